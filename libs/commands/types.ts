@@ -1,0 +1,113 @@
+import type { z } from 'zod'
+import type {
+  Actor,
+  Aggregate,
+  Decided,
+  Deciding,
+  DomainEvent,
+  Refusal,
+} from '#libs/domain/deciding'
+import type { StoredEvent, StreamVersions } from '#libs/event-store'
+
+/** Any aggregate: the catalogue holds many, each typed where it is declared. */
+// The variance of State and Event makes `unknown` unusable here; entries are typed at `command(…)`.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type AnyAggregate = Aggregate<any, any>
+
+/** Another stream that a command needs: `{ of: ledger, id: state.ledger }`. */
+export interface Load {
+  readonly of: AnyAggregate
+  readonly id: string
+}
+
+/**
+ * Which duty a command discharges: its kind, and about which part of the case when a case can owe it
+ * several times (`lot-<id>`). The gate loads that duty and appends `DutyDischarged` in the same append.
+ */
+export interface Discharge {
+  readonly duty: string
+  /** Workflow id of the case that opened it: `<procedure>/<case id>`. */
+  readonly caseId: string
+  readonly about?: string
+}
+
+/** The loaded states of a command over several streams, under the names `loads` gave, and `self`. */
+export type Decides<Input> = (states: never, input: Input, deciding: Deciding) => DecidedAcross
+
+/** Events for the command's own stream, or per loaded name (`self` is the own stream), or a refusal. */
+export type DecidedAcross =
+  Decided<DomainEvent> | { readonly appends: Readonly<Record<string, readonly DomainEvent[]>> }
+
+/** One entry of a context's command catalogue; routes, OpenAPI, permissions and activities come of it. */
+export interface CommandDefinition<Name extends string = string, Input = unknown> {
+  /** camelCase imperative: `openBids`; `open-bids` in URLs. */
+  readonly name: Name
+  readonly of: AnyAggregate
+  /** `decision`: judged now. `record`: what happened outside, judged by its `occurredOn`, with evidence. */
+  readonly kind: 'decision' | 'record'
+  readonly input: z.ZodType<Input>
+  permitted(this: void, actor: Actor, input: Input, state: unknown): boolean | Refusal
+  decide(this: void, states: unknown, input: Input, deciding: Deciding): DecidedAcross
+  loads?(
+    this: void,
+    asked: { readonly id: string; readonly input: Input; readonly state: unknown },
+  ): Readonly<Record<string, Load>>
+  discharges?(
+    this: void,
+    asked: {
+      readonly id: string
+      readonly input: Input
+      readonly state: unknown
+    },
+  ): readonly Discharge[]
+  /** Take all locks first, then load, decide and append (ledger, caps, number series, opening, lapse). */
+  readonly serialised?: boolean
+}
+
+export interface Handling {
+  readonly command: string
+  /** Id of the aggregate, minted by the caller when the command creates it. */
+  readonly id: string
+  readonly input: unknown
+  readonly actor: Actor
+  /** Idempotency key; a person's client mints it with the form, a procedure derives it. */
+  readonly key: string
+  readonly ifMatch?: number
+  readonly dryRun?: boolean
+  readonly correlation?: string
+  readonly causation?: string
+  readonly traceparent?: string
+  readonly step?: string
+}
+
+/** The gate's answer. Only bugs and I/O throw. */
+export type Handled =
+  | {
+      readonly kind: 'accepted'
+      readonly stream: string
+      readonly version: number
+      readonly versions: StreamVersions
+      readonly events: readonly StoredEvent[]
+      /** The same key was used before with the same body: this is the first answer. */
+      readonly repeated: boolean
+      /** Nothing was written: `events` are what would be. */
+      readonly dryRun: boolean
+    }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | {
+      readonly kind: 'invalid'
+      readonly issues: readonly { readonly path: string; readonly message: string }[]
+    }
+  | { readonly kind: 'forbidden'; readonly refusal?: Refusal }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'unknown-command' }
+  /** `If-Match` failed (412). */
+  | { readonly kind: 'stale'; readonly expected: number; readonly actual: number }
+  /** Three tries lost against others (409). */
+  | { readonly kind: 'contended' }
+  /** The same idempotency key with another body (422). */
+  | { readonly kind: 'other-body' }
+
+export interface Gate {
+  handle(handling: Handling): Promise<Handled>
+}

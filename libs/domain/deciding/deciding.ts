@@ -1,0 +1,26 @@
+import type { Calendar, Instant } from '#libs/calendar'
+import type { Role } from '#libs/contracts'
+import type { Policy } from '#libs/policy'
+
+/**
+ * Who acts. `id` is the person's id (never a name) or the case's workflow id when a procedure acts.
+ * `institution` is set for people of a training institution, assessment body or agency; `actingFor`
+ * when a deputy or delegate acts, and then names the person acted for.
+ */
+export interface Actor {
+  readonly id: string
+  readonly role: Role | 'procedure'
+  readonly institution?: string
+  readonly actingFor?: string
+}
+
+/**
+ * What a decider may know besides state and input. `at` is county time as read with the state;
+ * `policy` is resolved for the subject's own anchors (notice published, contract signed …).
+ */
+export interface Deciding {
+  readonly at: Instant
+  readonly actor: Actor
+  readonly policy: Policy
+  readonly calendar: Calendar
+}

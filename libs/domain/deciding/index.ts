@@ -1,0 +1,6 @@
+export { assertNever } from './assert-never.js'
+export type { Aggregate, Context } from './aggregate.js'
+export type { Actor, Deciding } from './deciding.js'
+export { happened, type DataOf, type DomainEvent } from './event.js'
+export * from './facts.js'
+export { isRefusal, refuse, type Decided, type Refusal, type RefusalDetail } from './refusal.js'
