@@ -1,0 +1,59 @@
+export {
+  addDays,
+  addMonths,
+  addYears,
+  day,
+  daysBetween,
+  isDay,
+  isSaturdayOrSunday,
+  weekday,
+  yearOf,
+  type Day,
+} from './day.js'
+export {
+  addMilliseconds,
+  addMinutes,
+  dayOf,
+  earlier,
+  endOfDay,
+  fromMilliseconds,
+  instant,
+  isInstant,
+  later,
+  millisecondsBetween,
+  startOfDay,
+  toMilliseconds,
+  type Instant,
+} from './instant.js'
+export {
+  calendarOf,
+  calendarPublished,
+  dayKind,
+  inHolidayPeriod,
+  isWorking,
+  type Calendar,
+  type DayKind,
+  type PublishedYear,
+} from './calendar.js'
+export { publishedCalendar } from './published-years.js'
+export { statutoryDaysSource } from './statutory-days.js'
+export type {
+  ClockPeriod,
+  DayPeriod,
+  DayReason,
+  Period,
+  PeriodUnit,
+  ReckonedDay,
+  Roll,
+} from './period.js'
+export { periodEnd, type PeriodEnd } from './period-end.js'
+export type { Suspension } from './suspension.js'
+export {
+  instantAtShare,
+  rungs,
+  rungShares,
+  spent,
+  type RungShare,
+  type Spent,
+  type SuspendablePeriod,
+} from './budget.js'

@@ -1,0 +1,142 @@
+import { isWorking, type Calendar } from './calendar.js'
+import { addDays, type Day } from './day.js'
+import {
+  dayOf,
+  endOfDay,
+  fromMilliseconds,
+  startOfDay,
+  toMilliseconds,
+  type Instant,
+} from './instant.js'
+import {
+  budgetOf,
+  checkPeriod,
+  isDayPeriod,
+  judge,
+  rolledTo,
+  rolls,
+  startDayOf,
+  startsRunning,
+  type DayReason,
+  type JudgedDay,
+  type Period,
+  type ReckonedDay,
+} from './period.js'
+import { runningParts, type Span, type StoppedSpan } from './suspension.js'
+
+/** How a period runs: the sheet of its days, the spans in which its clock runs, and its end. */
+export interface Reckoning {
+  readonly days: readonly ReckonedDay[]
+  readonly running: readonly Span[]
+  /** Absent while a suspension without an end keeps the period from ending. */
+  readonly end?: Instant
+}
+
+/**
+ * Walks a period day by day until its budget is spent. What a day counts depends on nothing that
+ * happens after it, so a suspension never changes what was spent before it began.
+ */
+export function reckon(
+  period: Period,
+  stopped: readonly StoppedSpan[],
+  calendar: Calendar,
+): Reckoning {
+  checkPeriod(period)
+  const days: ReckonedDay[] = []
+  const running: Span[] = []
+  let left = budgetOf(period) * 60_000
+  let at = startDayOf(period)
+  let rolling = false
+  while (left > 0) {
+    if (standsFrom(toMilliseconds(startOfDay(at)), stopped)) return { days, running }
+    const judged = judge(at, calendar)
+    const reason = reasonFor(period, judged, { left, rolling }, calendar)
+    rolling = reason === 'last-day-rolls'
+    days.push(line(judged, reason))
+    if (counts(reason)) left -= run(dayPart(period, at), stopped, { left, running })
+    at = addDays(at, 1)
+  }
+  return { days, running, end: endOf(period, { running, days }, calendar) }
+}
+
+const counts = (reason: DayReason): boolean => reason === 'counted' || reason === 'rolled-to'
+
+function reasonFor(
+  period: Period,
+  judged: JudgedDay,
+  { left, rolling }: { left: number; rolling: boolean },
+  calendar: Calendar,
+): DayReason {
+  if (!isDayPeriod(period)) return 'counted'
+  if (judged.day === startDayOf(period)) return 'start-day'
+  if (rolling) return rolls(judged, period.roll, calendar) ? 'last-day-rolls' : 'rolled-to'
+  if (period.unit === 'working-days') return workingReason(judged)
+  const last = left <= 1440 * 60_000
+  return last && rolls(judged, period.roll, calendar) ? 'last-day-rolls' : 'counted'
+}
+
+function workingReason({ takenFor }: JudgedDay): DayReason {
+  return takenFor === 'working' || takenFor === 'working-weekend' ? 'counted' : takenFor
+}
+
+function line({ day, kind, takenFor }: JudgedDay, reason: DayReason): ReckonedDay {
+  const base = { day, kind, counted: counts(reason), reason }
+  return kind === 'unpublished' ? { ...base, assumed: takenFor } : base
+}
+
+/** The part of a day that the period may use: by the clock, not before its first instant. */
+function dayPart(period: Period, at: Day): Span {
+  return {
+    from: Math.max(toMilliseconds(startOfDay(at)), toMilliseconds(startsRunning(period))),
+    to: toMilliseconds(endOfDay(at)),
+  }
+}
+
+/** Lets the clock run through a part of a day, and answers the milliseconds it took. */
+function run(
+  part: Span,
+  stopped: readonly StoppedSpan[],
+  { left, running }: { left: number; running: Span[] },
+): number {
+  let taken = 0
+  for (const { from, to } of runningParts(part, stopped)) {
+    const length = Math.min(to - from, left - taken)
+    if (length > 0) running.push({ from, to: from + length })
+    taken += length
+  }
+  return taken
+}
+
+const standsFrom = (from: number, stopped: readonly StoppedSpan[]): boolean =>
+  stopped.some(span => span.to === undefined && span.from <= from)
+
+function endOf(
+  period: Period,
+  { running, days }: { running: readonly Span[]; days: readonly ReckonedDay[] },
+  calendar: Calendar,
+): Instant {
+  const spentAt = running.at(-1)?.to
+  const lastDay = days.at(-1)?.day
+  if (spentAt === undefined || lastDay === undefined) throw new Error('a period without a day')
+  if (isDayPeriod(period)) return endOfDay(lastDay)
+  const target = rolledTo(lastDay, period.roll, calendar)
+  return target === lastDay ? fromMilliseconds(spentAt) : endOfDay(target)
+}
+
+/**
+ * The spans in which the clock runs on after the end, for the rungs beyond 100 %: the same unit,
+ * without roll. Ends only where a suspension without an end begins.
+ */
+export function* overrunning(
+  period: Period,
+  end: Instant,
+  stopped: readonly StoppedSpan[],
+  calendar: Calendar,
+): Generator<Span> {
+  for (let at = dayOf(end); ; at = addDays(at, 1)) {
+    const from = Math.max(toMilliseconds(startOfDay(at)), toMilliseconds(end))
+    if (standsFrom(from, stopped)) return
+    if (period.unit === 'working-days' && !isWorking(judge(at, calendar).takenFor)) continue
+    yield* runningParts({ from, to: toMilliseconds(endOfDay(at)) }, stopped)
+  }
+}
