@@ -1,42 +1,57 @@
-const shared = {
-  rootDir: import.meta.dirname,
-  testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'import', 'default'] },
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: {
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true },
-          target: 'es2024',
-          keepClassNames: true,
-        },
-        module: { type: 'es6' },
+const transform = {
+  '^.+\\.ts$': [
+    '@swc/jest',
+    {
+      jsc: {
+        parser: { syntax: 'typescript', decorators: true },
+        transform: { legacyDecorator: true, decoratorMetadata: true },
+        target: 'es2024',
+        keepClassNames: true,
       },
-    ],
-  },
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.xinpei'],
+      module: { type: 'es6' },
+      sourceMaps: 'inline',
+    },
+  ],
 }
 
-/** The level of a test is in its suffix: `x.test.ts` is a unit test, `x.<level>.test.ts` the rest. */
-const level = (name, testMatch, more = {}) => ({ ...shared, displayName: name, testMatch, ...more })
+/**
+ * One project per level of test; the level is in the suffix: `x.test.ts` is a unit test,
+ * `x.<level>.test.ts` the rest.
+ *
+ * @param {string} name
+ * @param {string} suffix
+ * @param {{ seconds: number, globalSetup?: string, ignore?: string }} how `seconds` a test may take
+ */
+const level = (name, suffix, { seconds, globalSetup, ignore }) => ({
+  displayName: name,
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['source', 'node'] },
+  extensionsToTreatAsEsm: ['.ts'],
+  transform,
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.xinpei', '<rootDir>/apps/console/dist'],
+  testMatch: [`<rootDir>/**/*${suffix}`],
+  testPathIgnorePatterns: ['/node_modules/', ...(ignore === undefined ? [] : [ignore])],
+  setupFilesAfterEnv: ['<rootDir>/test/support/every-test.mjs'],
+  testTimeout: seconds * 1000,
+  ...(globalSetup === undefined ? {} : { globalSetup }),
+})
+
+const withServers = '<rootDir>/test/support/with-servers.mjs'
+const withTimeSkipping = '<rootDir>/test/support/with-time-skipping.mjs'
 
 export default {
   maxWorkers: 2,
   projects: [
-    level('unit', ['<rootDir>/**/*.test.ts'], {
-      testPathIgnorePatterns: [
-        '/node_modules/',
-        '\\.(property|int|procedure|e2e|browser)\\.test\\.ts$',
-      ],
+    level('unit', '.test.ts', {
+      seconds: 10,
+      ignore: '\\.(property|int|procedure|e2e|browser)\\.test\\.ts$',
     }),
-    level('property', ['<rootDir>/**/*.property.test.ts']),
-    level('integration', ['<rootDir>/**/*.int.test.ts']),
-    level('procedures', ['<rootDir>/**/*.procedure.test.ts']),
-    level('e2e', ['<rootDir>/**/*.e2e.test.ts']),
-    level('browser', ['<rootDir>/**/*.browser.test.ts']),
+    level('property', '.property.test.ts', { seconds: 120 }),
+    level('integration', '.int.test.ts', { seconds: 60, globalSetup: withServers }),
+    level('procedures', '.procedure.test.ts', { seconds: 60, globalSetup: withTimeSkipping }),
+    level('e2e', '.e2e.test.ts', { seconds: 180, globalSetup: withServers }),
+    level('browser', '.browser.test.ts', { seconds: 120, globalSetup: withServers }),
   ],
 }

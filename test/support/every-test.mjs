@@ -1,0 +1,4 @@
+/** A test that asserts nothing at run time fails, whatever its text promises. */
+beforeEach(() => {
+  expect.hasAssertions()
+})

@@ -1,0 +1,7 @@
+import { cacheFolder } from '../../tools/servers/places.mjs'
+import { timeSkippingServer } from '../../tools/servers/time-skipping.mjs'
+
+/** Set-up of the procedures' level: the time-skipping server's script, fetched once. */
+export default async function withTimeSkipping() {
+  process.env.XINPEI_TEST_TIME_SKIPPING ??= await timeSkippingServer({ cache: cacheFolder() })
+}

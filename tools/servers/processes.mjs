@@ -1,0 +1,217 @@
+import { spawn, execFileSync } from 'node:child_process'
+import { closeSync, openSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { until, Impossible } from './until.mjs'
+import { StartFault } from './fault.mjs'
+
+/**
+ * A process that outlives its starter: it leads a process group of its own, writes to a log file,
+ * and is described in a pid file. Pid and command line together identify it, because a pid alone
+ * may since have been given to somebody else.
+ *
+ * @typedef {{ name: string, pid: number, commandLine: string, startedAt: string }} Running
+ */
+
+/**
+ * @typedef {object} Start
+ * @property {string} name names the pid file and the log
+ * @property {string} folder where `<name>.pid.json` and `<name>.log` are written
+ * @property {string} command
+ * @property {readonly string[]} args
+ * @property {Record<string, string | undefined>} [env] added to our own environment
+ * @property {string} [cwd]
+ */
+
+/**
+ * Starts a process detached from us and records it.
+ *
+ * @param {Start} start
+ * @returns {Running}
+ */
+export function startProcess({ name, folder, command, args, env = {}, cwd }) {
+  mkdirSync(folder, { recursive: true })
+  const log = openSync(join(folder, `${name}.log`), 'a')
+  const child = spawn(command, args, {
+    detached: true,
+    stdio: ['ignore', log, log],
+    env: { ...process.env, ...env },
+    ...(cwd === undefined ? {} : { cwd }),
+  })
+  closeSync(log)
+  if (child.pid === undefined) {
+    throw new StartFault(`${command} cannot be started`, 'check that it is there and executable')
+  }
+  child.on('error', () => undefined)
+  child.unref()
+  const running = {
+    name,
+    pid: child.pid,
+    commandLine: [command, ...args].join(' '),
+    startedAt: new Date().toISOString(),
+  }
+  writeFileSync(pidFile(folder, name), JSON.stringify(running, null, 2))
+  return running
+}
+
+/**
+ * The process that an earlier start recorded under this name, if it still runs.
+ *
+ * @param {string} folder
+ * @param {string} name
+ * @returns {Promise<Running | undefined>}
+ */
+export async function findRunning(folder, name) {
+  try {
+    const recorded = /** @type {Running} — written by startProcess */ (
+      JSON.parse(await readFile(pidFile(folder, name), 'utf8'))
+    )
+    return isStillThat(recorded) ? recorded : undefined
+  } catch (error) {
+    // No file, or one cut short by a full disk: nothing that could be recognised.
+    if (error instanceof SyntaxError || (error instanceof Error && 'code' in error))
+      return undefined
+    throw error
+  }
+}
+
+/**
+ * Whether the recorded pid lives and still runs the recorded program with its last argument.
+ * `unshare … postgres` replaces itself by postgres, so only what comes after a launcher compares.
+ *
+ * @param {Running} recorded
+ */
+export function isStillThat(recorded) {
+  if (!isAlive(recorded.pid)) return false
+  const actual = commandLineOf(recorded.pid)
+  return actual !== '' && (actual === recorded.commandLine || recorded.commandLine.endsWith(actual))
+}
+
+/**
+ * Sends `signal`, waits until the process has gone, and kills its group when it has not in time.
+ *
+ * @param {string} folder
+ * @param {Running} running
+ * @param {{ signal?: NodeJS.Signals, withinMs?: number }} [how] default SIGTERM, 15 000 ms
+ */
+export async function stopProcess(folder, running, { signal = 'SIGTERM', withinMs = 15_000 } = {}) {
+  if (isStillThat(running)) {
+    send(running.pid, signal)
+    try {
+      await gone(running, withinMs)
+    } catch {
+      killGroup(running.pid)
+      await gone(running, 5_000)
+    }
+  }
+  rmSync(pidFile(folder, running.name), { force: true })
+}
+
+/** @param {number} pid leader of a group; the whole group is killed, and nobody can refuse */
+export function killGroup(pid) {
+  send(-pid, 'SIGKILL')
+}
+
+/**
+ * Waits for readiness and gives up at once when the process dies, with the end of its log.
+ *
+ * @param {string} folder
+ * @param {Running} running
+ * @param {() => Promise<boolean> | boolean} ready
+ * @param {{ withinMs?: number }} [limits]
+ */
+export async function untilReady(folder, running, ready, limits = {}) {
+  await until(
+    `${running.name} is ready; see ${join(folder, running.name)}.log`,
+    async () => {
+      if (await ready()) return true
+      if (isAlive(running.pid)) return false
+      throw new Impossible(
+        new StartFault(
+          `${running.name} ended while starting:\n${logEnd(folder, running.name)}`,
+          `see ${join(folder, running.name)}.log`,
+        ),
+      )
+    },
+    limits,
+  )
+}
+
+/**
+ * The last lines of a process's log.
+ *
+ * @param {string} folder
+ * @param {string} name
+ * @param {number} [lines]
+ */
+export function logEnd(folder, name, lines = 12) {
+  const text = readFileSync(join(folder, `${name}.log`), 'utf8')
+  return text.trimEnd().split('\n').slice(-lines).join('\n')
+}
+
+/** @param {number} pid */
+export function isAlive(pid) {
+  try {
+    process.kill(pid, 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+  return !isZombie(pid)
+}
+
+/** @param {number} pid a dead child that its parent has not collected still answers to signal 0 */
+function isZombie(pid) {
+  if (process.platform !== 'linux') return false
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return stat.slice(stat.lastIndexOf(')') + 2).startsWith('Z')
+  } catch {
+    // Gone between the two looks.
+    return true
+  }
+}
+
+/**
+ * The command line of a living process, words joined by one space; empty if it has gone.
+ *
+ * @param {number} pid
+ */
+function commandLineOf(pid) {
+  try {
+    if (process.platform !== 'linux') {
+      return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).trim()
+    }
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replace(/\0$/, '').replaceAll('\0', ' ')
+  } catch {
+    // Gone between the two looks.
+    return ''
+  }
+}
+
+/**
+ * @param {number} pid
+ * @param {NodeJS.Signals} signal
+ */
+function send(pid, signal) {
+  try {
+    process.kill(pid, signal)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
+  }
+}
+
+/**
+ * @param {Running} running
+ * @param {number} withinMs
+ */
+function gone(running, withinMs) {
+  return until(`${running.name} has ended`, () => !isAlive(running.pid), { withinMs })
+}
+
+/**
+ * @param {string} folder
+ * @param {string} name
+ */
+function pidFile(folder, name) {
+  return join(folder, `${name}.pid.json`)
+}
