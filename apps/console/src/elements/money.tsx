@@ -1,0 +1,28 @@
+const minus = '\u2212'
+
+/** Fen as yuan with thousands and always two decimals: 184200000 → `1,842,000.00`. */
+export function yuan(fen: number): string {
+  const absolute = Math.abs(fen)
+  const whole = Math.floor(absolute / 100)
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, ',')
+  const cents = (absolute % 100).toString().padStart(2, '0')
+  return `${fen < 0 ? minus : ''}${whole}.${cents}`
+}
+
+interface MoneyProps {
+  /** Integer fen; undefined is unknown, which is not zero. */
+  readonly fen: number | undefined
+  /** The word for an unknown amount. */
+  readonly unknown: string
+}
+
+/** An amount in yuan, right-aligned; the unit stands in the column's head. */
+export function Money({ fen, unknown }: MoneyProps) {
+  if (fen === undefined) return <span className="caption">{unknown}</span>
+  return (
+    <data className="money" value={fen / 100}>
+      {yuan(fen)}
+    </data>
+  )
+}

@@ -1,0 +1,91 @@
+import {
+  ArrowRightOutlined,
+  AuditOutlined,
+  CalendarOutlined,
+  CheckCircleOutlined,
+  ClockCircleOutlined,
+  CloseCircleOutlined,
+  CloseSquareOutlined,
+  CopyOutlined,
+  EditOutlined,
+  ExclamationCircleFilled,
+  FieldTimeOutlined,
+  HourglassOutlined,
+  LockOutlined,
+  MinusCircleOutlined,
+  NotificationOutlined,
+  PauseCircleOutlined,
+  PlayCircleOutlined,
+  QuestionCircleOutlined,
+  RollbackOutlined,
+  SafetyCertificateOutlined,
+  StopOutlined,
+  UndoOutlined,
+  UsergroupDeleteOutlined,
+  WarningOutlined,
+} from '@ant-design/icons'
+import type { ComponentType, CSSProperties } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { StateName } from '../look/tokens.js'
+
+interface Look {
+  readonly state: StateName | 'primary' | 'overdue'
+  readonly Icon: ComponentType<{ 'aria-hidden': true }>
+  readonly dashed?: true
+}
+
+/** The one vocabulary of states: a word, an icon and a colour each, the same in every phase. */
+const looks = {
+  draft: { state: 'neutral', Icon: EditOutlined },
+  'not-started': { state: 'neutral', Icon: MinusCircleOutlined },
+  waiting: { state: 'neutral', Icon: HourglassOutlined },
+  sealed: { state: 'neutral', Icon: LockOutlined },
+  withdrawn: { state: 'neutral', Icon: UndoOutlined },
+  terminated: { state: 'neutral', Icon: StopOutlined },
+  copy: { state: 'neutral', Icon: CopyOutlined },
+  'by-law': { state: 'neutral', Icon: AuditOutlined },
+  'cannot-tell': { state: 'neutral', Icon: QuestionCircleOutlined, dashed: true },
+  'needs-me': { state: 'primary', Icon: ArrowRightOutlined },
+  'in-progress': { state: 'primary', Icon: PlayCircleOutlined },
+  'on-display': { state: 'primary', Icon: NotificationOutlined },
+  'due-soon': { state: 'warning', Icon: ClockCircleOutlined },
+  returned: { state: 'warning', Icon: RollbackOutlined },
+  unverified: { state: 'warning', Icon: WarningOutlined },
+  overdue: { state: 'overdue', Icon: ExclamationCircleFilled },
+  invalid: { state: 'error', Icon: CloseCircleOutlined },
+  'tender-failed': { state: 'error', Icon: CloseSquareOutlined },
+  'opening-not-held': { state: 'error', Icon: UsergroupDeleteOutlined },
+  'clock-paused': { state: 'paused', Icon: PauseCircleOutlined },
+  'payment-held': { state: 'paused', Icon: PauseCircleOutlined },
+  provisional: { state: 'provisional', Icon: CalendarOutlined, dashed: true },
+  'provisional-grade': { state: 'provisional', Icon: FieldTimeOutlined, dashed: true },
+  'in-force': { state: 'success', Icon: SafetyCertificateOutlined },
+  passed: { state: 'success', Icon: CheckCircleOutlined },
+  paid: { state: 'success', Icon: CheckCircleOutlined },
+} satisfies Record<string, Look>
+
+export type Status = keyof typeof looks
+
+function colours(state: Look['state']): CSSProperties {
+  if (state === 'primary')
+    return { color: 'var(--primary)', background: 'var(--tint)', borderColor: 'var(--primary)' }
+  // Overdue is the only solid tag: it must be found on a crowded page.
+  if (state === 'overdue')
+    return { color: 'var(--on-primary)', background: 'var(--error)', borderColor: 'var(--error)' }
+  return {
+    color: `var(--${state})`,
+    background: `var(--${state}-ground)`,
+    borderColor: `var(--${state}-edge)`,
+  }
+}
+
+export function StatusTag({ status }: { readonly status: Status }) {
+  const { t } = useTranslation()
+  const { state, Icon, dashed }: Look = looks[status]
+  return (
+    <span className={dashed ? 'tag tag-dashed' : 'tag'} style={colours(state)}>
+      <Icon aria-hidden />
+      {t(`status.${status}`)}
+    </span>
+  )
+}

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vite'
+
+/** Built into dist/apps/console and served by the portal under /app. */
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/app/',
+  oxc: { jsx: { runtime: 'automatic' } },
+  resolve: { conditions: ['source', 'browser', 'module', 'import', 'default'] },
+  build: { outDir: '../../dist/apps/console', emptyOutDir: true, chunkSizeWarningLimit: 700 },
+})
