@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Role } from '#libs/contracts'
 import type {
   Actor,
   Aggregate,
@@ -21,6 +22,12 @@ export interface Load {
 }
 
 /**
+ * Other streams by name. A list (all bids of a tender) is loaded in its order; what is undefined is
+ * not loaded and its state is undefined.
+ */
+export type Loads = Readonly<Record<string, Load | readonly Load[] | undefined>>
+
+/**
  * Which duty a command discharges: its kind, and about which part of the case when a case can owe it
  * several times (`lot-<id>`). The gate loads that duty and appends `DutyDischarged` in the same append.
  */
@@ -31,12 +38,17 @@ export interface Discharge {
   readonly about?: string
 }
 
-/** The loaded states of a command over several streams, under the names `loads` gave, and `self`. */
-export type Decides<Input> = (states: never, input: Input, deciding: Deciding) => DecidedAcross
-
-/** Events for the command's own stream, or per loaded name (`self` is the own stream), or a refusal. */
+/**
+ * Events for the command's own stream, or per loaded name (`self` is the own stream; for a loaded
+ * list one array per member, in its order), or a refusal.
+ */
 export type DecidedAcross =
-  Decided<DomainEvent> | { readonly appends: Readonly<Record<string, readonly DomainEvent[]>> }
+  | Decided<DomainEvent>
+  | {
+      readonly appends: Readonly<
+        Record<string, readonly DomainEvent[] | readonly (readonly DomainEvent[])[] | undefined>
+      >
+    }
 
 /** One entry of a context's command catalogue; routes, OpenAPI, permissions and activities come of it. */
 export interface CommandDefinition<Name extends string = string, Input = unknown> {
@@ -46,12 +58,14 @@ export interface CommandDefinition<Name extends string = string, Input = unknown
   /** `decision`: judged now. `record`: what happened outside, judged by its `occurredOn`, with evidence. */
   readonly kind: 'decision' | 'record'
   readonly input: z.ZodType<Input>
+  /** Roles that may ask at all. */
+  readonly by: readonly (Role | 'procedure')[]
   permitted(this: void, actor: Actor, input: Input, state: unknown): boolean | Refusal
   decide(this: void, states: unknown, input: Input, deciding: Deciding): DecidedAcross
   loads?(
     this: void,
     asked: { readonly id: string; readonly input: Input; readonly state: unknown },
-  ): Readonly<Record<string, Load>>
+  ): Loads | undefined
   discharges?(
     this: void,
     asked: {

@@ -1,0 +1,57 @@
+import { isRefusal, refuse, type Aggregate, type Decided, type Deciding } from '../index.js'
+import { folded, given } from './index.js'
+
+interface Lit {
+  readonly type: 'Lit'
+  readonly data: { readonly candles: number }
+}
+const lit = (candles: number): Lit => ({ type: 'Lit', data: { candles } })
+const lamp: Aggregate<number, Lit> = {
+  context: 'county',
+  name: 'lamp',
+  collection: 'lamps',
+  initial: 0,
+  evolve: (candles, event) => candles + event.data.candles,
+  keyOf: id => id,
+}
+const light = (candles: number, { more }: { more: number }, { at }: Deciding): Decided<Lit> =>
+  candles + more > 3 ? refuse('art. 1', 'too-bright', { detail: { at } }) : [lit(more)]
+const at = '2026-01-05T08:30+08:00'
+
+test('what is decided is compared with what is expected', () => {
+  given(lamp, lit(1)).when(light, { more: 2 }, { at }).then(lit(2))
+  given(lamp, lit(2)).when(light, { more: 2 }, { at }).thenRefused('too-bright', 'art. 1')
+})
+
+test('another event, a refusal for another reason or under another article fails', () => {
+  const when = given(lamp).when(light, { more: 2 }, { at })
+  expect(() => {
+    when.then(lit(1))
+  }).toThrow()
+  expect(() => {
+    when.thenRefused('too-bright')
+  }).toThrow('not refused')
+  const refused = given(lamp).when(light, { more: 4 }, { at })
+  expect(() => {
+    refused.then(lit(4))
+  }).toThrow('refused')
+  expect(() => {
+    refused.thenRefused('too-bright', 'art. 2')
+  }).toThrow()
+})
+
+test('over several streams, events are named by stream', () => {
+  const both = (states: { self: number; other: number }, more: number) => ({
+    appends: { self: [lit(more)], other: [lit(states.other)], lists: [[]] },
+  })
+  given
+    .states({ self: 0, other: folded(lamp, lit(1), lit(1)) })
+    .when(both, 1, { at })
+    .thenAppends({ self: [lit(1)], other: [lit(2)] })
+})
+
+test('a decider that reads policy must be given one', () => {
+  const reads = (_: number, __: object, { policy }: Deciding): Decided<Lit> =>
+    isRefusal(policy) ? [] : [lit(1)]
+  expect(() => given(lamp).when(reads, {}, { at })).toThrow('pass { policy }')
+})

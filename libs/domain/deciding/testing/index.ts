@@ -1,0 +1,1 @@
+export { folded, given, type When } from './given.js'
