@@ -1,0 +1,2 @@
+export { dutyView, type DutyView } from './duty-view.js'
+export * from './project-view.js'

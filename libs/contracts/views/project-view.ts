@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { dutyView } from './duty-view.js'
+
+export const phases = [
+  'planning',
+  'procurement',
+  'contracting',
+  'delivery',
+  'assessment',
+  'acceptance',
+  'settlement',
+  'performance-evaluation',
+  'closing',
+  'closed',
+] as const
+export type Phase = (typeof phases)[number]
+
+/** A row of the project list. `next` and `until` come of the nearest open duty. */
+export const projectRow = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  year: z.number().int(),
+  phase: z.enum(phases),
+  next: z.string().optional(),
+  until: z.string().optional(),
+  version: z.number().int(),
+})
+export type ProjectRow = z.output<typeof projectRow>
+
+/** One thing that happened, as the life-line and its table twin show it. */
+export const timelineEntry = z.strictObject({
+  eventId: z.string(),
+  stream: z.string(),
+  version: z.number().int(),
+  /** Event type; its words come from the message files. */
+  type: z.string(),
+  /** Lane: `phases`, `lot-<id>`, `class-<id>`, `duties`, `suspensions`, `money`. */
+  lane: z.string(),
+  at: z.string(),
+  /** When the law made it effective, where that differs from `at`. */
+  effectiveAt: z.string().optional(),
+  /** When it happened outside, where it was recorded later. */
+  occurredOn: z.string().optional(),
+  role: z.string(),
+  article: z.string().optional(),
+  channel: z.enum(['here', 'elsewhere']).optional(),
+  fen: z.number().int().optional(),
+  terminal: z.boolean(),
+})
+export type TimelineEntry = z.output<typeof timelineEntry>
+
+export const phaseSpan = z.strictObject({
+  phase: z.enum(phases),
+  from: z.string(),
+  to: z.string().optional(),
+})
+
+/** One project's page: six answers, life-line, open duties, what the procedures wait for. */
+export const projectPage = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  year: z.number().int(),
+  phase: z.enum(phases),
+  version: z.number().int(),
+  now: z.string(),
+  demonstration: z.boolean(),
+  phases: z.array(phaseSpan),
+  lots: z.array(
+    z.strictObject({
+      id: z.string(),
+      number: z.number().int(),
+      kind: z.string(),
+      budget: z.number().int(),
+      status: z.string(),
+    }),
+  ),
+  timeline: z.array(timelineEntry),
+  duties: z.array(dutyView),
+  /** What each open case waits for: a duty kind, or an instant. */
+  waitsFor: z.array(
+    z.strictObject({
+      caseId: z.string(),
+      duty: z.string().optional(),
+      until: z.string().optional(),
+    }),
+  ),
+})
+export type ProjectPage = z.output<typeof projectPage>
+
+/** The home of one role. */
+export const todayPage = z.strictObject({
+  now: z.string(),
+  demonstration: z.boolean(),
+  due: z.array(dutyView),
+  waiting: z.array(dutyView),
+  changed: z.array(timelineEntry.extend({ project: z.string(), projectTitle: z.string() })),
+})
+export type TodayPage = z.output<typeof todayPage>
