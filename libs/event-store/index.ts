@@ -1,1 +1,9 @@
 export type * from './types.js'
+export { finalOrder } from './order.js'
+export type { Upcasters } from './upcast.js'
+export { MalformedAppend } from './well-formed.js'
+export {
+  memoryEventStore,
+  type MemoryEventStore,
+  type MemoryEventStoreOptions,
+} from './memory/memory-event-store.js'

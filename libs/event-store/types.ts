@@ -114,7 +114,9 @@ export interface EventStore {
   findCommand(command: CommandKey): Promise<AppendAnswer | undefined>
   /**
    * Takes the locks of all streams and of the command key (sorted), then loads, decides and appends
-   * in one transaction. Undefined from `decide` appends nothing and answers undefined.
+   * in one transaction. Undefined from `decide` appends nothing and answers undefined. A command key
+   * that is known under the locks is answered as `append` would, without deciding. Touching a stream
+   * whose lock was not taken throws a MalformedAppend.
    */
   serialised(
     locks: { readonly streams: readonly string[]; readonly command?: CommandKey },
