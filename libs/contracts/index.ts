@@ -17,3 +17,52 @@ export {
   earmarkedLedgerEvents,
   fundField,
 } from './payment/earmarked-ledger.js'
+export {
+  approvalCommands,
+  approvalEvents,
+  type ApprovalStep,
+  type ApprovalStepName,
+} from './procurement/approval.js'
+export {
+  bidBoxCommands,
+  bidBoxEvents,
+  bidCommands,
+  bidContent,
+  bidEvents,
+  type BidContent,
+} from './procurement/bid.js'
+export {
+  contractCommands,
+  contractEvents,
+  contractTerms,
+  type ContractTerms,
+} from './procurement/contract.js'
+export {
+  evaluationCommands,
+  evaluationEvents,
+  type CommitteeMember,
+  type EvaluationResult,
+  type ScoreLine,
+} from './procurement/evaluation.js'
+export {
+  lotKind,
+  skillLevel,
+  type LotKind,
+  type SkillLevel,
+  type StatutoryEnd,
+} from './procurement/fields.js'
+export {
+  projectCommands,
+  projectEvents,
+  type DemandSurvey,
+  type PerformanceTarget,
+  type PlannedLot,
+} from './procurement/project.js'
+export { tenderCommands, tenderEvents } from './procurement/tender.js'
+export type {
+  Instalment,
+  PerformanceTerms,
+  ScoringFactor,
+  TenderDocument,
+  TenderLot,
+} from './procurement/tender-document.js'

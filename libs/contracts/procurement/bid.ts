@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { hash, id, instantField, positiveFenField } from '../fields.js'
+import type { EventShapes } from '../shapes.js'
+import { slug } from './fields.js'
+
+/**
+ * What a bid says, sealed until it is revealed. Tender, lot and bidder are in it, so that nobody
+ * can hand in another's commitment as his own.
+ */
+export const bidContent = z.strictObject({
+  tender: id,
+  lot: id,
+  bidder: id,
+  unitPrice: positiveFenField,
+  /** Unit price × heads of the lot. */
+  price: positiveFenField,
+  /** By the declaration letter 中小企业声明函, the only proof (46§11). */
+  businessSize: z.enum(['micro', 'small', 'medium', 'large']),
+  /** Institutions with the same responsible person, or in a holding or management relation (条例§18). */
+  related: z.array(id).max(100),
+  /** The written parts, by factor or condition of the tender document. */
+  documents: z.array(z.strictObject({ about: slug, hash })).max(200),
+  /** Traces of the making that 87§37 compares. */
+  machineCode: z.string().max(120).optional(),
+  fileCode: z.string().max(120).optional(),
+})
+
+/** 256 random bits in hexadecimal. */
+export const nonce = z.string().regex(/^[0-9a-f]{64}$/)
+
+export const bidEvents = {
+  BidSubmitted: z.strictObject({
+    project: id,
+    tender: id,
+    lot: id,
+    bidder: id,
+    /** SHA-256 of content and nonce. */
+    commitment: hash,
+    submittedAt: instantField,
+  }),
+  BidReplaced: z.strictObject({ commitment: hash, replacedAt: instantField }),
+  BidWithdrawn: z.strictObject({ withdrawnAt: instantField }),
+  BidRevealed: z.strictObject({ content: bidContent, nonce }),
+} satisfies EventShapes
+
+export const bidCommands = {
+  submitBid: z.strictObject({ tender: id, lot: id, commitment: hash }),
+  replaceBid: z.strictObject({ commitment: hash }),
+  withdrawBid: z.strictObject({}),
+  revealBid: z.strictObject({ content: bidContent, nonce }),
+}
+
+export const bidBoxEvents = {
+  BidBoxPlaced: z.strictObject({ tender: id, project: id }),
+  DocumentTaken: z.strictObject({ institution: id, takenAt: instantField }),
+  BidReceived: z.strictObject({ bid: id, bidder: id, lot: id }),
+  ReceivedBidWithdrawn: z.strictObject({ bid: id }),
+  BidBoxOpened: z.strictObject({ openedAt: instantField }),
+} satisfies EventShapes
+
+export const bidBoxCommands = { takeDocument: z.strictObject({}) }
+
+export type BidContent = z.output<typeof bidContent>

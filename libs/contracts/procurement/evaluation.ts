@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { hash, id, instantField, positiveFenField, remark } from '../fields.js'
+import type { EventShapes } from '../shapes.js'
+import { paper, slug, statutoryEnd } from './fields.js'
+
+const member = z.strictObject({
+  person: id,
+  seat: z.enum(['expert', 'purchaser-representative']),
+})
+
+/** A relation of a member to a bidder, 条例§9; `until` absent where it still stands. */
+const relation = z.strictObject({
+  person: id,
+  bidder: id,
+  ground: z.enum([
+    'employed',
+    'director-or-supervisor',
+    'controlling-shareholder',
+    'family-of-legal-representative',
+    'other',
+  ]),
+  until: z.iso.date().optional(),
+})
+
+/** How the experts were drawn 随机抽取: the seed was committed to before the list was known. */
+const draw = z.strictObject({ library: paper, seedCommitment: hash })
+
+/** A score out of 100 in hundredths. */
+const score = z.int()
+
+const scoreLine = z.strictObject({ bid: id, factor: slug, score })
+
+/** Scores in units of the tender document's decimals: at two, 96 790 is 967.90. */
+const result = z.strictObject({
+  bid: id,
+  bidder: id,
+  price: positiveFenField,
+  evaluatedPrice: positiveFenField,
+  priceScore: z.int().nonnegative(),
+  otherScore: z.int().nonnegative(),
+  total: z.int().nonnegative(),
+  rank: z.int().positive(),
+})
+
+export const evaluationEvents = {
+  CommitteeSeated: z.strictObject({
+    project: id,
+    tender: id,
+    lot: id,
+    members: z.array(member).min(1),
+    draw,
+    /** Why seven are needed, where they are (87§47). */
+    sevenBecause: z.enum(['ten-million-or-more', 'complex', 'large-social-impact']).optional(),
+    bids: z.array(z.strictObject({ bid: id, bidder: id })).min(1),
+  }),
+  ChairElected: z.strictObject({ person: id }),
+  ResponsivenessReviewed: z.strictObject({
+    responsive: z.array(
+      z.strictObject({
+        bid: id,
+        bidder: id,
+        price: positiveFenField,
+        unitPrice: positiveFenField,
+        businessSize: z.enum(['micro', 'small', 'medium', 'large']),
+      }),
+    ),
+    invalid: z.array(z.strictObject({ bid: id, ground: slug, rule: z.string() })),
+    /** Bids that must explain their price, 财库〔2026〕2号. */
+    abnormallyLow: z.array(
+      z.strictObject({
+        bid: id,
+        triggers: z.array(z.enum(['half-of-mean', 'half-of-second-lowest', 'share-of-ceiling'])),
+      }),
+    ),
+    explainBy: instantField.optional(),
+    evaluable: z.boolean(),
+  }),
+  PriceExplanationJudged: z.strictObject({
+    bid: id,
+    convincing: z.boolean(),
+    reason: remark,
+    explanation: paper.optional(),
+  }),
+  ScoresSubmitted: z.strictObject({ expert: id, scores: z.array(scoreLine) }),
+  ScoresReturned: z.strictObject({ expert: id, ground: slug, reason: remark }),
+  EvaluationCompleted: z.strictObject({
+    completedAt: instantField,
+    results: z.array(result),
+    /** The report is owed to the purchaser by then, 条例§43. */
+    reportBy: statutoryEnd,
+  }),
+  ReportSigned: z.strictObject({ expert: id, dissent: remark.optional() }),
+  ReportDelivered: z.strictObject({ deliveredAt: instantField, report: paper }),
+} satisfies EventShapes
+
+export const evaluationCommands = {
+  seatCommittee: z.strictObject({
+    tender: id,
+    lot: id,
+    members: z.array(member).min(1).max(21),
+    draw,
+    complex: z.boolean(),
+    largeSocialImpact: z.boolean(),
+    relations: z.array(relation).max(500),
+  }),
+  electChair: z.strictObject({ person: id }),
+  reviewResponsiveness: z.strictObject({
+    invalid: z.array(z.strictObject({ bid: id, ground: slug, rule: z.string().max(60) })).max(100),
+  }),
+  judgePriceExplanation: z.strictObject({
+    bid: id,
+    convincing: z.boolean(),
+    reason: remark,
+    explanation: paper.optional(),
+  }),
+  submitScores: z.strictObject({ scores: z.array(scoreLine).min(1).max(4000) }),
+  returnScores: z.strictObject({ expert: id, ground: slug, reason: remark }),
+  completeEvaluation: z.strictObject({}),
+  signReport: z.strictObject({ dissent: remark.optional() }),
+  deliverReport: z.strictObject({ report: paper }),
+}
+
+export type CommitteeMember = z.output<typeof member>
+export type ScoreLine = z.output<typeof scoreLine>
+export type EvaluationResult = z.output<typeof result>

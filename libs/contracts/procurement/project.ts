@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import {
+  channelField,
+  dayField,
+  fenField,
+  id,
+  outsideRecord,
+  positiveFenField,
+  remark,
+} from '../fields.js'
+import type { EventShapes } from '../shapes.js'
+import { lotKind, occupation, paper, skillLevel, statutoryEnd, title } from './fields.js'
+
+/** A unit of the county, by its code in the directory of units. */
+const unit = z.string().trim().min(1).max(60)
+
+/** What trainees and employers said they need 培训需求调查. */
+const demandSurvey = {
+  ...outsideRecord,
+  trainees: z.int().nonnegative(),
+  employers: z.int().nonnegative(),
+  demand: z
+    .array(z.strictObject({ occupation, level: skillLevel, heads: z.int().positive() }))
+    .min(1)
+    .max(100),
+}
+
+/** One indicator fixed at plan 绩效指标. */
+const performanceTarget = z.strictObject({
+  indicator: z.enum([
+    'heads-trained',
+    'certificates-issued',
+    'pass-rate',
+    'completed-on-time',
+    'cost-per-head',
+    'employment-rate',
+    'trainee-satisfaction',
+  ]),
+  dimension: z.enum(['quantity', 'quality', 'timeliness', 'cost', 'benefit', 'satisfaction']),
+  direction: z.enum(['at-least', 'at-most']),
+  /** In `unit`. */
+  target: z.int().nonnegative(),
+  unit: z.enum(['persons', 'certificates', 'basis-points', 'fen']),
+  /** Points out of 100. */
+  weight: z.int().min(1).max(100),
+})
+
+/** One lot as it is planned 采购包; it keeps its id through tender, contract and payment. */
+const plannedLot = z.strictObject({
+  lot: id,
+  kind: lotKind,
+  title,
+  occupation,
+  level: skillLevel,
+  heads: z.int().positive(),
+  lessonHours: z.int().nonnegative(),
+  budget: positiveFenField,
+})
+
+/** The requirement 采购需求, with what makes 需求§11 apply and the papers it then asks for. */
+const requirement = {
+  publicService: z.boolean(),
+  complex: z.boolean(),
+  lots: z.array(plannedLot).min(1).max(20),
+  /** 需求§23: the contract text was read by a lawyer. */
+  legalReview: paper.optional(),
+  /** 需求§25: plan for the risks of the purchase. */
+  riskPlan: paper.optional(),
+  /** 需求§33: key review of non-discrimination, competition, policy and performance risk. */
+  keyReview: paper.optional(),
+}
+
+/** Market survey 采购需求调查: who answered, by the institution's id. */
+const requirementSurvey = { ...outsideRecord, respondents: z.array(id).min(1).max(200) }
+
+export const projectEvents = {
+  ProjectOpened: z.strictObject({
+    title,
+    year: z.int(),
+    purchaser: unit,
+    participatingUnits: z.array(unit),
+    officer: id,
+    signatory: id,
+    /** The year's earmarked ledger 专账 on which the budget will be reserved. */
+    ledger: id,
+  }),
+  TrainingDemandSurveyRecorded: z.strictObject({ survey: id, ...demandSurvey, recordedBy: id }),
+  TrainingDemandSurveyWithdrawn: z.strictObject({ survey: id, reason: remark }),
+  TrainingDemandSurveyCorrectionProposed: z.strictObject({
+    survey: id,
+    correction: z.strictObject(demandSurvey),
+    reason: remark,
+    proposedBy: id,
+  }),
+  TrainingDemandSurveyCorrected: z.strictObject({
+    survey: id,
+    ...demandSurvey,
+    reason: remark,
+    proposedBy: id,
+    confirmedBy: id,
+  }),
+  RequirementSurveyRecorded: z.strictObject({ survey: id, ...requirementSurvey }),
+  PerformanceTargetsSet: z.strictObject({ targets: z.array(performanceTarget) }),
+  RequirementRecorded: z.strictObject({
+    ...requirement,
+    budget: fenField,
+    /** 需求§11: market survey, lawyer, risk plan and key review are owed for this purchase. */
+    fullProcedure: z.boolean(),
+  }),
+  SubmittedForApproval: z.strictObject({ approval: id, submittedBy: id, budget: fenField }),
+  SubmissionWithdrawn: z.strictObject({ approval: id, reason: remark }),
+  SubmissionReturned: z.strictObject({ approval: id, reason: remark }),
+  ProjectApproved: z.strictObject({ approval: id, approvedBy: id, budget: fenField }),
+  PlanFiled: z.strictObject({ planNumber: title, ...outsideRecord }),
+  IntentDisclosed: z.strictObject({
+    channel: channelField,
+    disclosedOn: dayField,
+    /** No tender notice before the end of this. */
+    tenderNotBefore: statutoryEnd,
+  }),
+  ProjectClosed: z.strictObject({ archive: title }),
+} satisfies EventShapes
+
+export const projectCommands = {
+  openProject: z.strictObject({
+    title,
+    year: z.int().min(2020).max(2100),
+    purchaser: unit,
+    participatingUnits: z.array(unit).max(30),
+    officer: id,
+    signatory: id,
+    ledger: id,
+  }),
+  recordTrainingDemandSurvey: z.strictObject({ survey: id, ...demandSurvey }),
+  withdrawTrainingDemandSurvey: z.strictObject({ survey: id, reason: remark }),
+  /** Proposes; the figures change when a second person confirms. */
+  correctTrainingDemandSurvey: z.strictObject({
+    survey: id,
+    correction: z.strictObject(demandSurvey),
+    reason: remark,
+  }),
+  confirmTrainingDemandSurveyCorrection: z.strictObject({ survey: id }),
+  recordRequirementSurvey: z.strictObject({ survey: id, ...requirementSurvey }),
+  setPerformanceTargets: z.strictObject({ targets: z.array(performanceTarget).min(1).max(40) }),
+  recordRequirement: z.strictObject(requirement),
+  submitForApproval: z.strictObject({ approval: id }),
+  filePlan: z.strictObject({ planNumber: title, ...outsideRecord }),
+  discloseIntent: z.strictObject({ channel: channelField }),
+  closeProject: z.strictObject({ archive: title }),
+}
+
+export type PerformanceTarget = z.output<typeof performanceTarget>
+export type PlannedLot = z.output<typeof plannedLot>
+export type DemandSurvey = z.output<z.ZodObject<typeof demandSurvey>>

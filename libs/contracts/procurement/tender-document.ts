@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { fenField, id, positiveFenField, remark } from '../fields.js'
+import { basisPoints, lotKind, occupation, skillLevel, slug, title } from './fields.js'
+
+/**
+ * One scoring factor 评分因素. `price` is scored by formula; on an `objective` one all experts must
+ * agree (87§64); a `judged` one each expert scores alone. Scores are out of 100, then weighted.
+ */
+const scoringFactor = z.strictObject({
+  factor: slug,
+  title,
+  kind: z.enum(['price', 'objective', 'judged']),
+  /** Points out of 100 over all factors of the lot. */
+  weight: z.int().min(1).max(100),
+  /** The only scores that may be given, in hundredths, where the factor is banded (87§55). */
+  bands: z.array(z.int().min(0).max(10_000)).min(2).optional(),
+})
+
+/** A condition of taking part 资格条件; never a scoring factor too (87§55). */
+const qualificationCondition = z.strictObject({ condition: slug, title, rule: title })
+
+/** One instalment 分期付款; `due` names the fact it waits for. Shares of a lot sum to the whole. */
+const instalment = z.strictObject({
+  instalment: slug,
+  share: basisPoints,
+  due: z.enum([
+    'class-commenced',
+    'training-completed',
+    'acceptance-passed',
+    'performance-evaluated',
+  ]),
+})
+
+/** The contract's terms that the tender document fixes and no signature may change (法§46). */
+const performanceTerms = z.strictObject({
+  /** Lesson hours 课时 below which a head is not paid. */
+  minimumLessonHours: z.int().nonnegative(),
+  /** Attendance below which a head is not paid. */
+  minimumAttendance: basisPoints,
+  /** Days from the invoice to the payment, at most 30 (财库〔2019〕38号 三). */
+  payWithinDays: z.int().min(1),
+  /** Advance payment 预付款 by the credit grade of the supplier. */
+  advanceByGrade: z.strictObject({
+    A: basisPoints,
+    B: basisPoints,
+    C: basisPoints,
+    D: basisPoints,
+  }),
+  /** Performance security 履约保证金, of the contract's amount. */
+  performanceSecurity: basisPoints,
+})
+
+const tenderLot = z.strictObject({
+  lot: id,
+  kind: lotKind,
+  title,
+  occupation,
+  level: skillLevel,
+  heads: z.int().positive(),
+  lessonHours: z.int().nonnegative(),
+  budget: positiveFenField,
+  /** 最高限价; the budget where absent. */
+  ceiling: positiveFenField.optional(),
+  /** A price set by the state is no scoring factor (87§55). */
+  fixedUnitPrice: positiveFenField.optional(),
+  reservedForSmallBusinesses: z.boolean(),
+  factors: z.array(scoringFactor).min(1).max(40),
+  conditions: z.array(qualificationCondition).min(1).max(40),
+  terms: performanceTerms,
+  instalments: z.array(instalment).min(1).max(12),
+})
+
+/** What the tender document 招标文件 says, as far as a machine has to know. */
+export const tenderDocument = {
+  title,
+  lots: z.array(tenderLot).min(1).max(20),
+  openingPlace: title,
+  bidValidityDays: z.int().min(1).max(365),
+  /** Bid security 投标保证金 in fen; none where absent. */
+  bidSecurity: fenField.optional(),
+  decryptionMinutes: z.int().min(30).max(1440),
+  /** What a bid not decrypted in time is: no rule fixes it, so the document must (87§83). */
+  undecryptedBid: z.enum(['revoked', 'withdrawn', 'invalid']),
+  /** Deduction for small and micro businesses on lots not reserved for them. */
+  smallBusinessDeduction: basisPoints,
+  /** Decimals of a score; the law fixes none. */
+  scoreDecimals: z.int().min(2).max(4),
+  /** Who wins among parallel first-ranked bids (87§68). */
+  amongParallel: z.enum(['random-draw', 'lower-price', 'higher-judged-score']),
+  /** Channel and date of the credit screening, 财库〔2016〕125号. */
+  creditScreening: remark,
+}
+
+const document = z.strictObject(tenderDocument)
+export type TenderDocument = z.output<typeof document>
+export type TenderLot = z.output<typeof tenderLot>
+export type ScoringFactor = z.output<typeof scoringFactor>
+export type Instalment = z.output<typeof instalment>
+export type PerformanceTerms = z.output<typeof performanceTerms>

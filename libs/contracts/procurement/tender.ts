@@ -1,0 +1,173 @@
+import { z } from 'zod'
+import { channelField, id, instantField, paperNumber, remark } from '../fields.js'
+import type { EventShapes } from '../shapes.js'
+import { paper, slug, statutoryEnd } from './fields.js'
+import { tenderDocument } from './tender-document.js'
+
+const lot = { lot: id }
+const bidOfLot = { ...lot, bid: id, bidder: id }
+
+/** The four grounds on which a tender fails 废标, 法§36. */
+const failureGround = z.enum([
+  'fewer-than-three-suppliers',
+  'illegality-affecting-fairness',
+  'all-prices-above-budget',
+  'task-cancelled',
+])
+
+export const tenderEvents = {
+  TenderDrafted: z.strictObject({
+    project: id,
+    officer: id,
+    signatory: id,
+    agency: id.optional(),
+    planNumber: paperNumber,
+    /** From the disclosed intent. */
+    notBefore: instantField,
+    ...tenderDocument,
+  }),
+  TenderNoticePublished: z.strictObject({
+    channel: channelField,
+    publishedAt: instantField,
+    /** 87§16, five working days. */
+    noticeEnds: statutoryEnd,
+    /** 条例§31, five working days. */
+    documentOfferEnds: statutoryEnd,
+    /** 法§35, twenty days from the issue of the document. */
+    earliestDeadline: statutoryEnd,
+    deadline: instantField,
+    openingPlace: z.string(),
+  }),
+  TenderAmended: z.strictObject({
+    amendment: id,
+    channel: channelField,
+    changes: remark,
+    document: paper,
+    affectsBids: z.boolean(),
+    /** 87§27, fifteen days from the amendment; only where it may affect bids. */
+    earliestDeadline: statutoryEnd.optional(),
+    deadline: instantField,
+    moved: z.boolean(),
+  }),
+  BidsOpened: z.strictObject({
+    lots: z.array(
+      z.strictObject({ ...lot, bids: z.array(z.strictObject({ bid: id, bidder: id })) }),
+    ),
+    decryptionEnds: instantField,
+  }),
+  BidOpeningNotHeld: z.strictObject({
+    lots: z.array(id).min(1),
+    ground: z.literal('fewer-than-three-bidders'),
+    rule: z.string(),
+  }),
+  BidDecrypted: z.strictObject({ ...bidOfLot, related: z.array(id) }),
+  DecryptionClosed: z.strictObject({
+    effectiveAt: instantField,
+    undecrypted: z.array(z.strictObject(bidOfLot)),
+    consequence: z.enum(['revoked', 'withdrawn', 'invalid']),
+  }),
+  QualificationReviewed: z.strictObject({
+    ...lot,
+    qualified: z.array(z.strictObject({ bid: id, bidder: id })),
+    unqualified: z.array(z.strictObject({ bid: id, condition: slug, reason: remark })),
+    /** Three or more qualified; otherwise there is no evaluation (87§44). */
+    evaluable: z.boolean(),
+    rule: z.string(),
+  }),
+  CommitteeSeatedForLot: z.strictObject({ ...lot, evaluation: id }),
+  EvaluationEndedWithoutRanking: z.strictObject({
+    ...lot,
+    evaluation: id,
+    ground: z.literal('fewer-than-three-responsive'),
+  }),
+  EvaluationReportReceived: z.strictObject({
+    ...lot,
+    evaluation: id,
+    /** Best first. */
+    ranking: z.array(z.strictObject({ bid: id, bidder: id })).min(1),
+    /** 87§68, five working days from the report. */
+    confirmBy: statutoryEnd,
+  }),
+  ReasonAgainstFirstRankedRecorded: z.strictObject({ ...lot, reason: remark, document: paper }),
+  WinnerConfirmed: z.strictObject({
+    ...bidOfLot,
+    confirmedBy: id,
+    /** 条例§43, two working days. */
+    announceBy: statutoryEnd,
+  }),
+  WinnerConfirmedByLapse: z.strictObject({
+    ...bidOfLot,
+    effectiveAt: instantField,
+    rule: z.string(),
+    announceBy: statutoryEnd,
+  }),
+  AwardAnnounced: z.strictObject({
+    ...bidOfLot,
+    channel: channelField,
+    noticeNumber: paperNumber,
+    letterNumber: paperNumber,
+    announcedAt: instantField,
+    /** 87§69, one working day. */
+    noticeEnds: statutoryEnd,
+    /** 条例§53, seven working days after it; rolls by 94§42. */
+    challengeEnds: statutoryEnd,
+    /** 法§46, thirty days from the letter. */
+    signBy: statutoryEnd,
+  }),
+  LotFailed: z.strictObject({ ...lot, ground: failureGround, rule: z.string(), reason: remark }),
+  LawfulExitTaken: z.strictObject({
+    ...lot,
+    /** 87§43: an unreasonable document is mended and tendered again, otherwise another method is asked for. */
+    exit: z.enum(['tender-again', 'apply-for-other-method']),
+    documentUnreasonable: z.boolean(),
+    finding: paper,
+    rule: z.string(),
+  }),
+  TenderTerminated: z.strictObject({ reason: remark, reportToFinance: paper }),
+  LotSuspended: z.strictObject({
+    ...lot,
+    suspension: id,
+    ground: z.enum(['challenge', 'complaint']),
+    document: paper,
+  }),
+  LotResumed: z.strictObject({ ...lot, suspension: id, outcome: remark }),
+} satisfies EventShapes
+
+export const tenderCommands = {
+  draftTender: z.strictObject({ project: id, agency: id.optional(), ...tenderDocument }),
+  publishTenderNotice: z.strictObject({ channel: channelField, deadline: instantField }),
+  amendTender: z.strictObject({
+    amendment: id,
+    channel: channelField,
+    changes: remark,
+    document: paper,
+    affectsBids: z.boolean(),
+    /** A later deadline; where the law moves it further, the law's. */
+    deadline: instantField.optional(),
+  }),
+  openBids: z.strictObject({}),
+  closeDecryption: z.strictObject({}),
+  reviewQualification: z.strictObject({
+    ...lot,
+    unqualified: z.array(z.strictObject({ bid: id, condition: slug, reason: remark })).max(100),
+  }),
+  recordReasonAgainstFirstRanked: z.strictObject({ ...lot, reason: remark, document: paper }),
+  confirmWinner: z.strictObject({ ...lot, bid: id }),
+  confirmWinnerByLapse: z.strictObject(lot),
+  announceAward: z.strictObject({
+    ...lot,
+    channel: channelField,
+    noticeNumber: paperNumber,
+    letterNumber: paperNumber,
+  }),
+  failLot: z.strictObject({ ...lot, ground: failureGround, reason: remark }),
+  takeLawfulExit: z.strictObject({ ...lot, documentUnreasonable: z.boolean(), finding: paper }),
+  terminateTender: z.strictObject({ reason: remark, reportToFinance: paper }),
+  suspendLot: z.strictObject({
+    ...lot,
+    suspension: id,
+    ground: z.enum(['challenge', 'complaint']),
+    document: paper,
+  }),
+  resumeLot: z.strictObject({ ...lot, suspension: id, outcome: remark }),
+}
