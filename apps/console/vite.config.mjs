@@ -6,5 +6,15 @@ export default defineConfig({
   base: '/app/',
   oxc: { jsx: { runtime: 'automatic' } },
   resolve: { conditions: ['source', 'browser', 'module', 'import', 'default'] },
-  build: { outDir: '../../dist/apps/console', emptyOutDir: true, chunkSizeWarningLimit: 700 },
+  build: {
+    outDir: '../../dist/apps/console',
+    emptyOutDir: true,
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      // antd marks each file for React's server components; a browser bundle has no use for the mark.
+      onLog: (level, log, tell) => {
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') tell(level, log)
+      },
+    },
+  },
 })

@@ -1,0 +1,27 @@
+/** An RFC 9457 problem as the server says it, in the reader's language: reason, fix, who and rule. */
+export interface Problem {
+  readonly type: string
+  readonly status: number
+  readonly title: string
+  readonly detail?: string
+  /** The article, county rule or product rule that says no. */
+  readonly rule?: string
+  readonly fix?: string
+  readonly who?: string
+  /** Faults of fields: a JSON path and its words. */
+  readonly issues?: readonly { readonly path: string; readonly message: string }[]
+  readonly instance?: string
+}
+
+/** Thrown by every call whose answer is not a success, so that pages show the four lines. */
+export class ProblemError extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.title)
+    this.name = 'ProblemError'
+  }
+}
+
+/** A problem without the server's words: it could not be reached, or answered with something else. */
+export function unreachable(): Problem {
+  return { type: 'about:blank', status: 0, title: 'unreachable' }
+}

@@ -1,0 +1,39 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { ProjectPage, ProjectRow, TodayPage } from '#libs/contracts/views'
+import { call } from './call.js'
+
+/** The server validates its answers against these shapes; here they are only named. */
+async function get<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
+  return (await call(path, { signal })) as Answer
+}
+
+export const useToday = () =>
+  useQuery({
+    queryKey: ['today'],
+    queryFn: ({ signal }) => get<TodayPage>('/supervision/today', signal),
+    placeholderData: keepPreviousData,
+  })
+
+export interface ProjectList {
+  readonly items: readonly ProjectRow[]
+  readonly total: number
+  readonly next?: string
+}
+
+export const useProjects = (cursor: string | undefined) =>
+  useQuery({
+    queryKey: ['projects', cursor],
+    queryFn: ({ signal }) =>
+      get<ProjectList>(
+        `/procurement/projects${cursor === undefined ? '' : `?cursor=${encodeURIComponent(cursor)}`}`,
+        signal,
+      ),
+    placeholderData: keepPreviousData,
+  })
+
+export const useProject = (id: string) =>
+  useQuery({
+    queryKey: ['project', id],
+    queryFn: ({ signal }) => get<ProjectPage>(`/supervision/project-pages/${id}`, signal),
+    placeholderData: keepPreviousData,
+  })

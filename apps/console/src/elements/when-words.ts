@@ -1,0 +1,83 @@
+const day = 86_400_000
+const countyOffset = 8 * 3_600_000
+
+/** A deadline's parts in the county's time zone (+08:00 the year round). */
+interface CountyParts {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+  readonly weekday: number
+  readonly hour: number
+  readonly minute: number
+}
+
+function parts(milliseconds: number): CountyParts {
+  const at = new Date(milliseconds + countyOffset)
+  return {
+    year: at.getUTCFullYear(),
+    month: at.getUTCMonth() + 1,
+    day: at.getUTCDate(),
+    weekday: at.getUTCDay(),
+    hour: at.getUTCHours(),
+    minute: at.getUTCMinutes(),
+  }
+}
+
+const two = (number: number) => number.toString().padStart(2, '0')
+
+/** Midnight is the end of the day before: 24:00, never 00:00 or 23:59. */
+function closing(instant: string): { readonly date: CountyParts; readonly endOfDay: boolean } {
+  const milliseconds = Date.parse(instant)
+  const exact = parts(milliseconds)
+  const endOfDay = exact.hour === 0 && exact.minute === 0
+  return { date: endOfDay ? parts(milliseconds - 1) : exact, endOfDay }
+}
+
+/** `2026年3月16日（星期一）24:00` or `Mon 16 Mar 2026, end of day`. */
+export function absolute(instant: string, language: 'zh' | 'en'): string {
+  const { date, endOfDay } = closing(instant)
+  const clock = endOfDay ? '24:00' : `${two(date.hour)}:${two(date.minute)}`
+  if (language === 'zh') {
+    const weekday = '日一二三四五六'[date.weekday] ?? ''
+    return `${String(date.year)}年${String(date.month)}月${String(date.day)}日（星期${weekday}）${clock}`
+  }
+  const weekday = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'][date.weekday] ?? ''
+  const month =
+    ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][
+      date.month - 1
+    ] ?? ''
+  const time = endOfDay ? 'end of day' : clock
+  return `${weekday} ${String(date.day)} ${month} ${String(date.year)}, ${time}`
+}
+
+/** `2026-03-16（一）` or `Mon 2026-03-16`, for tables. */
+export function inTable(instant: string, language: 'zh' | 'en'): string {
+  const { date } = closing(instant)
+  const iso = `${String(date.year)}-${two(date.month)}-${two(date.day)}`
+  return language === 'zh'
+    ? `${iso}（${'日一二三四五六'[date.weekday] ?? ''}）`
+    : `${['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'][date.weekday] ?? ''} ${iso}`
+}
+
+/** How far off an instant is, for the message files: a key and its number. */
+export type Distance =
+  | { readonly key: 'in-days' | 'late-days'; readonly days: number }
+  | { readonly key: 'today'; readonly time: string }
+  | { readonly key: 'in-hours'; readonly hours: number; readonly minutes: number }
+
+export function distance(instant: string, now: number): Distance {
+  const due = Date.parse(instant)
+  const left = due - now
+  if (left < 0) return { key: 'late-days', days: Math.max(1, Math.ceil(-left / day)) }
+  const { date, endOfDay } = closing(instant)
+  const today = parts(now)
+  const sameDay = date.year === today.year && date.month === today.month && date.day === today.day
+  if (sameDay && endOfDay) return { key: 'today', time: '24:00' }
+  if (left < day)
+    return {
+      key: 'in-hours',
+      hours: Math.floor(left / 3_600_000),
+      minutes: Math.floor((left % 3_600_000) / 60_000),
+    }
+  return { key: 'in-days', days: Math.ceil(left / day) }
+}

@@ -1,0 +1,14 @@
+import { CalendarOutlined, FolderOpenOutlined } from '@ant-design/icons'
+import type { ComponentType } from 'react'
+
+export interface Entry {
+  readonly name: 'today' | 'projects'
+  readonly path: string
+  readonly Icon: ComponentType<{ 'aria-hidden': true }>
+}
+
+/** What the rail leads to, in every role. */
+export const navigation: readonly Entry[] = [
+  { name: 'today', path: '/today', Icon: CalendarOutlined },
+  { name: 'projects', path: '/projects', Icon: FolderOpenOutlined },
+]

@@ -1,0 +1,33 @@
+import '@fontsource/noto-sans-sc/400.css'
+import '@fontsource/noto-sans-sc/600.css'
+import './look/console.css'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createRoot } from 'react-dom/client'
+import { CountyClock } from './elements/county-clock.js'
+import { Live } from './api/live.js'
+import { LookProvider } from './look/look.js'
+import { Pages } from './pages/pages.js'
+import { prepareSession } from './session/session.js'
+import { readSettings, SettingsContext } from './session/settings.js'
+import { loadWords } from './words/words.js'
+
+const [settings] = await Promise.all([readSettings(), loadWords()])
+prepareSession(settings)
+
+const queries = new QueryClient({
+  defaultOptions: { queries: { staleTime: 30_000, retry: 1, refetchOnWindowFocus: true } },
+})
+const root = document.getElementById('console')
+if (root === null) throw new Error('the page has no #console')
+createRoot(root).render(
+  <SettingsContext.Provider value={settings}>
+    <QueryClientProvider client={queries}>
+      <CountyClock>
+        <LookProvider>
+          <Live />
+          <Pages />
+        </LookProvider>
+      </CountyClock>
+    </QueryClientProvider>
+  </SettingsContext.Provider>,
+)

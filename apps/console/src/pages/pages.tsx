@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
+import { createBrowserRouter, Navigate, RouterProvider, useLocation } from 'react-router'
+import { Frame } from '../frame/frame.js'
+import { actAs, actingRole, currentUser, rolesOf } from '../session/session.js'
+import { SignedIn } from './signed-in.js'
+import { SignIn } from './sign-in.js'
+import { Waiting } from '../elements/waiting.js'
+
+const Today = lazy(() => import('./today.js').then(page => ({ default: page.Today })))
+const Projects = lazy(() => import('./projects.js').then(page => ({ default: page.Projects })))
+const Project = lazy(() => import('./project.js').then(page => ({ default: page.Project })))
+
+async function signedInUser() {
+  const user = await currentUser()
+  if (user === null || user.expired !== false) return null
+  const [first] = rolesOf(user)
+  if (actingRole() === undefined && first !== undefined) actAs(first)
+  return user
+}
+
+/** Everything behind log-in; a reader without one is sent there and back to where he was. */
+function Inside() {
+  const location = useLocation()
+  const { data: user, isPending } = useQuery({ queryKey: ['session'], queryFn: signedInUser })
+  if (isPending) return <Waiting />
+  if (!user) return <Navigate to="/sign-in" state={location.pathname + location.search} replace />
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Frame user={user} />
+    </Suspense>
+  )
+}
+
+const router = createBrowserRouter(
+  [
+    { path: '/sign-in', element: <SignIn /> },
+    { path: '/signed-in', element: <SignedIn /> },
+    {
+      element: <Inside />,
+      children: [
+        { index: true, element: <Navigate to="/today" replace /> },
+        { path: 'today', element: <Today /> },
+        { path: 'projects', element: <Projects /> },
+        { path: 'projects/:id/:tab?', element: <Project /> },
+      ],
+    },
+  ],
+  { basename: '/app' },
+)
+
+export function Pages() {
+  return <RouterProvider router={router} />
+}
