@@ -62,6 +62,8 @@ export interface CommandEntry<
   /** `decision`: judged now. `record`: what happened outside, judged by its `occurredOn`, with evidence. */
   readonly kind: 'decision' | 'record'
   readonly input: z.ZodType<Input>
+  /** Whether it may be the first of its stream; any other on an id that never was is not found. */
+  readonly creates?: boolean
   /** Roles that may ask at all; `procedure` for what procedures do. The authorisation matrix shows these. */
   readonly by: readonly (Role | 'procedure')[]
   /** What else must hold on the loaded state; asked only of actors in one of the roles of `by`. */

@@ -7,3 +7,8 @@ export {
   type InputOf,
   type StatesOf,
 } from './command.js'
+export { catalogue, type CommandName } from './catalogue/index.js'
+export { gate } from './gate.js'
+export type { GateParts } from './gate-parts.js'
+export { dutyIdOf, type Act, type Discharged, type DutyDoor } from './duty-door.js'
+export type { PolicyInForce, RulesInForce } from './rules-in-force.js'

@@ -58,6 +58,8 @@ export interface CommandDefinition<Name extends string = string, Input = unknown
   /** `decision`: judged now. `record`: what happened outside, judged by its `occurredOn`, with evidence. */
   readonly kind: 'decision' | 'record'
   readonly input: z.ZodType<Input>
+  /** Whether the first event of a stream may come of it; any other command on an id that never was is not found. */
+  readonly creates?: boolean
   /** Roles that may ask at all. */
   readonly by: readonly (Role | 'procedure')[]
   permitted(this: void, actor: Actor, input: Input, state: unknown): boolean | Refusal
@@ -94,6 +96,16 @@ export interface Handling {
   readonly step?: string
 }
 
+/** The languages in which people are answered. */
+export type Language = 'zh' | 'en'
+
+/** One fault of a body: where (`lots.0.budget`), the machine's word for it, and people's. */
+export interface Issue {
+  readonly path: string
+  readonly code: string
+  readonly messages: Readonly<Record<Language, string>>
+}
+
 /** The gate's answer. Only bugs and I/O throw. */
 export type Handled =
   | {
@@ -104,13 +116,15 @@ export type Handled =
       readonly events: readonly StoredEvent[]
       /** The same key was used before with the same body: this is the first answer. */
       readonly repeated: boolean
-      /** Nothing was written: `events` are what would be. */
+      /** Nothing was written: `events` are what would be, without an order. */
       readonly dryRun: boolean
+      /** Of a dry run: workflow ids of the procedures that these events would start. */
+      readonly starts?: readonly string[]
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | {
       readonly kind: 'invalid'
-      readonly issues: readonly { readonly path: string; readonly message: string }[]
+      readonly issues: readonly Issue[]
     }
   | { readonly kind: 'forbidden'; readonly refusal?: Refusal }
   | { readonly kind: 'not-found' }

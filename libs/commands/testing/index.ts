@@ -1,1 +1,3 @@
+export * from './duty.js'
+export * from './rules.js'
 export * from './till.js'

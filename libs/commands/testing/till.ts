@@ -64,6 +64,7 @@ export const openTill = command({
   kind: 'decision',
   input: z.strictObject({ owner: z.string().min(1) }),
   by: ['finance-officer'],
+  creates: true,
   decide: (state, { owner }): Decided<TillEvent> =>
     state.owner === undefined ? [tillOpened({ owner })] : refuse('till', 'already-open'),
 })
@@ -77,6 +78,7 @@ export const takeMoney = command({
   permitted: (actor, _input, state) =>
     actor.institution === undefined || actor.institution === state.owner,
   decide: takes,
+  discharges: ({ id }) => [{ duty: 'take-money', caseId: `till/${id}` }],
 })
 
 function takes(state: Till, input: { readonly fen: number }, _: Deciding): Decided<TillEvent> {

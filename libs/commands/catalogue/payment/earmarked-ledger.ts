@@ -92,4 +92,4 @@ export const earmarkedLedgerCatalogue = [
     input: earmarkedLedgerCommands.closeLedger,
     decide: closeLedger,
   }),
-]
+] as const

@@ -1,0 +1,63 @@
+import { institutionCommands } from '#libs/contracts'
+import {
+  delistInstitution,
+  institution,
+  recordOpenings,
+  recordRelation,
+  registerInstitution,
+  relistInstitution,
+  verifyPremises,
+} from '#libs/domain/county/institution'
+import { command } from '../../command.js'
+
+export const institutionCatalogue = [
+  command({
+    name: 'registerInstitution',
+    of: institution,
+    kind: 'record',
+    creates: true,
+    by: ['administrator'],
+    input: institutionCommands.registerInstitution,
+    decide: registerInstitution,
+  }),
+  command({
+    name: 'verifyPremises',
+    of: institution,
+    kind: 'record',
+    by: ['supervisor'],
+    input: institutionCommands.verifyPremises,
+    decide: verifyPremises,
+  }),
+  command({
+    name: 'recordOpenings',
+    of: institution,
+    kind: 'record',
+    by: ['administrator'],
+    input: institutionCommands.recordOpenings,
+    decide: recordOpenings,
+  }),
+  command({
+    name: 'recordRelation',
+    of: institution,
+    kind: 'record',
+    by: ['administrator', 'supervisor'],
+    input: institutionCommands.recordRelation,
+    decide: recordRelation,
+  }),
+  command({
+    name: 'delistInstitution',
+    of: institution,
+    kind: 'record',
+    by: ['section-chief'],
+    input: institutionCommands.delistInstitution,
+    decide: delistInstitution,
+  }),
+  command({
+    name: 'relistInstitution',
+    of: institution,
+    kind: 'record',
+    by: ['section-chief'],
+    input: institutionCommands.relistInstitution,
+    decide: relistInstitution,
+  }),
+] as const

@@ -1,0 +1,22 @@
+import type { DomainEvent } from '#libs/domain/deciding'
+import type { EventStore } from '#libs/event-store'
+import type { DutyDoor } from './duty-door.js'
+import type { RulesInForce } from './rules-in-force.js'
+import type { CommandDefinition } from './types.js'
+
+/** What a gate is made of. */
+export interface GateParts {
+  readonly store: EventStore
+  readonly catalogue: readonly CommandDefinition[]
+  readonly rules: RulesInForce
+  /** Absent where nobody owes anything: then `discharges` is not asked. */
+  readonly duties?: DutyDoor
+  /** Keys the hash of command bodies; the same for all processes of a county. */
+  readonly secret: string
+  /** A new UUIDv7. */
+  readonly mintId: () => string
+  /** The newest schema version of an event type; 1 where absent. */
+  readonly schemaVersionOf?: (eventType: string) => number
+  /** Workflow ids of the procedures that these events start; for dry runs. */
+  readonly startedBy?: (stream: string, events: readonly DomainEvent[]) => readonly string[]
+}
