@@ -19,6 +19,8 @@ export interface Actor {
  * `policy` is resolved for the subject's own anchors (notice published, contract signed …).
  */
 export interface Deciding {
+  /** Id of the command's own aggregate: what events in other streams name it by. */
+  readonly id: string
   readonly at: Instant
   readonly actor: Actor
   readonly policy: Policy

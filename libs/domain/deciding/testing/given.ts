@@ -10,12 +10,17 @@ import { expectEvents, expectRefusal, type Outcome } from './outcome.js'
 export interface When {
   /** Any ISO 8601 instant with an offset. */
   readonly at: string
+  /** Id of the aggregate decided on; default: `givenId`. */
+  readonly id?: string
   /** Default: the case's procedure, of role `procedure`. */
   readonly actor?: Actor
   readonly policy?: Policy
   /** Default: the calendar of the published years. */
   readonly calendar?: Calendar
 }
+
+/** The id of the aggregate decided on, where a test names none. */
+export const givenId = '00000000-0000-7000-8000-000000000001'
 
 type Decider<States, Input> = (states: States, input: Input, deciding: Deciding) => Decided
 
@@ -78,8 +83,9 @@ const thenOf = (decided: Decided): Then => ({
 
 const procedure: Actor = { id: 'procedure/given', role: 'procedure' }
 
-function decidingOf({ at, actor = procedure, policy, calendar = publishedCalendar }: When) {
-  const deciding = { at: instant(at), actor, calendar }
+function decidingOf(when: When) {
+  const { at, id = givenId, actor = procedure, policy, calendar = publishedCalendar } = when
+  const deciding = { at: instant(at), id, actor, calendar }
   return {
     ...deciding,
     /** A test whose decider reads policy must say which. */

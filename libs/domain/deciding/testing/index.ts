@@ -1,1 +1,1 @@
-export { folded, given, type When } from './given.js'
+export { folded, given, givenId, type When } from './given.js'
