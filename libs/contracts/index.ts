@@ -66,3 +66,11 @@ export type {
   TenderDocument,
   TenderLot,
 } from './procurement/tender-document.js'
+export { channelActField, channelActs, channelCommands, channelEvents } from './county/channel.js'
+export {
+  institutionCommands,
+  institutionEvents,
+  institutionKindField,
+} from './county/institution.js'
+export { policySheetCommands, policySheetEvents } from './county/policy-sheet.js'
+export { dutyCommands, dutyEvents } from './supervision/duty.js'

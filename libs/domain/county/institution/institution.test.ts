@@ -1,0 +1,72 @@
+import { day } from '#libs/calendar'
+import { given } from '#libs/domain/deciding/testing'
+import { demonstrationCreditCode } from '#libs/identifiers'
+import {
+  delistInstitution,
+  institution,
+  institutionDelisted,
+  institutionRegistered,
+  institutionRelisted,
+  openingsRecorded,
+  premisesVerified,
+  recordOpenings,
+  recordRelation,
+  registerInstitution,
+  relationRecorded,
+  relistInstitution,
+  verifyPremises,
+  type InstitutionInput,
+} from './index.js'
+
+const at = '2026-01-05T09:00+08:00'
+const outside = { occurredOn: day('2026-01-05'), paper: '核验表 1', evidence: '0'.repeat(64) }
+const registered: InstitutionInput<'registerInstitution'> = {
+  ...{ kind: 'training-institution', nature: 'private', demonstration: true },
+  ...{ code: demonstrationCreditCode(1), name: '演示培训机构甲', licence: '民办学校许可 1' },
+  evidence: '0'.repeat(64),
+}
+const standing = institutionRegistered(registered)
+
+test('a right code registers, a wrong check digit does not', () => {
+  given(institution).when(registerInstitution, registered, { at }).then(standing)
+  given(institution)
+    .when(registerInstitution, { ...registered, code: '91350100M000100Y44' }, { at })
+    .thenRefused('credit-code-wrong', 'GB 32100-2015')
+  given(institution, standing)
+    .when(registerInstitution, registered, { at })
+    .thenRefused('already-registered')
+})
+
+test('a demonstration number is only good where the registration says it is one', () => {
+  given(institution)
+    .when(registerInstitution, { ...registered, demonstration: false }, { at })
+    .thenRefused('credit-code-wrong')
+})
+
+test('what was seen, offered and related is entered for a registered institution only', () => {
+  const seen = { premises: 'p', places: 60, stations: 20, ...outside }
+  const openings = { offers: [{ occupation: '4-10-01-01', level: 'five' as const }], places: 300 }
+  const related = { to: 'other', relation: 'same-owner' as const, ...outside }
+  const records = given(institution, standing)
+  records.when(verifyPremises, seen, { at }).then(premisesVerified(seen))
+  records
+    .when(recordOpenings, { ...openings, ...outside }, { at })
+    .then(openingsRecorded({ ...openings, ...outside }))
+  records.when(recordRelation, related, { at }).then(relationRecorded(related))
+  given(institution).when(verifyPremises, seen, { at }).thenRefused('institution-not-registered')
+})
+
+test('out of the directory and back, each once', () => {
+  const step = { reason: '整改未完成', ...outside }
+  const delisted = institutionDelisted(step)
+  given(institution, standing).when(delistInstitution, step, { at }).then(delisted)
+  given(institution, standing, delisted)
+    .when(delistInstitution, step, { at })
+    .thenRefused('institution-not-listed')
+  given(institution, standing, delisted)
+    .when(relistInstitution, step, { at })
+    .then(institutionRelisted(step))
+  given(institution, standing)
+    .when(relistInstitution, step, { at })
+    .thenRefused('institution-not-delisted')
+})
