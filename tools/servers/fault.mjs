@@ -6,9 +6,10 @@ export class StartFault extends Error {
   /**
    * @param {string} what what was found, with the value that is wrong
    * @param {string} remedy what to do, in one sentence
+   * @param {ErrorOptions} [options]
    */
-  constructor(what, remedy) {
-    super(`${what}\n  → ${remedy}`)
+  constructor(what, remedy, options) {
+    super(`${what}\n  → ${remedy}`, options)
     this.name = 'StartFault'
     this.what = what
     this.remedy = remedy

@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { jars } from './maven.mjs'
-import { findRunning, startProcess, stopProcess, untilReady } from './processes.mjs'
+import { findRunning, portOf, startProcess, stopProcess, untilReady } from './processes.mjs'
 import { run } from './run.mjs'
 
 /** @typedef {{ brokers: string[], port: number, stop(): Promise<void> }} Broker */
@@ -23,8 +23,8 @@ import { run } from './run.mjs'
 export async function startKafka({ name, folder, cache, port, report }) {
   const lib = await jars('kafka', { cache, ...(report ? { report } : {}) })
   const already = await findRunning(folder, name)
-  const actual = already ? portOf(already.commandLine) : port
   const running = already ?? (await startBroker({ name, folder, lib, port }))
+  const actual = portOf(running)
   await untilReady(folder, running, () => takesClients(actual))
   return {
     brokers: [`127.0.0.1:${actual}`],
@@ -37,12 +37,13 @@ export async function startKafka({ name, folder, cache, port, report }) {
 async function startBroker({ name, folder, lib, port }) {
   const data = join(folder, name)
   await mkdir(data, { recursive: true })
-  const properties = join(data, `server-${port}.properties`)
+  const properties = join(data, 'server.properties')
   await writeFile(properties, serverProperties(data, port))
   if (!existsSync(join(data, 'log', 'meta.properties'))) await format(lib, data, properties)
   return startProcess({
     name,
     folder,
+    ports: [port, port + 1],
     command: 'java',
     args: [
       ...['-Xms128m', '-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'],
@@ -98,11 +99,6 @@ background.threads=2
 log.segment.bytes=16777216
 log.cleaner.dedupe.buffer.size=16777216
 `
-}
-
-/** @param {string} commandLine */
-function portOf(commandLine) {
-  return Number(/server-(\d+)\.properties/.exec(commandLine)?.[1])
 }
 
 const METADATA = 3

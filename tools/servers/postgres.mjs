@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
-import { appendFile, chmod, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises'
+import { chmod, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { StartFault } from './fault.mjs'
 import { isCode } from './lock.mjs'
-import { findRunning, startProcess, stopProcess, untilReady } from './processes.mjs'
+import { findRunning, portOf, startProcess, stopProcess, untilReady } from './processes.mjs'
 import { CommandFailed, run } from './run.mjs'
 
 /** The major version whose data folders the installed binaries can open. */
@@ -21,18 +21,21 @@ const MAJOR = '18'
  * @param {string} cluster.folder data in `<folder>/<name>`, pid file and log beside it
  * @param {number} cluster.port on loopback
  * @param {boolean} [cluster.durable] false switches fsync off: for tests only; default true
+ * @param {readonly string[]} [cluster.databases] made with the cluster
  * @param {Record<string, string | number>} [cluster.settings] further postgresql.conf settings
  * @returns {Promise<Cluster>} `url` is the superuser's, of the database `postgres`
  */
-export async function startPostgres({ name, folder, port, durable = true, settings = {} }) {
+export async function startPostgres(cluster) {
+  const { name, folder, port, durable = true, databases = [], settings = {} } = cluster
   const data = join(folder, name)
   const bin = await postgresBinaries()
-  await initialise(bin, data)
+  await initialise(bin, data, databases)
   const args = serverArguments(data, port, { ...settings, ...(durable ? {} : UNDURABLE) })
   const already = await findRunning(folder, name)
   const running =
-    already ?? startProcess({ name, folder, ...asOrdinaryUser(join(bin, 'postgres'), args) })
-  const actual = Number(/ port=(\d+)/.exec(running.commandLine)?.[1])
+    already ??
+    startProcess({ name, folder, ports: [port], ...asOrdinaryUser(join(bin, 'postgres'), args) })
+  const actual = portOf(running)
   await untilReady(folder, running, () => answers(actual))
   return {
     url: `postgres://postgres@127.0.0.1:${actual}/postgres`,
@@ -70,8 +73,9 @@ function serverArguments(data, port, settings) {
  *
  * @param {string} bin
  * @param {string} data
+ * @param {readonly string[]} databases
  */
-async function initialise(bin, data) {
+async function initialise(bin, data, databases) {
   const found = await versionOf(data)
   if (found === MAJOR) return
   if (found !== undefined) {
@@ -89,12 +93,27 @@ async function initialise(bin, data) {
   ])
   try {
     await run(command, args)
+    await createDatabases(bin, unfinished, databases)
   } catch (error) {
     await rm(unfinished, { recursive: true, force: true })
     throw error instanceof CommandFailed ? explain(error) : error
   }
-  await appendFile(join(unfinished, 'postgresql.conf'), '\n')
   await rename(unfinished, data)
+}
+
+/**
+ * Single-user mode needs no client. It ends with 0 even where a statement fails, so its words count.
+ *
+ * @param {string} bin
+ * @param {string} data
+ * @param {readonly string[]} databases
+ */
+async function createDatabases(bin, data, databases) {
+  if (databases.length === 0) return
+  const input = databases.map(name => `create database ${name}\n`).join('')
+  const single = asOrdinaryUser(join(bin, 'postgres'), ['--single', '-D', data, 'postgres'])
+  const output = await run(single.command, single.args, { input })
+  if (/ERROR|FATAL/.test(output)) throw new CommandFailed(single.command, single.args, output)
 }
 
 /** @param {CommandFailed} failed */

@@ -10,7 +10,8 @@ import { StartFault } from './fault.mjs'
  * and is described in a pid file. Pid and command line together identify it, because a pid alone
  * may since have been given to somebody else.
  *
- * @typedef {{ name: string, pid: number, commandLine: string, startedAt: string }} Running
+ * @typedef {{ name: string, pid: number, commandLine: string, startedAt: string,
+ *             ports?: readonly number[] }} Running
  */
 
 /**
@@ -21,6 +22,7 @@ import { StartFault } from './fault.mjs'
  * @property {readonly string[]} args
  * @property {Record<string, string | undefined>} [env] added to our own environment
  * @property {string} [cwd]
+ * @property {readonly number[]} [ports] it will hold, the one for clients first
  */
 
 /**
@@ -29,9 +31,9 @@ import { StartFault } from './fault.mjs'
  * @param {Start} start
  * @returns {Running}
  */
-export function startProcess({ name, folder, command, args, env = {}, cwd }) {
+export function startProcess({ name, folder, command, args, env = {}, cwd, ports = [] }) {
   mkdirSync(folder, { recursive: true })
-  const log = openSync(join(folder, `${name}.log`), 'a')
+  const log = openSync(logFile(folder, name), 'a')
   const child = spawn(command, args, {
     detached: true,
     stdio: ['ignore', log, log],
@@ -49,9 +51,21 @@ export function startProcess({ name, folder, command, args, env = {}, cwd }) {
     pid: child.pid,
     commandLine: [command, ...args].join(' '),
     startedAt: new Date().toISOString(),
+    ports,
   }
   writeFileSync(pidFile(folder, name), JSON.stringify(running, null, 2))
   return running
+}
+
+/**
+ * The port for clients of a process that was started with ports.
+ *
+ * @param {Running} running
+ */
+export function portOf({ name, ports }) {
+  const port = ports?.[0]
+  if (port === undefined) throw new Error(`${name} was recorded without its port`)
+  return port
 }
 
 /**
@@ -122,14 +136,14 @@ export function killGroup(pid) {
  */
 export async function untilReady(folder, running, ready, limits = {}) {
   await until(
-    `${running.name} is ready; see ${join(folder, running.name)}.log`,
+    `${running.name} is ready; see ${logFile(folder, running.name)}`,
     async () => {
       if (await ready()) return true
       if (isAlive(running.pid)) return false
       throw new Impossible(
         new StartFault(
           `${running.name} ended while starting:\n${logEnd(folder, running.name)}`,
-          `see ${join(folder, running.name)}.log`,
+          `see ${logFile(folder, running.name)}`,
         ),
       )
     },
@@ -145,8 +159,16 @@ export async function untilReady(folder, running, ready, limits = {}) {
  * @param {number} [lines]
  */
 export function logEnd(folder, name, lines = 12) {
-  const text = readFileSync(join(folder, `${name}.log`), 'utf8')
+  const text = readFileSync(logFile(folder, name), 'utf8')
   return text.trimEnd().split('\n').slice(-lines).join('\n')
+}
+
+/**
+ * @param {string} folder
+ * @param {string} name
+ */
+export function logFile(folder, name) {
+  return join(folder, `${name}.log`)
 }
 
 /** @param {number} pid */

@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process'
 
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set()
+
+// A build must not outlive the starter that was asked to stop.
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGTERM')
+})
+
 /**
  * Runs a command to its end.
  *
@@ -17,6 +25,7 @@ export function run(command, args, { cwd, env = {}, onLine, input } = {}) {
       stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
       ...(cwd === undefined ? {} : { cwd }),
     })
+    running.add(child)
     let output = ''
     /** @param {Buffer} chunk */
     const take = chunk => {
@@ -30,6 +39,7 @@ export function run(command, args, { cwd, env = {}, onLine, input } = {}) {
       reject(new CommandFailed(command, args, error.message))
     })
     child.on('close', (code, signal) => {
+      running.delete(child)
       if (code === 0) resolve(output)
       else reject(new CommandFailed(command, args, `${output}\n(ended with ${code ?? signal})`))
     })

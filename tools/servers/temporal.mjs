@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { findRunning, startProcess, stopProcess, untilReady } from './processes.mjs'
+import { findRunning, portOf, startProcess, stopProcess, untilReady } from './processes.mjs'
 import { temporalServerBinary } from './temporal-binaries.mjs'
 
 /** How many ports from the first one a Temporal server takes. */
@@ -23,8 +23,8 @@ export const TEMPORAL_PORTS = 9
 export async function startTemporal({ name, folder, cache, port, postgresPort, report }) {
   const binary = await temporalServerBinary({ cache, ...(report ? { report } : {}) })
   const already = await findRunning(folder, name)
-  const actual = already ? Number(/temporal-(\d+)\.yaml/.exec(already.commandLine)?.[1]) : port
   const running = already ?? (await start({ name, folder, binary, port, postgresPort }))
+  const actual = portOf(running)
   const httpAddress = `http://127.0.0.1:${actual + 1}`
   await untilReady(folder, running, () => takesCalls(httpAddress))
   return {
@@ -43,11 +43,12 @@ async function start({ name, folder, binary, port, postgresPort }) {
   await mkdir(home, { recursive: true })
   const dynamic = join(home, 'dynamic.yaml')
   await writeFile(dynamic, JSON.stringify(dynamicConfiguration()))
-  const file = join(home, `temporal-${port}.yaml`)
+  const file = join(home, 'temporal.yaml')
   await writeFile(file, JSON.stringify(configuration(port, postgresPort, dynamic), null, 1))
   return startProcess({
     name,
     folder,
+    ports: Array.from({ length: TEMPORAL_PORTS }, (_, at) => port + at),
     command: binary,
     args: ['--config-file', file, '--allow-no-auth', 'start'],
   })

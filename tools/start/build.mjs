@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ROOT, StartFault, run } from '../servers/index.mjs'
+import { fingerprint } from './fingerprint.mjs'
+
+const SOURCES = [
+  ...['apps', 'workflows', 'activities', 'libs'],
+  ...['nest-cli.json', 'tsconfig.json', 'tsconfig.build.json', '.swcrc', 'package-lock.json'],
+]
+
+/**
+ * Builds what runs, unless it was built from these very sources.
+ *
+ * @param {(what: string, work: () => Promise<unknown>) => Promise<unknown>} step
+ * @returns {Promise<string>} the fingerprint of what stands in `dist`
+ */
+export async function build(step) {
+  const stamp = join(ROOT, 'dist', '.built-from')
+  const sources = await fingerprint(ROOT, SOURCES)
+  if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === sources) return sources
+  await step('build', async () => {
+    await run('npm', ['run', 'build'], { cwd: ROOT })
+    await writeFile(stamp, sources)
+  })
+  return sources
+}
+
+/**
+ * The Node.js that runs the product: the one of node_modules where npm has it, else our own.
+ *
+ * @returns {string}
+ */
+export function productNode() {
+  const fromNpm = join(ROOT, 'node_modules', '.bin', 'node')
+  if (existsSync(fromNpm)) return fromNpm
+  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
+  throw new StartFault(
+    `the product runs on Node.js 24; this is ${process.version}, and npm has none for this platform`,
+    'install Node.js 24 from nodejs.org and start again',
+  )
+}

@@ -1,0 +1,30 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { StartFault } from '../servers/index.mjs'
+import { places } from './settings.mjs'
+
+/**
+ * Records how the running product is configured. Only its owner may read it: addresses may carry
+ * passwords.
+ *
+ * @param {Record<string, string>} environment
+ */
+export async function writeEnvironment(environment) {
+  await writeFile(places().environment, JSON.stringify(environment, null, 1), { mode: 0o600 })
+}
+
+/**
+ * The environment that the last start recorded, below what the person has set.
+ *
+ * @returns {Promise<Record<string, string>>}
+ */
+export async function readEnvironment() {
+  try {
+    /** @type {Record<string, string>} */
+    const recorded = JSON.parse(await readFile(places().environment, 'utf8'))
+    const ours = Object.entries(recorded).filter(([name]) => process.env[name] === undefined)
+    return Object.fromEntries(ours)
+  } catch (cause) {
+    if (process.env['DATABASE_URL'] !== undefined) return {}
+    throw new StartFault('nothing runs here yet', 'start it with npm start', { cause })
+  }
+}
