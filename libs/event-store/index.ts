@@ -7,3 +7,13 @@ export {
   type MemoryEventStore,
   type MemoryEventStoreOptions,
 } from './memory/memory-event-store.js'
+export {
+  postgresEventStore,
+  type PostgresEventStoreOptions,
+} from './postgres/postgres-event-store.js'
+export {
+  advanceAndNumber,
+  readWatermark,
+  type PartitionEnds,
+  type Watermark,
+} from './postgres/numbering.js'

@@ -1,0 +1,74 @@
+import type { StoredEvent } from '../types.js'
+import type { Upcasters } from '../upcast.js'
+import type { Queryable } from './reading.js'
+import { eventColumns, storedEvent, type EventRow } from './rows.js'
+
+/** Per partition the offset after the last event the broker acknowledged. */
+export type PartitionEnds = Readonly<Record<string, number>>
+
+/** How far the relay has published. */
+export interface Watermark {
+  readonly published: number
+  readonly ends: PartitionEnds
+}
+
+export async function readWatermark(db: Queryable): Promise<Watermark> {
+  const { rows } = await db.query<Watermark>('select published, ends from relay')
+  const watermark = rows[0]
+  if (!watermark) throw new Error('the relay has no watermark: is the database migrated?')
+  return watermark
+}
+
+/**
+ * One statement, one snapshot: advances the watermark from `from` to `to` if nobody else has, then
+ * numbers the next events. Numbered are events below the oldest transaction still open, in the order
+ * (transaction, position): nothing can come to stand before them any more, and within a stream the
+ * order is that of the versions, because the append takes its locks before it has a number.
+ */
+const numberSql = `
+  with advanced as (
+    update relay set published = $2, ends = $3 where published = $1 returning 1
+  ), last as (
+    select l.sequence, e.xid, e.global_position from log l join events e using (global_position)
+    order by l.sequence desc limit 1
+  ), fresh as (
+    select e.global_position, e.xid from events e
+    where (e.xid, e.global_position) > (
+        coalesce((select xid from last), 0), coalesce((select global_position from last), 0))
+      and e.xid < (select pg_snapshot_xmin(pg_current_snapshot())::text::bigint + transaction_base
+                   from event_store)
+      and exists (select from advanced)
+    order by e.xid, e.global_position limit $4
+  ), numbered as (
+    insert into log (sequence, global_position)
+    select coalesce((select sequence from last), 0) + row_number() over (order by xid, global_position),
+      global_position
+    from fresh returning sequence, global_position
+  )
+  select (select count(*) from advanced) as advanced, n.sequence, ${eventColumns}
+  from (select 1) as always left join (numbered n join events e using (global_position)) on true
+  order by n.sequence`
+
+interface NumberedRow extends EventRow {
+  readonly advanced: number
+}
+
+/**
+ * Advances the watermark and numbers up to `limit` events, which it answers in order; undefined when
+ * another relay has moved the watermark meanwhile, and then nothing was numbered.
+ */
+export async function advanceAndNumber(
+  db: Queryable,
+  step: { readonly from: Watermark; readonly to: Watermark; readonly limit: number },
+  upcasters: Upcasters = {},
+): Promise<readonly StoredEvent[] | undefined> {
+  const { rows } = await db.query<NumberedRow>({
+    name: 'number',
+    text: numberSql,
+    values: [step.from.published, step.to.published, JSON.stringify(step.to.ends), step.limit],
+  })
+  if (rows[0]?.advanced !== 1) return undefined
+  return rows
+    .filter(row => typeof row.sequence === 'number')
+    .map(row => storedEvent(row, upcasters))
+}
