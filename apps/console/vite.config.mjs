@@ -1,9 +1,11 @@
 import { defineConfig } from 'vite'
+import { coreFont } from './core-font.mjs'
 
 /** Built into dist/apps/console and served by the portal under /app. */
 export default defineConfig({
   root: import.meta.dirname,
   base: '/app/',
+  plugins: [coreFont()],
   oxc: { jsx: { runtime: 'automatic' } },
   resolve: { conditions: ['source', 'browser', 'module', 'import', 'default'] },
   build: {

@@ -1,5 +1,3 @@
-import '@fontsource/noto-sans-sc/400.css'
-import '@fontsource/noto-sans-sc/600.css'
 import './look/console.css'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
@@ -31,3 +29,6 @@ createRoot(root).render(
     </QueryClientProvider>
   </SettingsContext.Provider>,
 )
+
+// Characters from data that our own words do not use; their slices come after the first page stands.
+void import('@fontsource/noto-sans-sc/400.css')

@@ -2,7 +2,7 @@ import { theme as antd, type ThemeConfig } from 'antd'
 import { size, type StateName, type Tokens } from './tokens.js'
 
 const fontFamily =
-  "'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif"
+  "'Xinpei Core', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif"
 
 const seeds = (tokens: Tokens) => ({
   colorPrimary: tokens.primary,
