@@ -58,6 +58,7 @@ export const contractEvents = {
     supplier: id,
     officer: id,
     signatory: id,
+    ledger: id,
     terms: contractTerms,
     /** 法§46. */
     signBy: statutoryEnd,

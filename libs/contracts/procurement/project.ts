@@ -4,6 +4,7 @@ import {
   dayField,
   fenField,
   id,
+  instantField,
   outsideRecord,
   positiveFenField,
   remark,
@@ -110,7 +111,12 @@ export const projectEvents = {
   SubmittedForApproval: z.strictObject({ approval: id, submittedBy: id, budget: fenField }),
   SubmissionWithdrawn: z.strictObject({ approval: id, reason: remark }),
   SubmissionReturned: z.strictObject({ approval: id, reason: remark }),
-  ProjectApproved: z.strictObject({ approval: id, approvedBy: id, budget: fenField }),
+  ProjectApproved: z.strictObject({
+    approval: id,
+    approvedBy: id,
+    approvedAt: instantField,
+    budget: fenField,
+  }),
   PlanFiled: z.strictObject({ planNumber: title, ...outsideRecord }),
   IntentDisclosed: z.strictObject({
     channel: channelField,

@@ -21,6 +21,7 @@ export const tenderEvents = {
     officer: id,
     signatory: id,
     agency: id.optional(),
+    ledger: id,
     planNumber: paperNumber,
     /** From the disclosed intent. */
     notBefore: instantField,
@@ -85,6 +86,7 @@ export const tenderEvents = {
     evaluation: id,
     /** Best first. */
     ranking: z.array(z.strictObject({ bid: id, bidder: id })).min(1),
+    receivedAt: instantField,
     /** 87§68, five working days from the report. */
     confirmBy: statutoryEnd,
   }),
@@ -129,8 +131,9 @@ export const tenderEvents = {
     suspension: id,
     ground: z.enum(['challenge', 'complaint']),
     document: paper,
+    since: instantField,
   }),
-  LotResumed: z.strictObject({ ...lot, suspension: id, outcome: remark }),
+  LotResumed: z.strictObject({ ...lot, suspension: id, outcome: remark, until: instantField }),
 } satisfies EventShapes
 
 export const tenderCommands = {

@@ -1,0 +1,45 @@
+import type { EventOf, projectCommands, projectEvents } from '#libs/contracts'
+import { happened } from '#libs/domain/deciding'
+import type { z } from 'zod'
+
+export type ProjectEvent = EventOf<typeof projectEvents>
+export type ProjectInput<Command extends keyof typeof projectCommands> = z.output<
+  (typeof projectCommands)[Command]
+>
+
+export const projectOpened = happened<ProjectEvent, 'ProjectOpened'>('ProjectOpened')
+export const trainingDemandSurveyRecorded = happened<ProjectEvent, 'TrainingDemandSurveyRecorded'>(
+  'TrainingDemandSurveyRecorded',
+)
+export const trainingDemandSurveyWithdrawn = happened<
+  ProjectEvent,
+  'TrainingDemandSurveyWithdrawn'
+>('TrainingDemandSurveyWithdrawn')
+export const trainingDemandSurveyCorrectionProposed = happened<
+  ProjectEvent,
+  'TrainingDemandSurveyCorrectionProposed'
+>('TrainingDemandSurveyCorrectionProposed')
+export const trainingDemandSurveyCorrected = happened<
+  ProjectEvent,
+  'TrainingDemandSurveyCorrected'
+>('TrainingDemandSurveyCorrected')
+export const requirementSurveyRecorded = happened<ProjectEvent, 'RequirementSurveyRecorded'>(
+  'RequirementSurveyRecorded',
+)
+export const performanceTargetsSet = happened<ProjectEvent, 'PerformanceTargetsSet'>(
+  'PerformanceTargetsSet',
+)
+export const requirementRecorded = happened<ProjectEvent, 'RequirementRecorded'>(
+  'RequirementRecorded',
+)
+export const submittedForApproval = happened<ProjectEvent, 'SubmittedForApproval'>(
+  'SubmittedForApproval',
+)
+export const submissionWithdrawn = happened<ProjectEvent, 'SubmissionWithdrawn'>(
+  'SubmissionWithdrawn',
+)
+export const submissionReturned = happened<ProjectEvent, 'SubmissionReturned'>('SubmissionReturned')
+export const projectApproved = happened<ProjectEvent, 'ProjectApproved'>('ProjectApproved')
+export const planFiled = happened<ProjectEvent, 'PlanFiled'>('PlanFiled')
+export const intentDisclosed = happened<ProjectEvent, 'IntentDisclosed'>('IntentDisclosed')
+export const projectClosed = happened<ProjectEvent, 'ProjectClosed'>('ProjectClosed')

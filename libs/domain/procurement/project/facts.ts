@@ -1,0 +1,24 @@
+import { count, factsOf, reference, word } from '#libs/domain/deciding'
+import type { ProjectEvent } from './events.js'
+
+/** What procedures may know of a project: who is in charge, its lots, how far the plan is. */
+export const projectFacts = factsOf<ProjectEvent>()({
+  ProjectOpened: ({ officer, signatory, ledger }) => ({
+    officer: reference(officer),
+    signatory: reference(signatory),
+    ledger: reference(ledger),
+  }),
+  TrainingDemandSurveyRecorded: ({ survey }) => ({ survey: reference(survey) }),
+  TrainingDemandSurveyWithdrawn: ({ survey }) => ({ survey: reference(survey) }),
+  PerformanceTargetsSet: ({ targets }) => ({ targets: count(targets.length) }),
+  RequirementRecorded: ({ lots }) => ({
+    lots: lots.map(({ lot, kind }) => ({ lot: reference(lot), kind: word(kind) })),
+  }),
+  SubmittedForApproval: ({ approval }) => ({ approval: reference(approval) }),
+  SubmissionWithdrawn: ({ approval }) => ({ approval: reference(approval) }),
+  SubmissionReturned: ({ approval }) => ({ approval: reference(approval) }),
+  ProjectApproved: ({ approval }) => ({ approval: reference(approval) }),
+  PlanFiled: ({ occurredOn }) => ({ occurredOn }),
+  IntentDisclosed: ({ tenderNotBefore }) => ({ tenderNotBefore: tenderNotBefore.end }),
+  ProjectClosed: () => ({}),
+})

@@ -1,0 +1,152 @@
+import type { Day, Instant } from '#libs/calendar'
+import type { DemandSurvey, PerformanceTarget, PlannedLot, StatutoryEnd } from '#libs/contracts'
+import type { Aggregate, DataOf } from '#libs/domain/deciding'
+import type { Fen } from '#libs/money'
+import type { ProjectEvent } from './events.js'
+
+/** A demand survey as it now stands, and the correction that waits for a second person. */
+export interface StandingSurvey extends DemandSurvey {
+  readonly survey: string
+  readonly recordedBy: string
+  readonly proposed?: {
+    readonly correction: DemandSurvey
+    readonly reason: string
+    readonly proposedBy: string
+  }
+}
+
+interface Requirement {
+  readonly lots: readonly PlannedLot[]
+  readonly budget: Fen
+}
+
+/** What a project consists of from its opening on. */
+export interface ProjectFile {
+  readonly title: string
+  readonly year: number
+  readonly officer: string
+  readonly signatory: string
+  readonly ledger: string
+  readonly demandSurveys: readonly StandingSurvey[]
+  /** The latest market survey 采购需求调查. */
+  readonly requirementSurvey?: { readonly occurredOn: Day; readonly respondents: number }
+  readonly targets: readonly PerformanceTarget[]
+  readonly requirement?: Requirement
+  /** Somebody else has had the papers before them: records are corrected now, not withdrawn. */
+  readonly seen: boolean
+}
+
+interface Planned {
+  readonly approvedAt?: Instant
+  readonly planNumber?: string
+  readonly tenderNotBefore?: StatutoryEnd
+}
+
+/** A project 培训项目 from its opening to its archive. */
+export type Project =
+  | { readonly status: 'not-opened' }
+  | ({ readonly status: 'planning' } & ProjectFile)
+  | ({ readonly status: 'in-approval'; readonly approval: string } & ProjectFile)
+  | ({ readonly status: 'approved' } & ProjectFile & Planned)
+  | ({ readonly status: 'closed' } & ProjectFile & Planned)
+
+export type OpenedProject = Exclude<Project, { readonly status: 'not-opened' }>
+
+function evolve(project: Project, event: ProjectEvent): Project {
+  if (event.type === 'ProjectOpened') return opened(event.data)
+  if (project.status === 'not-opened') return project
+  return evolveChain({ ...project, ...evolveFile(project, event) }, event)
+}
+
+function opened(data: DataOf<ProjectEvent, 'ProjectOpened'>): Project {
+  const { title, year, officer, signatory, ledger } = data
+  const file = { demandSurveys: [], targets: [], seen: false }
+  return { status: 'planning', title, year, officer, signatory, ledger, ...file }
+}
+
+/** What the papers say. */
+function evolveFile(file: ProjectFile, event: ProjectEvent): Partial<ProjectFile> {
+  switch (event.type) {
+    case 'TrainingDemandSurveyRecorded':
+      return { demandSurveys: [...file.demandSurveys, event.data] }
+    case 'TrainingDemandSurveyWithdrawn':
+      return {
+        demandSurveys: file.demandSurveys.filter(({ survey }) => survey !== event.data.survey),
+      }
+    case 'TrainingDemandSurveyCorrectionProposed':
+      return { demandSurveys: proposed(file.demandSurveys, event.data) }
+    case 'TrainingDemandSurveyCorrected':
+      return { demandSurveys: corrected(file.demandSurveys, event.data) }
+    case 'RequirementSurveyRecorded': {
+      const { occurredOn, respondents } = event.data
+      return { requirementSurvey: { occurredOn, respondents: new Set(respondents).size } }
+    }
+    case 'PerformanceTargetsSet':
+      return { targets: event.data.targets }
+    case 'RequirementRecorded':
+      return { requirement: { lots: event.data.lots, budget: event.data.budget } }
+    default:
+      return {}
+  }
+}
+
+const proposed = (
+  surveys: readonly StandingSurvey[],
+  { survey, ...proposal }: DataOf<ProjectEvent, 'TrainingDemandSurveyCorrectionProposed'>,
+): readonly StandingSurvey[] =>
+  surveys.map(one => (one.survey === survey ? { ...one, proposed: proposal } : one))
+
+const corrected = (
+  surveys: readonly StandingSurvey[],
+  data: DataOf<ProjectEvent, 'TrainingDemandSurveyCorrected'>,
+): readonly StandingSurvey[] =>
+  surveys.map(one => {
+    const { survey, recordedBy } = one
+    const { occurredOn, paper, evidence, trainees, employers, demand } = data
+    const said = { occurredOn, paper, evidence, trainees, employers, demand }
+    return survey === data.survey ? { survey, recordedBy, ...said } : one
+  })
+
+/** Where the project stands. */
+function evolveChain(project: OpenedProject, event: ProjectEvent): Project {
+  switch (event.type) {
+    case 'SubmittedForApproval':
+      return { ...project, status: 'in-approval', approval: event.data.approval }
+    case 'SubmissionWithdrawn':
+      return { ...project, status: 'planning' }
+    case 'SubmissionReturned':
+      return { ...project, status: 'planning', seen: true }
+    case 'ProjectApproved':
+      return { ...project, status: 'approved', approvedAt: event.data.approvedAt, seen: true }
+    case 'ProjectClosed':
+      return { ...project, status: 'closed' }
+    default:
+      return project.status === 'approved' ? evolvePlan(project, event) : project
+  }
+}
+
+function evolvePlan(
+  project: Extract<Project, { readonly status: 'approved' }>,
+  event: ProjectEvent,
+): Project {
+  switch (event.type) {
+    case 'PlanFiled':
+      return { ...project, planNumber: event.data.planNumber }
+    case 'IntentDisclosed':
+      return { ...project, tenderNotBefore: event.data.tenderNotBefore }
+    default:
+      return project
+  }
+}
+
+/** One stream per project; its id is the Kafka key of everything that belongs to it for life. */
+export const project: Aggregate<Project, ProjectEvent> = {
+  context: 'procurement',
+  name: 'project',
+  collection: 'projects',
+  initial: { status: 'not-opened' },
+  evolve,
+  keyOf: id => id,
+  anchors: state =>
+    'approvedAt' in state && state.approvedAt ? { 'plan-approved': state.approvedAt } : {},
+}

@@ -1,0 +1,44 @@
+import type { EventOf, tenderCommands, tenderEvents } from '#libs/contracts'
+import { happened } from '#libs/domain/deciding'
+import type { z } from 'zod'
+
+export type TenderEvent = EventOf<typeof tenderEvents>
+export type TenderInput<Command extends keyof typeof tenderCommands> = z.output<
+  (typeof tenderCommands)[Command]
+>
+
+export const tenderDrafted = happened<TenderEvent, 'TenderDrafted'>('TenderDrafted')
+export const tenderNoticePublished = happened<TenderEvent, 'TenderNoticePublished'>(
+  'TenderNoticePublished',
+)
+export const tenderAmended = happened<TenderEvent, 'TenderAmended'>('TenderAmended')
+export const bidsOpened = happened<TenderEvent, 'BidsOpened'>('BidsOpened')
+export const bidOpeningNotHeld = happened<TenderEvent, 'BidOpeningNotHeld'>('BidOpeningNotHeld')
+export const bidDecrypted = happened<TenderEvent, 'BidDecrypted'>('BidDecrypted')
+export const decryptionClosed = happened<TenderEvent, 'DecryptionClosed'>('DecryptionClosed')
+export const qualificationReviewed = happened<TenderEvent, 'QualificationReviewed'>(
+  'QualificationReviewed',
+)
+export const committeeSeatedForLot = happened<TenderEvent, 'CommitteeSeatedForLot'>(
+  'CommitteeSeatedForLot',
+)
+export const evaluationEndedWithoutRanking = happened<TenderEvent, 'EvaluationEndedWithoutRanking'>(
+  'EvaluationEndedWithoutRanking',
+)
+export const evaluationReportReceived = happened<TenderEvent, 'EvaluationReportReceived'>(
+  'EvaluationReportReceived',
+)
+export const reasonAgainstFirstRankedRecorded = happened<
+  TenderEvent,
+  'ReasonAgainstFirstRankedRecorded'
+>('ReasonAgainstFirstRankedRecorded')
+export const winnerConfirmed = happened<TenderEvent, 'WinnerConfirmed'>('WinnerConfirmed')
+export const winnerConfirmedByLapse = happened<TenderEvent, 'WinnerConfirmedByLapse'>(
+  'WinnerConfirmedByLapse',
+)
+export const awardAnnounced = happened<TenderEvent, 'AwardAnnounced'>('AwardAnnounced')
+export const lotFailed = happened<TenderEvent, 'LotFailed'>('LotFailed')
+export const lawfulExitTaken = happened<TenderEvent, 'LawfulExitTaken'>('LawfulExitTaken')
+export const tenderTerminated = happened<TenderEvent, 'TenderTerminated'>('TenderTerminated')
+export const lotSuspended = happened<TenderEvent, 'LotSuspended'>('LotSuspended')
+export const lotResumed = happened<TenderEvent, 'LotResumed'>('LotResumed')

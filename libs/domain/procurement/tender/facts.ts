@@ -1,0 +1,56 @@
+import { factsOf, reference, word } from '#libs/domain/deciding'
+import type { TenderEvent } from './events.js'
+
+const ofLot = ({ lot }: { readonly lot: string }) => ({ lot: reference(lot) })
+const ofWinner = ({ lot, bid, bidder }: { lot: string; bid: string; bidder: string }) => ({
+  lot: reference(lot),
+  bid: reference(bid),
+  bidder: reference(bidder),
+})
+
+/** What procedures may know of a tender round: who acts, when, and how each lot stands. */
+export const tenderFacts = factsOf<TenderEvent>()({
+  TenderDrafted: ({ project, officer, signatory, lots }) => ({
+    project: reference(project),
+    officer: reference(officer),
+    signatory: reference(signatory),
+    lots: lots.map(({ lot, kind }) => ({ lot: reference(lot), kind: word(kind) })),
+  }),
+  TenderNoticePublished: ({ deadline, publishedAt }) => ({ deadline, publishedAt }),
+  TenderAmended: ({ deadline }) => ({ deadline }),
+  BidsOpened: ({ lots, decryptionEnds }) => ({
+    lots: lots.map(({ lot }) => reference(lot)),
+    decryptionEnds,
+  }),
+  BidOpeningNotHeld: ({ lots }) => ({ lots: lots.map(reference) }),
+  DecryptionClosed: ({ effectiveAt }) => ({ effectiveAt }),
+  QualificationReviewed: ({ lot, evaluable }) => ({ lot: reference(lot), evaluable }),
+  CommitteeSeatedForLot: ({ lot, evaluation }) => ({
+    lot: reference(lot),
+    evaluation: reference(evaluation),
+  }),
+  EvaluationEndedWithoutRanking: ofLot,
+  EvaluationReportReceived: ({ lot, receivedAt, confirmBy }) => ({
+    lot: reference(lot),
+    receivedAt,
+    confirmBy: confirmBy.end,
+  }),
+  ReasonAgainstFirstRankedRecorded: ofLot,
+  WinnerConfirmed: data => ({ ...ofWinner(data), announceBy: data.announceBy.end }),
+  WinnerConfirmedByLapse: data => ({
+    ...ofWinner(data),
+    effectiveAt: data.effectiveAt,
+    announceBy: data.announceBy.end,
+  }),
+  AwardAnnounced: data => ({
+    ...ofWinner(data),
+    announcedAt: data.announcedAt,
+    challengeEnds: data.challengeEnds.end,
+    signBy: data.signBy.end,
+  }),
+  LotFailed: ({ lot, ground }) => ({ lot: reference(lot), ground: word(ground) }),
+  LawfulExitTaken: ({ lot, exit }) => ({ lot: reference(lot), exit: word(exit) }),
+  TenderTerminated: () => ({}),
+  LotSuspended: ({ lot, since }) => ({ lot: reference(lot), since }),
+  LotResumed: ({ lot, until }) => ({ lot: reference(lot), until }),
+})

@@ -1,0 +1,154 @@
+import type { Instant, Suspension } from '#libs/calendar'
+import type { StatutoryEnd, TenderLot } from '#libs/contracts'
+import type { TenderEvent } from './events.js'
+
+export interface OpenedBid {
+  readonly bid: string
+  readonly bidder: string
+  readonly decrypted: boolean
+  /** Institutions the bidder declared itself related to. */
+  readonly related: readonly string[]
+}
+
+export interface RankedBid {
+  readonly bid: string
+  readonly bidder: string
+}
+
+/** Where one lot stands. From qualification on each lot goes its own way. */
+export type LotStage =
+  | { readonly status: 'awaiting-opening' }
+  | { readonly status: 'opening-not-held' }
+  | { readonly status: 'opened' }
+  | { readonly status: 'awaiting-qualification' }
+  | { readonly status: 'too-few-qualified' }
+  | {
+      readonly status: 'qualified'
+      readonly qualified: readonly RankedBid[]
+      readonly evaluation?: string
+    }
+  | { readonly status: 'too-few-responsive' }
+  | {
+      readonly status: 'reported'
+      readonly ranking: readonly RankedBid[]
+      readonly receivedAt: Instant
+      readonly confirmBy: StatutoryEnd
+      readonly reasonAgainstFirstRanked: boolean
+    }
+  | {
+      readonly status: 'confirmed'
+      readonly winner: RankedBid
+      readonly announceBy: StatutoryEnd
+    }
+  | {
+      readonly status: 'awarded'
+      readonly winner: RankedBid
+      readonly signBy: StatutoryEnd
+      readonly noticeEnds: StatutoryEnd
+    }
+  | { readonly status: 'failed' }
+  | { readonly status: 'left'; readonly exit: 'tender-again' | 'apply-for-other-method' }
+
+/** One lot of the round: what the document says of it, its bids once opened, and its stage. */
+export interface LotRound {
+  readonly document: TenderLot
+  readonly bids: readonly OpenedBid[]
+  readonly suspensions: readonly (Suspension & { readonly suspension: string })[]
+  readonly stage: LotStage
+}
+
+export const lotRound = (document: TenderLot): LotRound => ({
+  document,
+  bids: [],
+  suspensions: [],
+  stage: { status: 'awaiting-opening' },
+})
+
+/** Whether a challenge or complaint holds the lot up at this moment. */
+export const isSuspended = ({ suspensions }: LotRound): boolean =>
+  suspensions.some(({ to }) => to === undefined)
+
+/** The events that speak of one lot only. */
+export type LotEvent = Extract<TenderEvent, { readonly data: { readonly lot: string } }>
+
+export function evolveLot(round: LotRound, event: LotEvent): LotRound {
+  switch (event.type) {
+    case 'BidDecrypted':
+      return { ...round, bids: round.bids.map(bid => decrypted(bid, event.data)) }
+    case 'LotSuspended': {
+      const { suspension, since } = event.data
+      return { ...round, suspensions: [...round.suspensions, { suspension, from: since }] }
+    }
+    case 'LotResumed':
+      return { ...round, suspensions: resumed(round.suspensions, event.data) }
+    default:
+      return { ...round, stage: stageAfter(round.stage, event) }
+  }
+}
+
+type StageEvent = Exclude<
+  LotEvent,
+  { readonly type: 'BidDecrypted' | 'LotSuspended' | 'LotResumed' }
+>
+
+function stageAfter(stage: LotStage, event: StageEvent): LotStage {
+  switch (event.type) {
+    case 'QualificationReviewed': {
+      const { evaluable, qualified } = event.data
+      return evaluable ? { status: 'qualified', qualified } : { status: 'too-few-qualified' }
+    }
+    case 'CommitteeSeatedForLot':
+      return stage.status === 'qualified' ? { ...stage, evaluation: event.data.evaluation } : stage
+    case 'EvaluationEndedWithoutRanking':
+      return { status: 'too-few-responsive' }
+    case 'LotFailed':
+      return { status: 'failed' }
+    case 'LawfulExitTaken':
+      return { status: 'left', exit: event.data.exit }
+    default:
+      return awardStage(stage, event)
+  }
+}
+
+type AwardEvent = Extract<
+  StageEvent,
+  {
+    readonly type:
+      | 'EvaluationReportReceived'
+      | 'ReasonAgainstFirstRankedRecorded'
+      | 'WinnerConfirmed'
+      | 'WinnerConfirmedByLapse'
+      | 'AwardAnnounced'
+  }
+>
+
+function awardStage(stage: LotStage, event: AwardEvent): LotStage {
+  switch (event.type) {
+    case 'EvaluationReportReceived': {
+      const { ranking, receivedAt, confirmBy } = event.data
+      return { status: 'reported', ranking, receivedAt, confirmBy, reasonAgainstFirstRanked: false }
+    }
+    case 'ReasonAgainstFirstRankedRecorded':
+      return stage.status === 'reported' ? { ...stage, reasonAgainstFirstRanked: true } : stage
+    case 'WinnerConfirmed':
+    case 'WinnerConfirmedByLapse': {
+      const { bid, bidder, announceBy } = event.data
+      return { status: 'confirmed', winner: { bid, bidder }, announceBy }
+    }
+    case 'AwardAnnounced': {
+      const { bid, bidder, signBy, noticeEnds } = event.data
+      return { status: 'awarded', winner: { bid, bidder }, signBy, noticeEnds }
+    }
+  }
+}
+
+const decrypted = (
+  bid: OpenedBid,
+  data: { readonly bid: string; readonly related: readonly string[] },
+): OpenedBid => (bid.bid === data.bid ? { ...bid, decrypted: true, related: data.related } : bid)
+
+const resumed = (
+  suspensions: LotRound['suspensions'],
+  { suspension, until }: { readonly suspension: string; readonly until: Instant },
+): LotRound['suspensions'] =>
+  suspensions.map(one => (one.suspension === suspension ? { ...one, to: until } : one))
