@@ -7,8 +7,8 @@ export interface PolicyInForce {
   readonly policy: Policy
   /** Version of the sheet. */
   readonly version: string
-  /** Keys and values read since it was resolved, for the events' meta. */
-  decided(this: void): readonly string[]
+  /** By key the values read since it was resolved, for the events' meta. */
+  decided(this: void): Readonly<Record<string, unknown>>
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Instant } from '#libs/calendar'
 import type { Role } from '#libs/contracts'
 import type {
   Actor,
@@ -36,6 +37,8 @@ export interface Discharge {
   /** Workflow id of the case that opened it: `<procedure>/<case id>`. */
   readonly caseId: string
   readonly about?: string
+  /** County time of the act, when it happened before it was recorded; absent: now. */
+  readonly at?: Instant
 }
 
 /**

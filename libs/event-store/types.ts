@@ -13,8 +13,11 @@ export interface EventMeta {
   /** Id of the event that caused this one, where a procedure or consumer acted on one. */
   readonly causation?: string
   readonly traceparent?: string
-  /** Version of the policy sheet and the keys that decided. */
-  readonly policy?: { readonly version: string; readonly decided: readonly string[] }
+  /** Version of the policy sheet, and by key the values that decided. */
+  readonly policy?: {
+    readonly version: string
+    readonly decided: Readonly<Record<string, unknown>>
+  }
   /** The procedure's step, `<workflow id>/<step>/<cause>`. */
   readonly step?: string
   readonly calendarVersion?: string

@@ -1,10 +1,21 @@
 import type { CommandDefinition } from '../types.js'
+import { channelCatalogue } from './county/channel.js'
+import { institutionCatalogue } from './county/institution.js'
+import { policySheetCatalogue } from './county/policy-sheet.js'
+import { earmarkedLedgerCatalogue } from './payment/earmarked-ledger.js'
+import { dutyCatalogue } from './supervision/duty.js'
 
 /**
  * Every command there is, aggregate by aggregate: `...tenderCatalogue`. Routes, OpenAPI, the
  * authorisation matrix and the procedures' activities are derived from this list.
  */
-export const catalogue = [] as const satisfies readonly CommandDefinition[]
+export const catalogue = [
+  ...institutionCatalogue,
+  ...channelCatalogue,
+  ...policySheetCatalogue,
+  ...earmarkedLedgerCatalogue,
+  ...dutyCatalogue,
+] as const satisfies readonly CommandDefinition[]
 
 /** The names of all commands, as `step('openBids')` and the routes know them. */
 export type CommandName = (typeof catalogue)[number]['name']

@@ -23,6 +23,6 @@ export const tillRules: RulesInForce = {
     // The till's deciders read no policy; a real one would be a second subject of these tests.
     policy: {} as Policy,
     version: 'none',
-    decided: () => [],
+    decided: () => ({}),
   }),
 }

@@ -1,4 +1,5 @@
-import { isRefusal, refuse, type Aggregate, type Decided, type Deciding } from '../index.js'
+import type { Policy } from '#libs/policy'
+import { refuse, type Aggregate, type Decided, type Deciding } from '../index.js'
 import { folded, given } from './index.js'
 
 interface Lit {
@@ -50,8 +51,14 @@ test('over several streams, events are named by stream', () => {
     .thenAppends({ self: [lit(1)], other: [lit(2)] })
 })
 
-test('a decider that reads policy must be given one', () => {
-  const reads = (_: number, __: object, { policy }: Deciding): Decided<Lit> =>
-    isRefusal(policy) ? [] : [lit(1)]
-  expect(() => given(lamp).when(reads, {}, { at })).toThrow('pass { policy }')
+test('a decider reads the sheet of this release unless the test gives another', () => {
+  const reads = (_: number, __: object, { policy }: Deciding): Decided<Lit> => [
+    lit(policy.tender.minimumBidders),
+  ]
+  const other = { policy: { tender: { minimumBidders: 2 } } }
+  given(lamp).when(reads, {}, { at }).then(lit(3))
+  // The decider reads nothing else of the sheet.
+  given(lamp)
+    .when(reads, {}, { at, policy: other.policy as unknown as Policy })
+    .then(lit(2))
 })

@@ -1,5 +1,5 @@
 import { instant, publishedCalendar, type Calendar } from '#libs/calendar'
-import type { Policy } from '#libs/policy'
+import { policySheet, resolvePolicy, type Policy } from '#libs/policy'
 import type { Aggregate } from '../aggregate.js'
 import type { Actor, Deciding } from '../deciding.js'
 import type { DomainEvent } from '../event.js'
@@ -14,6 +14,7 @@ export interface When {
   readonly id?: string
   /** Default: the case's procedure, of role `procedure`. */
   readonly actor?: Actor
+  /** Default: the sheet of this release as of `at`, with nothing confirmed. */
   readonly policy?: Policy
   /** Default: the calendar of the published years. */
   readonly calendar?: Calendar
@@ -83,15 +84,15 @@ const thenOf = (decided: Decided): Then => ({
 
 const procedure: Actor = { id: 'procedure/given', role: 'procedure' }
 
-function decidingOf(when: When) {
-  const { at, id = givenId, actor = procedure, policy, calendar = publishedCalendar } = when
-  const deciding = { at: instant(at), id, actor, calendar }
+const shippedSheet = policySheet({ demonstration: true })
+
+function decidingOf({ at: text, id = givenId, actor = procedure, ...when }: When): Deciding {
+  const at = instant(text)
   return {
-    ...deciding,
-    /** A test whose decider reads policy must say which. */
-    get policy(): Policy {
-      if (policy) return policy
-      throw new Error('this decider reads policy: pass { policy } in when(…)')
-    },
-  } satisfies Deciding
+    at,
+    id,
+    actor,
+    policy: when.policy ?? resolvePolicy(shippedSheet, {}, at).policy,
+    calendar: when.calendar ?? publishedCalendar,
+  }
 }
