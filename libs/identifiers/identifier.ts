@@ -11,10 +11,10 @@ export type IdentifierFault =
 /** One kind of number: three ways to ask the same question. */
 export interface Identifier<Branded extends string> {
   /** What is wrong with a text, or undefined. */
-  fault(this: void, text: string, accepting?: Accepting): IdentifierFault | undefined
-  is(this: void, text: string, accepting?: Accepting): text is Branded
+  readonly fault: (text: string, accepting?: Accepting) => IdentifierFault | undefined
+  readonly is: (text: string, accepting?: Accepting) => text is Branded
   /** Throws a RangeError that names the fault but never the number: it may be a person's. */
-  parse(this: void, text: string, accepting?: Accepting): Branded
+  readonly parse: (text: string, accepting?: Accepting) => Branded
 }
 
 export function identifier<Branded extends string>(
@@ -26,7 +26,7 @@ export function identifier<Branded extends string>(
   return {
     fault,
     is,
-    parse(text, accepting) {
+    parse: (text, accepting) => {
       if (is(text, accepting)) return text
       throw new RangeError(`${name}: ${fault(text, accepting)}`)
     },

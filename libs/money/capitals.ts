@@ -1,6 +1,6 @@
 import type { Fen } from './fen.js'
 
-const digits = [...'零壹贰叁肆伍陆柒捌玖']
+const digits = ['零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖']
 const places = ['仟', '佰', '拾', '']
 const groupUnits = ['', '万', '亿']
 
@@ -41,7 +41,7 @@ function inGroups(whole: string): string {
 }
 
 function inPlaces(group: string): string {
-  return [...group]
+  return Array.from(group)
     .map((figure, place) => (figure === '0' ? '零' : digit(Number(figure)) + (places[place] ?? '')))
     .join('')
     .replaceAll(/零+/g, '零')

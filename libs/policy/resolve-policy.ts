@@ -19,7 +19,9 @@ export interface ResolvedPolicy {
   /** The version of the sheet. */
   readonly version: string
   /** The values read from `policy` so far, each once, in the order of the sheet. */
-  decidedBy(this: void): readonly DecidedBy[]
+  readonly decidedBy: () => readonly DecidedBy[]
+  /** The same as an event keeps them: `tender.minimumBidders=3`, values as JSON. */
+  readonly decided: () => readonly string[]
 }
 
 /**
@@ -48,11 +50,13 @@ export function resolvePolicy(
       },
     })
   }
+  const decidedBy = () => policyKeys.flatMap(key => read.get(key) ?? [])
   return {
     // Every key of the sheet has just been defined with a getter of its own type.
     policy: groups as Policy,
     version: sheet.version,
-    decidedBy: () => policyKeys.flatMap(key => read.get(key) ?? []),
+    decidedBy,
+    decided: () => decidedBy().map(({ key, value }) => `${key}=${JSON.stringify(value)}`),
   }
 }
 

@@ -10,9 +10,9 @@ export interface PolicyConfirmation {
   readonly value: unknown
   /** The document in which the officer read it. */
   readonly source: string
-  /** The role that confirmed it; the person stands in the event. */
+  /** Role or id of who confirmed it; never a name. */
   readonly confirmedBy: string
-  readonly at: Instant
+  readonly at?: Instant
   /** The first day as of which it holds. */
   readonly validFrom: Day
   /** Made up for a demonstration county, and to be shown so. */
@@ -30,9 +30,19 @@ export interface PolicySheet {
 
 const edition = '2026-1'
 
-/** The sheet of this release, with nothing confirmed. */
-export function policySheet({ demonstration }: { demonstration: boolean }): PolicySheet {
-  return { version: `${edition}.0`, demonstration, confirmations: [] }
+/**
+ * The sheet of this release with what was confirmed, in the order of confirmation. Throws a
+ * RangeError on a faulty confirmation.
+ */
+export function policySheet({
+  demonstration,
+  confirmations = [],
+}: {
+  demonstration: boolean
+  confirmations?: readonly PolicyConfirmation[]
+}): PolicySheet {
+  const shipped: PolicySheet = { version: `${edition}.0`, demonstration, confirmations: [] }
+  return confirmations.reduce(policyConfirmed, shipped)
 }
 
 /** Why a confirmation cannot stand; a message key. */
