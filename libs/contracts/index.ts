@@ -74,3 +74,8 @@ export {
 } from './county/institution.js'
 export { policySheetCommands, policySheetEvents } from './county/policy-sheet.js'
 export { dutyCommands, dutyEvents } from './supervision/duty.js'
+export { calendarCommands, calendarEvents } from './county/calendar.js'
+export {
+  occupationCatalogueCommands,
+  occupationCatalogueEvents,
+} from './county/occupation-catalogue.js'

@@ -1,5 +1,6 @@
 import { policySheetCommands } from '#libs/contracts'
 import {
+  adoptPolicySheet,
   confirmPolicy,
   policySheet,
   proposePolicy,
@@ -11,10 +12,18 @@ const officers = ['procurement-officer', 'finance-officer', 'supervisor', 'admin
 
 export const policySheetCatalogue = [
   command({
-    name: 'proposePolicy',
+    name: 'adoptPolicySheet',
     of: policySheet,
     kind: 'decision',
     creates: true,
+    by: ['administrator'],
+    input: policySheetCommands.adoptPolicySheet,
+    decide: adoptPolicySheet,
+  }),
+  command({
+    name: 'proposePolicy',
+    of: policySheet,
+    kind: 'decision',
     by: officers,
     input: policySheetCommands.proposePolicy,
     decide: proposePolicy,

@@ -1,35 +1,39 @@
 import { refuse, type Decided, type Deciding } from '#libs/domain/deciding'
+import { policyConfirmed as confirmedIn } from '#libs/policy'
 import {
   policyConfirmed,
   policyProposalRejected,
   type PolicySheetEvent,
   type PolicySheetInput,
 } from './events.js'
-import type { PolicySheet } from './state.js'
-
-/** A figure of the sheet has its source and two persons behind it. */
-export const sheetRule = '本县规定 政策参数双人确认'
+import { faultOf, sheetRule } from './propose-policy.js'
+import type { CountySheet } from './state.js'
 
 /** Confirms a proposed figure: it is in force from its own first day. Never by who proposed it. */
 export function confirmPolicy(
-  sheet: PolicySheet,
+  state: CountySheet,
   { proposal }: PolicySheetInput<'confirmPolicy'>,
-  { actor }: Deciding,
+  { actor, at }: Deciding,
 ): Decided<PolicySheetEvent> {
-  const proposed = sheet.proposals[proposal]
+  const proposed = state.proposals[proposal]
   if (!proposed) return refuse(sheetRule, 'no-such-proposal')
-  if ([actor.id, actor.actingFor].includes(proposed.proposedBy)) {
+  if (actor.role === 'procedure' || [actor.id, actor.actingFor].includes(proposed.proposedBy)) {
     return refuse(sheetRule, 'second-person-needed', { fix: 'ask-another-officer' })
   }
-  return [policyConfirmed({ ...proposed, confirmedBy: actor.id, version: sheet.version + 1 })]
+  const confirmation = { ...proposed, confirmedBy: actor.role, at }
+  const fault = faultOf(state, confirmation)
+  if (fault) return fault
+  const { version } = confirmedIn(state.sheet, confirmation)
+  const by = { confirmedBy: actor.id, role: actor.role, confirmedAt: at }
+  return [policyConfirmed({ ...proposed, ...by, version })]
 }
 
 /** Turns a proposed figure down, with the reason. */
 export function rejectPolicyProposal(
-  sheet: PolicySheet,
+  state: CountySheet,
   rejected: PolicySheetInput<'rejectPolicyProposal'>,
 ): Decided<PolicySheetEvent> {
-  return sheet.proposals[rejected.proposal]
+  return state.proposals[rejected.proposal]
     ? [policyProposalRejected(rejected)]
     : refuse(sheetRule, 'no-such-proposal')
 }

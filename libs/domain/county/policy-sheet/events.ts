@@ -7,6 +7,9 @@ export type PolicySheetInput<Command extends keyof typeof policySheetCommands> =
   (typeof policySheetCommands)[Command]
 >
 
+export const policySheetAdopted = happened<PolicySheetEvent, 'PolicySheetAdopted'>(
+  'PolicySheetAdopted',
+)
 export const policyProposed = happened<PolicySheetEvent, 'PolicyProposed'>('PolicyProposed')
 export const policyConfirmed = happened<PolicySheetEvent, 'PolicyConfirmed'>('PolicyConfirmed')
 export const policyProposalRejected = happened<PolicySheetEvent, 'PolicyProposalRejected'>(

@@ -1,44 +1,49 @@
 import type { Aggregate, DataOf } from '#libs/domain/deciding'
+import { policyConfirmed, policySheet as sheetOf, type PolicySheet } from '#libs/policy'
 import type { PolicySheetEvent } from './events.js'
 
 export type PolicyProposal = DataOf<PolicySheetEvent, 'PolicyProposed'>
-export type ConfirmedPolicy = DataOf<PolicySheetEvent, 'PolicyConfirmed'>
 
-export interface PolicySheet {
-  /** Number of confirmations so far; 0 is the sheet as shipped. */
-  readonly version: number
+export interface CountySheet {
+  /** The figures in force; resolve them by `resolvePolicy(state.sheet, anchors, at)`. */
+  readonly sheet: PolicySheet
+  readonly adopted: boolean
   /** Waiting for a second person. */
   readonly proposals: Readonly<Record<string, PolicyProposal>>
-  /** In the order of confirmation; several of one key differ by `validFrom`. */
-  readonly confirmed: readonly ConfirmedPolicy[]
 }
 
-function evolve(sheet: PolicySheet, event: PolicySheetEvent): PolicySheet {
+function evolve(state: CountySheet, event: PolicySheetEvent): CountySheet {
   switch (event.type) {
+    case 'PolicySheetAdopted':
+      return { ...state, adopted: true, sheet: sheetOf(event.data) }
     case 'PolicyProposed':
-      return { ...sheet, proposals: { ...sheet.proposals, [event.data.proposal]: event.data } }
+      return { ...state, proposals: { ...state.proposals, [event.data.proposal]: event.data } }
     case 'PolicyConfirmed':
-      return {
-        version: event.data.version,
-        proposals: without(sheet.proposals, event.data.proposal),
-        confirmed: [...sheet.confirmed, event.data],
-      }
+      return { ...state, ...confirmed(state, event.data) }
     case 'PolicyProposalRejected':
-      return { ...sheet, proposals: without(sheet.proposals, event.data.proposal) }
+      return { ...state, proposals: without(state.proposals, event.data.proposal) }
   }
 }
 
-function without(proposals: PolicySheet['proposals'], gone: string): PolicySheet['proposals'] {
+const confirmed = (
+  { sheet, proposals }: CountySheet,
+  data: DataOf<PolicySheetEvent, 'PolicyConfirmed'>,
+): Partial<CountySheet> => ({
+  sheet: policyConfirmed(sheet, { ...data, confirmedBy: data.role, at: data.confirmedAt }),
+  proposals: without(proposals, data.proposal),
+})
+
+function without(proposals: CountySheet['proposals'], gone: string): CountySheet['proposals'] {
   const { [gone]: _, ...left } = proposals
   return left
 }
 
 /** The one sheet of a county 政策参数表: what its officers confirmed beyond the figures shipped. */
-export const policySheet: Aggregate<PolicySheet, PolicySheetEvent> = {
+export const policySheet: Aggregate<CountySheet, PolicySheetEvent> = {
   context: 'county',
   name: 'policy-sheet',
   collection: 'policy-sheets',
-  initial: { version: 0, proposals: {}, confirmed: [] },
+  initial: { sheet: sheetOf({ demonstration: false }), adopted: false, proposals: {} },
   evolve,
   keyOf: id => id,
 }

@@ -1,0 +1,9 @@
+export { adoptOccupationCatalogue, dropOccupation } from './adopt-occupation-catalogue.js'
+export * from './events.js'
+export { occupationCatalogueFacts } from './facts.js'
+export {
+  itemOn,
+  occupationCatalogue,
+  type CatalogueItem,
+  type OccupationCatalogue,
+} from './state.js'
