@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { createReadStream, existsSync } from 'node:fs'
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { StartFault } from './fault.mjs'
+import { readJson } from './json-file.mjs'
 import { isCode, withLock } from './lock.mjs'
 import { CommandFailed } from './run.mjs'
 
@@ -59,6 +60,15 @@ export async function isWhole(entry) {
 }
 
 /**
+ * Whether the entry was made at all, without looking at its content: quick.
+ *
+ * @param {string} entry
+ */
+export function isMade(entry) {
+  return existsSync(manifestOf(entry))
+}
+
+/**
  * Records what stands at `made` as the content of `entry`.
  *
  * @param {string} made
@@ -83,14 +93,8 @@ async function clear(entry) {
 
 /** @param {string} entry */
 async function readManifest(entry) {
-  try {
-    return /** @type {Manifest} — written by record */ (
-      JSON.parse(await readFile(manifestOf(entry), 'utf8'))
-    )
-  } catch (error) {
-    if (isCode(error, 'ENOENT') || error instanceof SyntaxError) return undefined
-    throw error
-  }
+  // Written by record, or cut short.
+  return /** @type {Manifest | undefined} */ (await readJson(manifestOf(entry)))
 }
 
 /**

@@ -1,7 +1,9 @@
-import { chmod, mkdir, readFile, rm } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { chmod, mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { cached } from './cache.mjs'
 import { withLock } from './lock.mjs'
+import { report } from './progress.mjs'
 import { run } from './run.mjs'
 
 /**
@@ -17,19 +19,34 @@ import { run } from './run.mjs'
  * (about 4 GB for Temporal) lie in the cache folder while it is built; `forgetGo` removes them.
  *
  * @param {GoProgram} program
- * @param {{ cache: string, report?: (howFar: string) => void }} place
+ * @param {{ cache: string }} place
  * @returns {Promise<string>} path of the binary
  */
-export async function goBinary(program, { cache, report = () => undefined }) {
-  const module = join(import.meta.dirname, '..', program.module)
-  const version = await versionIn(join(module, 'go.mod'), program.from)
-  const binary = join(cache, 'bin', `${program.name}-${version}`)
+export async function goBinary(program, { cache }) {
+  const module = moduleOf(program)
+  const binary = goBinaryPath(program, cache)
   return cached(binary, temporary =>
     withLock(join(cache, 'go.lock'), async () => {
       await mkdir(dirname(temporary), { recursive: true })
-      await build(program.package, { module, env: goEnvironment(cache), output: temporary, report })
+      await build(program.package, { module, env: goEnvironment(cache), output: temporary })
     }),
   )
+}
+
+/**
+ * Where the binary is kept.
+ *
+ * @param {GoProgram} program
+ * @param {string} cache
+ */
+export function goBinaryPath(program, cache) {
+  const version = versionIn(join(moduleOf(program), 'go.mod'), program.from)
+  return join(cache, 'bin', `${program.name}-${version}`)
+}
+
+/** @param {GoProgram} program */
+function moduleOf(program) {
+  return join(import.meta.dirname, '..', program.module)
 }
 
 /**
@@ -45,10 +62,9 @@ export async function forgetGo(cache) {
 
 /**
  * @param {string} package_
- * @param {{ module: string, env: Record<string, string>, output: string,
- *           report: (howFar: string) => void }} how
+ * @param {{ module: string, env: Record<string, string>, output: string }} how
  */
-async function build(package_, { module, env, output, report }) {
+async function build(package_, { module, env, output }) {
   let modules = 0
   const listed = await run('go', ['list', '-deps', package_], {
     cwd: module,
@@ -87,10 +103,10 @@ function goEnvironment(cache) {
 /**
  * @param {string} goMod
  * @param {string} module
- * @returns {Promise<string>} without the leading v
+ * @returns {string} without the leading v
  */
-async function versionIn(goMod, module) {
-  for (const line of (await readFile(goMod, 'utf8')).split('\n')) {
+function versionIn(goMod, module) {
+  for (const line of readFileSync(goMod, 'utf8').split('\n')) {
     const [name, version] = line
       .trim()
       .replace(/^require /, '')

@@ -7,7 +7,7 @@ import { jars } from './maven.mjs'
 import { findRunning, portOf, startProcess, stopProcess, untilReady } from './processes.mjs'
 import { run } from './run.mjs'
 
-/** @typedef {{ brokers: string[], port: number, stop(): Promise<void> }} Broker */
+/** @typedef {{ brokers: string[], port: number, stop: () => Promise<void> }} Broker */
 
 /**
  * Starts one Kafka broker that is its own controller (KRaft), or takes over the one that runs.
@@ -17,11 +17,10 @@ import { run } from './run.mjs'
  * @param {string} broker.folder
  * @param {string} broker.cache where the jars are kept
  * @param {number} broker.port clients; the controller listens on the next port
- * @param {(howFar: string) => void} [broker.report]
  * @returns {Promise<Broker>}
  */
-export async function startKafka({ name, folder, cache, port, report }) {
-  const lib = await jars('kafka', { cache, ...(report ? { report } : {}) })
+export async function startKafka({ name, folder, cache, port }) {
+  const lib = await jars('kafka', { cache })
   const already = await findRunning(folder, name)
   const running = already ?? (await startBroker({ name, folder, lib, port }))
   const actual = portOf(running)

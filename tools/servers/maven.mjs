@@ -1,19 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cached } from './cache.mjs'
+import { report } from './progress.mjs'
 import { run } from './run.mjs'
 
 /**
  * The folder of jars that a pom.xml of `tools/` names, fetched once into the cache.
  *
  * @param {'kafka' | 'temporal-test-server'} name the folder under `tools/` that holds the pom
- * @param {{ cache: string, report?: (howFar: string) => void }} place
+ * @param {{ cache: string }} place
  * @returns {Promise<string>} `<cache>/<name>-<version>`
  */
-export function jars(name, { cache, report = () => undefined }) {
-  const pom = join(import.meta.dirname, '..', name, 'pom.xml')
-  return cached(join(cache, `${name}-${pomVersion(pom)}`), async folder => {
+export function jars(name, { cache }) {
+  return cached(jarsFolder(name, cache), async folder => {
     let fetched = 0
+    const pom = pomOf(name)
     await run(
       'mvn',
       [
@@ -27,6 +28,21 @@ export function jars(name, { cache, report = () => undefined }) {
       },
     )
   })
+}
+
+/**
+ * Where the jars are kept.
+ *
+ * @param {'kafka' | 'temporal-test-server'} name
+ * @param {string} cache
+ */
+export function jarsFolder(name, cache) {
+  return join(cache, `${name}-${pomVersion(pomOf(name))}`)
+}
+
+/** @param {string} name */
+function pomOf(name) {
+  return join(import.meta.dirname, '..', name, 'pom.xml')
 }
 
 /** @param {string} pom */

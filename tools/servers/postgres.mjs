@@ -4,6 +4,7 @@ import { connect } from 'node:net'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { StartFault } from './fault.mjs'
+import { readJson } from './json-file.mjs'
 import { isCode } from './lock.mjs'
 import { findRunning, portOf, startProcess, stopProcess, untilReady } from './processes.mjs'
 import { CommandFailed, run } from './run.mjs'
@@ -11,7 +12,7 @@ import { CommandFailed, run } from './run.mjs'
 /** The major version whose data folders the installed binaries can open. */
 const MAJOR = '18'
 
-/** @typedef {{ url: string, port: number, stop(): Promise<void> }} Cluster */
+/** @typedef {{ url: string, port: number, stop: () => Promise<void> }} Cluster */
 
 /**
  * Starts a PostgreSQL cluster, or takes over the one that already runs on this data folder.
@@ -183,10 +184,11 @@ function packageFolder(name) {
 /** @param {string} root */
 async function hydrateSymlinks(root) {
   const list = join(root, 'native', 'pg-symlinks.json')
-  if (!existsSync(list)) return
-  /** @type {{ source: string, target: string }[]} */
-  const links = JSON.parse(await readFile(list, 'utf8'))
-  for (const { source, target } of links) {
+  // The package's own list, absent where there are no links.
+  const links = /** @type {{ source: string, target: string }[] | undefined} */ (
+    await readJson(list)
+  )
+  for (const { source, target } of links ?? []) {
     const place = join(root, target)
     if (existsSync(place)) continue
     const from = join(root, source)

@@ -1,7 +1,7 @@
 import { spawn, execFileSync } from 'node:child_process'
 import { closeSync, openSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readJson } from './json-file.mjs'
 import { until, Impossible } from './until.mjs'
 import { StartFault } from './fault.mjs'
 
@@ -76,17 +76,9 @@ export function portOf({ name, ports }) {
  * @returns {Promise<Running | undefined>}
  */
 export async function findRunning(folder, name) {
-  try {
-    const recorded = /** @type {Running} — written by startProcess */ (
-      JSON.parse(await readFile(pidFile(folder, name), 'utf8'))
-    )
-    return isStillThat(recorded) ? recorded : undefined
-  } catch (error) {
-    // No file, or one cut short by a full disk: nothing that could be recognised.
-    if (error instanceof SyntaxError || (error instanceof Error && 'code' in error))
-      return undefined
-    throw error
-  }
+  // Written by startProcess, or cut short by a full disk.
+  const recorded = /** @type {Running | undefined} */ (await readJson(pidFile(folder, name)))
+  return recorded && isStillThat(recorded) ? recorded : undefined
 }
 
 /**

@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
 /** How often a step that lasts says how far it is, where the line cannot be rewritten. */
 const EVERY_MS = 10_000
 
@@ -6,13 +8,26 @@ const EVERY_MS = 10_000
 /** @type {Set<Step>} */
 const open = new Set()
 
+/** The step that the running code belongs to, however deep below it. */
+const current = /** @type {AsyncLocalStorage<Step>} */ (new AsyncLocalStorage())
+
+/**
+ * Says how far the step has come that this code belongs to; nothing outside of a step.
+ *
+ * @param {string} howFar such as `12 of 80`
+ */
+export function report(howFar) {
+  const one = current.getStore()
+  if (one) one.howFar = howFar
+}
+
 /**
  * Does a step of work and shows it: what, how far, how long. Steps may run side by side. On a
  * terminal the open ones share one line that is rewritten; elsewhere each speaks every ten seconds.
  *
  * @template T
  * @param {string} what
- * @param {(report: (howFar: string) => void) => Promise<T>} work
+ * @param {() => Promise<T>} work
  * @returns {Promise<T>}
  */
 export async function step(what, work) {
@@ -27,7 +42,7 @@ export async function step(what, work) {
     process.stdout.isTTY ? 250 : EVERY_MS,
   )
   try {
-    const result = await work(howFar => (one.howFar = howFar))
+    const result = await current.run(one, work)
     open.delete(one)
     say(`✓ ${what}  ${duration(one)}`)
     return result

@@ -1,6 +1,27 @@
-import { goBinary } from './go.mjs'
+import { goBinary, goBinaryPath } from './go.mjs'
 
-/** @typedef {{ cache: string, report?: (howFar: string) => void }} Place */
+/** @typedef {{ cache: string }} Place */
+
+const SERVER = {
+  module: 'temporal',
+  from: 'go.temporal.io/server',
+  package: 'go.temporal.io/server/cmd/server',
+  name: 'temporal-server',
+}
+
+const SQL_TOOL = {
+  module: 'temporal',
+  from: 'go.temporal.io/server',
+  package: 'go.temporal.io/server/cmd/tools/sql',
+  name: 'temporal-sql-tool',
+}
+
+const UI = {
+  module: 'temporal/ui',
+  from: 'github.com/temporalio/ui-server/v2',
+  package: 'github.com/temporalio/ui-server/v2/cmd/server',
+  name: 'temporal-ui',
+}
 
 /**
  * The Temporal server; the first build takes some eight minutes on two cores.
@@ -8,15 +29,7 @@ import { goBinary } from './go.mjs'
  * @param {Place} place
  */
 export function temporalServerBinary(place) {
-  return goBinary(
-    {
-      module: 'temporal',
-      from: 'go.temporal.io/server',
-      package: 'go.temporal.io/server/cmd/server',
-      name: 'temporal-server',
-    },
-    place,
-  )
+  return goBinary(SERVER, place)
 }
 
 /**
@@ -25,15 +38,7 @@ export function temporalServerBinary(place) {
  * @param {Place} place
  */
 export function temporalSqlTool(place) {
-  return goBinary(
-    {
-      module: 'temporal',
-      from: 'go.temporal.io/server',
-      package: 'go.temporal.io/server/cmd/tools/sql',
-      name: 'temporal-sql-tool',
-    },
-    place,
-  )
+  return goBinary(SQL_TOOL, place)
 }
 
 /**
@@ -42,13 +47,14 @@ export function temporalSqlTool(place) {
  * @param {Place} place
  */
 export function temporalUiBinary(place) {
-  return goBinary(
-    {
-      module: 'temporal/ui',
-      from: 'github.com/temporalio/ui-server/v2',
-      package: 'github.com/temporalio/ui-server/v2/cmd/server',
-      name: 'temporal-ui',
-    },
-    place,
-  )
+  return goBinary(UI, place)
+}
+
+/**
+ * Where all of them are kept.
+ *
+ * @param {string} cache
+ */
+export function temporalBinaries(cache) {
+  return [SERVER, SQL_TOOL, UI].map(program => goBinaryPath(program, cache))
 }

@@ -13,10 +13,9 @@ import { run } from './run.mjs'
  * @param {number} where.postgresPort of the cluster that is Temporal's
  * @param {string} where.marker file that remembers the version
  * @param {string} where.cache
- * @param {(howFar: string) => void} [where.report]
  */
-export async function prepareTemporalSchema({ postgresPort, marker, cache, report }) {
-  const tool = await temporalSqlTool({ cache, ...(report ? { report } : {}) })
+export async function prepareTemporalSchema({ postgresPort, marker, cache }) {
+  const tool = await temporalSqlTool({ cache })
   const wanted = basename(tool)
   const found = existsSync(marker) ? await readFile(marker, 'utf8') : undefined
   if (found === wanted) return

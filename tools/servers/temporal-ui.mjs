@@ -13,19 +13,10 @@ import { temporalUiBinary } from './temporal-binaries.mjs'
  * @param {number} ui.port
  * @param {string} ui.temporalAddress `host:port` of the frontend
  * @param {string} ui.namespace shown first
- * @param {(howFar: string) => void} [ui.report]
- * @returns {Promise<{ url: string, stop(): Promise<void> }>}
+ * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
  */
-export async function startTemporalUi({
-  name,
-  folder,
-  cache,
-  port,
-  temporalAddress,
-  namespace,
-  report,
-}) {
-  const binary = await temporalUiBinary({ cache, ...(report ? { report } : {}) })
+export async function startTemporalUi({ name, folder, cache, port, temporalAddress, namespace }) {
+  const binary = await temporalUiBinary({ cache })
   const already = await findRunning(folder, name)
   const running =
     already ?? (await start({ name, folder, binary, port, temporalAddress, namespace }))

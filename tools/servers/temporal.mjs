@@ -6,7 +6,7 @@ import { temporalServerBinary } from './temporal-binaries.mjs'
 /** How many ports from the first one a Temporal server takes. */
 export const TEMPORAL_PORTS = 9
 
-/** @typedef {{ address: string, httpAddress: string, stop(): Promise<void> }} Temporal */
+/** @typedef {{ address: string, httpAddress: string, stop: () => Promise<void> }} Temporal */
 
 /**
  * Starts the Temporal server, or takes over the one that runs. Its schema must stand.
@@ -17,11 +17,10 @@ export const TEMPORAL_PORTS = 9
  * @param {string} server.cache
  * @param {number} server.port first of `TEMPORAL_PORTS`: gRPC, HTTP, then what is internal
  * @param {number} server.postgresPort
- * @param {(howFar: string) => void} [server.report]
  * @returns {Promise<Temporal>}
  */
-export async function startTemporal({ name, folder, cache, port, postgresPort, report }) {
-  const binary = await temporalServerBinary({ cache, ...(report ? { report } : {}) })
+export async function startTemporal({ name, folder, cache, port, postgresPort }) {
+  const binary = await temporalServerBinary({ cache })
   const already = await findRunning(folder, name)
   const running = already ?? (await start({ name, folder, binary, port, postgresPort }))
   const actual = portOf(running)

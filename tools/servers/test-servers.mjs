@@ -27,20 +27,13 @@ import { startTemporal, TEMPORAL_PORTS } from './temporal.mjs'
  * @param {string} set.cache
  * @param {number} [set.clusters] PostgreSQL clusters besides Temporal's; default 1
  * @param {number} [set.portsFrom] where the search for free ports begins; default 22 000
- * @param {(howFar: string) => void} [set.report]
- * @returns {Promise<TestServers & { stop(): Promise<void> }>}
+ * @returns {Promise<TestServers & { stop: () => Promise<void> }>}
  */
-export async function startTestServers({
-  folder,
-  cache,
-  clusters = 1,
-  portsFrom = 22_000,
-  report,
-}) {
+export async function startTestServers({ folder, cache, clusters = 1, portsFrom = 22_000 }) {
   await mkdir(folder, { recursive: true })
   return withLock(join(folder, 'starting.lock'), async () => {
     const first = await freeBlock(clusters + 3 + TEMPORAL_PORTS, portsFrom)
-    const place = { folder, cache, ...(report ? { report } : {}) }
+    const place = { folder, cache }
     const [ours, broker, { keys, temporal }] = await Promise.all([
       Promise.all(
         Array.from({ length: clusters }, (_, index) =>
@@ -69,7 +62,7 @@ export async function startTestServers({
 }
 
 /**
- * @param {{ folder: string, cache: string, report?: (howFar: string) => void }} place
+ * @param {{ folder: string, cache: string }} place
  * @param {number} port
  */
 async function temporalOnItsCluster(place, port) {

@@ -6,7 +6,7 @@ import { jars } from './maven.mjs'
  * A script that runs Temporal's time-skipping server, in the form the SDK's test environment wants
  * (`executable: { type: 'existing-path', path }`). The jars are fetched once.
  *
- * @param {{ cache: string, report?: (howFar: string) => void }} place
+ * @param {{ cache: string }} place
  * @returns {Promise<string>} path of the script
  */
 export async function timeSkippingServer(place) {

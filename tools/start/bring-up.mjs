@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { ROOT, say, step } from '../servers/index.mjs'
+import { report, ROOT, say, step } from '../servers/index.mjs'
 import { build } from './build.mjs'
 import { demonstrate } from './demonstration.mjs'
 import { doneIn } from './done.mjs'
 import { writeEnvironment } from './environment-file.mjs'
 import { fingerprint } from './fingerprint.mjs'
 import { install } from './install.mjs'
+import { needsOf } from './needs.mjs'
 import { choosePorts } from './ports.mjs'
 import { productEnvironment, startProduct, stopLeftovers } from './product.mjs'
 import { recordedIn } from './recorded.mjs'
-import { checkRequirements, needsOf } from './requirements.mjs'
+import { checkRequirements } from './requirements.mjs'
 import { places } from './settings.mjs'
 import { startStack } from './stack.mjs'
 import { verb } from './verb.mjs'
@@ -74,11 +75,11 @@ async function prepareData(done, built, environment) {
   const target = createHash('sha256').update(`${built}\0${DATABASE_URL}\0${KEYS_DATABASE_URL}`)
   const state = target.digest('hex')
   await done.once('migrated', state, () =>
-    step('migrations', report => verb(['migrate'], environment, report)),
+    step('migrations', () => verb(['migrate'], environment, report)),
   )
   const seeds = await fingerprint(ROOT, ['seeds'])
   await done.once('seeded', `${state} ${seeds}`, () =>
-    step('the county from seeds/', report => verb(['seed'], environment, report)),
+    step('the county from seeds/', () => verb(['seed'], environment, report)),
   )
 }
 

@@ -1,6 +1,6 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { isCode } from '../servers/lock.mjs'
+import { readJson } from '../servers/json-file.mjs'
 
 /**
  * What earlier starts have done and need not be repeated, each with the state it was done for.
@@ -43,12 +43,6 @@ export function doneIn(file) {
  * @returns {Promise<Record<string, string>>}
  */
 async function read(file) {
-  try {
-    return /** @type {Record<string, string>} — written by record */ (
-      JSON.parse(await readFile(file, 'utf8'))
-    )
-  } catch (error) {
-    if (isCode(error, 'ENOENT') || error instanceof SyntaxError) return {}
-    throw error
-  }
+  // Written by record; a file cut short counts as nothing done.
+  return /** @type {Record<string, string> | undefined} */ (await readJson(file)) ?? {}
 }

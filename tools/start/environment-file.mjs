@@ -1,5 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { StartFault } from '../servers/index.mjs'
+import { readJson } from '../servers/json-file.mjs'
 import { places } from './settings.mjs'
 
 /**
@@ -18,13 +19,13 @@ export async function writeEnvironment(environment) {
  * @returns {Promise<Record<string, string>>}
  */
 export async function readEnvironment() {
-  try {
-    /** @type {Record<string, string>} */
-    const recorded = JSON.parse(await readFile(places().environment, 'utf8'))
-    const ours = Object.entries(recorded).filter(([name]) => process.env[name] === undefined)
-    return Object.fromEntries(ours)
-  } catch (cause) {
-    if (process.env['DATABASE_URL'] !== undefined) return {}
-    throw new StartFault('nothing runs here yet', 'start it with npm start', { cause })
+  // Written by writeEnvironment.
+  const recorded = /** @type {Record<string, string> | undefined} */ (
+    await readJson(places().environment)
+  )
+  if (recorded === undefined && process.env['DATABASE_URL'] === undefined) {
+    throw new StartFault('nothing runs here yet', 'start it with npm start')
   }
+  const unset = Object.entries(recorded ?? {}).filter(([name]) => process.env[name] === undefined)
+  return Object.fromEntries(unset)
 }

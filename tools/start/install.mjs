@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
-import { CommandFailed, ROOT, StartFault, run } from '../servers/index.mjs'
+import { CommandFailed, ROOT, StartFault, report, run } from '../servers/index.mjs'
+import { readJson } from '../servers/json-file.mjs'
 
 /** @typedef {{ version?: string, optional?: boolean, devOptional?: boolean }} Package */
 
 /**
  * Runs `npm ci` when what is installed is not what the lock file names.
  *
- * @param {(what: string, work: (report: (howFar: string) => void) => Promise<unknown>) =>
+ * @param {(what: string, work: () => Promise<unknown>) =>
  *   Promise<unknown>} step
  */
 export async function install(step) {
@@ -15,7 +15,7 @@ export async function install(step) {
   if (isInstalled(wanted, await packagesOf(join(ROOT, 'node_modules', '.package-lock.json'))))
     return
   const total = Object.keys(wanted ?? {}).length
-  await step('npm packages', async report => {
+  await step('npm packages', async () => {
     let fetched = 0
     try {
       await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=http'], {
@@ -49,14 +49,11 @@ export function isInstalled(wanted, installed) {
 
 /** @param {string} file */
 async function packagesOf(file) {
-  try {
-    /** @type {{ packages?: Record<string, Package> }} */
-    const lock = JSON.parse(await readFile(file, 'utf8'))
-    return lock.packages
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw error
-  }
+  // npm's own format.
+  const lock = /** @type {{ packages?: Record<string, Package> } | undefined} */ (
+    await readJson(file)
+  )
+  return lock?.packages
 }
 
 /** npm itself must not run on the node that it is about to replace in node_modules. */

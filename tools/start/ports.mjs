@@ -49,9 +49,12 @@ export async function choosePorts({ env, last, isOurs }) {
     last !== undefined && (await holds(last, isOurs))
       ? last
       : await freeBlock(BLOCK, Number(env['XINPEI_PORTS'] ?? FROM))
-  const entries = Object.entries(PLACES).map(([part, place]) => [part, first + place])
-  // The keys are those of PLACES.
-  return { first, ports: /** @type {Ports} */ ({ ...Object.fromEntries(entries), ...named }) }
+  /** @type {Record<string, number>} */
+  const ports = Object.fromEntries(
+    Object.entries(PLACES).map(([part, place]) => [part, named[part] ?? first + place]),
+  )
+  // The parts are those of PLACES.
+  return { first, ports: /** @type {Ports} */ (ports) }
 }
 
 /**

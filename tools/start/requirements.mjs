@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { mkdir, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -19,43 +19,55 @@ const FIRST_BUILD_BYTES = 8e9
  */
 
 /**
- * Checks everything a start needs and names all that is missing in one message.
+ * How to look at the machine.
  *
- * @param {Needs} needs
- * @param {Look} [look] how to look at the machine
- * @throws {StartFault}
- */
-export async function checkRequirements(needs, look = machine) {
-  const missing = (
-    await Promise.all([
-      tool(look, 'Node.js', '20.19', ['node', '--version'], 'install Node.js 24 from nodejs.org'),
-      needs.go && tool(look, 'Go', goVersion(), ['go', 'version'], 'install it from go.dev/dl'),
-      needs.java &&
-        tool(look, 'Java', '17', ['java', '-version'], 'install a JRE, e.g. openjdk-17'),
-      needs.maven &&
-        tool(look, 'Maven', '3.6.3', ['mvn', '--version'], 'install it, e.g. apt install maven'),
-      needs.go && room(look, needs.cache),
-    ])
-  ).filter(found => typeof found === 'string')
-  if (missing.length === 0) return
-  throw new StartFault(
-    `this machine lacks:\n${missing.map(line => `  - ${line}`).join('\n')}`,
-    'mend these, or name running servers in DATABASE_URL, KEYS_DATABASE_URL, KAFKA_BROKERS and ' +
-      'TEMPORAL_ADDRESS: then neither Go nor Java nor Maven is needed',
-  )
-}
-
-/**
  * @typedef {object} Look
- * @property {(command: string, args: string[]) => Promise<string>} versionOf what the tool prints
+ * @property {(command: string, args: readonly string[]) => Promise<string>} versionOf
  * @property {(folder: string) => Promise<number>} freeBytes
  */
+
+/** @typedef {{ name: string, least: string, command: readonly string[], remedy: string }} Tool */
+
+/** @type {Tool} */
+const NODE = {
+  name: 'Node.js',
+  least: '20.19',
+  command: ['node', '--version'],
+  remedy: 'install Node.js 24 from nodejs.org',
+}
+
+/** @type {Tool} */
+const JAVA = {
+  name: 'Java',
+  least: '17',
+  command: ['java', '-version'],
+  remedy: 'install a Java runtime, e.g. apt install openjdk-17-jre-headless',
+}
+
+/** @type {Tool} */
+const MAVEN = {
+  name: 'Maven',
+  least: '3.6.3',
+  command: ['mvn', '--version'],
+  remedy: 'install it, e.g. apt install maven',
+}
+
+/** @returns {Tool} */
+function go() {
+  const goMod = readFileSync(join(ROOT, 'tools', 'temporal', 'go.mod'), 'utf8')
+  return {
+    name: 'Go',
+    least: /^go ([\d.]+)$/m.exec(goMod)?.[1] ?? '1.26',
+    command: ['go', 'version'],
+    remedy: 'install it from go.dev/dl',
+  }
+}
 
 /** @type {Look} */
 const machine = {
   async versionOf(command, args) {
     if (command === 'node') return process.version
-    const { stdout, stderr } = await promisify(execFile)(command, args)
+    const { stdout, stderr } = await promisify(execFile)(command, [...args])
     return `${stdout}${stderr}`
   },
   async freeBytes(folder) {
@@ -66,30 +78,50 @@ const machine = {
 }
 
 /**
- * @param {Look} look
- * @param {string} name
- * @param {string} least
- * @param {[string, ...string[]]} command
- * @param {string} remedy
- * @returns {Promise<string | undefined>} what is missing
+ * Checks everything a start needs and names all that is missing in one message.
+ *
+ * @param {Needs} needs
+ * @param {Look} [look]
+ * @throws {StartFault}
  */
-async function tool(look, name, least, [command, ...args], remedy) {
+export async function checkRequirements(needs, look = machine) {
+  const tools = [NODE, ...(needs.go ? [go()] : []), ...(needs.java ? [JAVA] : [])]
+  if (needs.maven) tools.push(MAVEN)
+  const found = await Promise.all([
+    ...tools.map(one => lackOf(one, look)),
+    needs.go ? lackOfRoom(needs.cache, look) : undefined,
+  ])
+  const missing = found.filter(lack => lack !== undefined)
+  if (missing.length === 0) return
+  throw new StartFault(
+    `this machine lacks:\n${missing.map(lack => `  - ${lack}`).join('\n')}`,
+    'mend these, or name running servers in DATABASE_URL, KEYS_DATABASE_URL, KAFKA_BROKERS and ' +
+      'TEMPORAL_ADDRESS: then neither Go nor Java nor Maven is needed',
+  )
+}
+
+/**
+ * @param {Tool} tool
+ * @param {Look} look
+ * @returns {Promise<string | undefined>}
+ */
+async function lackOf({ name, least, command: [command = '', ...args], remedy }, look) {
+  const wanted = `${name} ${least} or newer`
   try {
-    const found = /\d+(\.\d+)+|\d+/.exec(await look.versionOf(command, args))?.[0] ?? '0'
-    return isAtLeast(found, least)
-      ? undefined
-      : `${name} ${least} or newer; found ${found} — ${remedy}`
+    const found = /\d+(\.\d+)*/.exec(await look.versionOf(command, args))?.[0] ?? 'no version'
+    return isAtLeast(found, least) ? undefined : `${wanted}; found ${found} — ${remedy}`
   } catch (error) {
-    const why = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    return `${name} ${least} or newer; ${why ? 'not found' : `it does not run (${String(error)})`} — ${remedy}`
+    const absent = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    return `${wanted}; ${absent ? 'not found' : `it does not run: ${String(error)}`} — ${remedy}`
   }
 }
 
 /**
- * @param {Look} look
  * @param {string} folder
+ * @param {Look} look
+ * @returns {Promise<string | undefined>}
  */
-async function room(look, folder) {
+async function lackOfRoom(folder, look) {
   const free = await look.freeBytes(folder)
   if (free >= FIRST_BUILD_BYTES) return undefined
   return (
@@ -99,36 +131,14 @@ async function room(look, folder) {
 }
 
 /**
- * @param {string} found
+ * @param {string} found such as `1.26.8`
  * @param {string} least
  */
 export function isAtLeast(found, least) {
-  const [left, right] = [found, least].map(version => version.split('.').map(Number))
-  for (const [index, number] of (right ?? []).entries()) {
-    const other = left?.[index] ?? 0
+  const numbers = found.split('.').map(Number)
+  for (const [index, number] of least.split('.').map(Number).entries()) {
+    const other = numbers[index] ?? 0
     if (other !== number) return other > number
   }
   return true
-}
-
-function goVersion() {
-  const goMod = readFileSync(join(ROOT, 'tools', 'temporal', 'go.mod'), 'utf8')
-  return /^go ([\d.]+)$/m.exec(goMod)?.[1] ?? '1.26'
-}
-
-/**
- * What this start needs beyond Node.js, from what is configured and what lies in the cache.
- *
- * @param {{ cache: string, kafka: boolean, temporal: boolean }} start which servers are ours to run
- * @returns {Needs}
- */
-export function needsOf({ cache, kafka, temporal }) {
-  /** @param {string} name */
-  const cached = name => existsSync(join(cache, name))
-  return {
-    go: temporal && !cached('bin/temporal-server-1.32.1.manifest.json'),
-    java: kafka,
-    maven: kafka && !cached('kafka-4.2.0.manifest.json'),
-    cache,
-  }
 }

@@ -21,7 +21,7 @@ import {
  * @property {string | undefined} temporalUiUrl
  */
 
-/** @typedef {{ name: string, stop(): Promise<void> }} Stoppable */
+/** @typedef {{ name: string, stop: () => Promise<void> }} Stoppable */
 
 /**
  * Starts every server that no variable names, side by side, and waits until they take work.
@@ -66,8 +66,8 @@ async function ourPostgres({ folder }, ports, started) {
  * @param {(stoppable: Stoppable) => void} started
  */
 async function ourKafka(place, ports, started) {
-  const broker = await step('Kafka', report =>
-    startKafka({ name: 'kafka', ...place, port: ports.kafka, report }),
+  const broker = await step('Kafka', () =>
+    startKafka({ name: 'kafka', ...place, port: ports.kafka }),
   )
   started({ name: 'Kafka', stop: broker.stop })
   return broker.brokers.join(',')
@@ -116,24 +116,23 @@ async function timeAndKeys({ env, place, ports, started, temporalNamespace }) {
  * @param {string} start.temporalNamespace
  */
 async function ourTemporal({ place, ports, started, cluster, marker, temporalNamespace }) {
-  await step("Temporal's schema", report =>
-    prepareTemporalSchema({ postgresPort: cluster.port, marker, cache: place.cache, report }),
+  await step("Temporal's schema", () =>
+    prepareTemporalSchema({ postgresPort: cluster.port, marker, cache: place.cache }),
   )
-  const temporal = await step('Temporal', async report => {
+  const temporal = await step('Temporal', async () => {
     const server = { name: 'temporal', ...place, port: ports.temporal, postgresPort: cluster.port }
-    const running = await startTemporal({ ...server, report })
+    const running = await startTemporal({ ...server })
     started({ name: 'Temporal', stop: running.stop })
     await registerNamespaces(running.httpAddress, [temporalNamespace])
     return running
   })
-  const ui = await step("Temporal's web interface", report =>
+  const ui = await step("Temporal's web interface", () =>
     startTemporalUi({
       name: 'temporal-ui',
       ...place,
       port: ports.temporalUi,
       temporalAddress: temporal.address,
       namespace: temporalNamespace,
-      report,
     }),
   )
   started({ name: "Temporal's web interface", stop: ui.stop })
