@@ -29,6 +29,7 @@ export {
   calendarOf,
   calendarPublished,
   dayKind,
+  daysFrom,
   inHolidayPeriod,
   isWorking,
   type Calendar,
