@@ -70,11 +70,17 @@ test('a county that is no demonstration takes no demonstration figure', () => {
 
 test('one proposal of a key at a time; a rejected one may be made again', () => {
   const again = { ...proposal, proposal: 'p2' }
-  const waiting = given(policySheet, adopted, proposed)
-  waiting.when(proposePolicy, again, { at, actor: officer }).thenRefused('proposal-waiting')
-  waiting.when(proposePolicy, proposal, { at, actor: officer }).thenRefused('already-proposed')
+
+  given(policySheet, adopted, proposed)
+    .when(proposePolicy, again, { at, actor: officer })
+    .thenRefused('proposal-waiting')
+  given(policySheet, adopted, proposed)
+    .when(proposePolicy, proposal, { at, actor: officer })
+    .thenRefused('already-proposed')
   const rejected = policyProposalRejected({ proposal: 'p1', reason: '来源不清' })
-  waiting.when(rejectPolicyProposal, rejected.data, { at, actor: second }).then(rejected)
+  given(policySheet, adopted, proposed)
+    .when(rejectPolicyProposal, rejected.data, { at, actor: second })
+    .then(rejected)
   const none = given(policySheet, adopted, proposed, rejected)
   none
     .when(proposePolicy, again, { at, actor: officer })
