@@ -1,0 +1,83 @@
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import fastify, { type FastifyInstance } from 'fastify'
+import { openFailures } from './control/failures.js'
+import { controlRoutes } from './control/routes.js'
+import { allowDirectGrant } from './issuer/direct-grant.js'
+import { issuerKeys } from './issuer/keys.js'
+import type { DemonstrationPerson } from './issuer/person.js'
+import { openProvider } from './issuer/provider.js'
+import { signInRoutes } from './issuer/sign-in-routes.js'
+import { openMail } from './mail/mail.js'
+import { mailRoutes } from './mail/routes.js'
+import { openRegistries } from './registries/registries.js'
+import { registryRoutes } from './registries/routes.js'
+import { openTreasury } from './treasury/treasury.js'
+import { treasuryRoutes } from './treasury/routes.js'
+
+export interface SandboxSettings {
+  readonly host: string
+  readonly port: number
+  /** Public origin of the sandbox: `iss` of every token. */
+  readonly issuer: string
+  /** `aud` of every access token. */
+  readonly audience: string
+  readonly consoleOrigins: readonly string[]
+  /** Everything that the outside systems remember. */
+  readonly folder: string
+  readonly persons: readonly DemonstrationPerson[]
+  /** Real time in milliseconds. */
+  readonly now: () => number
+}
+
+/** The outside world of development on one port: issuer, treasury, registries and mail. */
+export async function startSandbox(settings: SandboxSettings): Promise<{ close(): Promise<void> }> {
+  const { folder, audience } = settings
+  const persons = new Map(settings.persons.map(person => [person.id, person]))
+  const recordsPath = join(folder, 'issuer-records.json')
+  const keys = await issuerKeys(folder)
+  const provider = openProvider({ ...settings, recordsPath }, keys, persons)
+  allowDirectGrant(provider, audience, persons)
+  const issuerHandles = provider.callback()
+  const server = fastify({
+    forceCloseConnections: true,
+    serverFactory: handles =>
+      createServer((request, response) => {
+        if (isOurs(request.url ?? '/')) handles(request, response)
+        else void issuerHandles(request, response)
+      }),
+  })
+  acceptForms(server)
+  server.get('/health/live', (_, reply) => reply.send({ status: 'live' }))
+  server.get('/health/ready', (_, reply) => reply.send({ status: 'ready' }))
+  signInRoutes(server, provider, persons)
+  outsideSystems(server, folder)
+  await server.listen({ host: settings.host, port: settings.port })
+  return { close: () => server.close() }
+}
+
+/** What is not the issuer's own protocol. */
+const isOurs = (path: string): boolean =>
+  /^\/(treasury|registries|mail|control|health|persons|sign-in)(\/|\?|$)/.test(path)
+
+function outsideSystems(server: FastifyInstance, folder: string): void {
+  const failures = openFailures(folder)
+  const treasury = openTreasury(folder)
+  const registries = openRegistries(folder)
+  const mail = openMail(folder)
+  controlRoutes(server, failures)
+  treasuryRoutes(server, treasury, failures)
+  registryRoutes(server, registries, failures)
+  mailRoutes(server, mail, failures)
+  server.addHook('onClose', (_, done) => {
+    for (const system of [failures, treasury, registries, mail]) system.close()
+    done()
+  })
+}
+
+function acceptForms(server: FastifyInstance): void {
+  const type = 'application/x-www-form-urlencoded'
+  server.addContentTypeParser(type, { parseAs: 'string' }, (_, body, done) => {
+    done(null, Object.fromEntries(new URLSearchParams(body.toString())))
+  })
+}
