@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import type { Instant } from '#libs/calendar'
+
+/** Where an outside system is, and how long it may take before it counts as away. */
+export interface OutsideSystem {
+  readonly name: string
+  readonly url: string
+  /** Milliseconds; default 10 000. */
+  readonly withinMs?: number
+}
+
+export interface OutsideCall {
+  readonly method: 'GET' | 'POST' | 'PUT'
+  readonly path: string
+  readonly body?: unknown
+  /** County time, for systems that date what they do. */
+  readonly at?: Instant
+}
+
+/** The system did not answer, or not properly: nothing is known, and the call is to be repeated. */
+export class OutsideSystemAway extends Error {
+  constructor(system: string, options?: ErrorOptions) {
+    super(`${system} did not answer`, options)
+    this.name = 'OutsideSystemAway'
+  }
+}
+
+/** The system understood and objects to our call itself: a fault of ours, never an answer. */
+export class OutsideSystemObjects extends Error {
+  constructor(system: string, status: number, words: string) {
+    super(`${system} objects (${String(status)}): ${words}`)
+    this.name = 'OutsideSystemObjects'
+  }
+}
+
+/**
+ * Calls an outside system and reads its answer in the shape that was agreed.
+ * @throws OutsideSystemAway on a broken connection, after the time allowed, on 5xx and on 429
+ * @throws OutsideSystemObjects on any other 4xx
+ * @throws z.ZodError when the answer has another shape
+ */
+export async function callOutside<Shape extends z.ZodType>(
+  system: OutsideSystem,
+  call: OutsideCall,
+  shape: Shape,
+): Promise<z.output<Shape>> {
+  const answer = await send(system, call)
+  if (answer.status >= 500 || answer.status === 429) {
+    throw new OutsideSystemAway(system.name, { cause: `status ${String(answer.status)}` })
+  }
+  const text = await received(system, answer)
+  if (!answer.ok) throw new OutsideSystemObjects(system.name, answer.status, text)
+  return shape.parse(JSON.parse(text))
+}
+
+async function send(system: OutsideSystem, { method, path, body, at }: OutsideCall) {
+  const headers = new Headers({ accept: 'application/json' })
+  if (body !== undefined) headers.set('content-type', 'application/json')
+  if (at !== undefined) headers.set('x-county-time', at)
+  try {
+    return await fetch(new URL(path, system.url), {
+      method,
+      headers,
+      signal: AbortSignal.timeout(system.withinMs ?? 10_000),
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+  } catch (cause) {
+    throw new OutsideSystemAway(system.name, { cause })
+  }
+}
+
+async function received(system: OutsideSystem, answer: Response): Promise<string> {
+  try {
+    return await answer.text()
+  } catch (cause) {
+    throw new OutsideSystemAway(system.name, { cause })
+  }
+}
