@@ -67,17 +67,23 @@ export interface CommandEntry<
   /** Roles that may ask at all; `procedure` for what procedures do. The authorisation matrix shows these. */
   readonly by: readonly (Role | 'procedure')[]
   /** What else must hold on the loaded state; asked only of actors in one of the roles of `by`. */
-  permitted?(this: void, actor: Actor, input: Input, state: State): boolean | Refusal
+  permitted?(
+    this: void,
+    actor: Actor,
+    input: NoInfer<Input>,
+    state: NoInfer<State>,
+  ): boolean | Refusal
   /** Other streams to read, known from id, input and own state. An undefined one is not read. */
-  readonly loads?: (this: void, asked: Asked<State, Input>) => L
+  readonly loads?: (this: void, asked: Asked<NoInfer<State>, NoInfer<Input>>) => L
+  // Everything is inferred from `of`, `input` and `loads`; the decider is only checked against it.
   readonly decide: (
     this: void,
-    states: StatesOf<State, L>,
-    input: Input,
+    states: StatesOf<NoInfer<State>, NoInfer<L>>,
+    input: NoInfer<Input>,
     deciding: Deciding,
-  ) => Decision<Event, L>
+  ) => Decision<NoInfer<Event>, NoInfer<L>>
   /** Duties that this command discharges when it is accepted. */
-  discharges?(this: void, asked: Asked<State, Input>): readonly Discharge[]
+  discharges?(this: void, asked: Asked<NoInfer<State>, NoInfer<Input>>): readonly Discharge[]
   /** Take all locks first, then load, decide and append (ledger, caps, number series, opening, lapse). */
   readonly serialised?: boolean
 }
