@@ -1,0 +1,10 @@
+export {
+  identityOf,
+  type Credentials,
+  type Identity,
+  type IdentitySettings,
+} from './authenticate.js'
+export { IssuerUnreachable, Unauthenticated, type TokenFault } from './fault.js'
+export { unfillableChains, type Chain, type Staff, type Unfillable } from './fillable-chains.js'
+export { isSecondPerson, personsBehind } from './second-person.js'
+export type { Claims } from './verify-token.js'
