@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { connect } from 'node:net'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { jars } from './maven.mjs'
 import { findRunning, portOf, startProcess, stopProcess, untilReady } from './processes.mjs'
 import { run } from './run.mjs'
+import { answers } from './socket.mjs'
 
 /** @typedef {{ brokers: string[], port: number, stop: () => Promise<void> }} Broker */
 
@@ -107,28 +107,14 @@ const METADATA_VERSION = 4
  * Whether the broker names at least one live broker in answer to a Metadata request.
  *
  * @param {number} port
- * @returns {Promise<boolean>}
  */
-export function takesClients(port) {
-  return new Promise(resolve => {
-    const socket = connect(port, '127.0.0.1')
-    /** @param {boolean} ready */
-    const done = ready => {
-      socket.destroy()
-      resolve(ready)
-    }
-    socket.setTimeout(1_000, () => {
-      done(false)
-    })
-    socket.once('error', () => {
-      done(false)
-    })
-    socket.once('connect', () => socket.write(metadataRequest()))
-    // Size, correlation id, throttle time, then the number of brokers, four bytes each.
-    socket.once('data', data => {
-      done(data.length >= 16 && data.readInt32BE(12) > 0)
-    })
-  })
+function takesClients(port) {
+  // Size, correlation id, throttle time, then the number of brokers, four bytes each.
+  return answers(
+    port,
+    metadataRequest(),
+    answer => answer.length >= 16 && answer.readInt32BE(12) > 0,
+  )
 }
 
 function metadataRequest() {

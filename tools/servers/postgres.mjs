@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { chmod, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises'
-import { connect } from 'node:net'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { StartFault } from './fault.mjs'
@@ -8,6 +7,7 @@ import { readJson } from './json-file.mjs'
 import { isCode } from './lock.mjs'
 import { findRunning, portOf, startProcess, stopProcess, untilReady } from './processes.mjs'
 import { CommandFailed, run } from './run.mjs'
+import { answers } from './socket.mjs'
 
 /** The major version whose data folders the installed binaries can open. */
 const MAJOR = '18'
@@ -37,7 +37,7 @@ export async function startPostgres(cluster) {
     already ??
     startProcess({ name, folder, ports: [port], ...asOrdinaryUser(join(bin, 'postgres'), args) })
   const actual = portOf(running)
-  await untilReady(folder, running, () => answers(actual))
+  await untilReady(folder, running, () => takesSessions(actual))
   return {
     url: `postgres://postgres@127.0.0.1:${actual}/postgres`,
     port: actual,
@@ -204,32 +204,13 @@ async function hydrateSymlinks(root) {
 }
 
 /**
- * Whether PostgreSQL takes sessions: it answers an SSL request with one letter only when its
- * postmaster runs, and a start-up packet with anything but "starting up" (57P03) when it is ready.
+ * Whether the cluster takes sessions: it answers a start-up packet with R, the authentication,
+ * when it is ready, and with E, an error such as "starting up", before.
  *
  * @param {number} port
- * @returns {Promise<boolean>}
  */
-export function answers(port) {
-  return new Promise(resolve => {
-    const socket = connect(port, '127.0.0.1')
-    /** @param {boolean} ready */
-    const done = ready => {
-      socket.destroy()
-      resolve(ready)
-    }
-    socket.setTimeout(1_000, () => {
-      done(false)
-    })
-    socket.once('error', () => {
-      done(false)
-    })
-    socket.once('connect', () => socket.write(startupPacket()))
-    // R: authentication goes on, the server is ready. E: an error such as "starting up".
-    socket.once('data', data => {
-      done(data.toString('latin1', 0, 1) === 'R')
-    })
-  })
+function takesSessions(port) {
+  return answers(port, startupPacket(), answer => answer.toString('latin1', 0, 1) === 'R')
 }
 
 function startupPacket() {
