@@ -7,11 +7,13 @@ import { startSandbox } from './index.js'
 
 const officer = {
   id: '018f0000-0000-7000-8000-000000000001',
+  key: 'procurement-officer-1',
   name: '演示经办',
   roles: ['procurement-officer' as const],
 }
 const teacher = {
   id: '018f0000-0000-7000-8000-000000000002',
+  key: 'teacher-1',
   name: '演示教师',
   roles: ['class-teacher' as const],
   institution: '018f0000-0000-7000-8000-0000000000aa',
@@ -67,7 +69,7 @@ test('discovery names the issuer and its endpoints', async () => {
 })
 
 test('a script gets a token with roles and institution, and no name', async () => {
-  const answer = await directToken(teacher.id)
+  const answer = await directToken(teacher.key)
   const { access_token: token } = (await answer.json()) as { access_token: string } // OAuth's shape
   const claims = await verified(token)
   expect(claims).toMatchObject({

@@ -6,7 +6,7 @@ export const directGrant = 'urn:xinpei:demonstration-person'
 
 /**
  * Lets scripts and tests have a person's token without a browser:
- * `grant_type=urn:xinpei:demonstration-person&client_id=xinpei-scripts&person=<id>`.
+ * `grant_type=urn:xinpei:demonstration-person&client_id=xinpei-scripts&person=<id or key>`.
  * There is no secret in it: this issuer stands in development only.
  */
 export function allowDirectGrant(
@@ -17,7 +17,8 @@ export function allowDirectGrant(
   provider.registerGrantType<{ person?: string }>(
     directGrant,
     async ctx => {
-      const person = persons.get(ctx.oidc.params.person ?? '')
+      const asked = ctx.oidc.params.person ?? ''
+      const person = persons.get(asked) ?? [...persons.values()].find(({ key }) => key === asked)
       if (person === undefined) throw new errors.InvalidGrant('no such demonstration person')
       const token = new provider.AccessToken({
         accountId: person.id,
