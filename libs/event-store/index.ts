@@ -13,6 +13,7 @@ export {
 } from './postgres/postgres-event-store.js'
 export {
   advanceAndNumber,
+  readNumbered,
   readWatermark,
   type PartitionEnds,
   type Watermark,

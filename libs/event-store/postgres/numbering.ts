@@ -1,6 +1,7 @@
 import type { StoredEvent } from '../types.js'
 import type { Upcasters } from '../upcast.js'
 import type { Queryable } from './reading.js'
+import { readLog } from './reading.js'
 import { eventColumns, storedEvent, type EventRow } from './rows.js'
 
 /** Per partition the offset after the last event the broker acknowledged. */
@@ -19,6 +20,16 @@ export async function readWatermark(db: Queryable): Promise<Watermark> {
   return watermark
 }
 
+/** Numbered events after a sequence, in their newest shape. */
+export async function readNumbered(
+  db: Queryable,
+  after: number,
+  limit: number,
+  upcasters: Upcasters,
+): Promise<readonly StoredEvent[]> {
+  return (await readLog(db, after, limit)).map(row => storedEvent(row, upcasters))
+}
+
 /**
  * One statement, one snapshot: advances the watermark from `from` to `to` if nobody else has, then
  * numbers the next events. Numbered are events below the oldest transaction still open, in the order
@@ -26,8 +37,10 @@ export async function readWatermark(db: Queryable): Promise<Watermark> {
  * order is that of the versions, because the append takes its locks before it has a number.
  */
 const numberSql = `
-  with advanced as (
-    update relay set published = $2, ends = $3 where published = $1 returning 1
+  with moved as (
+    update relay set published = $2, ends = $3 where published = $1 and $1 <> $2 returning 1
+  ), advanced as (
+    select 1 from moved union all select 1 from relay where published = $1 and $1 = $2
   ), last as (
     select l.sequence, e.xid, e.global_position from log l join events e using (global_position)
     order by l.sequence desc limit 1

@@ -1,0 +1,8 @@
+declare module 'kafkajs/src/network/requestQueue/index.js' {
+  /** One connection's queue of requests; only what the mending touches. */
+  export default class RequestQueue {
+    pending: unknown[]
+    throttledUntil: number
+    scheduleCheckPendingRequests(): void
+  }
+}

@@ -1,0 +1,100 @@
+import type { Logger } from 'pino'
+import type { EventStore, StoredEvent } from '#libs/event-store'
+import type { Pool } from '#libs/postgres'
+import type { Delivered, EventConsumer } from '../consumer.js'
+import { aggregateOf } from '../contexts.js'
+import { catchUp, findReleased } from '../parking/catch-up.js'
+import { deliver } from './deliver.js'
+import { isAway } from './is-away.js'
+import type { KeyBatch, Subscriber } from './subscriber.js'
+import { patience } from './patience.js'
+
+export interface ConsumerGroupOptions {
+  /** Consumers that share a place in the topic; each has its own progress and parked keys. */
+  readonly subscribers: readonly Subscriber[]
+  readonly consumer: EventConsumer
+  readonly pool: Pool
+  readonly store: EventStore
+  readonly logger: Logger
+}
+
+export interface ConsumerGroup {
+  start(): void
+  stop(): Promise<void>
+}
+
+/** How often a group looks for keys that a person has released. */
+const lookForReleasedMs = 1_000
+
+/**
+ * Delivers the topic to its consumers. While the world is away a partition waits, heart-beating, and
+ * the same events are tried again for ever; a key that cannot be handled is parked.
+ */
+export function consumerGroup(options: ConsumerGroupOptions): ConsumerGroup {
+  const { subscribers, consumer, logger } = options
+
+  const deal = async (delivered: Delivered): Promise<boolean> => {
+    const wait = patience(delivered)
+    for (const subscriber of subscribers) {
+      const batches = batchesFor(subscriber, delivered.events)
+      while (!(await dealtWith(subscriber, batches))) if (!(await wait())) return false
+      await delivered.heartbeat()
+    }
+    return true
+  }
+
+  const dealtWith = async (
+    subscriber: Subscriber,
+    batches: readonly KeyBatch[],
+  ): Promise<boolean> => {
+    try {
+      const released = batches.length > 0 ? await deliver(subscriber, batches, options) : []
+      for (const key of released) await catchUp(subscriber, key, options)
+      return true
+    } catch (error) {
+      if (!isAway(error)) throw error
+      logger.warn({ err: error, consumer: subscriber.name }, 'consumer: waits, the world is away')
+      return false
+    }
+  }
+
+  const catchUpReleased = async (): Promise<void> => {
+    try {
+      for (const subscriber of subscribers) {
+        for (const key of await findReleased(subscriber, options)) {
+          await catchUp(subscriber, key, options)
+        }
+      }
+    } catch (error) {
+      logger.warn({ err: error }, 'consumer: cannot catch up released keys yet')
+    }
+  }
+
+  let looking: Promise<void> = Promise.resolve()
+  let timer: NodeJS.Timeout | undefined
+  const look = (): void => {
+    looking = catchUpReleased().then(() => {
+      if (timer) timer = setTimeout(look, lookForReleasedMs)
+    })
+  }
+
+  return {
+    start: () => {
+      consumer.run(deal)
+      timer = setTimeout(look, lookForReleasedMs)
+    },
+    stop: async () => {
+      clearTimeout(timer)
+      timer = undefined
+      await Promise.all([consumer.stop(), looking])
+    },
+  }
+}
+
+/** The events a consumer hears of, by key, each key's in order. */
+function batchesFor(subscriber: Subscriber, events: readonly StoredEvent[]): readonly KeyBatch[] {
+  const { aggregates } = subscriber
+  const heard = events.filter(event => aggregates?.includes(aggregateOf(event.stream)) ?? true)
+  const byKey = Map.groupBy(heard, event => event.key)
+  return [...byKey].map(([key, ofKey]) => ({ key, events: ofKey }))
+}
