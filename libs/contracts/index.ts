@@ -22,6 +22,7 @@ export {
   approvalEvents,
   type ApprovalStep,
   type ApprovalStepName,
+  type ApprovalTurn,
 } from './procurement/approval.js'
 export {
   bidBoxCommands,
@@ -79,3 +80,4 @@ export {
   occupationCatalogueCommands,
   occupationCatalogueEvents,
 } from './county/occupation-catalogue.js'
+export { clockCommands, clockEvents } from './county/clock.js'

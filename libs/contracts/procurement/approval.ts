@@ -11,6 +11,12 @@ export const approvalStepName = z.enum(['verify', 'countersign', 'approve'])
 /** A step of the chain: passed when one person of every role named has signed, in any order. */
 const step = z.strictObject({ name: approvalStepName, roles: z.array(role).min(1) })
 
+/**
+ * One wait for one step: `<approval>/<step>/<round>`. A return begins a new round, so a step that is
+ * waited for again is another turn; the duty of a step is about its turn.
+ */
+const turn = z.strictObject({ turn: z.string().max(120), step: approvalStepName })
+
 const opinion = remark.optional()
 const signed = { by: id, role, actingFor: id.optional(), opinion }
 
@@ -22,24 +28,26 @@ export const approvalEvents = {
     lots: z.array(z.strictObject({ lot: id, amount: positiveFenField })).min(1),
     budget: fenField,
     chain: z.array(step).min(1),
+    waitsFor: turn,
   }),
   /** The next person has looked: from here on the maker cannot withdraw. */
   ApprovalOpened: z.strictObject({ step: approvalStepName, by: id }),
   ApprovalStepSigned: z.strictObject({
     step: approvalStepName,
     ...signed,
-    /** The step has every signature it needs. */
-    complete: z.boolean(),
   }),
+  /** Every signature of the step is there. */
+  ApprovalStepPassed: z.strictObject({ ...turn.shape, waitsFor: turn }),
   ApprovalReturned: z.strictObject({
-    from: approvalStepName,
+    ...turn.shape,
     /** Back to the maker, or to a step whose signatures and all later ones are void. */
     to: z.union([z.literal('maker'), approvalStepName]),
     by: id,
     reason: remark,
+    waitsFor: turn.optional(),
   }),
   ApprovalWithdrawn: z.strictObject({ by: id, reason: remark }),
-  Approved: z.strictObject(signed),
+  Approved: z.strictObject({ ...turn.shape, ...signed }),
 } satisfies EventShapes
 
 export const approvalCommands = {
@@ -56,3 +64,4 @@ export const approvalCommands = {
 
 export type ApprovalStepName = z.output<typeof approvalStepName>
 export type ApprovalStep = z.output<typeof step>
+export type ApprovalTurn = z.output<typeof turn>

@@ -108,7 +108,13 @@ export const projectEvents = {
     /** 需求§11: market survey, lawyer, risk plan and key review are owed for this purchase. */
     fullProcedure: z.boolean(),
   }),
-  SubmittedForApproval: z.strictObject({ approval: id, submittedBy: id, budget: fenField }),
+  SubmittedForApproval: z.strictObject({
+    approval: id,
+    submittedBy: id,
+    budget: fenField,
+    /** 1 for the first submission, one more after each return or withdrawal. */
+    submission: z.int().positive(),
+  }),
   SubmissionWithdrawn: z.strictObject({ approval: id, reason: remark }),
   SubmissionReturned: z.strictObject({ approval: id, reason: remark }),
   ProjectApproved: z.strictObject({

@@ -12,6 +12,9 @@ export const approvalOpened = happened<ApprovalEvent, 'ApprovalOpened'>('Approva
 export const approvalStepSigned = happened<ApprovalEvent, 'ApprovalStepSigned'>(
   'ApprovalStepSigned',
 )
+export const approvalStepPassed = happened<ApprovalEvent, 'ApprovalStepPassed'>(
+  'ApprovalStepPassed',
+)
 export const approvalReturned = happened<ApprovalEvent, 'ApprovalReturned'>('ApprovalReturned')
 export const approvalWithdrawn = happened<ApprovalEvent, 'ApprovalWithdrawn'>('ApprovalWithdrawn')
 export const approved = happened<ApprovalEvent, 'Approved'>('Approved')

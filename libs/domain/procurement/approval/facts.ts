@@ -1,19 +1,29 @@
 import { factsOf, reference, word } from '#libs/domain/deciding'
+import type { ApprovalStepName, ApprovalTurn } from '#libs/contracts'
 import type { ApprovalEvent } from './events.js'
 
-/** What procedures may know of an approval: which step it stands at and which roles are owed. */
+const turnIn = ({ turn, step }: { readonly turn: string; readonly step: ApprovalStepName }) => ({
+  turn: reference(turn),
+  step: word(step),
+})
+const waiting = (waitsFor: ApprovalTurn | undefined) => ({
+  waitsFor: waitsFor && turnIn(waitsFor),
+})
+
+/** What procedures may know of an approval: whose project it is and which step is waited for. */
 export const approvalFacts = factsOf<ApprovalEvent>()({
-  ApprovalRequested: ({ project, requestedBy, chain }) => ({
+  ApprovalRequested: ({ project, requestedBy, waitsFor }) => ({
     project: reference(project),
     requestedBy: reference(requestedBy),
-    chain: chain.map(({ name, roles }) => ({ step: word(name), roles: roles.map(word) })),
+    ...waiting(waitsFor),
   }),
-  ApprovalStepSigned: ({ step, role, complete }) => ({
-    step: word(step),
-    role: word(role),
-    complete,
+  ApprovalStepSigned: ({ step, role }) => ({ step: word(step), role: word(role) }),
+  ApprovalStepPassed: data => ({ ...turnIn(data), ...waiting(data.waitsFor) }),
+  ApprovalReturned: data => ({
+    ...turnIn(data),
+    to: word(data.to),
+    ...waiting(data.waitsFor),
   }),
-  ApprovalReturned: ({ to }) => ({ to: word(to) }),
   ApprovalWithdrawn: () => ({}),
-  Approved: () => ({}),
+  Approved: data => turnIn(data),
 })

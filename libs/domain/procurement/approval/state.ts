@@ -1,5 +1,4 @@
-import type { ApprovalStep, ApprovalStepName } from '#libs/contracts'
-import type { Role } from '#libs/contracts'
+import type { ApprovalStep, ApprovalStepName, ApprovalTurn, Role } from '#libs/contracts'
 import type { Aggregate } from '#libs/domain/deciding'
 import type { Fen } from '#libs/money'
 import type { ApprovalEvent } from './events.js'
@@ -29,17 +28,29 @@ export type Approval =
       readonly status: 'under-way'
       /** The step that is waited for. */
       readonly step: ApprovalStep
+      readonly turn: string
+      readonly round: number
       readonly opened: boolean
     } & ApprovalFile)
   | ({ readonly status: 'approved' | 'returned' | 'withdrawn' } & ApprovalFile)
 
 export type ApprovalUnderWay = Extract<Approval, { readonly status: 'under-way' }>
 
+/** The name of one wait for one step. */
+export const turnOf = (approval: string, step: ApprovalStepName, round: number): ApprovalTurn => ({
+  turn: `${approval}/${step}/${round}`,
+  step,
+})
+
 function evolve(approval: Approval, event: ApprovalEvent): Approval {
   if (event.type === 'ApprovalRequested') {
-    const [first] = event.data.chain
-    return first
-      ? { status: 'under-way', step: first, opened: false, ...event.data, signatures: [] }
+    const { waitsFor, ...file } = event.data
+    const [step] = file.chain
+    return step
+      ? {
+          ...{ status: 'under-way', ...file, signatures: [] },
+          ...{ step, turn: waitsFor.turn, round: 1, opened: false },
+        }
       : approval
   }
   return approval.status === 'under-way' ? evolveUnderWay(approval, event) : approval
@@ -50,15 +61,16 @@ function evolveUnderWay(approval: ApprovalUnderWay, event: ApprovalEvent): Appro
     case 'ApprovalOpened':
       return { ...approval, opened: true }
     case 'ApprovalStepSigned': {
-      const { step, role, by, actingFor, complete } = event.data
+      const { step, role, by, actingFor } = event.data
       const signatures = [...approval.signatures, { step, role, by, actingFor }]
-      const next = complete ? stepAfter(approval, step) : approval.step
-      return { ...approval, signatures, step: next, opened: true }
+      return { ...approval, signatures, opened: true }
     }
+    case 'ApprovalStepPassed':
+      return waitingFor(approval, event.data.waitsFor)
     case 'ApprovalReturned':
-      return event.data.to === 'maker'
-        ? { ...approval, status: 'returned' }
-        : backTo(approval, event.data.to)
+      return event.data.waitsFor
+        ? backTo(approval, event.data.waitsFor)
+        : { ...approval, status: 'returned' }
     case 'ApprovalWithdrawn':
       return { ...approval, status: 'withdrawn' }
     case 'Approved':
@@ -68,18 +80,22 @@ function evolveUnderWay(approval: ApprovalUnderWay, event: ApprovalEvent): Appro
   }
 }
 
-function stepAfter({ chain, step }: ApprovalUnderWay, name: ApprovalStepName): ApprovalStep {
-  return chain[chain.findIndex(one => one.name === name) + 1] ?? step
-}
+const waitingFor = (
+  approval: ApprovalUnderWay,
+  { turn, step }: ApprovalTurn,
+): ApprovalUnderWay => ({
+  ...approval,
+  turn,
+  step: approval.chain.find(({ name }) => name === step) ?? approval.step,
+})
 
-function backTo(approval: ApprovalUnderWay, name: ApprovalStepName): Approval {
-  const { chain, signatures } = approval
-  const order = chain.map(step => step.name)
-  const step = chain.find(one => one.name === name) ?? approval.step
-  const standing = signatures.filter(
-    signature => order.indexOf(signature.step) < order.indexOf(name),
+/** Signatures of the step gone back to, and of every later one, are void. */
+function backTo(approval: ApprovalUnderWay, turn: ApprovalTurn): Approval {
+  const order = approval.chain.map(({ name }) => name)
+  const signatures = approval.signatures.filter(
+    ({ step }) => order.indexOf(step) < order.indexOf(turn.step),
   )
-  return { ...approval, step, signatures: standing }
+  return { ...waitingFor(approval, turn), round: approval.round + 1, signatures }
 }
 
 export const approval: Aggregate<Approval, ApprovalEvent> = {

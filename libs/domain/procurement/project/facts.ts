@@ -14,7 +14,11 @@ export const projectFacts = factsOf<ProjectEvent>()({
   RequirementRecorded: ({ lots }) => ({
     lots: lots.map(({ lot, kind }) => ({ lot: reference(lot), kind: word(kind) })),
   }),
-  SubmittedForApproval: ({ approval }) => ({ approval: reference(approval) }),
+  SubmittedForApproval: ({ approval, submission }) => ({
+    approval: reference(approval),
+    /** What the duty to submit is about: it is owed again after a return. */
+    turn: reference(`submission/${submission}`),
+  }),
   SubmissionWithdrawn: ({ approval }) => ({ approval: reference(approval) }),
   SubmissionReturned: ({ approval }) => ({ approval: reference(approval) }),
   ProjectApproved: ({ approval }) => ({ approval: reference(approval) }),

@@ -1,3 +1,23 @@
+export { closeProject } from './close-project.js'
+export {
+  confirmTrainingDemandSurveyCorrection,
+  correctTrainingDemandSurvey,
+} from './correct-training-demand-survey.js'
+export { discloseIntent } from './disclose-intent.js'
 export * from './events.js'
 export { projectFacts } from './facts.js'
-export { project, type OpenedProject, type Project, type StandingSurvey } from './state.js'
+export { filePlan } from './file-plan.js'
+export { inPlanning } from './in-planning.js'
+export { openProject } from './open-project.js'
+export { recordRequirement } from './record-requirement.js'
+export { recordRequirementSurvey } from './record-requirement-survey.js'
+export { recordTrainingDemandSurvey } from './record-training-demand-survey.js'
+export { setPerformanceTargets } from './set-performance-targets.js'
+export {
+  project,
+  type OpenedProject,
+  type Project,
+  type ProjectFile,
+  type StandingSurvey,
+} from './state.js'
+export { withdrawTrainingDemandSurvey } from './withdraw-training-demand-survey.js'

@@ -34,6 +34,7 @@ export interface ProjectFile {
   readonly requirement?: Requirement
   /** Somebody else has had the papers before them: records are corrected now, not withdrawn. */
   readonly seen: boolean
+  readonly submissions: number
 }
 
 interface Planned {
@@ -60,7 +61,7 @@ function evolve(project: Project, event: ProjectEvent): Project {
 
 function opened(data: DataOf<ProjectEvent, 'ProjectOpened'>): Project {
   const { title, year, officer, signatory, ledger } = data
-  const file = { demandSurveys: [], targets: [], seen: false }
+  const file = { demandSurveys: [], targets: [], seen: false, submissions: 0 }
   return { status: 'planning', title, year, officer, signatory, ledger, ...file }
 }
 
@@ -110,8 +111,10 @@ const corrected = (
 /** Where the project stands. */
 function evolveChain(project: OpenedProject, event: ProjectEvent): Project {
   switch (event.type) {
-    case 'SubmittedForApproval':
-      return { ...project, status: 'in-approval', approval: event.data.approval }
+    case 'SubmittedForApproval': {
+      const { approval, submission } = event.data
+      return { ...project, status: 'in-approval', approval, submissions: submission }
+    }
     case 'SubmissionWithdrawn':
       return { ...project, status: 'planning' }
     case 'SubmissionReturned':

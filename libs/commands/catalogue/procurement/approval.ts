@@ -1,0 +1,104 @@
+import { approvalCommands, type Role } from '#libs/contracts'
+import { earmarkedLedger } from '#libs/domain/payment/earmarked-ledger'
+import {
+  approval,
+  approveProject,
+  countersignProject,
+  openApproval,
+  returnProject,
+  verifyProject,
+  withdrawSubmission,
+  type Approval,
+} from '#libs/domain/procurement/approval'
+import { project } from '#libs/domain/procurement/project'
+import { command } from '../../command.js'
+
+const checkers: readonly Role[] = [
+  'section-chief',
+  'finance-officer',
+  'legal-reviewer',
+  'supervisor',
+  'unit-leader',
+]
+
+const projectOf = (state: Approval) =>
+  'project' in state ? { of: project, id: state.project } : undefined
+
+/** The duty of a step is owed to the project's case, and is about the step's turn. */
+const discharging =
+  (duty: string) =>
+  ({ state }: { readonly state: Approval }) =>
+    state.status === 'under-way'
+      ? [{ duty, caseId: `project/${state.project}`, about: state.turn }]
+      : []
+
+const dutyOfStep = {
+  verify: 'verify-project',
+  countersign: 'countersign-project',
+  approve: 'approve-project',
+} as const
+
+export const approvalCatalogue = [
+  command({
+    of: approval,
+    by: checkers,
+    name: 'openApproval',
+    kind: 'decision',
+    input: approvalCommands.openApproval,
+    decide: openApproval,
+  }),
+  command({
+    of: approval,
+    by: ['section-chief'],
+    name: 'verifyProject',
+    kind: 'decision',
+    input: approvalCommands.verifyProject,
+    decide: verifyProject,
+    discharges: discharging('verify-project'),
+  }),
+  command({
+    of: approval,
+    by: ['finance-officer', 'legal-reviewer', 'supervisor'],
+    name: 'countersignProject',
+    kind: 'decision',
+    input: approvalCommands.countersignProject,
+    decide: countersignProject,
+    discharges: discharging('countersign-project'),
+  }),
+  command({
+    of: approval,
+    by: ['unit-leader'],
+    name: 'approveProject',
+    kind: 'decision',
+    input: approvalCommands.approveProject,
+    loads: ({ state }) => ({
+      project: projectOf(state),
+      ledger: 'ledger' in state ? { of: earmarkedLedger, id: state.ledger } : undefined,
+    }),
+    decide: approveProject,
+    discharges: discharging('approve-project'),
+    serialised: true,
+  }),
+  command({
+    of: approval,
+    by: checkers,
+    name: 'returnProject',
+    kind: 'decision',
+    input: approvalCommands.returnProject,
+    loads: ({ state }) => ({ project: projectOf(state) }),
+    decide: returnProject,
+    discharges: asked =>
+      asked.state.status === 'under-way'
+        ? discharging(dutyOfStep[asked.state.step.name])(asked)
+        : [],
+  }),
+  command({
+    of: approval,
+    by: ['procurement-officer'],
+    name: 'withdrawSubmission',
+    kind: 'decision',
+    input: approvalCommands.withdrawSubmission,
+    loads: ({ state }) => ({ project: projectOf(state) }),
+    decide: withdrawSubmission,
+  }),
+] as const

@@ -1,0 +1,144 @@
+import { projectCommands } from '#libs/contracts'
+import type { Actor } from '#libs/domain/deciding'
+import { approval, submitForApproval } from '#libs/domain/procurement/approval'
+import {
+  closeProject,
+  confirmTrainingDemandSurveyCorrection,
+  correctTrainingDemandSurvey,
+  discloseIntent,
+  filePlan,
+  openProject,
+  project,
+  recordRequirement,
+  recordRequirementSurvey,
+  recordTrainingDemandSurvey,
+  setPerformanceTargets,
+  withdrawTrainingDemandSurvey,
+  type Project,
+} from '#libs/domain/procurement/project'
+import { command } from '../../command.js'
+
+const ofProject = { of: project, by: ['procurement-officer'] } as const
+
+/** The project's own officer, in person or through a deputy. */
+const isOwn = (actor: Actor, state: Project): boolean =>
+  'officer' in state && [actor.id, actor.actingFor].includes(state.officer)
+
+const caseOf = (id: string): string => `project/${id}`
+
+export const projectCatalogue = [
+  command({
+    ...ofProject,
+    name: 'openProject',
+    kind: 'decision',
+    creates: true,
+    input: projectCommands.openProject,
+    permitted: (actor, { officer }) => [actor.id, actor.actingFor].includes(officer),
+    decide: openProject,
+  }),
+  command({
+    ...ofProject,
+    name: 'recordTrainingDemandSurvey',
+    kind: 'record',
+    input: projectCommands.recordTrainingDemandSurvey,
+    permitted: (actor, _, state) => isOwn(actor, state),
+    decide: recordTrainingDemandSurvey,
+    discharges: ({ id }) => [{ duty: 'record-training-demand-survey', caseId: caseOf(id) }],
+  }),
+  command({
+    ...ofProject,
+    name: 'withdrawTrainingDemandSurvey',
+    kind: 'record',
+    input: projectCommands.withdrawTrainingDemandSurvey,
+    permitted: (actor, _, state) => isOwn(actor, state),
+    decide: withdrawTrainingDemandSurvey,
+  }),
+  command({
+    ...ofProject,
+    name: 'correctTrainingDemandSurvey',
+    kind: 'record',
+    input: projectCommands.correctTrainingDemandSurvey,
+    permitted: (actor, _, state) => isOwn(actor, state),
+    decide: correctTrainingDemandSurvey,
+  }),
+  command({
+    of: project,
+    by: ['procurement-officer', 'section-chief'],
+    name: 'confirmTrainingDemandSurveyCorrection',
+    kind: 'decision',
+    input: projectCommands.confirmTrainingDemandSurveyCorrection,
+    decide: confirmTrainingDemandSurveyCorrection,
+  }),
+  command({
+    ...ofProject,
+    name: 'recordRequirementSurvey',
+    kind: 'record',
+    input: projectCommands.recordRequirementSurvey,
+    permitted: (actor, _, state) => isOwn(actor, state),
+    decide: recordRequirementSurvey,
+  }),
+  command({
+    ...ofProject,
+    name: 'setPerformanceTargets',
+    kind: 'decision',
+    input: projectCommands.setPerformanceTargets,
+    permitted: (actor, _, state) => isOwn(actor, state),
+    decide: setPerformanceTargets,
+    discharges: ({ id }) => [{ duty: 'set-performance-targets', caseId: caseOf(id) }],
+  }),
+  command({
+    ...ofProject,
+    name: 'recordRequirement',
+    kind: 'decision',
+    input: projectCommands.recordRequirement,
+    permitted: (actor, _, state) => isOwn(actor, state),
+    decide: recordRequirement,
+    discharges: ({ id }) => [{ duty: 'record-requirement', caseId: caseOf(id) }],
+  }),
+  command({
+    ...ofProject,
+    name: 'submitForApproval',
+    kind: 'decision',
+    input: projectCommands.submitForApproval,
+    permitted: (actor, _, state) => isOwn(actor, state),
+    loads: ({ input }) => ({ approval: { of: approval, id: input.approval } }),
+    decide: submitForApproval,
+    discharges: ({ id, state }) =>
+      'submissions' in state
+        ? [
+            {
+              duty: 'submit-for-approval',
+              caseId: caseOf(id),
+              about: `submission/${state.submissions + 1}`,
+            },
+          ]
+        : [],
+  }),
+  command({
+    ...ofProject,
+    name: 'filePlan',
+    kind: 'record',
+    input: projectCommands.filePlan,
+    permitted: (actor, _, state) => isOwn(actor, state),
+    decide: filePlan,
+    discharges: ({ id }) => [{ duty: 'file-plan', caseId: caseOf(id) }],
+  }),
+  command({
+    ...ofProject,
+    name: 'discloseIntent',
+    kind: 'decision',
+    input: projectCommands.discloseIntent,
+    permitted: (actor, _, state) => isOwn(actor, state),
+    decide: discloseIntent,
+    discharges: ({ id }) => [{ duty: 'disclose-intent', caseId: caseOf(id) }],
+  }),
+  command({
+    ...ofProject,
+    name: 'closeProject',
+    kind: 'decision',
+    input: projectCommands.closeProject,
+    permitted: (actor, _, state) => isOwn(actor, state),
+    decide: closeProject,
+    discharges: ({ id }) => [{ duty: 'close-project', caseId: caseOf(id) }],
+  }),
+] as const

@@ -1,0 +1,87 @@
+import type { ApprovalStepName, Role } from '#libs/contracts'
+import { isRefusal, refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
+import {
+  approvalStepPassed,
+  approvalStepSigned,
+  type ApprovalEvent,
+  type ApprovalInput,
+} from './events.js'
+import { turnOf, type Approval, type ApprovalUnderWay } from './state.js'
+
+export const chainRule = '本县规定 审批链'
+
+/**
+ * Whether this person may sign this step now. Maker and checkers are different people over the
+ * whole chain, whoever acts for whom; one person signs once.
+ */
+export function mayAct(
+  approval: Approval,
+  step: ApprovalStepName,
+  { actor }: Deciding,
+): ApprovalUnderWay | Refusal {
+  if (approval.status !== 'under-way') return refuse(chainRule, 'approval-not-under-way')
+  if (approval.step.name !== step) {
+    return refuse(chainRule, 'not-this-step', { detail: { waitsFor: approval.step.name } })
+  }
+  if (!approval.step.roles.some(role => role === actor.role)) {
+    return refuse(chainRule, 'role-not-in-step', { detail: { role: actor.role } })
+  }
+  const people = [actor.id, actor.actingFor]
+  if (people.includes(approval.requestedBy)) {
+    return refuse('内部控制：经办与审批分离', 'maker-is-checker', { fix: 'another-person-signs' })
+  }
+  return approval.signatures.some(
+    ({ by, actingFor }) =>
+      people.includes(by) || (actingFor !== undefined && people.includes(actingFor)),
+  )
+    ? refuse('内部控制：经办与审批分离', 'already-signed-in-chain')
+    : approval
+}
+
+function signStep(
+  approval: Approval,
+  step: ApprovalStepName,
+  { opinion }: { readonly opinion?: string | undefined },
+  deciding: Deciding,
+): Decided<ApprovalEvent> {
+  const standing = mayAct(approval, step, deciding)
+  if (isRefusal(standing)) return standing
+  const { actor } = deciding
+  const role = roleIn(standing, deciding)
+  if (isRefusal(role)) return role
+  const signed = new Set(
+    standing.signatures.filter(signature => signature.step === step).map(({ role }) => role),
+  )
+  if (signed.has(role)) return refuse(chainRule, 'role-already-signed', { detail: { role } })
+  const complete = standing.step.roles.every(one => one === role || signed.has(one))
+  const signature = approvalStepSigned({
+    ...{ step, role, by: actor.id },
+    ...(actor.actingFor !== undefined && { actingFor: actor.actingFor }),
+    ...(opinion !== undefined && { opinion }),
+  })
+  return complete ? [signature, passed(standing, deciding)] : [signature]
+}
+
+function passed({ chain, step, turn, round }: ApprovalUnderWay, { id }: Deciding): ApprovalEvent {
+  const next = chain[chain.indexOf(step) + 1] ?? step
+  return approvalStepPassed({ turn, step: step.name, waitsFor: turnOf(id, next.name, round) })
+}
+
+/** The role as the chain names it: procedures never sign. */
+export function roleIn({ step }: ApprovalUnderWay, { actor }: Deciding): Role | Refusal {
+  return step.roles.find(role => role === actor.role) ?? refuse(chainRule, 'role-not-in-step')
+}
+
+/** 审核: the section chief checks that the papers are true and complete. */
+export const verifyProject = (
+  approval: Approval,
+  input: ApprovalInput<'verifyProject'>,
+  deciding: Deciding,
+): Decided<ApprovalEvent> => signStep(approval, 'verify', input, deciding)
+
+/** 会签: finance, law and supervision sign side by side, in any order (需求§32). */
+export const countersignProject = (
+  approval: Approval,
+  input: ApprovalInput<'countersignProject'>,
+  deciding: Deciding,
+): Decided<ApprovalEvent> => signStep(approval, 'countersign', input, deciding)

@@ -1,0 +1,75 @@
+import type { ApprovalStep, PlannedLot } from '#libs/contracts'
+import { isRefusal, refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
+import {
+  inPlanning,
+  submittedForApproval,
+  type Project,
+  type ProjectEvent,
+  type ProjectFile,
+  type ProjectInput,
+} from '#libs/domain/procurement/project'
+import { approvalRequested, type ApprovalEvent } from './events.js'
+import { turnOf, type Approval } from './state.js'
+
+/**
+ * The county's chain as data: verify 审核, countersign 会签 by finance, law and supervision side by
+ * side (需求§32), approve 审批.
+ */
+export const approvalChain: readonly ApprovalStep[] = [
+  { name: 'verify', roles: ['section-chief'] },
+  { name: 'countersign', roles: ['finance-officer', 'legal-reviewer', 'supervisor'] },
+  { name: 'approve', roles: ['unit-leader'] },
+]
+
+interface Submission {
+  readonly self: Project
+  readonly approval: Approval
+}
+
+/** Hands a complete plan to the chain. The chain's stream begins in the same append. */
+export function submitForApproval(
+  { self, approval }: Submission,
+  input: ProjectInput<'submitForApproval'>,
+  { id, actor }: Deciding,
+): { appends: { self: ProjectEvent[]; approval: ApprovalEvent[] } } | Refusal {
+  const planning = inPlanning(self)
+  if (isRefusal(planning)) return planning
+  if (approval.status !== 'not-requested') return refuse(rule, 'approval-already-requested')
+  const complete = completeRequirement(planning)
+  if (isRefusal(complete)) return complete
+  const { lots, budget } = complete
+  const requestedBy = actor.id
+  const amounts = lots.map(lot => ({ lot: lot.lot, amount: lot.budget }))
+  return {
+    appends: {
+      self: [
+        submittedForApproval({
+          ...{ approval: input.approval, submittedBy: requestedBy, budget },
+          submission: planning.submissions + 1,
+        }),
+      ],
+      approval: [
+        approvalRequested({
+          ...{ project: id, requestedBy, ledger: planning.ledger, lots: amounts, budget },
+          chain: [...approvalChain],
+          waitsFor: turnOf(input.approval, 'verify', 1),
+        }),
+      ],
+    },
+  }
+}
+
+const rule = '本县规定 项目立项'
+
+function completeRequirement(
+  planning: ProjectFile,
+): Required<ProjectFile>['requirement'] | Refusal {
+  if (planning.demandSurveys.length === 0) return refuse('条例§15', 'demand-survey-missing')
+  if (planning.demandSurveys.some(({ proposed }) => proposed)) {
+    return refuse(rule, 'correction-not-confirmed')
+  }
+  if (planning.targets.length === 0) return refuse('财预〔2021〕101号', 'targets-missing')
+  if (!planning.requirement) return refuse('需求§6', 'requirement-missing')
+  const kinds = new Set<PlannedLot['kind']>(planning.requirement.lots.map(({ kind }) => kind))
+  return kinds.has('training') ? planning.requirement : refuse(rule, 'no-training-lot')
+}

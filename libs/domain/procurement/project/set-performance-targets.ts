@@ -1,0 +1,29 @@
+import { isRefusal, refuse, type Decided } from '#libs/domain/deciding'
+import { performanceTargetsSet, type ProjectEvent, type ProjectInput } from './events.js'
+import { inPlanning } from './in-planning.js'
+import type { Project } from './state.js'
+
+/** The dimensions of 财预〔2021〕101号 that every project is measured in. */
+const dimensions = ['quantity', 'quality', 'timeliness', 'cost', 'satisfaction'] as const
+
+/** Fixes what the project will be measured by, before money is asked for. Weights sum to 100. */
+export function setPerformanceTargets(
+  project: Project,
+  { targets }: ProjectInput<'setPerformanceTargets'>,
+): Decided<ProjectEvent> {
+  const planning = inPlanning(project)
+  if (isRefusal(planning)) return planning
+  const missing = dimensions.find(one => !targets.some(({ dimension }) => dimension === one))
+  if (missing) {
+    return refuse('财预〔2021〕101号', 'dimension-without-target', {
+      detail: { dimension: missing },
+    })
+  }
+  const weight = targets.reduce((sum, target) => sum + target.weight, 0)
+  if (weight !== 100) {
+    return refuse('财预〔2021〕101号', 'target-weights-not-hundred', { detail: { weight } })
+  }
+  return new Set(targets.map(({ indicator }) => indicator)).size < targets.length
+    ? refuse('财预〔2021〕101号', 'indicator-named-twice')
+    : [performanceTargetsSet({ targets })]
+}

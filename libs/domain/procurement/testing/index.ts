@@ -1,0 +1,2 @@
+export { anyHash, person, policyOf, uuid } from './people-and-policy.js'
+export * as projectCase from './project-case.js'

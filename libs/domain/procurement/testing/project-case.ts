@@ -1,0 +1,97 @@
+import { day, instant } from '#libs/calendar'
+import type { PerformanceTarget, PlannedLot } from '#libs/contracts'
+import { fen, yuan } from '#libs/money'
+import {
+  performanceTargetsSet,
+  planFiled,
+  projectApproved,
+  projectOpened,
+  requirementRecorded,
+  requirementSurveyRecorded,
+  submittedForApproval,
+  trainingDemandSurveyRecorded,
+} from '#libs/domain/procurement/project'
+import { anyHash, person, uuid } from './people-and-policy.js'
+
+/** A project of two lots, as far along as a test wants it. Nobody in it exists. */
+export const officer = person('procurement-officer', 1)
+export const signatory = person('signatory', 2)
+export const ledger = uuid(3)
+export const survey = uuid(10)
+export const approvalId = uuid(11)
+export const trainingLot = uuid(21)
+export const assessmentLot = uuid(22)
+
+const paper = { paper: '公文〔2026〕1号', evidence: anyHash }
+
+export const surveyed = {
+  ...{ survey, occurredOn: day('2026-01-05'), ...paper },
+  ...{ trainees: 120, employers: 8 },
+  demand: [{ occupation: '养老护理员', level: 'five' as const, heads: 100 }],
+}
+
+export const lots: PlannedLot[] = [
+  {
+    ...{
+      lot: trainingLot,
+      kind: 'training',
+      title: '养老护理员五级培训',
+      occupation: '养老护理员',
+    },
+    ...{ level: 'five', heads: 100, lessonHours: 40, budget: yuan(200_000) },
+  },
+  {
+    ...{ lot: assessmentLot, kind: 'skill-assessment', title: '养老护理员五级评价' },
+    ...{ occupation: '养老护理员', level: 'five', heads: 100, lessonHours: 0 },
+    budget: yuan(30_000),
+  },
+]
+
+export const budget = fen(23_000_000)
+
+export const targets: PerformanceTarget[] = [
+  target('heads-trained', 'quantity', 100, 'persons'),
+  target('pass-rate', 'quality', 8_000, 'basis-points'),
+  target('completed-on-time', 'timeliness', 10_000, 'basis-points'),
+  { ...target('cost-per-head', 'cost', 230_000, 'fen'), direction: 'at-most' },
+  target('trainee-satisfaction', 'satisfaction', 9_500, 'basis-points'),
+]
+
+function target(
+  indicator: PerformanceTarget['indicator'],
+  dimension: PerformanceTarget['dimension'],
+  figure: number,
+  unit: PerformanceTarget['unit'],
+): PerformanceTarget {
+  return { indicator, dimension, direction: 'at-least', target: figure, unit, weight: 20 }
+}
+
+export const requirement = {
+  ...{ publicService: true, complex: false, lots },
+  ...{ legalReview: paper, riskPlan: paper, keyReview: paper },
+}
+
+export const opened = projectOpened({
+  ...{ title: '2026年养老护理员项目制培训', year: 2026, purchaser: '人力资源和社会保障局' },
+  ...{ participatingUnits: ['财政局'], officer: officer.id, signatory: signatory.id, ledger },
+})
+export const demandKnown = trainingDemandSurveyRecorded({ ...surveyed, recordedBy: officer.id })
+export const marketKnown = requirementSurveyRecorded({
+  ...{ survey: uuid(12), occurredOn: day('2026-01-06'), ...paper },
+  respondents: [uuid(31), uuid(32), uuid(33)],
+})
+export const targetsSet = performanceTargetsSet({ targets })
+export const required = requirementRecorded({ ...requirement, budget, fullProcedure: true })
+export const submitted = submittedForApproval({
+  ...{ approval: approvalId, submittedBy: officer.id, budget, submission: 1 },
+})
+export const approvedAt = instant('2026-01-09T15:00+08:00')
+export const approvedProject = projectApproved({
+  ...{ approval: approvalId, approvedBy: uuid(7), approvedAt, budget },
+})
+export const planned = planFiled({
+  ...{ planNumber: '采购计划〔2026〕7号', occurredOn: day('2026-01-12'), ...paper },
+})
+
+/** Everything up to the submission. */
+export const complete = [opened, demandKnown, marketKnown, targetsSet, required] as const
