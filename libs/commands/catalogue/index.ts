@@ -1,8 +1,13 @@
 import type { CommandDefinition } from '../types.js'
+import { calendarCatalogue } from './county/calendar.js'
 import { channelCatalogue } from './county/channel.js'
+import { clockCatalogue } from './county/clock.js'
 import { institutionCatalogue } from './county/institution.js'
+import { occupationCatalogueCatalogue } from './county/occupation-catalogue.js'
 import { policySheetCatalogue } from './county/policy-sheet.js'
 import { earmarkedLedgerCatalogue } from './payment/earmarked-ledger.js'
+import { approvalCatalogue } from './procurement/approval.js'
+import { projectCatalogue } from './procurement/project.js'
 import { dutyCatalogue } from './supervision/duty.js'
 
 /**
@@ -10,9 +15,14 @@ import { dutyCatalogue } from './supervision/duty.js'
  * authorisation matrix and the procedures' activities are derived from this list.
  */
 export const catalogue = [
-  ...institutionCatalogue,
-  ...channelCatalogue,
+  ...calendarCatalogue,
+  ...clockCatalogue,
   ...policySheetCatalogue,
+  ...channelCatalogue,
+  ...occupationCatalogueCatalogue,
+  ...institutionCatalogue,
+  ...projectCatalogue,
+  ...approvalCatalogue,
   ...earmarkedLedgerCatalogue,
   ...dutyCatalogue,
 ] as const satisfies readonly CommandDefinition[]

@@ -1,0 +1,33 @@
+import { catalogue, type CommandName } from './index.js'
+import type { CommandDefinition } from '../types.js'
+
+const definitions: readonly CommandDefinition[] = catalogue
+
+test('every command has a name of its own, camelCase', () => {
+  const names = definitions.map(({ name }) => name)
+  expect(new Set(names).size).toBe(names.length)
+  expect(names.filter(name => !/^[a-z]+([A-Z][a-z]+)*$/.test(name))).toEqual([])
+})
+
+test('every aggregate has a collection of its own in its context', () => {
+  const aggregates = [...new Set(definitions.map(({ of }) => of))]
+  const collections = aggregates.map(({ context, collection }) => `${context}/${collection}`)
+  expect(new Set(collections).size).toBe(collections.length)
+})
+
+test('somebody may ask for every command, and names are typed', () => {
+  const name: CommandName = 'openDuty'
+  expect(definitions.filter(({ by }) => by.length === 0)).toEqual([])
+  expect(definitions.map(one => one.name)).toContain(name)
+})
+
+test('a body that is no object is refused by every command, and so is a field nobody knows', () => {
+  const lenient = definitions.filter(
+    ({ input }) =>
+      input.safeParse('text').success ||
+      input
+        .safeParse({ 'no-such-field': 1 })
+        .error?.issues.every(({ code }) => code !== 'unrecognized_keys') !== false,
+  )
+  expect(lenient.map(({ name }) => name)).toEqual([])
+})
