@@ -75,7 +75,7 @@ export const approvalCatalogue = [
       project: projectOf(state),
       ledger: 'ledger' in state ? { of: earmarkedLedger, id: state.ledger } : undefined,
     }),
-    decide: approveProject,
+    decide: (states, input, deciding) => approveProject(states, input, deciding),
     discharges: discharging('approve-project'),
     serialised: true,
   }),
@@ -86,7 +86,7 @@ export const approvalCatalogue = [
     kind: 'decision',
     input: approvalCommands.returnProject,
     loads: ({ state }) => ({ project: projectOf(state) }),
-    decide: returnProject,
+    decide: (states, input, deciding) => returnProject(states, input, deciding),
     discharges: asked =>
       asked.state.status === 'under-way'
         ? discharging(dutyOfStep[asked.state.step.name])(asked)
@@ -99,6 +99,6 @@ export const approvalCatalogue = [
     kind: 'decision',
     input: approvalCommands.withdrawSubmission,
     loads: ({ state }) => ({ project: projectOf(state) }),
-    decide: withdrawSubmission,
+    decide: (states, input, deciding) => withdrawSubmission(states, input, deciding),
   }),
 ] as const

@@ -102,7 +102,7 @@ export const projectCatalogue = [
     input: projectCommands.submitForApproval,
     permitted: (actor, _, state) => isOwn(actor, state),
     loads: ({ input }) => ({ approval: { of: approval, id: input.approval } }),
-    decide: submitForApproval,
+    decide: (states, input, deciding) => submitForApproval(states, input, deciding),
     discharges: ({ id, state }) =>
       'submissions' in state
         ? [
