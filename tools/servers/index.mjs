@@ -18,6 +18,7 @@ export { timeSkippingServer } from './time-skipping.mjs'
 export { registerPool, startTestServers } from './test-servers.mjs'
 export {
   findRunning,
+  isAlive,
   isStillThat,
   logEnd,
   logFile,

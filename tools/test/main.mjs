@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util'
+import { cacheFolder, say, StartFault, step, timeSkippingServer } from '../servers/index.mjs'
+import { build } from '../start/build.mjs'
+import { runGates } from './gate-run.mjs'
+import { runLevel } from './jest-run.mjs'
+import { closingReport, sum } from './outcome.mjs'
+import { runScripts } from './script-run.mjs'
+import { serversOfThisRun } from './servers.mjs'
+import { gates, levels } from './suites.mjs'
+
+/** As in jest.config.mjs; each worker has a PostgreSQL cluster of its own. */
+const JEST_WORKERS = 2
+
+/**
+ * `npm test`: static gates, every level of tests, a drill; on servers, ports and data of its own.
+ *
+ * @param {import('./suites.mjs').Extent} extent
+ */
+async function test(extent) {
+  const [static_, tests] = [gates(extent), levels(extent)]
+  const needing = tests.filter(level => level.needsServers)
+  const namespaces = 8 + 2 * needing.reduce((files, level) => files + level.files.length, 0)
+  // Servers start and namespaces become usable while the gates run.
+  const [outcomes, servers] = await Promise.all([
+    runGates(static_),
+    needing.length > 0 ? serversOfThisRun({ clusters: JEST_WORKERS, namespaces }) : undefined,
+  ])
+  try {
+    const env = { ...servers?.env, ...(await environmentOf(tests)) }
+    if (needing.length > 0) await build(step)
+    for (const level of tests) {
+      say(`\n── ${level.name}`)
+      outcomes.push(await runLevel(level, env))
+    }
+    outcomes.push(...(await runScripts(extent, env)))
+  } finally {
+    await servers?.stop()
+  }
+  return outcomes
+}
+
+/** @param {readonly import('./suites.mjs').Level[]} tests */
+async function environmentOf(tests) {
+  /** @type {Record<string, string>} */
+  const env = {}
+  if (tests.some(level => level.name === 'procedures')) {
+    env['XINPEI_TEST_TIME_SKIPPING'] = await step('time-skipping server', () =>
+      timeSkippingServer({ cache: cacheFolder() }),
+    )
+  }
+  return env
+}
+
+const { values } = parseArgs({
+  options: { fast: { type: 'boolean', default: false }, full: { type: 'boolean', default: false } },
+})
+try {
+  const outcomes = await test(values.fast ? 'fast' : values.full ? 'full' : 'usual')
+  console.log(closingReport(outcomes))
+  process.exit(sum(outcomes, 'failed') > 0 ? 1 : 0)
+} catch (error) {
+  console.error(error instanceof StartFault ? `\n${error.message}\n` : error)
+  process.exit(1)
+}
