@@ -1,0 +1,4 @@
+export { clockJumped, type ClockEvent } from './events.js'
+export { clock, clockId, type Clock } from './state.js'
+export { jumpClock } from './jump-clock.js'
+export { clockFacts } from './facts.js'
