@@ -81,3 +81,13 @@ export {
   occupationCatalogueEvents,
 } from './county/occupation-catalogue.js'
 export { clockCommands, clockEvents } from './county/clock.js'
+export {
+  rollMeans,
+  traineeGroup,
+  trainingClassCommands,
+  trainingClassEvents,
+  type Attendance,
+  type ClassPeriod,
+  type RollColour,
+  type RosterLine,
+} from './delivery/training-class.js'

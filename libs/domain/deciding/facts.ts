@@ -44,6 +44,8 @@ export interface Fact<Type extends string = string, Fields = object> {
   readonly type: Type
   readonly at: Instant
   readonly fields: Fields
+  /** The procedure's step that brought it about, as in the event's meta. */
+  readonly step?: string
 }
 
 /** How one aggregate's events become facts; types that are absent never leave the store. */
@@ -73,6 +75,8 @@ export const factsOf =
 export interface CaseFacts<View, F extends Fact> {
   /** The workflow type, kebab-case as in workflow ids: `tender-round`. */
   readonly procedure: string
+  /** Aggregate of the stream whose id is the case's id; absent, it has the procedure's name. */
+  readonly subject?: string
   /** Fact types whose arrival creates the case. */
   readonly begins: readonly F['type'][]
   /** Fact types that the procedure waits for or reads; the bridge sends nothing else. */
@@ -81,4 +85,22 @@ export interface CaseFacts<View, F extends Fact> {
   caseOf(this: void, fact: F): string | undefined
   readonly initial: View
   evolve(this: void, view: View, fact: F): View
+  /** Fact types with which the case, or a part of it, ends; what `outcomeOf` waits for. */
+  readonly outcomes?: readonly F['type'][]
+  /** When the case was suspended 暂停, in order; duties whose kind says so stand as long. */
+  suspensions?(this: void, view: View): readonly Suspended[]
+  /** What Temporal's own screens show of the case. */
+  board?(this: void, view: View): Board
+}
+
+/** A suspension of a case; without `until` it lasts. */
+export interface Suspended {
+  readonly since: Instant
+  readonly until?: Instant
+}
+
+/** Typed search attributes of a case. Ids and fixed words only: they are not encrypted. */
+export interface Board {
+  readonly phase?: string
+  readonly institution?: string
 }
