@@ -45,9 +45,11 @@ export function instantAtShare(
 ): Instant | undefined {
   const stopped = stoppedSpans(period.suspensions ?? [])
   const reckoning = reckon(period, stopped, calendar)
-  if (percent === 100) return reckoning.end
-  const share = Math.ceil((budgetOf(period) * percent) / 100)
-  return percent < 100
+  const budget = budgetOf(period)
+  const share = Math.ceil((budget * percent) / 100)
+  // The last minute is spent at the end itself, and a short budget rounds up to it early.
+  if (share === budget) return reckoning.end
+  return share < budget
     ? instantAfter(share, reckoning.running)
     : instantBeyond(period, { share, reckoning, stopped }, calendar)
 }

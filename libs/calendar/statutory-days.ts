@@ -1,3 +1,4 @@
+import chineseDays from 'chinese-days'
 import { addDays, day, yearOf, type Day } from './day.js'
 
 /**
@@ -24,8 +25,9 @@ const published: Readonly<Record<number, readonly string[]>> = {
 export const statutoryDaysOf = (year: number): readonly Day[] => (published[year] ?? []).map(day)
 
 /**
- * The same 13 days reckoned from the lunar calendar, for a year whose notice is not published:
- * what the law fixes by itself, without bridges and working weekends. Throws before 2025, when
+ * The same days reckoned from the lunar calendar, for a year whose notice is not published: what
+ * the law fixes by itself, without bridges and working weekends. They are 12 where Mid-Autumn
+ * falls on National Day. Throws before 2025, when
  * the law knew eleven, and after 2099, where the reckoning of Qingming ends.
  */
 export function reckonedStatutoryDays(year: number): readonly Day[] {
@@ -40,7 +42,7 @@ const reckoned = new Map<number, readonly Day[]>()
 function reckon(year: number): readonly Day[] {
   const springFestival = lunarDay(year, 1, 1)
   const qingming = Math.floor((year % 100) * 0.2422 + 4.81) - Math.floor((year % 100) / 4)
-  return [
+  const days = [
     day(`${year}-01-01`),
     ...[-1, 0, 1, 2].map(offset => addDays(springFestival, offset)),
     day(`${year}-04-0${qingming}`),
@@ -51,22 +53,19 @@ function reckon(year: number): readonly Day[] {
     day(`${year}-10-01`),
     day(`${year}-10-02`),
     day(`${year}-10-03`),
-  ].toSorted()
+  ]
+  return [...new Set(days)].toSorted()
 }
 
-/** ICU's Chinese calendar; chinese-days answers a day early west of Greenwich. */
-const lunar = new Intl.DateTimeFormat('en-u-ca-chinese', {
-  timeZone: 'UTC',
-  month: 'numeric',
-  day: 'numeric',
-})
-
+/**
+ * chinese-days has the lunar months as a table. ICU reckons the sky instead and begins 2027 a day
+ * late: the new moon falls minutes before midnight. Of that library only `getLunarDate` is used
+ * here, its other direction reads the clock of the machine's zone.
+ */
 function lunarDay(year: number, month: number, date: number): Day {
-  const wanted = `${month}/${date}`
   for (let at = day(`${year}-01-20`); yearOf(at) === year; at = addDays(at, 1)) {
-    const parts = lunar.formatToParts(new Date(`${at}T00:00:00Z`))
-    const part = (type: string) => parts.find(found => found.type === type)?.value ?? ''
-    if (`${part('month')}/${part('day')}` === wanted) return at
+    const { lunarMon, lunarDay, isLeap } = chineseDays.getLunarDate(at)
+    if (!isLeap && lunarMon === month && lunarDay === date) return at
   }
-  throw new RangeError(`no lunar ${wanted} in ${year}`)
+  throw new RangeError(`no lunar ${month}/${date} in ${year}`)
 }

@@ -17,7 +17,8 @@ export const calendarYearFile = z
         'ends before it begins',
       ),
     workingWeekends: z.array(dayField),
-    statutoryDays: z.array(dayField).length(13),
+    /** 13, or 12 where Mid-Autumn falls on National Day. */
+    statutoryDays: z.array(dayField).min(12).max(13),
   })
   .transform(
     ({ periods, year, notice, publishedOn, statutoryDays, workingWeekends }): PublishedYear => ({
