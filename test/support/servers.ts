@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
+import { isCode } from '../../tools/servers/error-code.mjs'
 import type { TestServers } from '../../tools/servers/test-servers.mjs'
 
 /**
@@ -58,7 +59,7 @@ function claim(file: string): boolean {
     rmSync(file)
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
+    if (isCode(error, 'ENOENT')) return false
     throw error
   }
 }

@@ -3,9 +3,10 @@ import { createReadStream, existsSync } from 'node:fs'
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { isCode } from './error-code.mjs'
 import { StartFault } from './fault.mjs'
 import { readJson } from './json-file.mjs'
-import { isCode, withLock } from './lock.mjs'
+import { withLock } from './lock.mjs'
 import { CommandFailed } from './run.mjs'
 
 /**

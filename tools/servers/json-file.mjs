@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { isCode } from './error-code.mjs'
 
 /**
  * What a JSON file says, or undefined if it is not there or was cut short.
@@ -12,8 +13,7 @@ export async function readJson(file) {
     const said = JSON.parse(await readFile(file, 'utf8'))
     return said
   } catch (error) {
-    const absent = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    if (absent || error instanceof SyntaxError) return undefined
+    if (isCode(error, 'ENOENT') || error instanceof SyntaxError) return undefined
     throw error
   }
 }

@@ -1,5 +1,6 @@
 import { mkdir, open, readFile, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { isCode } from './error-code.mjs'
 import { until } from './until.mjs'
 import { isAlive } from './processes.mjs'
 
@@ -40,12 +41,4 @@ async function take(file) {
     if (owner > 0 && !isAlive(owner)) await rm(file, { force: true })
     return false
   }
-}
-
-/**
- * @param {unknown} error
- * @param {string} code such as `EEXIST`
- */
-export function isCode(error, code) {
-  return error instanceof Error && 'code' in error && error.code === code
 }

@@ -1,6 +1,7 @@
 import { spawn, execFileSync } from 'node:child_process'
 import { closeSync, openSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { isCode } from './error-code.mjs'
 import { readJson } from './json-file.mjs'
 import { until, Impossible } from './until.mjs'
 import { StartFault } from './fault.mjs'
@@ -168,7 +169,7 @@ export function isAlive(pid) {
   try {
     process.kill(pid, 0)
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return isCode(error, 'EPERM')
   }
   return !isZombie(pid)
 }
@@ -210,7 +211,7 @@ function send(pid, signal) {
   try {
     process.kill(pid, signal)
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
+    if (!isCode(error, 'ESRCH')) throw error
   }
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile, readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { isCode } from '../servers/error-code.mjs'
 
 /** Tests and built things do not change what runs. */
 const IGNORED = /(^|\/)(node_modules|dist)(\/|$)|\.test\.tsx?$/
@@ -37,7 +38,7 @@ async function filesOf(place) {
       .map(one => join(one.parentPath, one.name))
       .sort()
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return [place]
+    if (isCode(error, 'ENOTDIR')) return [place]
     throw error
   }
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { mkdir, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { isCode } from '../servers/error-code.mjs'
 import { ROOT, StartFault } from '../servers/index.mjs'
 
 /** What the first build of the Temporal server takes for modules and objects, removed afterwards. */
@@ -111,7 +112,7 @@ async function lackOf({ name, least, command: [command = '', ...args], remedy },
     const found = /\d+(\.\d+)*/.exec(await look.versionOf(command, args))?.[0] ?? 'no version'
     return isAtLeast(found, least) ? undefined : `${wanted}; found ${found} — ${remedy}`
   } catch (error) {
-    const absent = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    const absent = isCode(error, 'ENOENT')
     return `${wanted}; ${absent ? 'not found' : `it does not run: ${String(error)}`} — ${remedy}`
   }
 }

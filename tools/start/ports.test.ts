@@ -1,0 +1,64 @@
+import { createServer, type Server } from 'node:net'
+import { choosePorts } from './ports.mjs'
+
+const nobody = () => false
+
+const taken: Server[] = []
+
+/** Takes a port for the length of the test. */
+function take(port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    taken.push(server)
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address !== null ? address.port : 0)
+    })
+  })
+}
+
+afterEach(async () => {
+  const servers = taken.splice(0)
+  await Promise.all(servers.map(server => new Promise(closed => server.close(closed))))
+})
+
+test('a taken port moves the whole block to the next free one', async () => {
+  const busy = await take(0)
+  const env = { XINPEI_PORTS: String(busy) }
+  const { first, ports } = await choosePorts({ env, last: undefined, isOurs: nobody })
+  expect(first).toBeGreaterThan(busy)
+  expect(Object.values(ports)).not.toContain(busy)
+  expect(new Set(Object.values(ports)).size).toBe(Object.keys(ports).length)
+})
+
+test('the ports of the last start are kept, also where our own servers still hold them', async () => {
+  const first = await take(0)
+  const isOurs = (port: number) => port === first
+  const chosen = await choosePorts({ env: {}, last: first, isOurs })
+  expect(chosen.first).toBe(first)
+})
+
+test('a port that somebody named and another program holds: one message, with the remedy', async () => {
+  const busy = await take(0)
+  const choice = choosePorts({ env: { KAFKA_PORT: String(busy) }, last: undefined, isOurs: nobody })
+  await expect(choice).rejects.toThrow(
+    new RegExp(`port ${busy}, which KAFKA_PORT names, is taken.*\\n.*name another port`),
+  )
+})
+
+test('a port that is no port', async () => {
+  const choice = choosePorts({ env: { PORT: 'eighty' }, last: undefined, isOurs: nobody })
+  await expect(choice).rejects.toThrow('PORT=eighty is no port')
+})
+
+test('every port can be named', async () => {
+  const free = await take(0)
+  await new Promise(closed => taken.pop()?.close(closed))
+  const { ports } = await choosePorts({
+    env: { TEMPORAL_UI_PORT: String(free) },
+    last: undefined,
+    isOurs: nobody,
+  })
+  expect(ports.temporalUi).toBe(free)
+})
