@@ -7,7 +7,8 @@ import { bundleWorkflows } from '#libs/temporal'
 const root = join(import.meta.dirname, '../..')
 
 test('TypeScript finds the source of a room', () => {
-  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), file => ts.sys.readFile(file))
+  const read = ts.readConfigFile(join(root, 'tsconfig.json'), file => ts.sys.readFile(file))
+  const config: unknown = read.config
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root)
   const from = join(root, 'libs/domain/somewhere.ts')
   const mode = ts.ModuleKind.ESNext
