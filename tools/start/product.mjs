@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import {
+  dataFolder,
   findRunning,
   logEnd,
   logFile,
@@ -46,6 +47,7 @@ export function productEnvironment(addresses, ports, env) {
     SANDBOX_URL: sandbox,
     OIDC_ISSUER: env['OIDC_ISSUER'] ?? sandbox,
     COUNTY: env['COUNTY'] ?? 'demonstration',
+    XINPEI_DATA: dataFolder(env),
   }
 }
 

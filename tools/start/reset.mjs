@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
 import { StartFault, step, stopProcess } from '../servers/index.mjs'
@@ -9,7 +10,7 @@ import { places } from './settings.mjs'
 /** `npm run reset`: throws this working copy's data away, after asking. */
 async function reset() {
   const { values } = parseArgs({ options: { yes: { type: 'boolean', default: false } } })
-  const { data, product, servers, environment, done } = places()
+  const { data, product, servers } = places()
   const release = await onlyOne(product)
   try {
     if (!values.yes && !(await isSure(data))) return
@@ -20,8 +21,9 @@ async function reset() {
       }
     }
     await step(`remove data in ${data}`, async () => {
-      for (const place of [product, servers, environment, done]) {
-        await rm(place, { recursive: true, force: true })
+      for (const name of await readdir(data)) {
+        // Runs of tests have servers and data of their own.
+        if (!name.startsWith('test-')) await rm(join(data, name), { recursive: true, force: true })
       }
     })
   } finally {
