@@ -7,8 +7,8 @@ import {
   skipParkedEvent,
 } from './parking/parked-keys.js'
 import { WorldAway } from './subscribing/subscriber.js'
-import { recorder } from './testing/recorder.js'
-import { testLoop, type TestLoop } from './testing/loop.js'
+import { recorder } from '../../test/support/recorder.js'
+import { testLoop, type TestLoop } from '../../test/support/loop.js'
 
 describe('failures of two kinds', () => {
   let loop: TestLoop

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eventually } from '../../test/support/eventually.js'
-import { recorder } from './testing/recorder.js'
-import { testLoop, type TestLoop } from './testing/loop.js'
+import { recorder } from '../../test/support/recorder.js'
+import { testLoop, type TestLoop } from '../../test/support/loop.js'
 
 const places = (stream: string, count: number): string[] =>
   Array.from({ length: count }, (_, index) => `${stream} ${index + 1}`)

@@ -22,6 +22,7 @@ import { testBrokers, testDatabase, topicPrefix } from './servers.js'
 
 /** The loop of one test file: a database and a topic of its own on the run's servers. */
 export interface TestLoop {
+  readonly url: string
   readonly pool: Pool
   readonly store: EventStore
   readonly topic: string
@@ -45,7 +46,7 @@ interface Happening {
 
 const at = '2026-03-02T09:00:00.000+08:00' as Instant // of the one form
 
-export const newEvent = (type = 'Happened', data: unknown = {}): NewEvent => ({
+const newEvent = (type = 'Happened', data: unknown = {}): NewEvent => ({
   eventId: randomUUID(),
   type,
   schemaVersion: 1,
@@ -68,6 +69,7 @@ export async function testLoop(): Promise<TestLoop> {
   }
   const store = postgresEventStore({ pool, onAppended: wake })
   return {
+    url: database.url,
     pool,
     store,
     topic,

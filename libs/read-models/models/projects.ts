@@ -1,0 +1,134 @@
+import type { ColumnType, Kysely } from 'kysely'
+import { projectEvents } from '#libs/contracts'
+import type { Phase } from '#libs/contracts/views'
+import type { StoredEvent } from '#libs/event-store'
+import { jsonb } from '../json.js'
+import type { ReadModel } from '../read-model.js'
+import { isLaterPhase, phaseAggregates, phaseBegunBy } from './phases.js'
+import type { z } from 'zod'
+
+type Recorded = z.output<typeof projectEvents.RequirementRecorded>
+type Opened = z.output<typeof projectEvents.ProjectOpened>
+
+/** One planned lot, as the requirement last said. */
+export interface ProjectLot {
+  readonly id: string
+  readonly number: number
+  readonly kind: string
+  readonly title: string
+  /** Fen. */
+  readonly budget: number
+}
+
+/** When a phase began, county time; the first of it, whichever lot or class came first. */
+export interface BegunPhase {
+  readonly phase: Phase
+  readonly from: string
+}
+
+export interface ProjectTables {
+  readonly projects: {
+    readonly id: string
+    readonly title: string
+    readonly year: number
+    readonly purchaser: string
+    readonly officer: string
+    readonly signatory: string
+    readonly phase: Phase
+    readonly phases: ColumnType<readonly BegunPhase[], string, string>
+    readonly lots: ColumnType<readonly ProjectLot[], string, string>
+    readonly version: number
+    readonly opened_at: string
+    readonly changed_at: string
+  }
+}
+
+/** All projects with the phase each is in: the project list, and the head of a project's page. */
+export const projects: ReadModel<ProjectTables> = {
+  name: 'projects',
+  version: 1,
+  aggregates: phaseAggregates,
+  tables: { projects: ['id'] },
+  create: async schema => {
+    await schema
+      .createTable('projects')
+      .addColumn('id', 'uuid', column => column.primaryKey())
+      .addColumn('title', 'text', column => column.notNull())
+      .addColumn('year', 'integer', column => column.notNull())
+      .addColumn('purchaser', 'text', column => column.notNull())
+      .addColumn('officer', 'uuid', column => column.notNull())
+      .addColumn('signatory', 'uuid', column => column.notNull())
+      .addColumn('phase', 'text', column => column.notNull())
+      .addColumn('phases', 'jsonb', column => column.notNull())
+      .addColumn('lots', 'jsonb', column => column.notNull())
+      .addColumn('version', 'integer', column => column.notNull())
+      .addColumn('opened_at', 'text', column => column.notNull())
+      .addColumn('changed_at', 'text', column => column.notNull())
+      .execute()
+    await schema
+      .createIndex('projects_newest')
+      .on('projects')
+      .columns(['opened_at', 'id'])
+      .execute()
+  },
+  project: async (db, event) => {
+    // The store holds an event of a type only in the shape of that type.
+    if (event.type === 'ProjectOpened') await open(db, event, event.data as Opened)
+    else if (event.type === 'RequirementRecorded') await plan(db, event, event.data as Recorded) // same
+    await enterPhase(db, event)
+    if (event.stream.startsWith('project-')) {
+      await db
+        .updateTable('projects')
+        .set({ version: event.version, changed_at: event.meta.at })
+        .where('id', '=', event.key)
+        .execute()
+    }
+  },
+}
+
+async function open(db: Kysely<ProjectTables>, event: StoredEvent, data: Opened): Promise<void> {
+  const { title, year, purchaser, officer, signatory } = data
+  const { at } = event.meta
+  await db
+    .insertInto('projects')
+    .values({
+      ...{ id: event.key, title, year, purchaser, officer, signatory },
+      ...{ phase: 'planning', phases: jsonb([]), lots: jsonb([]) },
+      ...{ version: event.version, opened_at: at, changed_at: at },
+    })
+    .execute()
+}
+
+async function plan(db: Kysely<ProjectTables>, event: StoredEvent, data: Recorded): Promise<void> {
+  const lots: readonly ProjectLot[] = data.lots.map(({ lot, kind, title, budget }, index) => ({
+    id: lot,
+    number: index + 1,
+    kind,
+    title,
+    budget,
+  }))
+  await db
+    .updateTable('projects')
+    .set({ lots: jsonb(lots) })
+    .where('id', '=', event.key)
+    .execute()
+}
+
+async function enterPhase(db: Kysely<ProjectTables>, event: StoredEvent): Promise<void> {
+  const begun = phaseBegunBy(event)
+  if (!begun) return
+  const project = await db
+    .selectFrom('projects')
+    .select(['phase', 'phases'])
+    .where('id', '=', event.key)
+    .executeTakeFirst()
+  if (!project || project.phases.some(({ phase }) => phase === begun)) return
+  await db
+    .updateTable('projects')
+    .set({
+      phase: isLaterPhase(begun, project.phase) ? begun : project.phase,
+      phases: jsonb([...project.phases, { phase: begun, from: event.meta.at }]),
+    })
+    .where('id', '=', event.key)
+    .execute()
+}
