@@ -44,14 +44,31 @@ export function instantAtShare(
   calendar: Calendar,
 ): Instant | undefined {
   const stopped = stoppedSpans(period.suspensions ?? [])
-  const reckoning = reckon(period, stopped, calendar)
+  return instantIn(
+    period,
+    { percent, stopped, reckoning: reckon(period, stopped, calendar) },
+    calendar,
+  )
+}
+
+interface Sought {
+  readonly percent: number
+  readonly reckoning: Reckoning
+  readonly stopped: readonly StoppedSpan[]
+}
+
+function instantIn(
+  period: Period,
+  { percent, reckoning, stopped }: Sought,
+  calendar: Calendar,
+): Instant | undefined {
   const budget = budgetOf(period)
   const share = Math.ceil((budget * percent) / 100)
   // The last minute is spent at the end itself, and a short budget rounds up to it early.
   if (share === budget) return reckoning.end
-  return share < budget
-    ? instantAfter(share, reckoning.running)
-    : instantBeyond(period, { share, reckoning, stopped }, calendar)
+  if (share < budget) return instantAfter(share, reckoning.running)
+  if (reckoning.end === undefined) return undefined
+  return instantAfter(share - budget, overrunning(period, reckoning.end, stopped, calendar))
 }
 
 /** The instants of all rungs; those behind a suspension without an end are undefined. */
@@ -59,23 +76,10 @@ export function rungs(
   period: SuspendablePeriod,
   calendar: Calendar,
 ): Readonly<Record<RungShare, Instant | undefined>> {
-  return {
-    50: instantAtShare(period, 50, calendar),
-    80: instantAtShare(period, 80, calendar),
-    100: instantAtShare(period, 100, calendar),
-    150: instantAtShare(period, 150, calendar),
-  }
-}
-
-function instantBeyond(
-  period: Period,
-  found: { share: number; reckoning: Reckoning; stopped: readonly StoppedSpan[] },
-  calendar: Calendar,
-): Instant | undefined {
-  const { end } = found.reckoning
-  if (end === undefined) return undefined
-  const beyond = found.share - budgetOf(period)
-  return instantAfter(beyond, overrunning(period, end, found.stopped, calendar))
+  const stopped = stoppedSpans(period.suspensions ?? [])
+  const reckoning = reckon(period, stopped, calendar)
+  const at = (percent: RungShare) => instantIn(period, { percent, stopped, reckoning }, calendar)
+  return { 50: at(50), 80: at(80), 100: at(100), 150: at(150) }
 }
 
 function minutesUntil(at: Instant, running: Iterable<Span>): number {

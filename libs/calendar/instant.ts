@@ -1,4 +1,4 @@
-import { addDays, day, isDay, type Day } from './day.js'
+import { addDays, isDay, type Day } from './day.js'
 
 /**
  * An instant in county time, always `YYYY-MM-DDTHH:mm:ss.sss+08:00`: of one width, so that string
@@ -56,10 +56,15 @@ export const millisecondsBetween = (from: Instant, to: Instant): number =>
   toMilliseconds(to) - toMilliseconds(from)
 
 /** The day an instant lies in. Midnight belongs to the day that begins. */
-export const dayOf = (at: Instant): Day => day(at.slice(0, 10))
+// An instant begins with its day: to parse it again would cost most of what reckoning costs.
+export const dayOf = (at: Instant): Day => at.slice(0, 10) as Day
 
-/** 00:00 of a day. */
-export const startOfDay = (at: Day): Instant => instant(`${at}T00:00:00.000+08:00`)
+/** 00:00 of a day. Throws a RangeError before 1992. */
+export function startOfDay(at: Day): Instant {
+  if (at < '1992-01-01') throw new RangeError(`before 1992: ${at}`)
+  // A day with this time is an instant in its one form.
+  return `${at}T00:00:00.000+08:00` as Instant
+}
 
 /** 24:00 of a day, where the law's day ends: 00:00 of the next. */
 export const endOfDay = (at: Day): Instant => startOfDay(addDays(at, 1))

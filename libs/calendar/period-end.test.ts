@@ -156,6 +156,18 @@ test.each([
   expect(periodEnd({ from, length, unit, roll }, publishedCalendar).end).toBe(end)
 })
 
+test('a period by the clock that rolls over New Year shows it, and is provisional', () => {
+  const from = instant('2026-12-31T20:00+08:00')
+  const period = { from, length: 8, unit: 'hours', roll: 'statutory' } as const
+  const found = periodEnd(period, publishedCalendar)
+  expect(found.days.map(({ day: at, reason }) => `${at} ${reason}`)).toEqual([
+    '2026-12-31 counted',
+    '2027-01-01 counted',
+    '2027-01-02 rolled-to',
+  ])
+  expect(found).toMatchObject({ lastDay: '2027-01-02', provisional: true })
+})
+
 test.each([0, -1, 1.5, Number.NaN])('a length of %d is refused', length => {
   expect(() => days('2026-03-02', length, 'working-days')).toThrow(RangeError)
 })

@@ -1,12 +1,5 @@
-import {
-  assumedDayKind,
-  dayKind,
-  inHolidayPeriod,
-  isWorking,
-  type Calendar,
-  type DayKind,
-} from './calendar.js'
-import { addDays, type Day } from './day.js'
+import type { DayKind } from './calendar.js'
+import type { Day } from './day.js'
 import { dayOf, endOfDay, type Instant } from './instant.js'
 
 /**
@@ -53,37 +46,6 @@ export interface ReckonedDay {
   readonly assumed?: DayKind
   readonly counted: boolean
   readonly reason: DayReason
-}
-
-/** A day judged by the calendar, assumptions for unpublished years included. */
-export interface JudgedDay {
-  readonly day: Day
-  readonly kind: DayKind | 'unpublished'
-  readonly takenFor: DayKind
-}
-
-export function judge(at: Day, calendar: Calendar): JudgedDay {
-  const kind = dayKind(at, calendar)
-  return { day: at, kind, takenFor: kind === 'unpublished' ? assumedDayKind(at) : kind }
-}
-
-/** Whether a period that would end on this day moves on. */
-export function rolls(at: JudgedDay, roll: Roll, calendar: Calendar): boolean {
-  switch (roll) {
-    case 'none':
-      return false
-    case 'anyRest':
-      return !isWorking(at.takenFor)
-    case 'statutory':
-      return inHolidayPeriod(at.day, calendar)
-  }
-}
-
-/** The first day from this one on to which a period rolls. */
-export function rolledTo(from: Day, roll: Roll, calendar: Calendar): Day {
-  let at = from
-  while (rolls(judge(at, calendar), roll, calendar)) at = addDays(at, 1)
-  return at
 }
 
 /** A period in days rather than by the clock. */

@@ -12,16 +12,13 @@ import {
   budgetOf,
   checkPeriod,
   isDayPeriod,
-  judge,
-  rolledTo,
-  rolls,
   startDayOf,
   startsRunning,
   type DayReason,
-  type JudgedDay,
   type Period,
   type ReckonedDay,
 } from './period.js'
+import { judge, rolls, type JudgedDay } from './judge.js'
 import { runningParts, type Span, type StoppedSpan } from './suspension.js'
 
 /** How a period runs: the sheet of its days, the spans in which its clock runs, and its end. */
@@ -50,13 +47,32 @@ export function reckon(
   while (left > 0) {
     if (standsFrom(toMilliseconds(startOfDay(at)), stopped)) return { days, running }
     const judged = judge(at, calendar)
-    const reason = reasonFor(period, judged, { left, rolling }, calendar)
+    const reason = reasonFor(period, judged, { left, rolling })
     rolling = reason === 'last-day-rolls'
     days.push(line(judged, reason))
     if (counts(reason)) left -= run(dayPart(period, at), stopped, { left, running })
-    at = addDays(at, 1)
+    at = judged.next
   }
-  return { days, running, end: endOf(period, { running, days }, calendar) }
+  const lastDay = addDays(at, -1)
+  if (isDayPeriod(period)) return { days, running, end: endOfDay(lastDay) }
+  const rolled = rolledDays(lastDay, period, calendar)
+  const end = rolled.at(-1)?.day
+  return {
+    days: [...days, ...rolled],
+    running,
+    end: end ? endOfDay(end) : fromMilliseconds(running.at(-1)?.to ?? 0),
+  }
+}
+
+/** The days over which a period by the clock rolls, after the one on which its budget was spent. */
+function rolledDays(lastDay: Day, period: Period, calendar: Calendar): readonly ReckonedDay[] {
+  const days: ReckonedDay[] = []
+  let at = judge(lastDay, calendar)
+  while (rolls(at, period.roll)) {
+    at = judge(at.next, calendar)
+    days.push(line(at, rolls(at, period.roll) ? 'last-day-rolls' : 'rolled-to'))
+  }
+  return days
 }
 
 const counts = (reason: DayReason): boolean => reason === 'counted' || reason === 'rolled-to'
@@ -65,14 +81,13 @@ function reasonFor(
   period: Period,
   judged: JudgedDay,
   { left, rolling }: { left: number; rolling: boolean },
-  calendar: Calendar,
 ): DayReason {
   if (!isDayPeriod(period)) return 'counted'
   if (judged.day === startDayOf(period)) return 'start-day'
-  if (rolling) return rolls(judged, period.roll, calendar) ? 'last-day-rolls' : 'rolled-to'
+  if (rolling) return rolls(judged, period.roll) ? 'last-day-rolls' : 'rolled-to'
   if (period.unit === 'working-days') return workingReason(judged)
   const last = left <= 1440 * 60_000
-  return last && rolls(judged, period.roll, calendar) ? 'last-day-rolls' : 'counted'
+  return last && rolls(judged, period.roll) ? 'last-day-rolls' : 'counted'
 }
 
 function workingReason({ takenFor }: JudgedDay): DayReason {
@@ -110,19 +125,6 @@ function run(
 const standsFrom = (from: number, stopped: readonly StoppedSpan[]): boolean =>
   stopped.some(span => span.to === undefined && span.from <= from)
 
-function endOf(
-  period: Period,
-  { running, days }: { running: readonly Span[]; days: readonly ReckonedDay[] },
-  calendar: Calendar,
-): Instant {
-  const spentAt = running.at(-1)?.to
-  const lastDay = days.at(-1)?.day
-  if (spentAt === undefined || lastDay === undefined) throw new Error('a period without a day')
-  if (isDayPeriod(period)) return endOfDay(lastDay)
-  const target = rolledTo(lastDay, period.roll, calendar)
-  return target === lastDay ? fromMilliseconds(spentAt) : endOfDay(target)
-}
-
 /**
  * The spans in which the clock runs on after the end, for the rungs beyond 100 %: the same unit,
  * without roll. Ends only where a suspension without an end begins.
@@ -133,7 +135,7 @@ export function* overrunning(
   stopped: readonly StoppedSpan[],
   calendar: Calendar,
 ): Generator<Span> {
-  for (let at = dayOf(end); ; at = addDays(at, 1)) {
+  for (let at = dayOf(end); ; at = judge(at, calendar).next) {
     const from = Math.max(toMilliseconds(startOfDay(at)), toMilliseconds(end))
     if (standsFrom(from, stopped)) return
     if (period.unit === 'working-days' && !isWorking(judge(at, calendar).takenFor)) continue
