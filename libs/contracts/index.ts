@@ -25,7 +25,6 @@ export {
   type ApprovalTurn,
 } from './procurement/approval.js'
 export {
-  bidBoxCommands,
   bidBoxEvents,
   bidCommands,
   bidContent,

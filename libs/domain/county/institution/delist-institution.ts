@@ -1,4 +1,4 @@
-import { refuse, type Decided } from '#libs/domain/deciding'
+import { refuse, type Decided, type Refusal } from '#libs/domain/deciding'
 import {
   institutionDelisted,
   institutionRelisted,
@@ -26,3 +26,9 @@ export function relistInstitution(
   if (institution.status !== 'delisted') return refuse(ladder, 'institution-not-delisted')
   return [institutionRelisted(relisting)]
 }
+
+/** Why an institution cannot take on anything new, or undefined. */
+export const notListed = (institution: Institution): Refusal | undefined =>
+  institution.status === 'listed'
+    ? undefined
+    : refuse('两目录一系统', 'institution-not-in-directory', { who: 'section-chief' })

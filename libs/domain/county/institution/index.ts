@@ -1,4 +1,4 @@
-export { delistInstitution, relistInstitution } from './delist-institution.js'
+export { delistInstitution, notListed, relistInstitution } from './delist-institution.js'
 export * from './events.js'
 export { institutionFacts } from './facts.js'
 export { recordOpenings, recordRelation, verifyPremises } from './record-institution.js'

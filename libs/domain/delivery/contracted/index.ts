@@ -1,0 +1,17 @@
+import type { ContractTerms } from '#libs/contracts'
+import { refuse, type Refusal } from '#libs/domain/deciding'
+import type { Contract } from '#libs/domain/procurement/contract'
+
+/** What delivery and payment need of a contract that binds. */
+export interface ContractInForce {
+  readonly project: string
+  readonly lot: string
+  readonly supplier: string
+  readonly ledger: string
+  readonly terms: ContractTerms
+}
+
+/** The contract, or that it does not bind yet: nothing is delivered or paid without one (法§43). */
+export function inForce(contract: Contract): ContractInForce | Refusal {
+  return contract.status === 'signed' ? contract : refuse('法§43', 'contract-not-signed')
+}

@@ -1,0 +1,1 @@
+export * as classCase from './class-case.js'
