@@ -90,3 +90,5 @@ export {
   type RollColour,
   type RosterLine,
 } from './delivery/training-class.js'
+export { acceptanceCommands, acceptanceEvents } from './delivery/acceptance.js'
+export { assessmentBatchCommands, assessmentBatchEvents } from './delivery/assessment-batch.js'

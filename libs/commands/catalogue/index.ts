@@ -7,7 +7,10 @@ import { occupationCatalogueCatalogue } from './county/occupation-catalogue.js'
 import { policySheetCatalogue } from './county/policy-sheet.js'
 import { earmarkedLedgerCatalogue } from './payment/earmarked-ledger.js'
 import { approvalCatalogue } from './procurement/approval.js'
+import { bidCatalogue } from './procurement/bid.js'
+import { contractCatalogue } from './procurement/contract.js'
 import { projectCatalogue } from './procurement/project.js'
+import { tenderCatalogue } from './procurement/tender.js'
 import { dutyCatalogue } from './supervision/duty.js'
 
 /**
@@ -23,6 +26,9 @@ export const catalogue = [
   ...institutionCatalogue,
   ...projectCatalogue,
   ...approvalCatalogue,
+  ...tenderCatalogue,
+  ...bidCatalogue,
+  ...contractCatalogue,
   ...earmarkedLedgerCatalogue,
   ...dutyCatalogue,
 ] as const satisfies readonly CommandDefinition[]

@@ -58,6 +58,4 @@ export const bidBoxEvents = {
   BidBoxOpened: z.strictObject({ openedAt: instantField }),
 } satisfies EventShapes
 
-export const bidBoxCommands = { takeDocument: z.strictObject({}) }
-
 export type BidContent = z.output<typeof bidContent>

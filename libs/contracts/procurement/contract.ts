@@ -64,6 +64,7 @@ export const contractEvents = {
     signBy: statutoryEnd,
   }),
   ContractSigned: z.strictObject({
+    lot: id,
     channel: channelField,
     number: paperNumber,
     signedOn: dayField,
@@ -73,13 +74,18 @@ export const contractEvents = {
     /** 法§47, seven working days. */
     fileBy: statutoryEnd,
   }),
-  ContractPublished: z.strictObject({ channel: channelField }),
-  ContractFiled: z.strictObject({ paper: paperNumber, evidence: hash, occurredOn: dayField }),
+  ContractPublished: z.strictObject({ lot: id, channel: channelField }),
+  ContractFiled: z.strictObject({
+    lot: id,
+    paper: paperNumber,
+    evidence: hash,
+    occurredOn: dayField,
+  }),
 } satisfies EventShapes
 
 export const contractCommands = {
   /** The id of the stream is the contract's. */
-  draftContract: z.strictObject({ tender: id, lot: id }),
+  draftContract: z.strictObject({ tender: id, lot: id, bid: id }),
   signContract: z.strictObject({
     channel: channelField,
     number: paperNumber,

@@ -148,6 +148,8 @@ export const tenderCommands = {
     /** A later deadline; where the law moves it further, the law's. */
     deadline: instantField.optional(),
   }),
+  /** An institution takes the tender document; the box knows of it, the tender does not. */
+  takeDocument: z.strictObject({}),
   openBids: z.strictObject({}),
   closeDecryption: z.strictObject({}),
   reviewQualification: z.strictObject({

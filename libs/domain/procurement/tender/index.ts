@@ -1,4 +1,19 @@
+export { amendTender } from './amend-tender.js'
+export { announceAward } from './announce-award.js'
+export { closeDecryption } from './close-decryption.js'
+export {
+  confirmWinner,
+  confirmWinnerByLapse,
+  recordReasonAgainstFirstRanked,
+} from './confirm-winner.js'
+export { draftTender } from './draft-tender.js'
 export * from './events.js'
 export { tenderFacts } from './facts.js'
+export { failLot, takeLawfulExit, terminateTender } from './fail-lot.js'
 export { isSuspended, type LotRound, type LotStage, type OpenedBid, type RankedBid } from './lot.js'
+export { openBids } from './open-bids.js'
+export { publishTenderNotice } from './publish-tender-notice.js'
+export { reviewQualification } from './review-qualification.js'
 export { lotOf, tender, type PublishedTender, type Tender } from './state.js'
+export { resumeLot, suspendLot } from './suspend-lot.js'
+export { takeDocument } from './take-document.js'

@@ -1,0 +1,73 @@
+import { bidCommands } from '#libs/contracts'
+import type { Actor } from '#libs/domain/deciding'
+import {
+  bid,
+  replaceBid,
+  revealBid,
+  submitBid,
+  withdrawBid,
+  type Bid,
+} from '#libs/domain/procurement/bid'
+import { bidBox } from '#libs/domain/procurement/bid-box'
+import { tender } from '#libs/domain/procurement/tender'
+import { commitmentOf, nodeSha256 } from '#libs/sealing'
+import { command } from '../../command.js'
+
+const byBidder = { of: bid, by: ['training-institution', 'assessment-body'] } as const
+
+const isBidder = (actor: Actor, state: Bid): boolean =>
+  'bidder' in state && state.bidder === actor.institution
+
+const tenderOf = (state: Bid) => ('tender' in state ? { of: tender, id: state.tender } : undefined)
+const boxOf = (state: Bid) => ('tender' in state ? { of: bidBox, id: state.tender } : undefined)
+
+/** Whatever touches the box takes its lock first: two bids at one instant come in one after the other. */
+export const bidCatalogue = [
+  command({
+    ...byBidder,
+    name: 'submitBid',
+    kind: 'decision',
+    creates: true,
+    input: bidCommands.submitBid,
+    permitted: actor => actor.institution !== undefined,
+    loads: ({ input }) => ({
+      tender: { of: tender, id: input.tender },
+      box: { of: bidBox, id: input.tender },
+    }),
+    decide: (states, input, deciding) => submitBid(states, input, deciding),
+    serialised: true,
+  }),
+  command({
+    ...byBidder,
+    name: 'replaceBid',
+    kind: 'decision',
+    input: bidCommands.replaceBid,
+    permitted: (actor, _, state) => isBidder(actor, state),
+    loads: ({ state }) => ({ tender: tenderOf(state), box: boxOf(state) }),
+    decide: (states, input, deciding) => replaceBid(states, input, deciding),
+    serialised: true,
+  }),
+  command({
+    ...byBidder,
+    name: 'withdrawBid',
+    kind: 'decision',
+    input: bidCommands.withdrawBid,
+    permitted: (actor, _, state) => isBidder(actor, state),
+    loads: ({ state }) => ({ tender: tenderOf(state), box: boxOf(state) }),
+    decide: (states, input, deciding) => withdrawBid(states, input, deciding),
+    serialised: true,
+  }),
+  command({
+    ...byBidder,
+    name: 'revealBid',
+    kind: 'decision',
+    input: bidCommands.revealBid,
+    permitted: (actor, _, state) => isBidder(actor, state),
+    loads: ({ state }) => ({ tender: tenderOf(state) }),
+    decide: (states, input, deciding) => {
+      const commitment = commitmentOf(input.content, input.nonce, nodeSha256)
+      return revealBid(states, { ...input, commitment }, deciding)
+    },
+    serialised: true,
+  }),
+] as const

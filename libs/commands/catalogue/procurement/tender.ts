@@ -1,0 +1,188 @@
+import { tenderCommands } from '#libs/contracts'
+import type { Actor } from '#libs/domain/deciding'
+import { bidBox } from '#libs/domain/procurement/bid-box'
+import { project } from '#libs/domain/procurement/project'
+import {
+  amendTender,
+  announceAward,
+  closeDecryption,
+  confirmWinner,
+  confirmWinnerByLapse,
+  draftTender,
+  failLot,
+  openBids,
+  publishTenderNotice,
+  recordReasonAgainstFirstRanked,
+  resumeLot,
+  reviewQualification,
+  suspendLot,
+  takeDocument,
+  takeLawfulExit,
+  tender,
+  terminateTender,
+  type Tender,
+} from '#libs/domain/procurement/tender'
+import { command } from '../../command.js'
+
+const byOfficer = { of: tender, by: ['procurement-officer'] } as const
+
+const isOfficer = (actor: Actor, state: Tender): boolean =>
+  'officer' in state && [actor.id, actor.actingFor].includes(state.officer)
+
+const isSignatory = (actor: Actor, state: Tender): boolean =>
+  'signatory' in state && [actor.id, actor.actingFor].includes(state.signatory)
+
+/** What the tender round's case owes, for the whole round or for one lot. */
+const owed = (duty: string, id: string, lot?: string) => [
+  { duty, caseId: `tender-round/${id}`, ...(lot !== undefined && { about: lot }) },
+]
+
+export const tenderCatalogue = [
+  command({
+    ...byOfficer,
+    name: 'draftTender',
+    kind: 'decision',
+    creates: true,
+    input: tenderCommands.draftTender,
+    loads: ({ input }) => ({ project: { of: project, id: input.project } }),
+    decide: (states, input, deciding) => draftTender(states, input, deciding),
+    discharges: ({ input }) => [{ duty: 'draft-tender', caseId: `project/${input.project}` }],
+  }),
+  command({
+    ...byOfficer,
+    name: 'publishTenderNotice',
+    kind: 'decision',
+    input: tenderCommands.publishTenderNotice,
+    permitted: (actor, _, state) => isOfficer(actor, state),
+    loads: ({ id }) => ({ box: { of: bidBox, id } }),
+    decide: (states, input, deciding) => publishTenderNotice(states, input, deciding),
+    discharges: ({ id }) => owed('publish-tender-notice', id),
+  }),
+  command({
+    of: tender,
+    by: ['training-institution', 'assessment-body'],
+    name: 'takeDocument',
+    kind: 'decision',
+    input: tenderCommands.takeDocument,
+    loads: ({ id }) => ({ box: { of: bidBox, id } }),
+    decide: (states, input, deciding) => takeDocument(states, input, deciding),
+    serialised: true,
+  }),
+  command({
+    ...byOfficer,
+    name: 'amendTender',
+    kind: 'decision',
+    input: tenderCommands.amendTender,
+    permitted: (actor, _, state) => isOfficer(actor, state),
+    decide: amendTender,
+  }),
+  command({
+    of: tender,
+    by: ['procedure', 'procurement-officer', 'procurement-agency'],
+    name: 'openBids',
+    kind: 'decision',
+    input: tenderCommands.openBids,
+    loads: ({ id }) => ({ box: { of: bidBox, id } }),
+    decide: (states, input, deciding) => openBids(states, input, deciding),
+    serialised: true,
+  }),
+  command({
+    of: tender,
+    by: ['procedure', 'procurement-officer', 'procurement-agency'],
+    name: 'closeDecryption',
+    kind: 'decision',
+    input: tenderCommands.closeDecryption,
+    decide: closeDecryption,
+    serialised: true,
+  }),
+  command({
+    ...byOfficer,
+    name: 'reviewQualification',
+    kind: 'decision',
+    input: tenderCommands.reviewQualification,
+    permitted: (actor, _, state) => isOfficer(actor, state),
+    decide: reviewQualification,
+    discharges: ({ id, input }) => owed('review-qualification', id, input.lot),
+  }),
+  command({
+    of: tender,
+    by: ['signatory', 'procurement-officer'],
+    name: 'recordReasonAgainstFirstRanked',
+    kind: 'decision',
+    input: tenderCommands.recordReasonAgainstFirstRanked,
+    permitted: (actor, _, state) => isOfficer(actor, state) || isSignatory(actor, state),
+    decide: recordReasonAgainstFirstRanked,
+  }),
+  command({
+    of: tender,
+    by: ['signatory'],
+    name: 'confirmWinner',
+    kind: 'decision',
+    input: tenderCommands.confirmWinner,
+    permitted: (actor, _, state) => isSignatory(actor, state),
+    decide: confirmWinner,
+    discharges: ({ id, input }) => owed('confirm-winner', id, input.lot),
+    serialised: true,
+  }),
+  command({
+    of: tender,
+    by: ['procedure'],
+    name: 'confirmWinnerByLapse',
+    kind: 'decision',
+    input: tenderCommands.confirmWinnerByLapse,
+    decide: confirmWinnerByLapse,
+    discharges: ({ id, input }) => owed('confirm-winner', id, input.lot),
+    serialised: true,
+  }),
+  command({
+    ...byOfficer,
+    name: 'announceAward',
+    kind: 'decision',
+    input: tenderCommands.announceAward,
+    permitted: (actor, _, state) => isOfficer(actor, state),
+    decide: announceAward,
+    discharges: ({ id, input }) => owed('announce-award', id, input.lot),
+  }),
+  command({
+    ...byOfficer,
+    name: 'failLot',
+    kind: 'decision',
+    input: tenderCommands.failLot,
+    permitted: (actor, _, state) => isOfficer(actor, state),
+    decide: failLot,
+  }),
+  command({
+    ...byOfficer,
+    name: 'takeLawfulExit',
+    kind: 'decision',
+    input: tenderCommands.takeLawfulExit,
+    permitted: (actor, _, state) => isOfficer(actor, state),
+    decide: takeLawfulExit,
+    discharges: ({ id, input }) => owed('take-lawful-exit', id, input.lot),
+  }),
+  command({
+    of: tender,
+    by: ['signatory'],
+    name: 'terminateTender',
+    kind: 'decision',
+    input: tenderCommands.terminateTender,
+    permitted: (actor, _, state) => isSignatory(actor, state),
+    decide: terminateTender,
+  }),
+  command({
+    of: tender,
+    by: ['procurement-officer', 'supervisor'],
+    name: 'suspendLot',
+    kind: 'decision',
+    input: tenderCommands.suspendLot,
+    decide: suspendLot,
+  }),
+  command({
+    of: tender,
+    by: ['procurement-officer', 'supervisor'],
+    name: 'resumeLot',
+    kind: 'decision',
+    input: tenderCommands.resumeLot,
+    decide: resumeLot,
+  }),
+] as const

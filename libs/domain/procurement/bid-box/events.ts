@@ -1,0 +1,12 @@
+import type { bidBoxEvents, EventOf } from '#libs/contracts'
+import { happened } from '#libs/domain/deciding'
+
+export type BidBoxEvent = EventOf<typeof bidBoxEvents>
+
+export const bidBoxPlaced = happened<BidBoxEvent, 'BidBoxPlaced'>('BidBoxPlaced')
+export const documentTaken = happened<BidBoxEvent, 'DocumentTaken'>('DocumentTaken')
+export const bidReceived = happened<BidBoxEvent, 'BidReceived'>('BidReceived')
+export const receivedBidWithdrawn = happened<BidBoxEvent, 'ReceivedBidWithdrawn'>(
+  'ReceivedBidWithdrawn',
+)
+export const bidBoxOpened = happened<BidBoxEvent, 'BidBoxOpened'>('BidBoxOpened')

@@ -1,0 +1,47 @@
+import type { Aggregate } from '#libs/domain/deciding'
+import type { BidBoxEvent } from './events.js'
+
+export interface ReceivedBid {
+  readonly bid: string
+  readonly bidder: string
+  readonly lot: string
+}
+
+/** What a tender must not know of before its opening: who took the document, who bid on what. */
+export type BidBox =
+  | { readonly status: 'not-placed' }
+  | {
+      readonly status: 'closed' | 'opened'
+      readonly project: string
+      readonly takers: readonly string[]
+      /** Bids that stand, in the order they came in. */
+      readonly bids: readonly ReceivedBid[]
+    }
+
+function evolve(box: BidBox, event: BidBoxEvent): BidBox {
+  if (event.type === 'BidBoxPlaced') {
+    return { status: 'closed', project: event.data.project, takers: [], bids: [] }
+  }
+  if (box.status === 'not-placed') return box
+  switch (event.type) {
+    case 'DocumentTaken':
+      return { ...box, takers: [...box.takers, event.data.institution] }
+    case 'BidReceived':
+      return { ...box, bids: [...box.bids, event.data] }
+    case 'ReceivedBidWithdrawn':
+      return { ...box, bids: box.bids.filter(({ bid }) => bid !== event.data.bid) }
+    case 'BidBoxOpened':
+      return { ...box, status: 'opened' }
+  }
+}
+
+/** One stream per tender, under the tender's id. Nobody may read it; opening carries it over. */
+export const bidBox: Aggregate<BidBox, BidBoxEvent> = {
+  context: 'procurement',
+  name: 'bid-box',
+  collection: 'bid-boxes',
+  initial: { status: 'not-placed' },
+  evolve,
+  keyOf: (id, state) => ('project' in state ? state.project : id),
+  visibleTo: () => false,
+}

@@ -1,0 +1,54 @@
+import type { Instant } from '#libs/calendar'
+import { startOfDay } from '#libs/calendar'
+import type { ContractTerms, StatutoryEnd } from '#libs/contracts'
+import type { Aggregate } from '#libs/domain/deciding'
+import type { ContractEvent } from './events.js'
+
+interface ContractFile {
+  readonly project: string
+  readonly tender: string
+  readonly lot: string
+  readonly supplier: string
+  readonly officer: string
+  readonly signatory: string
+  readonly ledger: string
+  readonly terms: ContractTerms
+  readonly signBy: StatutoryEnd
+}
+
+/** The contract of one lot 政府采购合同. Published and filed are marks on a signed one. */
+export type Contract =
+  | { readonly status: 'not-drafted' }
+  | ({ readonly status: 'drafted' } & ContractFile)
+  | ({
+      readonly status: 'signed'
+      readonly signedAt: Instant
+      readonly published: boolean
+      readonly filed: boolean
+    } & ContractFile)
+
+function evolve(contract: Contract, event: ContractEvent): Contract {
+  if (event.type === 'ContractDrafted') {
+    const { bid: _, ...file } = event.data
+    return { status: 'drafted', ...file }
+  }
+  if (contract.status === 'not-drafted') return contract
+  if (event.type === 'ContractSigned') {
+    const signedAt = startOfDay(event.data.signedOn)
+    return { ...contract, status: 'signed', signedAt, published: false, filed: false }
+  }
+  if (contract.status !== 'signed') return contract
+  return event.type === 'ContractPublished'
+    ? { ...contract, published: true }
+    : { ...contract, filed: true }
+}
+
+export const contract: Aggregate<Contract, ContractEvent> = {
+  context: 'procurement',
+  name: 'contract',
+  collection: 'contracts',
+  initial: { status: 'not-drafted' },
+  evolve,
+  keyOf: (id, state) => ('project' in state ? state.project : id),
+  anchors: state => (state.status === 'signed' ? { 'contract-signed': state.signedAt } : {}),
+}

@@ -1,0 +1,91 @@
+import type { approvalFacts } from '#facts/procurement/approval'
+import type { Day, Instant } from '#libs/calendar'
+import type { ApprovalStepName } from '#libs/contracts'
+import type { CaseFacts, FactOf, Reference } from '#libs/domain/deciding'
+import type { projectFacts } from './facts.js'
+
+/** A project as its procedure sees it. */
+export interface TrainingProject {
+  readonly phase: 'planning' | 'procurement' | 'closed'
+  readonly officer?: Reference
+  readonly signatory?: Reference
+  readonly openedAt?: Instant
+  readonly submissions: number
+  /** The step of the approval that is waited for, and since when. */
+  readonly turn?: {
+    readonly id: Reference
+    readonly step: ApprovalStepName
+    readonly since: Instant
+  }
+  readonly approvedAt?: Instant
+  readonly planFiledOn?: Day
+  readonly tenderNotBefore?: Instant
+}
+
+type Heard = FactOf<typeof projectFacts> | FactOf<typeof approvalFacts>
+
+/** The case of one project, from the idea to the archive. */
+export const trainingProject: CaseFacts<TrainingProject, Heard> = {
+  procedure: 'project',
+  begins: ['ProjectOpened'],
+  hears: [
+    ...(['ProjectOpened', 'TrainingDemandSurveyRecorded', 'PerformanceTargetsSet'] as const),
+    ...(['RequirementRecorded', 'SubmittedForApproval', 'SubmissionWithdrawn'] as const),
+    ...(['SubmissionReturned', 'ApprovalRequested', 'ApprovalStepPassed'] as const),
+    ...([
+      'ApprovalReturned',
+      'Approved',
+      'ProjectApproved',
+      'PlanFiled',
+      'IntentDisclosed',
+    ] as const),
+    'ProjectClosed',
+  ],
+  caseOf: ({ key }) => key,
+  initial: { phase: 'planning', submissions: 0 },
+  evolve,
+  board: ({ phase }) => ({ phase }),
+}
+
+function evolve(project: TrainingProject, fact: Heard): TrainingProject {
+  switch (fact.type) {
+    case 'ProjectOpened': {
+      const { officer, signatory } = fact.fields
+      return { ...project, officer, signatory, openedAt: fact.at }
+    }
+    case 'SubmittedForApproval':
+      return { ...project, submissions: project.submissions + 1 }
+    case 'SubmissionReturned':
+    case 'SubmissionWithdrawn':
+      return withoutTurn(project)
+    case 'ApprovalRequested':
+    case 'ApprovalStepPassed':
+    case 'ApprovalReturned':
+      return nextTurn(project, fact)
+    case 'ProjectApproved':
+      return { ...withoutTurn(project), approvedAt: fact.at }
+    case 'PlanFiled':
+      return { ...project, planFiledOn: fact.fields.occurredOn }
+    case 'IntentDisclosed':
+      return { ...project, phase: 'procurement', tenderNotBefore: fact.fields.tenderNotBefore }
+    case 'ProjectClosed':
+      return { ...project, phase: 'closed' }
+    default:
+      return project
+  }
+}
+
+type Passed = Extract<
+  Heard,
+  { type: 'ApprovalRequested' | 'ApprovalStepPassed' | 'ApprovalReturned' }
+>
+
+function nextTurn(project: TrainingProject, { fields: { waitsFor }, at }: Passed): TrainingProject {
+  return waitsFor
+    ? { ...project, turn: { id: waitsFor.turn, step: waitsFor.step, since: at } }
+    : withoutTurn(project)
+}
+
+function withoutTurn({ turn: _, ...project }: TrainingProject): TrainingProject {
+  return project
+}

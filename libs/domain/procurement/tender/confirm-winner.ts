@@ -1,0 +1,137 @@
+import { instantAtShare, type Instant } from '#libs/calendar'
+import { refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
+import { statutoryEnd } from '#libs/domain/procurement/reckoning'
+import {
+  reasonAgainstFirstRankedRecorded,
+  winnerConfirmed,
+  winnerConfirmedByLapse,
+  type TenderEvent,
+  type TenderInput,
+} from './events.js'
+import { isSuspended, type LotRound, type LotStage, type RankedBid } from './lot.js'
+import { lotOf, type Tender } from './state.js'
+
+type Reported = Extract<LotStage, { readonly status: 'reported' }>
+interface ReportedLot {
+  readonly round: LotRound
+  readonly stage: Reported
+}
+
+/**
+ * The purchaser confirms the winner within five working days of the report, in the order of the
+ * ranking (87§68). Another than the first-ranked only with a lawful reason on record. After the
+ * period the law itself has confirmed the first-ranked, so nobody confirms any more.
+ */
+export function confirmWinner(
+  tender: Tender,
+  { lot, bid }: TenderInput<'confirmWinner'>,
+  deciding: Deciding,
+): Decided<TenderEvent> {
+  const found = reportedLot(tender, lot)
+  if ('refused' in found) return found
+  const { stage } = found
+  if (hasLapsed(found, deciding)) return refuse('87§68', 'confirmed-by-lapse')
+  const candidate = candidateOf(stage)
+  if (candidate?.bid !== bid) {
+    return refuse('87§68', stage.reasonAgainstFirstRanked ? 'not-next-ranked' : 'not-first-ranked')
+  }
+  const { at, actor, policy, calendar } = deciding
+  const announceBy = statutoryEnd('条例§43', at, policy.award.noticeWithin, calendar)
+  return (
+    otherLotFault(tender, found.round, candidate) ?? [
+      winnerConfirmed({ lot, ...candidate, confirmedBy: actor.id, announceBy }),
+    ]
+  )
+}
+
+/**
+ * What 87§68 does by itself: silence without a reason confirms the first-ranked, at the recorded
+ * end of the period, however late this is written. Not while suspended, not against a reason.
+ */
+export function confirmWinnerByLapse(
+  tender: Tender,
+  { lot }: TenderInput<'confirmWinnerByLapse'>,
+  deciding: Deciding,
+): Decided<TenderEvent> {
+  const found = reportedLot(tender, lot)
+  if ('refused' in found) return found
+  const { round, stage } = found
+  if (stage.reasonAgainstFirstRanked) return refuse('87§68', 'reason-against-first-ranked')
+  const effectiveAt = confirmationEnds(found, deciding)
+  if (effectiveAt === undefined || deciding.at < effectiveAt) {
+    return refuse('87§68', 'period-still-runs')
+  }
+  const [winner] = stage.ranking
+  if (!winner) return refuse('87§68', 'nobody-ranked')
+  const { policy, calendar } = deciding
+  const announceBy = statutoryEnd('条例§43', effectiveAt, policy.award.noticeWithin, calendar)
+  return (
+    otherLotFault(tender, round, winner) ?? [
+      winnerConfirmedByLapse({ lot, ...winner, effectiveAt, rule: '87§68', announceBy }),
+    ]
+  )
+}
+
+/** Puts on record why the first-ranked cannot be confirmed; from then on silence confirms nobody. */
+export function recordReasonAgainstFirstRanked(
+  tender: Tender,
+  { lot, reason, document }: TenderInput<'recordReasonAgainstFirstRanked'>,
+  deciding: Deciding,
+): Decided<TenderEvent> {
+  const found = reportedLot(tender, lot)
+  if ('refused' in found) return found
+  if (found.stage.reasonAgainstFirstRanked) return refuse('87§68', 'reason-already-recorded')
+  return hasLapsed(found, deciding)
+    ? refuse('87§68', 'confirmed-by-lapse')
+    : [reasonAgainstFirstRankedRecorded({ lot, reason, document })]
+}
+
+function reportedLot(tender: Tender, lot: string): ReportedLot | Refusal {
+  const round = lotOf(tender, lot)
+  if (round?.stage.status !== 'reported') return refuse('87§68', 'no-report-to-confirm')
+  return isSuspended(round) ? refuse('法§57', 'lot-suspended') : { round, stage: round.stage }
+}
+
+/** The first-ranked, or the next one once a reason stands against the first. */
+const candidateOf = ({ ranking, reasonAgainstFirstRanked }: Reported): RankedBid | undefined =>
+  ranking[reasonAgainstFirstRanked ? 1 : 0]
+
+/** The recorded end, later by the time the lot was suspended. */
+function confirmationEnds(
+  { round, stage }: ReportedLot,
+  { policy, calendar }: Deciding,
+): Instant | undefined {
+  const { suspensions } = round
+  if (suspensions.length === 0) return stage.confirmBy.end
+  const period = { from: stage.receivedAt, ...policy.award.confirmWithin, suspensions }
+  return instantAtShare(period, 100, calendar)
+}
+
+function hasLapsed(found: ReportedLot, deciding: Deciding): boolean {
+  const end = confirmationEnds(found, deciding)
+  return !found.stage.reasonAgainstFirstRanked && end !== undefined && deciding.at >= end
+}
+
+/** 条例§18 and 考培分离: who trains does not assess, nor anybody related to them. */
+function otherLotFault(tender: Tender, round: LotRound, candidate: RankedBid): Refusal | undefined {
+  const others = 'lots' in tender ? tender.lots : []
+  const own = relatedTo(round, candidate)
+  const clash = others.find(other => {
+    const winner = winnerOf(other.stage)
+    if (!winner || other.document.kind === round.document.kind) return false
+    return (
+      winner.bidder === candidate.bidder ||
+      own.includes(winner.bidder) ||
+      relatedTo(other, winner).includes(candidate.bidder)
+    )
+  })
+  return clash
+    ? refuse('条例§18', 'trainer-is-assessor', { detail: { lot: clash.document.lot } })
+    : undefined
+}
+
+const relatedTo = ({ bids }: LotRound, { bid }: RankedBid): readonly string[] =>
+  bids.find(one => one.bid === bid)?.related ?? []
+
+const winnerOf = (stage: LotStage): RankedBid | undefined =>
+  stage.status === 'confirmed' || stage.status === 'awarded' ? stage.winner : undefined

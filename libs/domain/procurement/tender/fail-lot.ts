@@ -1,0 +1,77 @@
+import { refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
+import {
+  lawfulExitTaken,
+  lotFailed,
+  tenderTerminated,
+  type TenderEvent,
+  type TenderInput,
+} from './events.js'
+import type { LotStage } from './lot.js'
+import { lotOf, type Tender } from './state.js'
+
+type Ground = TenderInput<'failLot'>['ground']
+
+/** Stages at which each ground of 法§36 can stand. */
+const stagesOf: Readonly<Record<Ground, readonly LotStage['status'][]>> = {
+  'fewer-than-three-suppliers': ['too-few-qualified', 'too-few-responsive'],
+  'illegality-affecting-fairness': [
+    ...(['awaiting-qualification', 'too-few-qualified', 'qualified'] as const),
+    ...(['too-few-responsive', 'reported', 'confirmed'] as const),
+  ],
+  'all-prices-above-budget': ['qualified', 'too-few-responsive', 'reported'],
+  'task-cancelled': [
+    ...(['awaiting-qualification', 'too-few-qualified', 'qualified'] as const),
+    ...(['too-few-responsive', 'reported', 'confirmed'] as const),
+  ],
+}
+
+/** 废标 on one of the four grounds of 法§36; the reason goes to every bidder. */
+export function failLot(
+  tender: Tender,
+  { lot, ground, reason }: TenderInput<'failLot'>,
+): Decided<TenderEvent> {
+  const round = lotOf(tender, lot)
+  if (!round) return refuse('法§36', 'no-such-lot')
+  return stagesOf[ground].includes(round.stage.status)
+    ? [lotFailed({ lot, ground, rule: '法§36', reason })]
+    : refuse('法§36', 'ground-does-not-fit-stage', { detail: { stage: round.stage.status } })
+}
+
+const withoutEnough: readonly LotStage['status'][] = [
+  'opening-not-held',
+  'too-few-qualified',
+  'too-few-responsive',
+  'failed',
+]
+
+/**
+ * The lawful way on with too few bidders or after 废标 (87§43, 法§37): a document with unreasonable
+ * terms is mended and tendered again, otherwise another method is asked for.
+ */
+export function takeLawfulExit(
+  tender: Tender,
+  { lot, documentUnreasonable, finding }: TenderInput<'takeLawfulExit'>,
+): Decided<TenderEvent> {
+  const stage = lotOf(tender, lot)?.stage
+  if (!stage || !withoutEnough.includes(stage.status)) return refuse('87§43', 'no-exit-needed')
+  const rule = stage.status === 'failed' ? '法§37' : '87§43'
+  const exit =
+    documentUnreasonable || stage.status === 'failed' ? 'tender-again' : 'apply-for-other-method'
+  return [lawfulExitTaken({ lot, exit, documentUnreasonable, finding, rule })]
+}
+
+/** 终止招标: only because the task is cancelled by a major change, and told to finance (87§29). */
+export function terminateTender(
+  tender: Tender,
+  { reason, reportToFinance }: TenderInput<'terminateTender'>,
+  { at }: Deciding,
+): Decided<TenderEvent> {
+  return terminable(tender, at) ?? [tenderTerminated({ reason, reportToFinance })]
+}
+
+function terminable(tender: Tender, at: string): Refusal | undefined {
+  if (tender.status !== 'receiving-bids') return refuse('87§29', 'not-receiving-bids')
+  return at >= tender.deadline
+    ? refuse('87§29', 'deadline-passed', { fix: 'fail-the-lots' })
+    : undefined
+}

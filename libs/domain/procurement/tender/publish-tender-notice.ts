@@ -1,0 +1,50 @@
+import { dayOf, type Instant } from '#libs/calendar'
+import { refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
+import { bidBoxPlaced, type BidBox, type BidBoxEvent } from '#libs/domain/procurement/bid-box'
+import { statutoryEnd } from '#libs/domain/procurement/reckoning'
+import { tenderNoticePublished, type TenderEvent, type TenderInput } from './events.js'
+import type { Tender } from './state.js'
+
+interface TenderAndBox {
+  readonly self: Tender
+  readonly box: BidBox
+}
+
+interface Appends {
+  readonly self: readonly TenderEvent[]
+  readonly box: readonly BidBoxEvent[]
+}
+
+/**
+ * Publishes the notice and offers the document from the same moment. The dates of 法§35, 条例§31
+ * and 87§16 are reckoned now and recorded; a deadline before the earliest is refused, on that day
+ * itself it is lawful. The bid box is placed in the same append.
+ */
+export function publishTenderNotice(
+  { self }: TenderAndBox,
+  { channel, deadline }: TenderInput<'publishTenderNotice'>,
+  { id, at, policy, calendar }: Deciding,
+): { readonly appends: Appends } | Refusal {
+  if (self.status !== 'drafted') return refuse('87§13', 'tender-not-drafted')
+  const publishedAt: Instant = channel.channel === 'elsewhere' ? channel.occurredOn : at
+  if (publishedAt > at) return refuse('87§13', 'publication-lies-in-the-future')
+  if (publishedAt < self.notBefore) {
+    return refuse('财库〔2020〕10号', 'intent-too-recent', {
+      detail: { notBefore: self.notBefore },
+    })
+  }
+  const { minimumDaysToDeadline, documentOffering, noticePeriod } = policy.tender
+  const earliestDeadline = statutoryEnd('法§35', publishedAt, minimumDaysToDeadline, calendar)
+  if (dayOf(deadline) < earliestDeadline.lastDay) {
+    const earliest = earliestDeadline.lastDay
+    return refuse('法§35', 'deadline-too-early', { detail: { earliest } })
+  }
+  const notice = tenderNoticePublished({
+    ...{ channel, publishedAt, deadline, earliestDeadline },
+    noticeEnds: statutoryEnd('87§16', publishedAt, noticePeriod, calendar),
+    documentOfferEnds: statutoryEnd('条例§31', publishedAt, documentOffering, calendar),
+    openingPlace: self.document.openingPlace,
+  })
+  const box = bidBoxPlaced({ tender: id, project: self.project })
+  return { appends: { self: [notice], box: [box] } }
+}

@@ -1,0 +1,56 @@
+import { refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
+import { qualificationReviewed, type TenderEvent, type TenderInput } from './events.js'
+import type { LotRound, OpenedBid } from './lot.js'
+import { lotOf, type Tender } from './state.js'
+
+/** Grounds that need no condition in the document: the law itself excludes. */
+const byLaw: readonly string[] = ['related-bidders', 'credit-record', 'not-a-small-business']
+
+type Review = TenderInput<'reviewQualification'>
+
+/**
+ * The purchaser checks, after the opening, who may take part (87§44). Fewer than three qualified:
+ * the lot is not evaluated. Related bidders may not both stand for one lot (条例§18).
+ */
+export function reviewQualification(
+  tender: Tender,
+  { lot, unqualified }: Review,
+  { policy }: Deciding,
+): Decided<TenderEvent> {
+  const round = lotOf(tender, lot)
+  if (round?.stage.status !== 'awaiting-qualification') {
+    return refuse('87§44', 'not-awaiting-qualification')
+  }
+  const decrypted = round.bids.filter(bid => bid.decrypted)
+  const fault = groundFault(round, decrypted, unqualified)
+  if (fault) return fault
+  const out = new Set(unqualified.map(({ bid }) => bid))
+  const standing = decrypted.filter(({ bid }) => !out.has(bid))
+  const related = standing.find(bid => isRelatedToAnother(bid, standing))
+  if (related) {
+    return refuse('条例§18', 'related-bidders-both-qualified', { detail: { bid: related.bid } })
+  }
+  const qualified = standing.map(({ bid, bidder }) => ({ bid, bidder }))
+  const evaluable = qualified.length >= policy.tender.minimumQualified
+  return [qualificationReviewed({ lot, qualified, unqualified, evaluable, rule: '87§44' })]
+}
+
+function groundFault(
+  { document }: LotRound,
+  decrypted: readonly OpenedBid[],
+  unqualified: Review['unqualified'],
+): Refusal | undefined {
+  const known = [...document.conditions.map(({ condition }) => condition), ...byLaw]
+  for (const { bid, condition } of unqualified) {
+    if (!decrypted.some(one => one.bid === bid)) {
+      return refuse('87§44', 'no-such-bid', { detail: { bid } })
+    }
+    if (!known.includes(condition)) {
+      return refuse('87§44', 'no-such-condition', { detail: { condition } })
+    }
+  }
+  return undefined
+}
+
+const isRelatedToAnother = (bid: OpenedBid, others: readonly OpenedBid[]): boolean =>
+  others.some(other => other.bid !== bid.bid && bid.related.includes(other.bidder))

@@ -1,0 +1,3 @@
+export { canonical, type Sealable } from './canonical.js'
+export { commitmentOf, sealedText, type Sha256 } from './commitment.js'
+export { nodeSha256 } from './node-sha256.js'
