@@ -1,22 +1,26 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { configuration } from '#libs/http'
 
-const shape = z
-  .object({
-    DATABASE_URL: z.url(),
-    KEYS_DATABASE_URL: z.url(),
-    KAFKA_BROKERS: z.string().default('127.0.0.1:9092'),
-    TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
-    TEMPORAL_NAMESPACE: z.string().default('default'),
-    PUBLIC_URL: z.url().default('http://127.0.0.1:8100'),
-    SANDBOX_URL: z.url().default('http://127.0.0.1:8101'),
-    COUNTY: z.enum(['production', 'demonstration']).default('production'),
-    COMMAND_SECRET: z.string().min(16).optional(),
-    VAULT_MASTER_KEY: z.string().optional(),
-    XINPEI_DATA: z.string().min(1).default('.xinpei'),
-    XINPEI_SEEDS: z.string().min(1).default('seeds'),
-  })
-  .transform(read => ({
+const shape = z.object({
+  DATABASE_URL: z.url(),
+  KEYS_DATABASE_URL: z.url(),
+  KAFKA_BROKERS: z.string().default('127.0.0.1:9092'),
+  TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
+  TEMPORAL_NAMESPACE: z.string().default('default'),
+  PUBLIC_URL: z.url().default('http://127.0.0.1:8100'),
+  SANDBOX_URL: z.url().default('http://127.0.0.1:8101'),
+  COUNTY: z.enum(['production', 'demonstration']).default('production'),
+  COMMAND_SECRET: z.string().min(16).optional(),
+  VAULT_MASTER_KEY: z.string().optional(),
+  XINPEI_DATA: z.string().min(1).default('.xinpei'),
+  XINPEI_SEEDS: z.string().min(1).default('seeds'),
+})
+
+/** Throws a `ConfigurationFault` that names every fault of the environment. */
+export function readConfiguration(environment?: Readonly<Record<string, string | undefined>>) {
+  const read = configuration(shape, environment)
+  return {
     databaseUrl: read.DATABASE_URL,
     keysDatabaseUrl: read.KEYS_DATABASE_URL,
     brokers: read.KAFKA_BROKERS.split(','),
@@ -28,15 +32,7 @@ const shape = z
     vaultMasterKey: read.VAULT_MASTER_KEY,
     data: resolve(read.XINPEI_DATA),
     seeds: resolve(read.XINPEI_SEEDS),
-  }))
-
-export type CliConfiguration = z.output<typeof shape>
-
-/** Throws an error that names every fault of the environment. */
-export function readConfiguration(
-  environment: Readonly<Record<string, string | undefined>> = process.env,
-): CliConfiguration {
-  const read = shape.safeParse(environment)
-  if (!read.success) throw new Error(`configuration:\n${z.prettifyError(read.error)}`)
-  return read.data
+  }
 }
+
+export type CliConfiguration = ReturnType<typeof readConfiguration>

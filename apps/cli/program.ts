@@ -4,7 +4,10 @@ import type { Say } from './say.js'
 import { jumpClock } from './verbs/jump-clock.js'
 import { migrateDatabases } from './verbs/migrate.js'
 import { listPersons } from './verbs/persons.js'
+import { listParked, releaseParked, showParked, skipParked } from './verbs/parked.js'
+import { rebuildReadModels } from './verbs/rebuild-read-models.js'
 import { seedCounty } from './verbs/seed.js'
+import { traceProject } from './verbs/trace-project.js'
 
 /** Every verb of the command line; each one's work is a file of its own under verbs/. */
 export function program(say: Say): Command {
@@ -21,11 +24,65 @@ export function program(say: Say): Command {
     .command('persons')
     .description('one demonstration person per role, to log in as')
     .action(() => listPersons(readConfiguration(), say))
-  const clock = xinpei.command('clock').description('the county’s clock')
+  clockVerbs(xinpei.command('clock').description('the county’s clock'), say)
+  parkedVerbs(xinpei.command('parked').description('events that no consumer can handle'), say)
+  xinpei
+    .command('rebuild')
+    .description('build anew from the log')
+    .command('read-models')
+    .description('every read model, beside the one that stands, then swapped')
+    .action(() => rebuildReadModels(readConfiguration(), say))
+  xinpei
+    .command('trace')
+    .description('the way of events through the system')
+    .command('project')
+    .argument('<id>', 'the project’s id')
+    .description('every event of a project: log, Kafka, workflow')
+    .action((id: string) => traceProject(readConfiguration(), id, say))
+  return xinpei
+}
+
+function clockVerbs(clock: Command, say: Say): void {
   clock
     .command('jump')
     .argument('<instant>', 'county time to move on to: 2026-03-02T09:00+08:00')
     .description('move a demonstration county’s clock on')
     .action((to: string) => jumpClock(readConfiguration(), to, say))
-  return xinpei
+}
+
+const consumerArgument = ['<consumer>', 'as `parked list` shows it'] as const
+const byOption = ['--by <person>', 'id of the person who decides'] as const
+
+function parkedVerbs(parked: Command, say: Say): void {
+  parked
+    .command('list')
+    .description('all of them, oldest first')
+    .action(() => listParked(readConfiguration(), say))
+  parked
+    .command('show')
+    .argument(...consumerArgument)
+    .argument('<key>')
+    .description('the error in full and what waits behind it')
+    .action((consumer: string, key: string) =>
+      showParked(readConfiguration(), { consumer, key }, say),
+    )
+  parked
+    .command('release')
+    .argument(...consumerArgument)
+    .argument('<key>')
+    .requiredOption(...byOption)
+    .description('let the consumer try again')
+    .action((consumer: string, key: string, { by }: { by: string }) =>
+      releaseParked(readConfiguration(), { consumer, key, by }, say),
+    )
+  parked
+    .command('skip')
+    .argument(...consumerArgument)
+    .argument('<key>')
+    .requiredOption(...byOption)
+    .requiredOption('--reason <words>', 'kept beside the decision')
+    .description('have the consumer do without the faulty event')
+    .action((consumer: string, key: string, { by, reason }: { by: string; reason: string }) =>
+      skipParked(readConfiguration(), { consumer, key, by, reason }, say),
+    )
 }
