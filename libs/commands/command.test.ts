@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '#libs/domain/deciding'
 import { command, type InputOf } from './command.js'
-import { openTill, takeMoney, till, voucher, voucherSpent } from './testing/index.js'
+import { openTill, takeMoney, till, voucher, voucherSpent, type Voucher } from './testing/index.js'
 
 const officer: Actor = { id: 'p1', role: 'finance-officer' }
 
@@ -21,26 +21,41 @@ test('only the roles of `by` may ask, and then only what `permitted` allows', ()
 
 test('input, state and events are typed by the entry', () => {
   const input: InputOf<typeof takeMoney> = { fen: 1 }
+  // @ts-expect-error -- a till does not append a voucher's events
   const wrong = command({
     name: 'wrong',
     of: till,
     kind: 'decision',
     input: z.strictObject({ fen: z.int() }),
     by: [],
-    // @ts-expect-error -- a till does not append a voucher's events
     decide: (_state, { fen }) => [voucherSpent({ fen })],
   })
-  const across = command({
-    name: 'across',
+  expect([input.fen, wrong.name]).toEqual([1, 'wrong'])
+})
+
+test('over several streams the loaded states are typed, for a decider written elsewhere too', () => {
+  const entry = {
     of: till,
     kind: 'decision',
-    input: z.strictObject({ fen: z.int() }),
+    input: z.strictObject({ fen: z.int(), id: z.string() }),
     by: [],
-    loads: () => ({ voucher: { of: voucher, id: 'v1' } }),
-    decide: ({ voucher: one, self }, { fen }) => ({
-      // @ts-expect-error -- a voucher does not append a till's events
-      appends: { voucher: [{ type: 'MoneyTaken', data: { fen: fen + one.spent + self.balance } }] },
-    }),
+  } as const
+  const right = command({
+    ...entry,
+    name: 'right',
+    loads: ({ input }) => ({ one: { of: voucher, id: input.id } }),
+    decide: spendsOne,
   })
-  expect([input.fen, wrong.name, across.name]).toEqual([1, 'wrong', 'across'])
+  const wrong = command({
+    ...entry,
+    name: 'wrong',
+    loads: ({ input }) => ({ one: { of: till, id: input.id } }),
+    // @ts-expect-error -- it wants a voucher, and a till is loaded
+    decide: spendsOne,
+  })
+  expect([right.name, wrong.name]).toEqual(['right', 'wrong'])
 })
+
+function spendsOne({ one }: { readonly one: Voucher }, input: { readonly fen: number }) {
+  return { appends: { one: [voucherSpent({ fen: input.fen + one.spent })] } }
+}

@@ -16,16 +16,16 @@ export type StateOf<A extends AnyAggregate> = A['initial']
 /** The union of an aggregate's events. */
 export type EventsOf<A extends AnyAggregate> = Parameters<A['evolve']>[1]
 
-/** What a decider takes: the own state, or with `loads` a record with `self` and every loaded name. */
-export type StatesOf<State, L> = L extends Loads
-  ? { readonly self: State } & {
+/** What a decider with `loads` takes: the own state as `self`, and every loaded name. */
+export type StatesOf<State, L extends Loads> = [L] extends [never]
+  ? never
+  : { readonly self: State } & {
       readonly [Name in keyof L]: L[Name] extends readonly Load[]
         ? readonly StateOf<L[Name][number]['of']>[]
         : L[Name] extends Load
           ? StateOf<L[Name]['of']>
           : StateOf<Extract<L[Name], Load>['of']> | undefined
     }
-  : State
 
 /** Events per stream: `self`, a loaded name, or for a loaded list one array per member, in its order. */
 export type AppendsOf<Event extends DomainEvent, L> = { readonly self?: readonly Event[] } & {
@@ -34,9 +34,10 @@ export type AppendsOf<Event extends DomainEvent, L> = { readonly self?: readonly
     : readonly EventsOf<Extract<L[Name], Load>['of']>[]
 }
 
-/** What a decider answers: events of the own stream or a refusal; with `loads` also events of others. */
-export type Decision<Event extends DomainEvent, L> =
-  Decided<Event> | (L extends Loads ? { readonly appends: AppendsOf<Event, L> } : never)
+/** What a decider with `loads` answers: events of the own stream, of several, or a refusal. */
+export type DecisionAcross<Event extends DomainEvent, L extends Loads> = [L] extends [never]
+  ? unknown
+  : Decided<Event> | { readonly appends: AppendsOf<Event, L> }
 
 /** What is asked, before anything but the own stream is read. */
 export interface Asked<State, Input> {
@@ -45,17 +46,8 @@ export interface Asked<State, Input> {
   readonly state: State
 }
 
-/**
- * One command as its aggregate's builder writes it.
- * @typeParam L what `loads` answers; absent when the command reads its own stream only.
- */
-export interface CommandEntry<
-  Name extends string,
-  State,
-  Event extends DomainEvent,
-  Input,
-  L extends Loads | undefined,
-> {
+/** What every command says of itself. */
+interface Entry<Name extends string, State, Event extends DomainEvent, Input> {
   /** camelCase imperative: `openBids`; `open-bids` in URLs. */
   readonly name: Name
   readonly of: Aggregate<State, Event>
@@ -73,19 +65,48 @@ export interface CommandEntry<
     input: NoInfer<Input>,
     state: NoInfer<State>,
   ): boolean | Refusal
+  /** Duties that this command discharges when it is accepted. */
+  discharges?(this: void, asked: Asked<NoInfer<State>, NoInfer<Input>>): readonly Discharge[]
+  /** Take all locks first, then load, decide and append (ledger, caps, number series, opening, lapse). */
+  readonly serialised?: boolean
+}
+
+/** A command that reads and writes its own stream only. */
+export interface OwnEntry<
+  Name extends string,
+  State,
+  Event extends DomainEvent,
+  Input,
+> extends Entry<Name, State, Event, Input> {
+  readonly loads?: undefined
+  readonly decide: (
+    this: void,
+    state: NoInfer<State>,
+    input: NoInfer<Input>,
+    deciding: Deciding,
+  ) => Decided<NoInfer<Event>>
+}
+
+/**
+ * A command over several streams.
+ * @typeParam L what `loads` answers. While it is not inferred it is `never`, and then any decider must
+ * do: TypeScript checks what it can before it looks into `loads`, and would give up there.
+ */
+export interface AcrossEntry<
+  Name extends string,
+  State,
+  Event extends DomainEvent,
+  Input,
+  L extends Loads,
+> extends Entry<Name, State, Event, Input> {
   /** Other streams to read, known from id, input and own state. An undefined one is not read. */
-  readonly loads?: (this: void, asked: Asked<NoInfer<State>, NoInfer<Input>>) => L
-  // Everything is inferred from `of`, `input` and `loads`; the decider is only checked against it.
+  readonly loads: (this: void, asked: Asked<NoInfer<State>, NoInfer<Input>>) => L
   readonly decide: (
     this: void,
     states: StatesOf<NoInfer<State>, NoInfer<L>>,
     input: NoInfer<Input>,
     deciding: Deciding,
-  ) => Decision<NoInfer<Event>, NoInfer<L>>
-  /** Duties that this command discharges when it is accepted. */
-  discharges?(this: void, asked: Asked<NoInfer<State>, NoInfer<Input>>): readonly Discharge[]
-  /** Take all locks first, then load, decide and append (ledger, caps, number series, opening, lapse). */
-  readonly serialised?: boolean
+  ) => DecisionAcross<NoInfer<Event>, NoInfer<L>>
 }
 
 /**
@@ -97,15 +118,22 @@ export function command<
   State,
   Event extends DomainEvent,
   Input,
-  L extends Loads | undefined = undefined,
->(entry: CommandEntry<Name, State, Event, Input, L>): CommandDefinition<Name, Input> {
+  L extends Loads = never,
+>(entry: AcrossEntry<Name, State, Event, Input, L>): CommandDefinition<Name, Input>
+export function command<const Name extends string, State, Event extends DomainEvent, Input>(
+  entry: OwnEntry<Name, State, Event, Input>,
+): CommandDefinition<Name, Input>
+export function command<Name extends string, Input>(
+  entry: Entry<Name, unknown, DomainEvent, Input>,
+): CommandDefinition<Name, Input> {
   // The one place where types are erased: the gate loads exactly the streams that `of` and `loads`
   // name and folds each with its own aggregate, so the states it passes are those checked above.
   const erased = entry as unknown as CommandDefinition<Name, Input>
+  const { by, permitted } = entry
   return {
     ...erased,
     permitted: (actor, input, state) =>
-      entry.by.includes(actor.role) && (erased.permitted?.(actor, input, state) ?? true),
+      by.includes(actor.role) && (permitted?.(actor, input, state) ?? true),
   }
 }
 

@@ -1,10 +1,11 @@
 export type * from './types.js'
 export {
   command,
+  type AcrossEntry,
   type Asked,
-  type CommandEntry,
-  type Decision,
+  type DecisionAcross,
   type InputOf,
+  type OwnEntry,
   type StatesOf,
 } from './command.js'
 export { catalogue, type CommandName } from './catalogue/index.js'
@@ -14,3 +15,4 @@ export { dutyIdOf, type Act, type Discharged, type DutyDoor } from './duty-door.
 export type { PolicyInForce, RulesInForce } from './rules-in-force.js'
 export { countyRules } from './county-rules.js'
 export { dutyDoor } from './catalogue/supervision/duty-door.js'
+export { recentStates, type RecentStates, type Snapshot, type Subject } from './recent-states.js'

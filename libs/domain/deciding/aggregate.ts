@@ -24,6 +24,11 @@ export interface Aggregate<State, Event extends DomainEvent> {
   /** Dates at which this subject's rules were fixed; anchors that are absent stand at the time of the act. */
   anchors?(this: void, state: State): Partial<Record<PolicyAnchor, Instant>>
   /**
+   * Sealed streams (a bid, a bid box) tell nobody their version: an accepted command is answered with
+   * a receipt, and pages have no ETag.
+   */
+  readonly sealed?: boolean
+  /**
    * May this reader know that the object exists? Absent: everybody with a role may. What an actor may
    * not know of is answered as if it never was.
    */
