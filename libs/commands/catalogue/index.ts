@@ -5,12 +5,15 @@ import { clockCatalogue } from './county/clock.js'
 import { institutionCatalogue } from './county/institution.js'
 import { occupationCatalogueCatalogue } from './county/occupation-catalogue.js'
 import { policySheetCatalogue } from './county/policy-sheet.js'
-import { earmarkedLedgerCatalogue } from './payment/earmarked-ledger.js'
 import { approvalCatalogue } from './procurement/approval.js'
 import { bidCatalogue } from './procurement/bid.js'
 import { contractCatalogue } from './procurement/contract.js'
 import { projectCatalogue } from './procurement/project.js'
 import { tenderCatalogue } from './procurement/tender.js'
+import { acceptanceCatalogue } from './delivery/acceptance.js'
+import { assessmentBatchCatalogue } from './delivery/assessment-batch.js'
+import { trainingClassCatalogue } from './delivery/training-class.js'
+import { earmarkedLedgerCatalogue } from './payment/earmarked-ledger.js'
 import { dutyCatalogue } from './supervision/duty.js'
 
 /**
@@ -19,16 +22,19 @@ import { dutyCatalogue } from './supervision/duty.js'
  */
 export const catalogue = [
   ...calendarCatalogue,
-  ...clockCatalogue,
-  ...policySheetCatalogue,
   ...channelCatalogue,
-  ...occupationCatalogueCatalogue,
+  ...clockCatalogue,
   ...institutionCatalogue,
-  ...projectCatalogue,
+  ...occupationCatalogueCatalogue,
+  ...policySheetCatalogue,
   ...approvalCatalogue,
-  ...tenderCatalogue,
   ...bidCatalogue,
   ...contractCatalogue,
+  ...projectCatalogue,
+  ...tenderCatalogue,
+  ...acceptanceCatalogue,
+  ...assessmentBatchCatalogue,
+  ...trainingClassCatalogue,
   ...earmarkedLedgerCatalogue,
   ...dutyCatalogue,
 ] as const satisfies readonly CommandDefinition[]

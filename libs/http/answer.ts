@@ -1,0 +1,43 @@
+import type { Handled } from '#libs/commands'
+import type { Aggregate } from '#libs/domain/deciding'
+
+type Accepted = Extract<Handled, { kind: 'accepted' }>
+
+/** What a person's client is told of an accepted command: of the own stream, never of another's. */
+export interface CommandAnswer {
+  readonly stream: string
+  /** Absent where versions are sealed. */
+  readonly version?: number
+  readonly events: readonly {
+    readonly id: string
+    readonly type: string
+    readonly data?: unknown
+  }[]
+  readonly repeated: boolean
+  readonly dryRun: boolean
+  /** Of a dry run: workflow ids of what it would start. */
+  readonly starts?: readonly string[]
+}
+
+/**
+ * The body of an accepted command's answer. Of a sealed aggregate it is a receipt: a version would tell
+ * a bidder how many others there are.
+ */
+export function answerTo(
+  { stream, version, events, repeated, dryRun, starts }: Accepted,
+  of: Pick<Aggregate<unknown, never>, 'sealed'>,
+): CommandAnswer {
+  const own = events.filter(event => event.stream === stream)
+  return {
+    stream,
+    ...(of.sealed !== true && { version }),
+    events: own.map(({ eventId, type, data }) => ({
+      id: eventId,
+      type,
+      ...(dryRun && { data }),
+    })),
+    repeated,
+    dryRun,
+    ...(starts && { starts }),
+  }
+}

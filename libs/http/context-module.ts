@@ -1,0 +1,30 @@
+import type { DynamicModule, Type } from '@nestjs/common'
+import type { CommandDefinition } from '#libs/commands'
+import type { Context } from '#libs/domain/deciding'
+import { commandController } from './command-controller.js'
+import { objectPageController } from './object-page.js'
+
+/** The controllers of a context, as its catalogue says: commands and object pages. */
+export function controllersOf(
+  context: Context,
+  catalogue: readonly CommandDefinition[],
+): readonly Type[] {
+  const own = catalogue.filter(({ of }) => of.context === context)
+  const aggregates = [...new Set(own.map(({ of }) => of))]
+  return aggregates.flatMap(of => [
+    commandController(
+      of,
+      own.filter(definition => definition.of === of),
+    ),
+    objectPageController(of),
+  ])
+}
+
+/** A Nest module with the derived controllers of a context. */
+export function contextModule(
+  module: Type,
+  context: Context,
+  catalogue: readonly CommandDefinition[],
+): DynamicModule {
+  return { module, controllers: [...controllersOf(context, catalogue)] }
+}

@@ -1,0 +1,8 @@
+export { configuration, ConfigurationFault, flag, port } from './configuration.js'
+export { contextModule, controllersOf } from './context-module.js'
+export { inAddress } from './command-controller.js'
+export { RequestFault } from './fault.js'
+export { languageOf } from './language.js'
+export { logOf } from './log.js'
+export { HTTP_PARTS, type HttpParts } from './parts.js'
+export { openService } from './service.js'

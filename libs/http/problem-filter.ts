@@ -1,0 +1,65 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Logger } from 'pino'
+import { IssuerUnreachable, Unauthenticated } from '#libs/identity'
+import { isDatabaseAway } from '#libs/postgres'
+import { correlationOf } from './correlation.js'
+import { RequestFault } from './fault.js'
+import { languageOf } from './language.js'
+import { bodyLimit } from './parse-body.js'
+import { problem, type ProblemDocument, type Telling } from './problem.js'
+
+/** Whatever is thrown on the way becomes a problem document here, and nowhere else. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly log: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp()
+    const request = http.getRequest<FastifyRequest>()
+    answerProblem(http.getResponse<FastifyReply>(), problemOfError(error, request, this.log))
+  }
+}
+
+/** Writes a problem with its media type, in the language it is told in. */
+export function answerProblem(reply: FastifyReply, document: ProblemDocument): void {
+  if (document.status === 401) reply.header('www-authenticate', 'Bearer')
+  if (document.status === 503) reply.header('retry-after', '2')
+  void reply.status(document.status).type('application/problem+json; charset=utf-8').send(document)
+}
+
+export const tellingOf = (request: FastifyRequest): Telling => ({
+  language: languageOf(request.headers['accept-language']),
+  instance: request.url.split('?')[0] ?? request.url,
+})
+
+/** The problem that an error stands for; one that nobody expected is logged with its stack. */
+export function problemOfError(
+  error: unknown,
+  request: FastifyRequest,
+  log: Logger,
+): ProblemDocument {
+  const telling = tellingOf(request)
+  if (error instanceof RequestFault) return problem(error.kind, telling, { detail: error.detail })
+  if (error instanceof Unauthenticated) return problem(error.fault, telling)
+  const status = statusOf(error)
+  if (status === 404) return problem('not-found', telling)
+  if (status === 413) return problem('body-too-large', telling, { detail: { limit: bodyLimit } })
+  if (status === 415) return problem('media-type-unsupported', telling)
+  if (status === 400) return problem('body-malformed', telling)
+  const correlation = correlationOf(request)
+  if (error instanceof IssuerUnreachable || isDatabaseAway(error)) {
+    log.warn({ correlation, err: error }, 'the world is away')
+    const kind = error instanceof IssuerUnreachable ? 'issuer-unreachable' : 'unavailable'
+    return problem(kind, telling)
+  }
+  log.error({ correlation, err: error }, 'a request failed')
+  return problem('internal', telling, { detail: { correlation } })
+}
+
+/** Nest's exceptions and Fastify's errors carry the status they stand for. */
+function statusOf(error: unknown): number | undefined {
+  if (error instanceof HttpException) return error.getStatus()
+  if (!(error instanceof Error) || !('statusCode' in error)) return undefined
+  return typeof error.statusCode === 'number' ? error.statusCode : undefined
+}

@@ -1,0 +1,68 @@
+import 'reflect-metadata'
+import { Module, type DynamicModule, type Type } from '@nestjs/common'
+import { NestFactory } from '@nestjs/core'
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
+import type { FastifyRequest } from 'fastify'
+import type { Logger } from 'pino'
+import { v7 } from 'uuid'
+import { HTTP_PARTS, type HttpParts } from './parts.js'
+import { bodyLimit, parseBody } from './parse-body.js'
+import { answerProblem, ProblemFilter, problemOfError } from './problem-filter.js'
+
+@Module({})
+class PartsModule {}
+
+@Module({})
+class ServiceModule {}
+
+/**
+ * A service's Nest application on Fastify, not listening yet: the modules given, with problem details,
+ * body limits and one way to be told of the parts.
+ */
+export async function openService(
+  parts: HttpParts,
+  modules: readonly (DynamicModule | Type)[],
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit, genReqId: () => v7(), trustProxy: 'loopback' })
+  const shared: DynamicModule = {
+    module: PartsModule,
+    global: true,
+    providers: [{ provide: HTTP_PARTS, useValue: parts }],
+    exports: [HTTP_PARTS],
+  }
+  const root: DynamicModule = { module: ServiceModule, imports: [shared, ...modules] }
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
+    logger: false,
+    bodyParser: false,
+    abortOnError: false,
+  })
+  app.useGlobalFilters(new ProblemFilter(parts.log))
+  limitBodies(app, parts.log)
+  app.enableShutdownHooks()
+  await app.init()
+  return app
+}
+
+/** What goes wrong before a controller is reached is told as any other problem. */
+function limitBodies(app: NestFastifyApplication, log: Logger): void {
+  const fastify = app.getHttpAdapter().getInstance()
+  fastify.removeAllContentTypeParsers()
+  fastify.addContentTypeParser<string>(
+    'application/json',
+    { parseAs: 'string', bodyLimit },
+    (
+      _request: FastifyRequest,
+      text: string,
+      done: (error: Error | null, body?: unknown) => void,
+    ) => {
+      try {
+        done(null, parseBody(text))
+      } catch (error) {
+        done(error instanceof Error ? error : new Error(String(error)))
+      }
+    },
+  )
+  fastify.setErrorHandler((error, request, reply) => {
+    answerProblem(reply, problemOfError(error, request, log))
+  })
+}
