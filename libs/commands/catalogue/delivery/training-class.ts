@@ -40,7 +40,7 @@ export const trainingClassCatalogue = [
       contract: { of: contract, id: input.contract },
       institution: { of: institution, id: input.institution },
     }),
-    decide: (states, input, deciding) => fileClass(states, input, deciding),
+    decide: fileClass,
   }),
   command({
     name: 'replyToClassFiling',

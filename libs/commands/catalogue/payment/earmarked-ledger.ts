@@ -32,7 +32,7 @@ export const earmarkedLedgerCatalogue = [
       previous:
         input.previous === undefined ? undefined : { of: earmarkedLedger, id: input.previous },
     }),
-    decide: (states, input, deciding) => openLedger(states, input, deciding),
+    decide: openLedger,
   }),
   command({
     ...entry,

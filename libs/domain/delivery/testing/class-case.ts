@@ -3,6 +3,7 @@ import type { ClassPeriod, ContractTerms, RosterLine } from '#libs/contracts'
 import { institutionRegistered, premisesVerified } from '#libs/domain/county/institution'
 import {
   classCommenced,
+  classCompleted,
   classFiled,
   classFilingApproved,
   rollSubmitted,
@@ -122,3 +123,15 @@ export const roll = (at: number, came: number) => {
     ...{ share, colour: share < 8000 ? 'red' : share < 9000 ? 'yellow' : 'green' },
   })
 }
+
+/** All rolls but the last trainee's: nine of ten came throughout. */
+export const held = [filed, approved, commenced, ...periods.map((_, at) => roll(at, 9))]
+
+export const completed = classCompleted({
+  ...{ completedAt: instant('2026-03-22T17:00+08:00'), lessonHours: 49, floor: 8000 },
+  ...{ yellow: 0, red: 0 },
+  trainees: trainees.map((person, at) => ({
+    ...{ person, lessonHours: at < 9 ? 49 : 0 },
+    ...{ share: at < 9 ? 10_000 : 0, reachesFloor: at < 9 },
+  })),
+})

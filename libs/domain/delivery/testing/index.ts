@@ -1,1 +1,2 @@
 export * as classCase from './class-case.js'
+export * as batchCase from './batch-case.js'

@@ -1,0 +1,62 @@
+import { acceptanceCommands } from '#libs/contracts'
+import {
+  acceptance,
+  failAcceptance,
+  openAcceptance,
+  passAcceptance,
+  publishAcceptance,
+  recordTraineeOpinions,
+} from '#libs/domain/delivery/acceptance'
+import { assessmentBatch } from '#libs/domain/delivery/assessment-batch'
+import { trainingClass } from '#libs/domain/delivery/training-class'
+import { contract } from '#libs/domain/procurement/contract'
+import { command } from '../../command.js'
+
+const entry = { of: acceptance, kind: 'decision', by: ['procurement-officer'] } as const
+
+export const acceptanceCatalogue = [
+  command({
+    ...entry,
+    name: 'openAcceptance',
+    creates: true,
+    input: acceptanceCommands.openAcceptance,
+    loads: ({ input }) => ({
+      contract: { of: contract, id: input.contract },
+      trainingClass: { of: trainingClass, id: input.trainingClass },
+      assessmentBatch: { of: assessmentBatch, id: input.assessmentBatch },
+    }),
+    decide: openAcceptance,
+  }),
+  command({
+    ...entry,
+    name: 'recordTraineeOpinions',
+    kind: 'record',
+    by: ['procurement-officer', 'third-party-evaluator'],
+    input: acceptanceCommands.recordTraineeOpinions,
+    loads: ({ state }) => ({
+      trainingClass:
+        state.status === 'not-opened'
+          ? undefined
+          : { of: trainingClass, id: state.opened.trainingClass },
+    }),
+    decide: recordTraineeOpinions,
+  }),
+  command({
+    ...entry,
+    name: 'passAcceptance',
+    input: acceptanceCommands.passAcceptance,
+    decide: passAcceptance,
+  }),
+  command({
+    ...entry,
+    name: 'failAcceptance',
+    input: acceptanceCommands.failAcceptance,
+    decide: failAcceptance,
+  }),
+  command({
+    ...entry,
+    name: 'publishAcceptance',
+    input: acceptanceCommands.publishAcceptance,
+    decide: publishAcceptance,
+  }),
+] as const
