@@ -12,7 +12,7 @@ export type QualificationCertificateNumber = string & { readonly __qualification
 export type SkillLevel = 1 | 2 | 3 | 4 | 5
 
 /**
- * Y for an employer, S for a social assessor, J for a technical school; organisation (0000 when
+ * Y for an employer, S for a social assessor (J, where accepted, for a technical school); organisation (0000 when
  * filed with the province), province, serial of the organisation, year, level, sequence.
  */
 const skillLevelShape = /^[YSJ]\d{4}(?<province>\d{2})\d{6}\d{2}(?<level>[1-5])\d{6}$/
@@ -21,7 +21,9 @@ export const skillLevelCertificate: Identifier<SkillLevelCertificateNumber> = id
   'skill-level certificate',
   (text, accepting) => {
     const province = skillLevelShape.exec(text)?.groups?.['province']
-    return province === undefined ? 'wrong-shape' : regionFault(province, accepting)
+    if (province === undefined) return 'wrong-shape'
+    if (text.startsWith('J') && !accepting?.technicalSchools) return 'wrong-shape'
+    return regionFault(province, accepting)
   },
 )
 

@@ -2,6 +2,8 @@
 export interface Accepting {
   /** Numbers of the unassigned division 990623, which only a demonstration county takes. */
   readonly demonstration?: boolean
+  /** Certificates lettered J, of technical schools: known from memory, so an officer confirms it. */
+  readonly technicalSchools?: boolean
 }
 
 /** Why a text is not the number it claims to be; a message key, kebab-case. */
