@@ -14,7 +14,7 @@ export interface KafkaOptions {
  * moved, a rebalance, a leader being chosen, a connection that will be opened anew.
  */
 const retried =
-  /coordinator is (loading|not available)|not the coordinator|rebalanc|rejoin|LEADER_NOT_AVAILABLE|leadership election|does not host this topic|not aware of this member|Connection (error|timeout)|Failed to connect|ECONNREFUSED|Closed connection/i
+  /coordinator is (loading|not available)|not the (coordinator|leader)|rebalanc|rejoin|LEADER_NOT_AVAILABLE|leadership election|does not host this topic|not aware of this member|Connection (error|timeout)|Failed to connect|ECONNREFUSED|Closed connection/i
 
 /** A kafkajs client that logs through pino. */
 export function kafkaClient({ brokers, clientId, logger }: KafkaOptions): Kafka {

@@ -45,6 +45,7 @@ export function fromMessage(
     return undefined
   }
   try {
+    const data: unknown = JSON.parse(message.value.toString())
     return {
       eventId: header('ce_id'),
       type: type[1],
@@ -52,7 +53,7 @@ export function fromMessage(
       stream: header('ce_subject'),
       version,
       key: message.key.toString(),
-      data: JSON.parse(message.value.toString()) as unknown,
+      data,
       // Written by toMessage from an EventMeta.
       meta: JSON.parse(header('ce_meta')) as EventMeta,
       order: header('ce_order'),

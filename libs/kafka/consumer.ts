@@ -40,6 +40,7 @@ export function kafkaConsumer(options: EventConsumerOptions): EventConsumer {
   const { kafka, group, logger, topic = eventsTopic } = options
   const crashed = bell()
   let stopping = false
+  const goesOn = (): boolean => !stopping
   let ended: Promise<void> = Promise.resolve()
 
   const member = (): Consumer => {
@@ -83,9 +84,9 @@ export function kafkaConsumer(options: EventConsumerOptions): EventConsumer {
   return {
     run: deal => {
       const forever = async (): Promise<void> => {
-        while (!stopping) {
+        while (goesOn()) {
           await live(deal)
-          if (!stopping) await crashed.wait(againAfterMs)
+          if (goesOn()) await crashed.wait(againAfterMs)
         }
       }
       ended = forever()

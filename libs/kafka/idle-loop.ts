@@ -12,8 +12,6 @@ export function mendIdleLoop(): void {
   if (mended) return
   mended = true
   const { prototype } = RequestQueue
-  // Kept to be called with the queue as `this`, below.
-  // eslint-disable-next-line @typescript-eslint/unbound-method
   const schedule = prototype.scheduleCheckPendingRequests
   prototype.scheduleCheckPendingRequests = function (this: RequestQueue) {
     if (this.pending.length > 0 || this.throttledUntil > Date.now()) schedule.call(this)

@@ -12,7 +12,7 @@ export {
   type WaitingEvent,
 } from './parking/parked-keys.js'
 export { kafkaPublisher, type EventPublisher } from './publisher.js'
-export { appendedChannel } from './relay/leadership.js'
+export { tellRelay } from './relay/tell-relay.js'
 export { startRelay, type Relay, type RelayOptions } from './relay/relay.js'
 export {
   consumerGroup,

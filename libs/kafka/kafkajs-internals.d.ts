@@ -1,8 +1,9 @@
 declare module 'kafkajs/src/network/requestQueue/index.js' {
   /** One connection's queue of requests; only what the mending touches. */
-  export default class RequestQueue {
+  class RequestQueue {
     pending: unknown[]
     throttledUntil: number
     scheduleCheckPendingRequests(): void
   }
+  export = RequestQueue
 }

@@ -14,8 +14,6 @@ export interface PoolOptions {
   readonly onLost?: (error: Error) => void
 }
 
-const int8 = 20
-
 /** bigint as a number: ours count events, fen and milliseconds, and none may leave the safe range. */
 function safeInteger(text: string): number {
   const value = Number(text)
@@ -23,11 +21,8 @@ function safeInteger(text: string): number {
   return value
 }
 
-const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid, format) =>
-    // pg types its parsers by format; ours are all text.
-    oid === int8 && format !== 'binary' ? safeInteger : pg.types.getTypeParser(oid, format),
-}
+const types = new pg.TypeOverrides()
+types.setTypeParser(pg.types.builtins.INT8, safeInteger)
 
 const settings = (options: Pick<PoolOptions, 'url' | 'name'>): pg.ClientConfig => ({
   connectionString: options.url,

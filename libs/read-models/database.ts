@@ -12,7 +12,7 @@ export function readDatabase<Tables>(pool: Pool): Kysely<Tables> {
 /** The tables of one schema over one connection: what happens is part of its transaction. */
 export function onConnection<Tables>(client: PoolClient, schema: string): Kysely<Tables> {
   const connection: PostgresPoolClient = {
-    query: client.query.bind(client) as PostgresPoolClient['query'], // kysely names the same method
+    query: client.query.bind(client),
     release: () => undefined,
   }
   const pool: PostgresPool = {

@@ -66,7 +66,7 @@ async function fold<State, Event extends DomainEvent>(
   const id = event.stream.slice(aggregate.name.length + 1)
   const known = await rows.selectFrom(table).select('state').where('id', '=', id).executeTakeFirst()
   // The model hears this aggregate's streams alone, and kysely hands the state back as it was typed.
-  const before = (known?.state ?? aggregate.initial) as State
+  const before = known?.state ?? aggregate.initial
   const state = aggregate.evolve(before, event as unknown as Event) // the gate checked its shape
   const changed = {
     version: event.version,
@@ -77,7 +77,7 @@ async function fold<State, Event extends DomainEvent>(
   await rows
     .insertInto(table)
     // As the columns above: kysely cannot compute an insert over a type parameter.
-    .values({ id, key: event.key, began_at: event.meta.at, ...changed } as never)
-    .onConflict(conflict => conflict.column('id').doUpdateSet(changed as never)) // see above
+    .values({ id, key: event.key, began_at: event.meta.at, ...changed })
+    .onConflict(conflict => conflict.column('id').doUpdateSet(changed)) // see above
     .execute()
 }

@@ -23,7 +23,6 @@ export interface ReadModel<Tables> {
 /** Any model: the runner only hands its own tables back to it. */
 export interface AnyReadModel extends Omit<ReadModel<object>, 'tables' | 'project'> {
   readonly tables: Readonly<Record<string, readonly string[]>>
-  // The tables of one model are nobody else's business; the runner passes the database through.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- any model's own tables
   project(this: void, db: Kysely<any>, event: StoredEvent): Promise<void>
 }

@@ -40,7 +40,8 @@ export function startRelay(options: RelayOptions): Relay {
   const news = bell()
   let stopping = false
   let leadership: Leadership | undefined
-  const holds = (): boolean => leadership?.holds() === true && !stopping
+  const goesOn = (): boolean => !stopping
+  const holds = (): boolean => leadership?.holds() === true && goesOn()
 
   const leadOn = async (): Promise<void> => {
     await publisher.ensureTopic()
@@ -77,9 +78,9 @@ export function startRelay(options: RelayOptions): Relay {
   }
 
   const run = async (): Promise<void> => {
-    while (!stopping) {
+    while (goesOn()) {
       await turn()
-      if (!stopping) await news.wait(againAfterMs)
+      if (goesOn()) await news.wait(againAfterMs)
     }
     await publisher.close()
   }

@@ -92,13 +92,9 @@ async function add(db: Kysely<TimelineTables>, event: StoredEvent): Promise<void
       type: event.type,
       lane: laneOf(event, told.lot),
       at: event.meta.at,
-      effective_at: told.effectiveAt ?? null,
-      occurred_on: told.occurredOn ?? told.channel?.occurredOn ?? null,
+      ...circumstances(told),
       actor: event.meta.actor,
       role: event.meta.role,
-      article: told.rule ?? told.article ?? null,
-      channel: told.channel?.channel ?? null,
-      fen: told.amount ?? told.budget ?? null,
       terminal: terminal.has(event.type),
     })
     .execute()
@@ -122,6 +118,14 @@ const common = z.object({
     .object({ channel: z.enum(['here', 'elsewhere']), occurredOn: text })
     .optional()
     .catch(undefined),
+})
+
+const circumstances = (told: z.output<typeof common>) => ({
+  effective_at: told.effectiveAt,
+  occurred_on: told.occurredOn ?? told.channel?.occurredOn,
+  article: told.rule ?? told.article,
+  channel: told.channel?.channel,
+  fen: told.amount ?? told.budget,
 })
 
 const laneOfAggregate: Readonly<Record<string, string>> = {

@@ -1,0 +1,46 @@
+import { Client, Connection } from '@temporalio/client'
+import { bridge } from '#libs/temporal'
+import { WorldAway, type OutsideConsumer } from '#libs/kafka'
+
+export interface TemporalPlace {
+  readonly address: string
+  readonly namespace: string
+  readonly taskQueue: string
+}
+
+/**
+ * The consumer that hands events to the procedures. Its connection is opened when it is first needed,
+ * so that the process starts while Temporal is away.
+ */
+export function toTemporal({ address, namespace, taskQueue }: TemporalPlace): OutsideConsumer & {
+  close(): Promise<void>
+} {
+  const connection = Connection.lazy({ address })
+  const client = new Client({ connection, namespace })
+  const hand = bridge({
+    client,
+    taskQueue,
+    openCases: async () => {
+      const ids: string[] = []
+      const open = client.workflow.list({ query: 'ExecutionStatus = "Running"' })
+      for await (const { workflowId } of open) ids.push(workflowId)
+      return ids
+    },
+  })
+  return {
+    name: 'bridge',
+    handle: async ({ events }) => {
+      try {
+        await hand(events)
+      } catch (error) {
+        if (isUnreachable(error)) throw new WorldAway('Temporal is away', { cause: error })
+        throw error
+      }
+    },
+    close: () => connection.close(),
+  }
+}
+
+/** What the SDK says before there is any connection; later failures carry gRPC's codes. */
+const isUnreachable = (error: unknown): boolean =>
+  error instanceof Error && /failed to connect|deadline|unavailable/i.test(error.message)

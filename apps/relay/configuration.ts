@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { configuration, port } from '#libs/http'
+
+/** What the relay is told. */
+export const relayShape = z.object({
+  DATABASE_URL: z.url(),
+  /** `host:port`, separated by commas. */
+  KAFKA_BROKERS: z.string().min(1),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port,
+})
+
+export type RelayConfiguration = z.output<typeof relayShape>
+
+export const readConfiguration = (): RelayConfiguration => configuration(relayShape)

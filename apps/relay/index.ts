@@ -1,0 +1,2 @@
+export { relayShape, type RelayConfiguration } from './configuration.js'
+export { RelayModule, type RelayParts } from './relay.module.js'
