@@ -42,6 +42,8 @@ export type DecisionAcross<Event extends DomainEvent, L extends Loads> = [L] ext
 /** What is asked, before anything but the own stream is read. */
 export interface Asked<State, Input> {
   readonly id: string
+  /** Who asks: a duty may be owed by each of several people. */
+  readonly actor: Actor
   readonly input: Input
   readonly state: State
 }

@@ -1,7 +1,6 @@
 import type { AppendAnswer, AppendRequest } from '#libs/event-store'
 import { bodyHash } from './body-hash.js'
 import type { GateParts } from './gate-parts.js'
-import { groupCommit } from './group-commit.js'
 import { parse } from './parse.js'
 import { propose, type Proposal } from './propose.js'
 import { locksOf, reachOf, type Ask, type Desk, type Reach } from './reach.js'
@@ -11,10 +10,6 @@ import type { Gate, Handled, Handling } from './types.js'
 /** How often a command is decided anew after losing against others. */
 const retries = 3
 
-interface OpenDesk extends Desk {
-  readonly append: (request: AppendRequest) => Promise<AppendAnswer>
-}
-
 /**
  * The one way in for every change, of a person or a procedure. In this order: parse the body → look up
  * (actor, key) → load streams, county time, policy and calendar → authorise on the loaded state →
@@ -23,7 +18,7 @@ interface OpenDesk extends Desk {
  */
 export function gate(parts: GateParts): Gate {
   const definitions = new Map(parts.catalogue.map(one => [one.name, one]))
-  const desk: OpenDesk = { parts, states: recentStates(), append: groupCommit(parts.store) }
+  const desk: Desk = { parts, states: recentStates() }
   return {
     async handle(handling) {
       const definition = definitions.get(handling.command)
@@ -43,8 +38,14 @@ export function gate(parts: GateParts): Gate {
   }
 }
 
+async function append({ parts: { store } }: Desk, request: AppendRequest): Promise<AppendAnswer> {
+  const [answer] = await store.append([request])
+  if (!answer) throw new Error('the store did not answer the request')
+  return answer
+}
+
 /** Decides and shows what would be written; nothing is. */
-async function rehearse(desk: OpenDesk, ask: Ask): Promise<Handled> {
+async function rehearse(desk: Desk, ask: Ask): Promise<Handled> {
   const load: Load = tails => desk.parts.store.load(tails)
   const reach = await reachOf(desk, ask, load)
   if ('kind' in reach) return reach
@@ -52,7 +53,7 @@ async function rehearse(desk: OpenDesk, ask: Ask): Promise<Handled> {
   return proposal.kind === 'proposal' ? wouldBe(desk, reach, proposal) : proposal
 }
 
-async function perform(desk: OpenDesk, ask: Ask): Promise<Handled> {
+async function perform(desk: Desk, ask: Ask): Promise<Handled> {
   const known = await desk.parts.store.findCommand(ask.command)
   if (known) return answerOf(desk, ask, known)
   for (let attempt = 0; attempt <= retries; attempt += 1) {
@@ -63,21 +64,21 @@ async function perform(desk: OpenDesk, ask: Ask): Promise<Handled> {
 }
 
 /** Undefined when others were faster and the command must be decided anew. */
-async function attemptOnce(desk: OpenDesk, ask: Ask): Promise<Handled | undefined> {
+async function attemptOnce(desk: Desk, ask: Ask): Promise<Handled | undefined> {
   const load: Load = tails => desk.parts.store.load(tails)
   const reach = await reachOf(desk, ask, load)
   if ('kind' in reach) return reach
   if (ask.definition.serialised === true) return underLocks(desk, ask, reach)
   const proposal = await propose(desk, ask, reach, load)
   if (proposal.kind !== 'proposal') return proposal
-  return settled(desk, ask, proposal, await desk.append(proposal.request))
+  return settled(desk, ask, proposal, await append(desk, proposal.request))
 }
 
 /**
  * Takes the locks of all that the command reaches, then reads and decides under them. When the state
  * moved meanwhile so that it reaches further, the locks do not fit and it is tried anew.
  */
-async function underLocks(desk: OpenDesk, ask: Ask, before: Reach): Promise<Handled | undefined> {
+async function underLocks(desk: Desk, ask: Ask, before: Reach): Promise<Handled | undefined> {
   const streams = locksOf(before)
   let found: Handled | Proposal | undefined
   const answer = await desk.parts.store.serialised(
@@ -97,7 +98,7 @@ async function underLocks(desk: OpenDesk, ask: Ask, before: Reach): Promise<Hand
 
 /** Learns what was appended; undefined on a conflict. */
 async function settled(
-  desk: OpenDesk,
+  desk: Desk,
   ask: Ask,
   proposal: Proposal | undefined,
   answer: AppendAnswer,
@@ -113,9 +114,9 @@ async function settled(
 }
 
 async function answerOf(
-  desk: OpenDesk,
+  desk: Desk,
   { definition, handling }: Ask,
-  answer: Exclude<AppendAnswer, { kind: 'conflict' }> | AppendAnswer,
+  answer: AppendAnswer,
 ): Promise<Handled> {
   if (answer.kind === 'other-body') return { kind: 'other-body' }
   if (answer.kind === 'conflict') return { kind: 'contended' }
@@ -134,12 +135,12 @@ async function answerOf(
 }
 
 /** For a command that left its own stream as it was. */
-async function versionOf(desk: OpenDesk, own: Parameters<typeof streamOf>[0]): Promise<number> {
+async function versionOf(desk: Desk, own: Parameters<typeof streamOf>[0]): Promise<number> {
   const { snapshots } = await desk.states.read(tails => desk.parts.store.load(tails), [own])
   return snapshots[0]?.version ?? 0
 }
 
-function wouldBe({ parts }: OpenDesk, { self }: Reach, { at, request }: Proposal): Handled {
+function wouldBe({ parts }: Desk, { self }: Reach, { at, request }: Proposal): Handled {
   const versions = Object.fromEntries(
     request.writes.map(write => [write.stream, write.expectedVersion + write.events.length]),
   )

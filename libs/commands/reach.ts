@@ -53,7 +53,7 @@ export async function reachOf(desk: Desk, ask: Ask, load: Load): Promise<Handled
   const self = snapshotOf(read, own)
   const verdict = authorise(definition, handling, input, self)
   if (verdict) return verdict
-  const asked = { id: handling.id, input, state: self.state }
+  const asked = { id: handling.id, actor: handling.actor, input, state: self.state }
   const loads = definition.loads?.(asked)
   const owed = owedBy(desk.parts, definition.discharges?.(asked) ?? [])
   const others = [

@@ -69,12 +69,18 @@ export interface CommandDefinition<Name extends string = string, Input = unknown
   decide(this: void, states: unknown, input: Input, deciding: Deciding): DecidedAcross
   loads?(
     this: void,
-    asked: { readonly id: string; readonly input: Input; readonly state: unknown },
+    asked: {
+      readonly id: string
+      readonly actor: Actor
+      readonly input: Input
+      readonly state: unknown
+    },
   ): Loads | undefined
   discharges?(
     this: void,
     asked: {
       readonly id: string
+      readonly actor: Actor
       readonly input: Input
       readonly state: unknown
     },

@@ -6,3 +6,11 @@ export { languageOf } from './language.js'
 export { logOf } from './log.js'
 export { HTTP_PARTS, type HttpParts } from './parts.js'
 export { openService } from './service.js'
+export { commandSecretOf } from './command-secret.js'
+export {
+  serve,
+  serviceParts,
+  serviceShape,
+  type ServiceConfiguration,
+  type ServiceParts,
+} from './serve.js'

@@ -1,5 +1,5 @@
 import 'reflect-metadata'
-import { Module, type DynamicModule, type Type } from '@nestjs/common'
+import { Module, type DynamicModule, type OnApplicationShutdown, type Type } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
 import type { FastifyRequest } from 'fastify'
@@ -15,19 +15,38 @@ class PartsModule {}
 @Module({})
 class ServiceModule {}
 
+/** Closes what the parts hold open once the server has closed and nobody asks any more. */
+class Closing implements OnApplicationShutdown {
+  constructor(private readonly close: () => Promise<void>) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.close()
+  }
+}
+
 /**
  * A service's Nest application on Fastify, not listening yet: the modules given, with problem details,
  * body limits and one way to be told of the parts.
+ * @param close what to close when the application has shut down.
  */
 export async function openService(
   parts: HttpParts,
   modules: readonly (DynamicModule | Type)[],
+  close: () => Promise<void> = () => Promise.resolve(),
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit, genReqId: () => v7(), trustProxy: 'loopback' })
+  const adapter = new FastifyAdapter({
+    bodyLimit,
+    genReqId: () => v7(),
+    trustProxy: 'loopback',
+    forceCloseConnections: true,
+  })
   const shared: DynamicModule = {
     module: PartsModule,
     global: true,
-    providers: [{ provide: HTTP_PARTS, useValue: parts }],
+    providers: [
+      { provide: HTTP_PARTS, useValue: parts },
+      { provide: Closing, useFactory: () => new Closing(close) },
+    ],
     exports: [HTTP_PARTS],
   }
   const root: DynamicModule = { module: ServiceModule, imports: [shared, ...modules] }

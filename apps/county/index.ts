@@ -1,0 +1,1 @@
+export { CountyModule } from './county.module.js'

@@ -1,0 +1,4 @@
+import { serve } from '#libs/http'
+import { DeliveryModule } from './delivery.module.js'
+
+await serve('delivery', parts => [DeliveryModule.with(parts)])

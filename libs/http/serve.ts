@@ -1,0 +1,88 @@
+import type { DynamicModule } from '@nestjs/common'
+import { resolve } from 'node:path'
+import { v7 } from 'uuid'
+import { z } from 'zod'
+import { catalogue, countyRules, dutyDoor, gate } from '#libs/commands'
+import { postgresEventStore } from '#libs/event-store'
+import { identityOf } from '#libs/identity'
+import { openPool, type Pool } from '#libs/postgres'
+import { databaseAnswers, HealthModule } from '#libs/process'
+import { commandSecretOf } from './command-secret.js'
+import { configuration, port } from './configuration.js'
+import { logOf } from './log.js'
+import type { HttpParts } from './parts.js'
+import { openService } from './service.js'
+
+/** What every service is told. */
+export const serviceShape = z.object({
+  DATABASE_URL: z.url(),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port,
+  /** Where people reach the county; addresses in answers begin with it. */
+  PUBLIC_URL: z.url(),
+  OIDC_ISSUER: z.url(),
+  OIDC_AUDIENCE: z.string().min(1).default('xinpei'),
+  COUNTY: z.enum(['production', 'demonstration']).default('production'),
+  COMMAND_SECRET: z.string().min(16).optional(),
+  VAULT_MASTER_KEY: z.string().optional(),
+  XINPEI_DATA: z.string().min(1).default('.xinpei'),
+  /** Temporal's own web interface, for administrators. */
+  TEMPORAL_UI_URL: z.url().optional(),
+})
+export type ServiceConfiguration = z.output<typeof serviceShape>
+
+/** What a context's modules are made of. */
+export interface ServiceParts extends HttpParts {
+  readonly configuration: ServiceConfiguration
+  readonly pool: Pool
+}
+
+/** Commands of this county: only a demonstration's clock may jump. */
+export const commandsOf = ({ COUNTY }: Pick<ServiceConfiguration, 'COUNTY'>) =>
+  catalogue.filter(({ name }) => COUNTY === 'demonstration' || name !== 'jumpClock')
+
+/** Reads the configuration and makes what all services of a process share. Opens no connection yet. */
+export function serviceParts(name: string): ServiceParts {
+  const read = configuration(serviceShape)
+  const log = logOf(name)
+  const onLost = (err: Error) => {
+    log.warn({ err }, 'a connection to PostgreSQL broke')
+  }
+  const pool = openPool({ url: read.DATABASE_URL, name, onLost })
+  const store = postgresEventStore({ pool })
+  const commands = commandsOf(read)
+  const secret = commandSecretOf({ ...read, XINPEI_DATA: resolve(read.XINPEI_DATA) })
+  return {
+    configuration: read,
+    pool,
+    log,
+    store,
+    catalogue: commands,
+    identity: identityOf({ issuer: read.OIDC_ISSUER, audience: read.OIDC_AUDIENCE }),
+    gate: gate({
+      store,
+      catalogue: commands,
+      rules: countyRules,
+      duties: dutyDoor,
+      secret,
+      mintId: () => v7(),
+    }),
+  }
+}
+
+/**
+ * Runs a service until it is told to stop: then it takes no more requests, answers those it has, ends
+ * its streams, and closes its connections.
+ */
+export async function serve(
+  name: string,
+  modulesOf: (parts: ServiceParts) => readonly DynamicModule[],
+): Promise<void> {
+  const parts = serviceParts(name)
+  const { log, pool } = parts
+  const { HOST: host, PORT: at } = parts.configuration
+  const health = HealthModule.with(() => databaseAnswers(pool, log))
+  const app = await openService(parts, [...modulesOf(parts), health], () => pool.end())
+  await app.listen(at, host)
+  log.info({ host, port: at }, 'listens')
+}
