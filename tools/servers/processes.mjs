@@ -131,8 +131,7 @@ export async function untilReady(folder, running, ready, limits = {}) {
   await until(
     `${running.name} is ready; see ${logFile(folder, running.name)}`,
     async () => {
-      if (await ready()) return true
-      if (isAlive(running.pid)) return false
+      if (isAlive(running.pid)) return ready()
       throw new Impossible(
         new StartFault(
           `${running.name} ended while starting:\n${logEnd(folder, running.name)}`,
@@ -151,7 +150,7 @@ export async function untilReady(folder, running, ready, limits = {}) {
  * @param {string} name
  * @param {number} [lines]
  */
-export function logEnd(folder, name, lines = 12) {
+export function logEnd(folder, name, lines = 25) {
   const text = readFileSync(logFile(folder, name), 'utf8')
   return text.trimEnd().split('\n').slice(-lines).join('\n')
 }

@@ -65,7 +65,8 @@ test('who does not end in time is killed', async () => {
 test('who dies while starting is reported at once, with the end of its log', async () => {
   const folder = await emptyFolder()
   const failing = program(folder, ['-e', "console.error('no such key'); process.exit(3)"])
-  await expect(untilReady(folder, failing, () => false)).rejects.toThrow(
+  const refused = () => Promise.reject(new Error('connection refused'))
+  await expect(untilReady(folder, failing, refused)).rejects.toThrow(
     /one ended while starting:\nno such key/,
   )
 })

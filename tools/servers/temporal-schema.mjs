@@ -1,13 +1,17 @@
-import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { temporalSqlTool } from './temporal-binaries.mjs'
+import { isCode } from './error-code.mjs'
 import { run } from './run.mjs'
+import { temporalSqlTool } from './temporal-binaries.mjs'
+
+const SCHEMAS = {
+  temporal: 'postgresql/v12/temporal',
+  temporal_visibility: 'postgresql/v12/visibility',
+}
 
 /**
- * Brings Temporal's two databases to the schema of the installed version. The version stands in a
- * marker inside the cluster's data folder: without it the databases are made anew (a first run that
- * was killed left them half made), with another version they are only moved on.
+ * Brings Temporal's two databases to the schema of the installed version. Every step of it may be
+ * repeated; the marker in the cluster's data folder only saves the second that it takes.
  *
  * @param {object} where
  * @param {number} where.postgresPort of the cluster that is Temporal's
@@ -16,23 +20,24 @@ import { run } from './run.mjs'
  */
 export async function prepareTemporalSchema({ postgresPort, marker, cache }) {
   const tool = await temporalSqlTool({ cache })
-  const wanted = basename(tool)
-  const found = existsSync(marker) ? await readFile(marker, 'utf8') : undefined
-  if (found === wanted) return
-  const endpoint = ['--plugin', 'postgres12', '--ep', '127.0.0.1', '-p', String(postgresPort)]
-  for (const [database, schema] of [
-    ['temporal', 'postgresql/v12/temporal'],
-    ['temporal_visibility', 'postgresql/v12/visibility'],
-  ]) {
-    /** @param {string[]} verb */
-    const sql = verb =>
-      run(tool, [...endpoint, '-u', 'postgres', '--pw', '', '--db', database ?? '', ...verb])
-    if (found === undefined) {
-      await sql(['drop', '--force'])
-      await sql(['create'])
-      await sql(['setup-schema', '-v', '0.0'])
-    }
-    await sql(['update-schema', '--schema-name', schema ?? ''])
+  const version = basename(tool)
+  if ((await said(marker)) === version) return
+  const cluster = ['--plugin', 'postgres12', '--ep', '127.0.0.1', '-p', String(postgresPort)]
+  for (const [database, schema] of Object.entries(SCHEMAS)) {
+    const sql = [...cluster, '-u', 'postgres', '--pw', '', '--db', database]
+    await run(tool, [...sql, 'create'])
+    await run(tool, [...sql, 'setup-schema', '-v', '0.0'])
+    await run(tool, [...sql, 'update-schema', '--schema-name', schema])
   }
-  await writeFile(marker, wanted)
+  await writeFile(marker, version)
+}
+
+/** @param {string} file */
+async function said(file) {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return undefined
+    throw error
+  }
 }
