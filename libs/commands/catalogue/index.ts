@@ -8,6 +8,7 @@ import { policySheetCatalogue } from './county/policy-sheet.js'
 import { approvalCatalogue } from './procurement/approval.js'
 import { bidCatalogue } from './procurement/bid.js'
 import { contractCatalogue } from './procurement/contract.js'
+import { evaluationCatalogue } from './procurement/evaluation.js'
 import { projectCatalogue } from './procurement/project.js'
 import { tenderCatalogue } from './procurement/tender.js'
 import { acceptanceCatalogue } from './delivery/acceptance.js'
@@ -29,6 +30,7 @@ export const catalogue = [
   ...policySheetCatalogue,
   ...approvalCatalogue,
   ...bidCatalogue,
+  ...evaluationCatalogue,
   ...contractCatalogue,
   ...projectCatalogue,
   ...tenderCatalogue,

@@ -37,8 +37,9 @@ export const approvalEvents = {
     ...signed,
   }),
   /** Every signature of the step is there. */
-  ApprovalStepPassed: z.strictObject({ ...turn.shape, waitsFor: turn }),
+  ApprovalStepPassed: z.strictObject({ project: id, ...turn.shape, waitsFor: turn }),
   ApprovalReturned: z.strictObject({
+    project: id,
     ...turn.shape,
     /** Back to the maker, or to a step whose signatures and all later ones are void. */
     to: z.union([z.literal('maker'), approvalStepName]),
@@ -46,8 +47,8 @@ export const approvalEvents = {
     reason: remark,
     waitsFor: turn.optional(),
   }),
-  ApprovalWithdrawn: z.strictObject({ by: id, reason: remark }),
-  Approved: z.strictObject({ ...turn.shape, ...signed }),
+  ApprovalWithdrawn: z.strictObject({ project: id, by: id, reason: remark }),
+  Approved: z.strictObject({ project: id, ...turn.shape, ...signed }),
 } satisfies EventShapes
 
 export const approvalCommands = {

@@ -64,6 +64,7 @@ export const contractEvents = {
     signBy: statutoryEnd,
   }),
   ContractSigned: z.strictObject({
+    project: id,
     lot: id,
     channel: channelField,
     number: paperNumber,
@@ -74,8 +75,9 @@ export const contractEvents = {
     /** 法§47, seven working days. */
     fileBy: statutoryEnd,
   }),
-  ContractPublished: z.strictObject({ lot: id, channel: channelField }),
+  ContractPublished: z.strictObject({ project: id, lot: id, channel: channelField }),
   ContractFiled: z.strictObject({
+    project: id,
     lot: id,
     paper: paperNumber,
     evidence: hash,

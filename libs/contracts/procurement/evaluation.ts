@@ -42,19 +42,21 @@ const result = z.strictObject({
   rank: z.int().positive(),
 })
 
+const ofLot = { tender: id, lot: id }
+
 export const evaluationEvents = {
   CommitteeSeated: z.strictObject({
     project: id,
-    tender: id,
-    lot: id,
+    ...ofLot,
     members: z.array(member).min(1),
     draw,
     /** Why seven are needed, where they are (87§47). */
     sevenBecause: z.enum(['ten-million-or-more', 'complex', 'large-social-impact']).optional(),
     bids: z.array(z.strictObject({ bid: id, bidder: id })).min(1),
   }),
-  ChairElected: z.strictObject({ person: id }),
+  ChairElected: z.strictObject({ ...ofLot, person: id }),
   ResponsivenessReviewed: z.strictObject({
+    ...ofLot,
     responsive: z.array(
       z.strictObject({
         bid: id,
@@ -76,21 +78,25 @@ export const evaluationEvents = {
     evaluable: z.boolean(),
   }),
   PriceExplanationJudged: z.strictObject({
+    ...ofLot,
     bid: id,
     convincing: z.boolean(),
     reason: remark,
     explanation: paper.optional(),
+    /** Three or more bids are left. */
+    evaluable: z.boolean(),
   }),
-  ScoresSubmitted: z.strictObject({ expert: id, scores: z.array(scoreLine) }),
-  ScoresReturned: z.strictObject({ expert: id, ground: slug, reason: remark }),
+  ScoresSubmitted: z.strictObject({ ...ofLot, expert: id, scores: z.array(scoreLine) }),
+  ScoresReturned: z.strictObject({ ...ofLot, expert: id, ground: slug, reason: remark }),
   EvaluationCompleted: z.strictObject({
+    ...ofLot,
     completedAt: instantField,
     results: z.array(result),
     /** The report is owed to the purchaser by then, 条例§43. */
     reportBy: statutoryEnd,
   }),
-  ReportSigned: z.strictObject({ expert: id, dissent: remark.optional() }),
-  ReportDelivered: z.strictObject({ deliveredAt: instantField, report: paper }),
+  ReportSigned: z.strictObject({ ...ofLot, expert: id, dissent: remark.optional() }),
+  ReportDelivered: z.strictObject({ ...ofLot, deliveredAt: instantField, report: paper }),
 } satisfies EventShapes
 
 export const evaluationCommands = {
@@ -117,7 +123,11 @@ export const evaluationCommands = {
   returnScores: z.strictObject({ expert: id, ground: slug, reason: remark }),
   completeEvaluation: z.strictObject({}),
   signReport: z.strictObject({ dissent: remark.optional() }),
-  deliverReport: z.strictObject({ report: paper }),
+  deliverReport: z.strictObject({
+    report: paper,
+    /** The order in which parallel first-ranked bids were drawn, where there are such (87§68). */
+    drawn: z.array(id).max(100).optional(),
+  }),
 }
 
 export type CommitteeMember = z.output<typeof member>

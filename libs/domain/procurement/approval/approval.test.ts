@@ -57,7 +57,7 @@ const requested = approvalRequested({
 })
 const verified = [
   approvalStepSigned({ step: 'verify', role: 'section-chief', by: chief.id }),
-  approvalStepPassed({ ...verifying, waitsFor: countersigning }),
+  approvalStepPassed({ project: projectId, ...verifying, waitsFor: countersigning }),
 ]
 const signedBy = (role: 'finance-officer' | 'legal-reviewer' | 'supervisor', by: string) =>
   approvalStepSigned({ step: 'countersign', role, by })
@@ -65,7 +65,7 @@ const countersigned = [
   signedBy('supervisor', supervisor.id),
   signedBy('finance-officer', finance.id),
   signedBy('legal-reviewer', lawyer.id),
-  approvalStepPassed({ ...countersigning, waitsFor: approving }),
+  approvalStepPassed({ project: projectId, ...countersigning, waitsFor: approving }),
 ]
 
 test('a complete plan goes to the chain, whose stream begins in the same append', () => {
@@ -144,7 +144,7 @@ test('the last signature reserves the budget on the ledger and approves the proj
     .states({ self, ledger: folded(earmarkedLedger, book) })
     .when(approveProject, {}, { at, id, actor: leader })
     .thenAppends({
-      self: [approved({ ...approving, by: leader.id, role: 'unit-leader' })],
+      self: [approved({ project: projectId, ...approving, by: leader.id, role: 'unit-leader' })],
       project: [
         projectApproved({ approval: id, approvedBy: leader.id, approvedAt: instant(at), budget }),
       ],
@@ -171,7 +171,15 @@ test('back at the maker the run is over and the project is in planning again', (
     .states({ self })
     .when(returnProject, { to: 'maker', reason }, { at, id, actor: finance })
     .thenAppends({
-      self: [approvalReturned({ ...countersigning, to: 'maker', by: finance.id, reason })],
+      self: [
+        approvalReturned({
+          project: projectId,
+          ...countersigning,
+          to: 'maker',
+          by: finance.id,
+          reason,
+        }),
+      ],
       project: [submissionReturned({ approval: id, reason })],
     })
 })
@@ -179,7 +187,7 @@ test('back at the maker the run is over and the project is in planning again', (
 test('back at an earlier step its signatures and all later ones are void', () => {
   const waitsFor = turnOf(id, 'verify', 2)
   const returned = approvalReturned({
-    ...{ ...approving, to: 'verify', by: leader.id, reason, waitsFor },
+    ...{ project: projectId, ...approving, to: 'verify', by: leader.id, reason, waitsFor },
   })
   given
     .states({ self: folded(approval, requested, ...verified, ...countersigned) })
@@ -189,7 +197,11 @@ test('back at an earlier step its signatures and all later ones are void', () =>
     .when(verifyProject, {}, { at, id, actor: chief })
     .then(
       approvalStepSigned({ step: 'verify', role: 'section-chief', by: chief.id }),
-      approvalStepPassed({ ...waitsFor, waitsFor: turnOf(id, 'countersign', 2) }),
+      approvalStepPassed({
+        project: projectId,
+        ...waitsFor,
+        waitsFor: turnOf(id, 'countersign', 2),
+      }),
     )
   given
     .states({ self: folded(approval, requested, ...verified) })
@@ -203,7 +215,7 @@ test('the maker withdraws until somebody has opened the papers', () => {
     .states({ self: folded(approval, requested) })
     .when(withdrawSubmission, { reason }, { at, id, actor: officer })
     .thenAppends({
-      self: [approvalWithdrawn({ by: officer.id, reason })],
+      self: [approvalWithdrawn({ project: projectId, by: officer.id, reason })],
       project: [submissionWithdrawn({ approval: id, reason })],
     })
   given(approval, requested).when(openApproval, {}, { at, id, actor: chief }).then(openedByChief)

@@ -38,7 +38,7 @@ export function approveProject(
   if (isRefusal(reserved)) return reserved
   const { id, at, actor } = deciding
   const signature = {
-    ...{ turn, step: step.name, by: actor.id, role },
+    ...{ project, turn, step: step.name, by: actor.id, role },
     ...(actor.actingFor !== undefined && { actingFor: actor.actingFor }),
     ...(opinion !== undefined && { opinion }),
   }

@@ -2,6 +2,7 @@ import { factsOf, reference, word } from '#libs/domain/deciding'
 import type { ApprovalStepName, ApprovalTurn } from '#libs/contracts'
 import type { ApprovalEvent } from './events.js'
 
+const ofProject = ({ project }: { readonly project: string }) => ({ project: reference(project) })
 const turnIn = ({ turn, step }: { readonly turn: string; readonly step: ApprovalStepName }) => ({
   turn: reference(turn),
   step: word(step),
@@ -18,12 +19,13 @@ export const approvalFacts = factsOf<ApprovalEvent>()({
     ...waiting(waitsFor),
   }),
   ApprovalStepSigned: ({ step, role }) => ({ step: word(step), role: word(role) }),
-  ApprovalStepPassed: data => ({ ...turnIn(data), ...waiting(data.waitsFor) }),
+  ApprovalStepPassed: data => ({ ...ofProject(data), ...turnIn(data), ...waiting(data.waitsFor) }),
   ApprovalReturned: data => ({
+    ...ofProject(data),
     ...turnIn(data),
     to: word(data.to),
     ...waiting(data.waitsFor),
   }),
-  ApprovalWithdrawn: () => ({}),
-  Approved: data => turnIn(data),
+  ApprovalWithdrawn: ofProject,
+  Approved: data => ({ ...ofProject(data), ...turnIn(data) }),
 })

@@ -45,7 +45,8 @@ export function returnProject(
     appends: {
       self: [
         approvalReturned({
-          ...{ turn: standing.turn, step: name, to, by: actor.id, reason },
+          ...{ project: standing.project, turn: standing.turn, step: name, to },
+          ...{ by: actor.id, reason },
           ...(to !== 'maker' && { waitsFor: turnOf(id, to, standing.round + 1) }),
         }),
       ],
@@ -67,7 +68,7 @@ export function withdrawSubmission(
   }
   return {
     appends: {
-      self: [approvalWithdrawn({ by: actor.id, reason })],
+      self: [approvalWithdrawn({ project: self.project, by: actor.id, reason })],
       project: [submissionWithdrawn({ approval: id, reason })],
     },
   }

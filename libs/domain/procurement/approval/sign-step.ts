@@ -62,9 +62,13 @@ function signStep(
   return complete ? [signature, passed(standing, deciding)] : [signature]
 }
 
-function passed({ chain, step, turn, round }: ApprovalUnderWay, { id }: Deciding): ApprovalEvent {
+function passed(
+  { project, chain, step, turn, round }: ApprovalUnderWay,
+  { id }: Deciding,
+): ApprovalEvent {
   const next = chain[chain.indexOf(step) + 1] ?? step
-  return approvalStepPassed({ turn, step: step.name, waitsFor: turnOf(id, next.name, round) })
+  const waitsFor = turnOf(id, next.name, round)
+  return approvalStepPassed({ project, turn, step: step.name, waitsFor })
 }
 
 /** The role as the chain names it: procedures never sign. */

@@ -1,6 +1,11 @@
 import { factsOf, reference, word } from '#libs/domain/deciding'
 import type { ContractEvent } from './events.js'
 
+const ofLot = ({ project, lot }: { readonly project: string; readonly lot: string }) => ({
+  project: reference(project),
+  lot: reference(lot),
+})
+
 /** What procedures may know of a contract: of which lot, with whom, until when. Never a price. */
 export const contractFacts = factsOf<ContractEvent>()({
   ContractDrafted: ({ project, tender, lot, supplier, officer, signatory, terms, signBy }) => ({
@@ -17,12 +22,12 @@ export const contractFacts = factsOf<ContractEvent>()({
     })),
     signBy: signBy.end,
   }),
-  ContractSigned: ({ lot, signedOn, publishBy, fileBy }) => ({
-    lot: reference(lot),
+  ContractSigned: ({ signedOn, publishBy, fileBy, ...of }) => ({
+    ...ofLot(of),
     signedOn,
     publishBy: publishBy.end,
     fileBy: fileBy.end,
   }),
-  ContractPublished: ({ lot }) => ({ lot: reference(lot) }),
-  ContractFiled: ({ lot, occurredOn }) => ({ lot: reference(lot), occurredOn }),
+  ContractPublished: ofLot,
+  ContractFiled: ({ occurredOn, ...of }) => ({ ...ofLot(of), occurredOn }),
 })

@@ -16,10 +16,10 @@ export function publishContract(
 ): Decided<ContractEvent> {
   if (contract.status !== 'signed') return refuse('条例§50', 'contract-not-signed')
   if (contract.published) return refuse('条例§50', 'contract-already-published')
-  const { lot } = contract
+  const { project, lot } = contract
   return channel.channel === 'elsewhere' && channel.occurredOn > at
     ? refuse('条例§50', 'publication-lies-in-the-future')
-    : [contractPublished({ lot, channel })]
+    : [contractPublished({ project, lot, channel })]
 }
 
 /** Records the copy filed with the finance authority (法§47). */
@@ -31,7 +31,8 @@ export function fileContract(
   if (contract.status !== 'signed') return refuse('法§47', 'contract-not-signed')
   if (contract.filed) return refuse('法§47', 'contract-already-filed')
   if (input.occurredOn > dayOf(at)) return refuse('法§47', 'filing-lies-in-the-future')
-  return input.occurredOn < dayOf(contract.signedAt)
+  const { project, lot, signedAt } = contract
+  return input.occurredOn < dayOf(signedAt)
     ? refuse('法§47', 'filed-before-signing')
-    : [contractFiled({ lot: contract.lot, ...input })]
+    : [contractFiled({ project, lot, ...input })]
 }

@@ -48,7 +48,7 @@ export function signContract(
     appends: {
       self: [
         contractSigned({
-          ...{ lot, ...signing },
+          ...{ project, lot, ...signing },
           publishBy: statutoryEnd('条例§50', signing.signedOn, publishWithin, calendar),
           fileBy: statutoryEnd('法§47', signing.signedOn, fileWithin, calendar),
         }),

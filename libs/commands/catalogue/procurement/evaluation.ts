@@ -1,0 +1,134 @@
+import { evaluationCommands } from '#libs/contracts'
+import type { Actor } from '#libs/domain/deciding'
+import { bid } from '#libs/domain/procurement/bid'
+import {
+  completeEvaluation,
+  deliverReport,
+  electChair,
+  evaluation,
+  judgePriceExplanation,
+  returnScores,
+  reviewResponsiveness,
+  seatCommittee,
+  seatOf,
+  signReport,
+  submitScores,
+  type Evaluation,
+} from '#libs/domain/procurement/evaluation'
+import { tender } from '#libs/domain/procurement/tender'
+import { command } from '../../command.js'
+
+const byExpert = { of: evaluation, by: ['evaluation-expert'] } as const
+/** Experts, and the purchaser's representative, who is an officer. */
+const byMember = { of: evaluation, by: ['evaluation-expert', 'procurement-officer'] } as const
+const byOrganiser = { of: evaluation, by: ['procurement-officer', 'procurement-agency'] } as const
+
+const isMember = (actor: Actor, state: Evaluation): boolean =>
+  'members' in state && state.members.some(({ person }) => person === actor.id)
+
+const tenderOf = (state: Evaluation) =>
+  'tender' in state ? { of: tender, id: state.tender } : undefined
+
+/** What the tender round owes for this lot, or one member of its committee. */
+const owed = (duty: string, state: Evaluation, actor?: Actor) =>
+  'tender' in state
+    ? [
+        {
+          duty,
+          caseId: `tender-round/${state.tender}`,
+          about: actor === undefined ? state.lot : seatOf(state.lot, actor.id),
+        },
+      ]
+    : []
+
+export const evaluationCatalogue = [
+  command({
+    ...byOrganiser,
+    name: 'seatCommittee',
+    kind: 'decision',
+    creates: true,
+    input: evaluationCommands.seatCommittee,
+    loads: ({ input }) => ({ tender: { of: tender, id: input.tender } }),
+    decide: (states, input, deciding) => seatCommittee(states, input, deciding),
+    discharges: ({ input }) => [
+      { duty: 'seat-committee', caseId: `tender-round/${input.tender}`, about: input.lot },
+    ],
+  }),
+  command({
+    ...byMember,
+    name: 'electChair',
+    kind: 'decision',
+    input: evaluationCommands.electChair,
+    permitted: (actor, _, state) => isMember(actor, state),
+    decide: electChair,
+  }),
+  command({
+    ...byExpert,
+    name: 'reviewResponsiveness',
+    kind: 'decision',
+    input: evaluationCommands.reviewResponsiveness,
+    permitted: (actor, _, state) => isMember(actor, state),
+    loads: ({ state }) => ({
+      tender: tenderOf(state),
+      bids: 'bids' in state ? state.bids.map(one => ({ of: bid, id: one.bid })) : [],
+    }),
+    decide: (states, input, deciding) => reviewResponsiveness(states, input, deciding),
+    discharges: ({ state }) => owed('review-responsiveness', state),
+  }),
+  command({
+    ...byExpert,
+    name: 'judgePriceExplanation',
+    kind: 'decision',
+    input: evaluationCommands.judgePriceExplanation,
+    permitted: (actor, _, state) => isMember(actor, state),
+    loads: ({ state }) => ({ tender: tenderOf(state) }),
+    decide: (states, input, deciding) => judgePriceExplanation(states, input, deciding),
+  }),
+  command({
+    ...byMember,
+    name: 'submitScores',
+    kind: 'decision',
+    input: evaluationCommands.submitScores,
+    permitted: (actor, _, state) => isMember(actor, state),
+    loads: ({ state }) => ({ tender: tenderOf(state) }),
+    decide: (states, input, deciding) => submitScores(states, input, deciding),
+    discharges: ({ actor, state }) => owed('submit-scores', state, actor),
+    serialised: true,
+  }),
+  command({
+    ...byExpert,
+    name: 'returnScores',
+    kind: 'decision',
+    input: evaluationCommands.returnScores,
+    permitted: (actor, _, state) => isMember(actor, state),
+    decide: returnScores,
+  }),
+  command({
+    of: evaluation,
+    by: ['procedure', 'evaluation-expert', 'procurement-agency'],
+    name: 'completeEvaluation',
+    kind: 'decision',
+    input: evaluationCommands.completeEvaluation,
+    loads: ({ state }) => ({ tender: tenderOf(state) }),
+    decide: (states, input, deciding) => completeEvaluation(states, input, deciding),
+  }),
+  command({
+    ...byMember,
+    name: 'signReport',
+    kind: 'decision',
+    input: evaluationCommands.signReport,
+    permitted: (actor, _, state) => isMember(actor, state),
+    decide: signReport,
+    discharges: ({ actor, state }) => owed('sign-report', state, actor),
+    serialised: true,
+  }),
+  command({
+    ...byOrganiser,
+    name: 'deliverReport',
+    kind: 'decision',
+    input: evaluationCommands.deliverReport,
+    loads: ({ state }) => ({ tender: tenderOf(state) }),
+    decide: (states, input, deciding) => deliverReport(states, input, deciding),
+    discharges: ({ state }) => owed('deliver-report', state),
+  }),
+] as const

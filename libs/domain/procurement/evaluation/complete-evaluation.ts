@@ -1,0 +1,74 @@
+import type { ScoreLine, ScoringFactor } from '#libs/contracts'
+import { refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
+import { statutoryEnd } from '#libs/domain/procurement/reckoning'
+import { lotOf, type PublishedTender, type Tender } from '#libs/domain/procurement/tender'
+import { compositeResults } from './composite-score.js'
+import { evaluationCompleted, type EvaluationEvent } from './events.js'
+import type { Evaluation, ResponsiveBid, Scoring } from './state.js'
+
+interface EvaluationOfTender {
+  readonly self: Evaluation
+  readonly tender: Tender | undefined
+}
+
+/**
+ * Adds up the scores of all members. Objective factors on which they differ must be reviewed first
+ * (87§64). The report is owed to the purchaser within two working days (条例§43).
+ */
+export function completeEvaluation(
+  { self, tender }: EvaluationOfTender,
+  _: object,
+  { at, policy, calendar }: Deciding,
+): Decided<EvaluationEvent> {
+  if (self.status !== 'scoring') return refuse('87§55', 'not-scoring')
+  const lot = tender && lotOf(tender, self.lot)?.document
+  if (!lot || !('document' in tender)) return refuse('87§55', 'no-such-lot')
+  const { members, sheets } = self
+  const given = members.flatMap(({ person }) => sheets[person] ?? [])
+  const fault = missingSheet(self) ?? differingObjective(given, lot.factors)
+  if (fault) return fault
+  const results = compositeResults(self.responsive, Object.values(sheets), {
+    factors: lot.factors,
+    decimals: tender.document.scoreDecimals,
+    deductionOf: lot.reservedForSmallBusinesses ? () => 0 : deductionIn(tender),
+  })
+  const reportBy = statutoryEnd('条例§43', at, policy.award.reportWithin, calendar)
+  return [
+    evaluationCompleted({
+      ...{ tender: self.tender, lot: self.lot, completedAt: at },
+      results: [...results],
+      reportBy,
+    }),
+  ]
+}
+
+function missingSheet({ members, sheets }: Scoring): Refusal | undefined {
+  const missing = members.filter(({ person }) => !(person in sheets)).length
+  return missing > 0 ? refuse('87§55', 'scores-missing', { detail: { missing } }) : undefined
+}
+
+/** Everybody sees the same fact, so everybody gives the same score. */
+function differingObjective(
+  lines: readonly ScoreLine[],
+  factors: readonly ScoringFactor[],
+): Refusal | undefined {
+  const seen = new Map<string, number>()
+  for (const { bid, factor, score } of lines) {
+    if (factors.find(one => one.factor === factor)?.kind !== 'objective') continue
+    const line = `${bid} ${factor}`
+    if ((seen.get(line) ?? score) !== score) {
+      return refuse('87§64', 'objective-scores-differ', {
+        detail: { bid, factor },
+        fix: 'return-the-scores',
+      })
+    }
+    seen.set(line, score)
+  }
+  return undefined
+}
+
+/** 46§9: small and micro businesses; medium ones get nothing off. */
+const deductionIn =
+  ({ document }: Pick<PublishedTender, 'document'>) =>
+  ({ businessSize }: ResponsiveBid): number =>
+    businessSize === 'small' || businessSize === 'micro' ? document.smallBusinessDeduction : 0

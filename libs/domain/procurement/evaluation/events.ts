@@ -1,0 +1,24 @@
+import type { evaluationCommands, evaluationEvents, EventOf } from '#libs/contracts'
+import { happened } from '#libs/domain/deciding'
+import type { z } from 'zod'
+
+export type EvaluationEvent = EventOf<typeof evaluationEvents>
+export type EvaluationInput<Command extends keyof typeof evaluationCommands> = z.output<
+  (typeof evaluationCommands)[Command]
+>
+
+export const committeeSeated = happened<EvaluationEvent, 'CommitteeSeated'>('CommitteeSeated')
+export const chairElected = happened<EvaluationEvent, 'ChairElected'>('ChairElected')
+export const responsivenessReviewed = happened<EvaluationEvent, 'ResponsivenessReviewed'>(
+  'ResponsivenessReviewed',
+)
+export const priceExplanationJudged = happened<EvaluationEvent, 'PriceExplanationJudged'>(
+  'PriceExplanationJudged',
+)
+export const scoresSubmitted = happened<EvaluationEvent, 'ScoresSubmitted'>('ScoresSubmitted')
+export const scoresReturned = happened<EvaluationEvent, 'ScoresReturned'>('ScoresReturned')
+export const evaluationCompleted = happened<EvaluationEvent, 'EvaluationCompleted'>(
+  'EvaluationCompleted',
+)
+export const reportSigned = happened<EvaluationEvent, 'ReportSigned'>('ReportSigned')
+export const reportDelivered = happened<EvaluationEvent, 'ReportDelivered'>('ReportDelivered')

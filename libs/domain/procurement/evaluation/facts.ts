@@ -1,0 +1,41 @@
+import { count, factsOf, reference } from '#libs/domain/deciding'
+import type { EvaluationEvent } from './events.js'
+
+interface OfLot {
+  readonly tender: string
+  readonly lot: string
+}
+
+const ofLot = ({ tender, lot }: OfLot) => ({ tender: reference(tender), lot: reference(lot) })
+
+/** A member's seat in the evaluation of one lot: what that member's duties are about. */
+export const seatOf = (lot: string, person: string): string => `${lot}/${person}`
+const seat = (data: OfLot & { readonly expert: string }) => ({
+  ...ofLot(data),
+  seat: reference(seatOf(data.lot, data.expert)),
+})
+
+/** What procedures may know of an evaluation: who owes something. Never a score, never a price. */
+export const evaluationFacts = factsOf<EvaluationEvent>()({
+  CommitteeSeated: data => ({
+    ...ofLot(data),
+    members: data.members.map(({ person }) => reference(person)),
+  }),
+  ChairElected: data => ({ ...ofLot(data), chair: reference(data.person) }),
+  ResponsivenessReviewed: data => ({
+    ...ofLot(data),
+    evaluable: data.evaluable,
+    explanations: count(data.abnormallyLow.length),
+    explainBy: data.explainBy,
+  }),
+  PriceExplanationJudged: data => ({ ...ofLot(data), bid: reference(data.bid) }),
+  ScoresSubmitted: seat,
+  ScoresReturned: seat,
+  EvaluationCompleted: data => ({
+    ...ofLot(data),
+    completedAt: data.completedAt,
+    reportBy: data.reportBy.end,
+  }),
+  ReportSigned: seat,
+  ReportDelivered: data => ({ ...ofLot(data), deliveredAt: data.deliveredAt }),
+})

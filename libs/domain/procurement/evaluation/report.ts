@@ -1,0 +1,73 @@
+import { refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
+import type { EvaluationResult } from '#libs/contracts'
+import { statutoryEnd } from '#libs/domain/procurement/reckoning'
+import { evaluationReportReceived, type TenderEvent } from '#libs/domain/procurement/tender'
+import {
+  reportDelivered,
+  reportSigned,
+  type EvaluationEvent,
+  type EvaluationInput,
+} from './events.js'
+import type { Evaluation } from './state.js'
+
+/** Every member signs; who disagrees writes why, otherwise they are held to agree (87§61). */
+export function signReport(
+  evaluation: Evaluation,
+  { dissent }: EvaluationInput<'signReport'>,
+  { actor }: Deciding,
+): Decided<EvaluationEvent> {
+  if (evaluation.status !== 'completed') return refuse('87§61', 'no-report-to-sign')
+  const { tender, lot, members, signed } = evaluation
+  if (!members.some(({ person }) => person === actor.id)) return refuse('87§61', 'not-a-member')
+  if (signed.includes(actor.id)) return refuse('87§61', 'already-signed')
+  const said = dissent === undefined ? {} : { dissent }
+  return [reportSigned({ tender, lot, expert: actor.id, ...said })]
+}
+
+interface Appends {
+  readonly self: readonly EvaluationEvent[]
+  readonly tender: readonly TenderEvent[]
+}
+
+/**
+ * Hands the signed report to the purchaser, whose five working days to confirm the winner begin
+ * (87§68). Bids that share the first rank are put into the order in which they were drawn.
+ */
+export function deliverReport(
+  { self }: { readonly self: Evaluation },
+  { report, drawn }: EvaluationInput<'deliverReport'>,
+  { id, at, policy, calendar }: Deciding,
+): { readonly appends: Appends } | Refusal {
+  if (self.status !== 'completed') return refuse('87§68', 'no-report-to-deliver')
+  const { tender, lot, members, signed } = self
+  const unsigned = members.filter(({ person }) => !signed.includes(person)).length
+  if (unsigned > 0) return refuse('87§61', 'report-not-signed', { detail: { unsigned } })
+  const ranking = rankingOf(self.results, drawn ?? [])
+  if ('refused' in ranking) return ranking
+  const confirmBy = statutoryEnd('87§68', at, policy.award.confirmWithin, calendar)
+  return {
+    appends: {
+      self: [reportDelivered({ tender, lot, deliveredAt: at, report })],
+      tender: [
+        evaluationReportReceived({
+          ...{ lot, evaluation: id, receivedAt: at, confirmBy },
+          ranking: ranking.map(({ bid, bidder }) => ({ bid, bidder })),
+        }),
+      ],
+    },
+  }
+}
+
+function rankingOf(
+  results: readonly EvaluationResult[],
+  drawn: readonly string[],
+): readonly EvaluationResult[] | Refusal {
+  const parallel = results.filter(({ rank }) => rank === 1).map(({ bid }) => bid)
+  const asDrawn = drawn.filter(bid => parallel.includes(bid))
+  if (parallel.length > 1 && new Set(asDrawn).size < parallel.length) {
+    return refuse('87§68', 'parallel-first-ranked', { fix: 'draw-among-parallel' })
+  }
+  return results.toSorted(
+    (one, other) => one.rank - other.rank || drawn.indexOf(one.bid) - drawn.indexOf(other.bid),
+  )
+}

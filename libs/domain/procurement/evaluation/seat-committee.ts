@@ -1,0 +1,118 @@
+import { addYears, day, dayOf, type Day } from '#libs/calendar'
+import { refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
+import {
+  committeeSeatedForLot,
+  lotOf,
+  type PublishedTender,
+  type RankedBid,
+  type Tender,
+  type TenderEvent,
+} from '#libs/domain/procurement/tender'
+import { fen, sum } from '#libs/money'
+import { committeeSeated, type EvaluationEvent, type EvaluationInput } from './events.js'
+import type { Evaluation } from './state.js'
+
+interface EvaluationOfLot {
+  readonly self: Evaluation
+  readonly tender: Tender
+}
+
+interface Appends {
+  readonly self: readonly EvaluationEvent[]
+  readonly tender: readonly TenderEvent[]
+}
+
+type Seating = EvaluationInput<'seatCommittee'>
+type Reason = 'ten-million-or-more' | 'complex' | 'large-social-impact'
+
+/**
+ * Seats the committee of one lot (87§47): five or more, odd, experts at least two thirds; seven or
+ * more from ten million yuan on, for complex purchases and those of large social impact. Nobody
+ * with a tie to a bidder within three years (条例§9).
+ */
+export function seatCommittee(
+  { self, tender }: EvaluationOfLot,
+  input: Seating,
+  deciding: Deciding,
+): { readonly appends: Appends } | Refusal {
+  if (self.status !== 'not-seated') return refuse('87§47', 'committee-already-seated')
+  const round = lotOf(tender, input.lot)
+  if (!('deadline' in tender) || round?.stage.status !== 'qualified') {
+    return refuse('87§44', 'lot-not-qualified')
+  }
+  if (round.stage.evaluation !== undefined) return refuse('87§47', 'committee-already-seated')
+  const { qualified: bids } = round.stage
+  const sevenBecause = reasonForSeven(tender, input, deciding)
+  const fault = sizeFault(input, sevenBecause, deciding) ?? tieFault(input, bids, deciding)
+  if (fault) return fault
+  const { tender: tenderId, lot, members, draw } = input
+  return {
+    appends: {
+      self: [
+        committeeSeated({
+          ...{ project: tender.project, tender: tenderId, lot, members, draw },
+          ...{ bids: [...bids] },
+          ...(sevenBecause && { sevenBecause }),
+        }),
+      ],
+      tender: [committeeSeatedForLot({ lot, evaluation: deciding.id })],
+    },
+  }
+}
+
+function reasonForSeven(
+  { lots }: PublishedTender,
+  { complex, largeSocialImpact }: Seating,
+  { policy }: Deciding,
+): Reason | undefined {
+  const budget = sum(lots.map(({ document }) => fen(document.budget)))
+  if (budget >= policy.committee.largeBudgetFrom) return 'ten-million-or-more'
+  if (complex) return 'complex'
+  return largeSocialImpact ? 'large-social-impact' : undefined
+}
+
+function sizeFault(
+  { members }: Seating,
+  sevenBecause: Reason | undefined,
+  { policy }: Deciding,
+): Refusal | undefined {
+  const { minimumSize, minimumSizeLarge, minimumExpertShare } = policy.committee
+  const size = members.length
+  if (new Set(members.map(({ person }) => person)).size < size) {
+    return refuse('87§47', 'member-named-twice')
+  }
+  const minimum = sevenBecause ? minimumSizeLarge : minimumSize
+  if (size < minimum) {
+    return refuse('87§47', 'committee-too-small', { detail: { size, minimum } })
+  }
+  if (size % 2 === 0) return refuse('87§47', 'committee-not-odd', { detail: { size } })
+  const experts = members.filter(({ seat }) => seat === 'expert').length
+  return experts * minimumExpertShare.denominator < size * minimumExpertShare.numerator
+    ? refuse('87§47', 'too-few-experts', { detail: { experts, size } })
+    : undefined
+}
+
+/** 条例§9: ties that stand, or ended less than three years ago, keep a person off the committee. */
+function tieFault(
+  { members, relations }: Seating,
+  bids: readonly RankedBid[],
+  { at, policy }: Deciding,
+): Refusal | undefined {
+  const today = dayOf(at)
+  const counts = (until: string | undefined): boolean =>
+    until === undefined || endOfLookBack(day(until), policy.recusal.lookBack) >= today
+  const tie = relations.find(
+    ({ person, bidder, until }) =>
+      members.some(member => member.person === person) &&
+      bids.some(bid => bid.bidder === bidder) &&
+      counts(until),
+  )
+  return tie
+    ? refuse('条例§9', 'member-must-recuse', {
+        detail: { person: tie.person, bidder: tie.bidder, ground: tie.ground },
+        fix: 'draw-another-expert',
+      })
+    : undefined
+}
+
+const endOfLookBack = (until: Day, years: number): Day => addYears(until, years)

@@ -1,0 +1,123 @@
+import type { Instant } from '#libs/calendar'
+import type { CommitteeMember, EvaluationResult, ScoreLine } from '#libs/contracts'
+import type { Aggregate, DataOf } from '#libs/domain/deciding'
+import type { EvaluationEvent } from './events.js'
+
+type Reviewed = DataOf<EvaluationEvent, 'ResponsivenessReviewed'>
+export type ResponsiveBid = Reviewed['responsive'][number]
+
+export interface CommitteeFile {
+  readonly project: string
+  readonly tender: string
+  readonly lot: string
+  readonly members: readonly CommitteeMember[]
+  readonly chair?: string
+  /** The qualified bids. */
+  readonly bids: readonly { readonly bid: string; readonly bidder: string }[]
+}
+
+export interface ScoringFile extends CommitteeFile {
+  readonly responsive: readonly ResponsiveBid[]
+  /** Bids whose price must still be explained, and by when. */
+  readonly explaining: readonly string[]
+  readonly explainBy?: Instant | undefined
+  /** By member; a returned sheet is gone until it is handed in again. */
+  readonly sheets: Readonly<Record<string, readonly ScoreLine[]>>
+}
+
+interface ResultFile extends ScoringFile {
+  readonly results: readonly EvaluationResult[]
+  readonly signed: readonly string[]
+}
+
+/** The evaluation of one lot by its committee 评标委员会. */
+export type Evaluation =
+  | { readonly status: 'not-seated' }
+  | ({ readonly status: 'seated' } & CommitteeFile)
+  | ({ readonly status: 'scoring' } & ScoringFile)
+  | ({ readonly status: 'completed' } & ResultFile)
+  | ({ readonly status: 'reported' } & ResultFile)
+  | ({ readonly status: 'without-ranking' } & CommitteeFile)
+
+export type Scoring = Extract<Evaluation, { readonly status: 'scoring' }>
+
+function evolve(evaluation: Evaluation, event: EvaluationEvent): Evaluation {
+  if (event.type === 'CommitteeSeated') {
+    const { project, tender, lot, members, bids } = event.data
+    return { status: 'seated', project, tender, lot, members, bids }
+  }
+  if (evaluation.status === 'not-seated') return evaluation
+  if (event.type === 'ChairElected') return { ...evaluation, chair: event.data.person }
+  if (event.type === 'ResponsivenessReviewed') return reviewed(evaluation, event.data)
+  if (evaluation.status === 'scoring') return evolveScoring(evaluation, event)
+  return evaluation.status === 'completed' ? evolveReport(evaluation, event) : evaluation
+}
+
+function reviewed(file: CommitteeFile, data: Reviewed): Evaluation {
+  const { responsive, abnormallyLow, explainBy } = data
+  const explaining = abnormallyLow.map(({ bid }) => bid)
+  return data.evaluable
+    ? { ...file, status: 'scoring', responsive, explaining, explainBy, sheets: {} }
+    : { ...file, status: 'without-ranking' }
+}
+
+function evolveScoring(evaluation: Scoring, event: EvaluationEvent): Evaluation {
+  switch (event.type) {
+    case 'PriceExplanationJudged':
+      return judged(evaluation, event.data)
+    case 'ScoresSubmitted': {
+      const { expert, scores } = event.data
+      return { ...evaluation, sheets: { ...evaluation.sheets, [expert]: scores } }
+    }
+    case 'ScoresReturned': {
+      const { [event.data.expert]: _, ...sheets } = evaluation.sheets
+      return { ...evaluation, sheets }
+    }
+    case 'EvaluationCompleted':
+      return { ...evaluation, status: 'completed', results: event.data.results, signed: [] }
+    default:
+      return evaluation
+  }
+}
+
+function judged(
+  evaluation: Scoring,
+  { bid, convincing, evaluable }: DataOf<EvaluationEvent, 'PriceExplanationJudged'>,
+): Evaluation {
+  const explaining = evaluation.explaining.filter(one => one !== bid)
+  if (!evaluable) return { ...evaluation, status: 'without-ranking' }
+  const responsive = convincing
+    ? evaluation.responsive
+    : evaluation.responsive.filter(one => one.bid !== bid)
+  return { ...evaluation, responsive, explaining }
+}
+
+function evolveReport(
+  evaluation: Extract<Evaluation, { readonly status: 'completed' }>,
+  event: EvaluationEvent,
+): Evaluation {
+  switch (event.type) {
+    case 'ReportSigned':
+      return { ...evaluation, signed: [...evaluation.signed, event.data.expert] }
+    case 'ReportDelivered':
+      return { ...evaluation, status: 'reported' }
+    default:
+      return evaluation
+  }
+}
+
+/** Who works on or watches over an evaluation; its members are secret from everybody else. */
+const insiders: readonly string[] = [
+  ...['evaluation-expert', 'procurement-officer', 'procurement-agency', 'signatory'],
+  ...['supervisor', 'section-chief', 'auditor', 'procedure'],
+]
+
+export const evaluation: Aggregate<Evaluation, EvaluationEvent> = {
+  context: 'procurement',
+  name: 'evaluation',
+  collection: 'evaluations',
+  initial: { status: 'not-seated' },
+  evolve,
+  keyOf: (id, state) => ('project' in state ? state.project : id),
+  visibleTo: ({ role }) => insiders.includes(role),
+}

@@ -1,0 +1,106 @@
+import type { ScoreLine, ScoringFactor } from '#libs/contracts'
+import { refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
+import { lotOf, type Tender } from '#libs/domain/procurement/tender'
+import {
+  scoresReturned,
+  scoresSubmitted,
+  type EvaluationEvent,
+  type EvaluationInput,
+} from './events.js'
+import type { Evaluation, Scoring } from './state.js'
+
+interface EvaluationOfTender {
+  readonly self: Evaluation
+  readonly tender: Tender | undefined
+}
+
+/** Each member scores alone, every responsive bid on every factor but the price (87§55). */
+export function submitScores(
+  { self, tender }: EvaluationOfTender,
+  { scores }: EvaluationInput<'submitScores'>,
+  { actor }: Deciding,
+): Decided<EvaluationEvent> {
+  const fault = sheetFault(self, actor.id)
+  if (fault) return fault
+  if (self.status !== 'scoring') return refuse('87§55', 'not-scoring')
+  const factors = scoredFactors(tender, self.lot)
+  return (
+    lineFault(scores, factors) ??
+    coverageFault(self, scores, factors) ?? [
+      scoresSubmitted({ tender: self.tender, lot: self.lot, expert: actor.id, scores }),
+    ]
+  )
+}
+
+/** The factors that members score: all but the price, which the formula scores. */
+export const scoredFactors = (tender: Tender | undefined, lot: string): readonly ScoringFactor[] =>
+  (tender && lotOf(tender, lot)?.document.factors.filter(({ kind }) => kind !== 'price')) ?? []
+
+function sheetFault(evaluation: Evaluation, expert: string): Refusal | undefined {
+  if (evaluation.status !== 'scoring') return refuse('87§55', 'not-scoring')
+  if (!evaluation.members.some(({ person }) => person === expert)) {
+    return refuse('87§55', 'not-a-member')
+  }
+  if (evaluation.explaining.length > 0) return refuse('87§60', 'price-not-explained-yet')
+  return expert in evaluation.sheets ? refuse('87§64', 'already-scored') : undefined
+}
+
+/** 87§64: a score outside its range is an error, so it is none here. */
+function lineFault(
+  scores: readonly ScoreLine[],
+  factors: readonly ScoringFactor[],
+): Refusal | undefined {
+  for (const { bid, factor: name, score } of scores) {
+    const factor = factors.find(one => one.factor === name)
+    if (!factor) return refuse('87§55', 'no-such-factor', { detail: { factor: name } })
+    if (score < 0 || score > 10_000) {
+      return refuse('87§64', 'score-out-of-range', { detail: { bid, factor: name } })
+    }
+    if (factor.bands && !factor.bands.includes(score)) {
+      return refuse('87§55', 'score-not-a-band', { detail: { bid, factor: name } })
+    }
+  }
+  return undefined
+}
+
+/** Every responsive bid and factor once, nothing else. */
+function coverageFault(
+  { responsive }: Scoring,
+  scores: readonly ScoreLine[],
+  factors: readonly ScoringFactor[],
+): Refusal | undefined {
+  const given = new Set(scores.map(({ bid, factor }) => `${bid} ${factor}`))
+  const owed = responsive.flatMap(({ bid }) => factors.map(({ factor }) => `${bid} ${factor}`))
+  const complete =
+    given.size === scores.length &&
+    owed.length === scores.length &&
+    owed.every(line => given.has(line))
+  return complete
+    ? undefined
+    : refuse('87§55', 'sheet-not-complete', { detail: { given: given.size, owed: owed.length } })
+}
+
+/** What may be sent back in the score review 复核, before anybody has signed (87§64). */
+const reviewable: readonly string[] = [
+  'sum-error',
+  'score-out-of-range',
+  'objective-scores-differ',
+  'abnormally-high-or-low',
+]
+
+/** The chair sends a sheet back to its member; nobody changes another's scores. */
+export function returnScores(
+  evaluation: Evaluation,
+  { expert, ground, reason }: EvaluationInput<'returnScores'>,
+  { actor }: Deciding,
+): Decided<EvaluationEvent> {
+  if (evaluation.status !== 'scoring') return refuse('87§64', 'not-scoring')
+  if (evaluation.chair !== actor.id) return refuse('87§64', 'only-the-chair-records')
+  if (!reviewable.includes(ground)) {
+    return refuse('87§64', 'ground-not-reviewable', { detail: { ground } })
+  }
+  const { tender, lot, sheets } = evaluation
+  return expert in sheets
+    ? [scoresReturned({ tender, lot, expert, ground, reason })]
+    : refuse('87§64', 'nothing-scored-yet')
+}
