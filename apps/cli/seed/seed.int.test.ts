@@ -29,7 +29,7 @@ beforeAll(async () => {
   })
   await migrateDatabases(configuration, say)
   await seedCounty(configuration, say)
-})
+}, 60_000)
 afterAll(async () => {
   for (const database of databases) await database.drop()
 })

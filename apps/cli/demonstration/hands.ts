@@ -1,0 +1,35 @@
+import type { catalogue, InputOf } from '#libs/commands'
+import type { Role } from '#libs/contracts'
+import type { Aggregate } from '#libs/domain/deciding'
+
+/** A person of the script, acting in one role. */
+export interface ActingPerson {
+  readonly id: string
+  readonly key: string
+  readonly role: Role
+  readonly institution?: string
+}
+
+/** How the script reaches the county: over HTTP, as any client does. */
+export interface Hands {
+  /** Throws a `VerbFault` with the problem's words when it is not accepted. */
+  act(person: ActingPerson, command: string, id: string, input: unknown): Promise<void>
+  /** The state of one object as its page tells it to this person. */
+  see(person: ActingPerson, of: Place, id: string): Promise<unknown>
+}
+
+/** Where an object's page is. */
+export type Place = Pick<Aggregate<never, never>, 'context' | 'collection'>
+
+type Entry = (typeof catalogue)[number]
+
+/** Every command of the catalogue as a sentence: `as('signatory').confirmWinner(tender, { … })`. */
+export type Acts = {
+  readonly [Each in Entry as Each['name']]: (id: string, input: InputOf<Each>) => Promise<void>
+}
+
+/** A person who acts and looks. */
+export type Player = Acts & {
+  readonly person: ActingPerson
+  readonly sees: <State>(of: Place & { readonly initial: State }, id: string) => Promise<State>
+}

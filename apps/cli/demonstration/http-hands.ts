@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { catalogue, type CommandDefinition } from '#libs/commands'
+import { inAddress } from '#libs/http'
+import { VerbFault } from '../say.js'
+import type { ActingPerson, Hands } from './hands.js'
+
+interface Addresses {
+  readonly publicUrl: string
+  readonly issuer: string
+}
+
+const tokenAnswer = z.object({ access_token: z.string() })
+const page = z.object({ state: z.unknown() })
+const problem = z.object({ title: z.string(), detail: z.string().optional() }).loose()
+
+/** Hands that reach over HTTP with the person's own token, as the console's do. */
+export function httpHands({ publicUrl, issuer }: Addresses): Hands {
+  const tokens = new Map<string, Promise<string>>()
+  const tokenOf = ({ key }: ActingPerson): Promise<string> => {
+    const token = tokens.get(key) ?? fetchToken(issuer, key)
+    tokens.set(key, token)
+    return token
+  }
+  const call = async (person: ActingPerson, path: string, init: RequestInit) => {
+    const headers = new Headers(init.headers)
+    headers.set('authorization', `Bearer ${await tokenOf(person)}`)
+    headers.set('x-acting-role', person.role)
+    const answer = await fetch(new URL(path, publicUrl), { ...init, headers })
+    const body: unknown = await answer.json()
+    if (answer.ok) return body
+    const said = problem.safeParse(body)
+    const words = said.success ? JSON.stringify(said.data) : String(answer.status)
+    throw new VerbFault(`${person.key} ${init.method ?? 'GET'} ${path}: ${words}`)
+  }
+  return {
+    async act(person, command, id, input) {
+      const path = `${pathOf(definitionOf(command), id)}/${inAddress(command)}`
+      await call(person, path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+        body: JSON.stringify(input),
+      })
+    },
+    async see(person, { context, collection }, id) {
+      return page.parse(await call(person, `/${context}/${collection}/${id}`, {})).state
+    },
+  }
+}
+
+function definitionOf(command: string): CommandDefinition {
+  const found = catalogue.find(({ name }) => name === command)
+  if (found === undefined) throw new VerbFault(`no command ${command}`)
+  return found
+}
+
+const pathOf = ({ of }: CommandDefinition, id: string): string =>
+  `/${of.context}/${of.collection}/${id}`
+
+async function fetchToken(issuer: string, key: string): Promise<string> {
+  const answer = await fetch(new URL('/token', issuer), {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'urn:xinpei:demonstration-person',
+      client_id: 'xinpei-scripts',
+      person: key,
+    }),
+  })
+  if (!answer.ok) throw new VerbFault(`no token for ${key}: ${await answer.text()}`)
+  return tokenAnswer.parse(await answer.json()).access_token
+}

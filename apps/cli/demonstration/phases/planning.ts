@@ -1,0 +1,79 @@
+import { v7 } from 'uuid'
+import type { PerformanceTarget } from '#libs/contracts'
+import { outside, paper } from '../papers.js'
+import { heads } from '../script.js'
+import type { Phase } from '../stage.js'
+
+/** What is needed, what is to come of it, what is bought, who approves it, and for how much. */
+export const planning: Phase = async ({ as, county, script, seeds, say }) => {
+  const { project, approval, training, assessment, ledger } = script
+  const officer = as('procurement-officer-1')
+  const { occupation, level } = training
+
+  say('the officer opens the project and asks who needs what')
+  await officer.openProject(project, {
+    title: '演示项目：养老护理员项目制培训',
+    year: seeds.earmarkedLedger.year,
+    purchaser: '人力资源社会保障局',
+    participatingUnits: ['财政局'],
+    officer: officer.person.id,
+    signatory: as('signatory-1').person.id,
+    ledger,
+  })
+  const today = await county.now()
+  await officer.recordTrainingDemandSurvey(project, {
+    survey: v7(),
+    ...outside(today, '培训需求调查表'),
+    trainees: 60,
+    employers: 5,
+    demand: [{ occupation, level, heads }],
+  })
+  await officer.recordRequirementSurvey(project, {
+    survey: v7(),
+    ...outside(today, '采购需求调查表'),
+    respondents: seeds.institutions.institutions.slice(0, 3).map(({ id }) => id),
+  })
+
+  say('targets and requirement are fixed')
+  await officer.setPerformanceTargets(project, { targets })
+  await officer.recordRequirement(project, {
+    publicService: true,
+    complex: false,
+    lots: [training, assessment],
+    legalReview: paper('采购需求法律审查意见'),
+    riskPlan: paper('风险处置措施'),
+    keyReview: paper('采购需求重点审查意见'),
+  })
+
+  say('the chain verifies, countersigns and approves; the budget is reserved with the approval')
+  await officer.submitForApproval(project, { approval })
+  await as('section-chief-1').verifyProject(approval, { opinion: '材料齐全，同意上报' })
+  await as('finance-officer-1').countersignProject(approval, {})
+  await as('legal-reviewer-1').countersignProject(approval, {})
+  await as('supervisor-1').countersignProject(approval, {})
+  await as('unit-leader-1').approveProject(approval, { opinion: '同意' })
+
+  say('the plan is filed and the intent disclosed')
+  await officer.filePlan(project, {
+    planNumber: '演示采购计划〔2026〕1号',
+    ...outside(await county.now(), '采购实施计划备案表'),
+  })
+  await officer.discloseIntent(project, { channel: { channel: 'here' } })
+}
+
+const targets: PerformanceTarget[] = [
+  target('heads-trained', 'quantity', heads, 'persons'),
+  target('pass-rate', 'quality', 8_000, 'basis-points'),
+  target('completed-on-time', 'timeliness', 10_000, 'basis-points'),
+  { ...target('cost-per-head', 'cost', 130_000, 'fen'), direction: 'at-most' },
+  target('trainee-satisfaction', 'satisfaction', 9_000, 'basis-points'),
+]
+
+function target(
+  indicator: PerformanceTarget['indicator'],
+  dimension: PerformanceTarget['dimension'],
+  figure: number,
+  unit: PerformanceTarget['unit'],
+): PerformanceTarget {
+  return { indicator, dimension, direction: 'at-least', target: figure, unit, weight: 20 }
+}

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto'
+import { addDays, dayOf, instant } from '#libs/calendar'
+import type { BidContent, PlannedLot } from '#libs/contracts'
+import { project as projects } from '#libs/domain/procurement/project'
+import { tender as tenders } from '#libs/domain/procurement/tender'
+import { fen, multiply } from '#libs/money'
+import { commitmentOf, nodeSha256 } from '#libs/sealing'
+import { hashOf } from '../papers.js'
+import type { Bidder } from '../script.js'
+import type { Phase, Stage } from '../stage.js'
+import { tenderDocument } from '../tender-document.js'
+
+/** The document, the notice with the law's dates, sealed bids, the opening, who may take part. */
+export const tendering: Phase = async stage => {
+  const { as, county, script, say } = stage
+  const { project, tender, training, assessment, bidders } = script
+  const officer = as('procurement-officer-1')
+
+  await officer.draftTender(tender, { project, ...tenderDocument(script) })
+  const planned = await officer.sees(projects, project)
+  if (!('tenderNotBefore' in planned) || planned.tenderNotBefore === undefined) {
+    throw new Error('the disclosed intent has an end')
+  }
+  say(`nothing may be published before ${planned.tenderNotBefore.end}: the intent runs`)
+  await county.passesTo(planned.tenderNotBefore.end)
+
+  const published = await county.now()
+  const deadline = instant(`${addDays(dayOf(published), 21)}T09:30+08:00`)
+  await officer.publishTenderNotice(tender, { channel: { channel: 'here' }, deadline })
+  say(`the notice is out; bids until ${deadline}`)
+  const sealed = [
+    ...(await Promise.all(bidders.training.map(one => handIn(stage, one, training)))),
+    ...(await Promise.all(bidders.assessment.map(one => handIn(stage, one, assessment)))),
+  ]
+  say(`${String(sealed.length)} sealed bids lie in the box; nobody can count them`)
+
+  await county.passesTo(deadline)
+  await county.until('the bids are opened at the deadline', async () => {
+    const { status } = await officer.sees(tenders, tender)
+    return status === 'decrypting'
+  })
+  for (const { bidder, content, nonce } of sealed) {
+    await as(bidder.key).revealBid(bidder.bid, { content, nonce })
+  }
+  await county.until('the decryption is closed', async () => {
+    const { status } = await officer.sees(tenders, tender)
+    return status !== 'decrypting'
+  })
+  for (const { lot } of [training, assessment]) {
+    await officer.reviewQualification(tender, { lot, unqualified: [] })
+  }
+  say('all bids decrypted, all bidders qualified')
+}
+
+interface SealedBid {
+  readonly bidder: Bidder
+  readonly content: BidContent
+  readonly nonce: string
+}
+
+/** Takes the document, writes the bid, and hands in nothing but its commitment. */
+async function handIn({ as, script }: Stage, bidder: Bidder, lot: PlannedLot): Promise<SealedBid> {
+  const player = as(bidder.key)
+  const { tender } = script
+  const unitPrice = fen(bidder.unitPrice)
+  const content: BidContent = {
+    ...{ tender, lot: lot.lot, bidder: player.person.institution ?? '' },
+    ...{ unitPrice, price: multiply(unitPrice, lot.heads), businessSize: 'small', related: [] },
+    documents: [
+      { about: 'plan', hash: hashOf(`实施方案 ${bidder.bid}`) },
+      { about: 'people', hash: hashOf(`人员配备 ${bidder.bid}`) },
+    ],
+  }
+  const nonce = randomBytes(32).toString('hex')
+  await player.takeDocument(tender, {})
+  await player.submitBid(bidder.bid, {
+    tender,
+    lot: lot.lot,
+    commitment: commitmentOf(content, nonce, nodeSha256),
+  })
+  return { bidder, content, nonce }
+}

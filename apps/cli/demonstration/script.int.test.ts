@@ -1,0 +1,108 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { v7 } from 'uuid'
+import { addDays, dayOf, instant, type Instant } from '#libs/calendar'
+import { catalogue, type Handled } from '#libs/commands'
+import { clockId } from '#libs/domain/county/clock'
+import type { Actor } from '#libs/domain/deciding'
+import { readSeeds, type Seeds } from '#libs/seeding'
+import { testDatabase, testKeysDatabase, type TestDatabase } from '../../../test/support/servers.js'
+import { readConfiguration } from '../configuration.js'
+import { openCountyGate, type CountyGate } from '../county-gate.js'
+import { migrateDatabases } from '../verbs/migrate.js'
+import { seedCounty } from '../verbs/seed.js'
+import type { Hands } from './hands.js'
+import { phases } from './phases.js'
+import { playersOf } from './players.js'
+import { newScript, type Script } from './script.js'
+import type { CountyTime } from './stage.js'
+
+let databases: readonly TestDatabase[]
+let county: CountyGate
+let seeds: Seeds
+const silent = () => undefined
+
+beforeAll(async () => {
+  const [main, keys] = [await testDatabase(), await testKeysDatabase()]
+  databases = [main, keys]
+  const configuration = readConfiguration({
+    DATABASE_URL: main.url,
+    KEYS_DATABASE_URL: keys.url,
+    COUNTY: 'demonstration',
+    XINPEI_DATA: mkdtempSync(join(tmpdir(), 'script-')),
+  })
+  await migrateDatabases(configuration, silent)
+  await seedCounty(configuration, silent)
+  seeds = await readSeeds(configuration.seeds)
+  county = openCountyGate(configuration)
+}, 60_000)
+afterAll(async () => {
+  await county.close()
+  for (const database of databases) await database.drop()
+})
+
+const handle = (actor: Actor, command: string, id: string, input: unknown): Promise<Handled> =>
+  county.gate.handle({ command, id, input, actor, key: v7() })
+
+/** Hands that reach straight to the gate. */
+const hands: Hands = {
+  async act({ id: person, role, institution }, command, id, input) {
+    const actor = { id: person, role, ...(institution === undefined ? {} : { institution }) }
+    const answer = await handle(actor, command, id, input)
+    if (answer.kind !== 'accepted') throw new Error(`${command}: ${JSON.stringify(answer)}`)
+  },
+  async see(_, { collection }, id) {
+    const of = catalogue.map(entry => entry.of).find(one => one.collection === collection)
+    if (of === undefined) throw new Error(`no ${collection}`)
+    const stream = `${of.name}-${id}`
+    const { streams } = await county.store.load([{ stream, after: 0 }])
+    return (streams.get(stream) ?? []).reduce<unknown>(
+      (state, event) => of.evolve(state as never, event as never), // folded with its own aggregate
+      of.initial,
+    )
+  },
+}
+
+const jump = (to: Instant) =>
+  handle({ id: 'clock', role: 'administrator' }, 'jumpClock', clockId, { to })
+
+/** Where no procedure runs, what one would do is done in its place, day by day. */
+function withoutProcedures(script: Script): CountyTime {
+  const steps: readonly (readonly [string, string, object])[] = [
+    ['openBids', script.tender, {}],
+    ['closeDecryption', script.tender, {}],
+    ['confirmWinnerByLapse', script.tender, { lot: script.assessment.lot }],
+  ]
+  const procedure = { id: 'procedure', role: 'procedure' } as const
+  return {
+    now: () => county.store.countyNow(),
+    async passesTo(to) {
+      if ((await county.store.countyNow()) < to) await jump(to)
+    },
+    async until(what, holds) {
+      for (let day = 0; day < 60; day += 1) {
+        if (await holds()) return
+        for (const [command, id, input] of steps) await handle(procedure, command, id, input)
+        if (await holds()) return
+        const now = await county.store.countyNow()
+        await jump(instant(`${addDays(dayOf(now), 1)}T08:30+08:00`))
+      }
+      throw new Error(`never: ${what}`)
+    },
+  }
+}
+
+test('every act of the script is lawful when it is done', async () => {
+  const script = newScript(seeds)
+  const said: string[] = []
+  const stage = {
+    as: playersOf(seeds, hands),
+    county: withoutProcedures(script),
+    script,
+    seeds,
+    say: (line: string) => said.push(line),
+  }
+  for (const { play } of phases) await play(stage)
+  expect(said.at(-1)).toContain('qualified')
+}, 60_000)
