@@ -12,6 +12,7 @@ export {
   type PostgresEventStoreOptions,
 } from './postgres/postgres-event-store.js'
 export {
+  adoptCopiedEvents,
   advanceAndNumber,
   readNumbered,
   readWatermark,

@@ -85,3 +85,12 @@ export async function advanceAndNumber(
     .filter(row => typeof row.sequence === 'number')
     .map(row => storedEvent(row, upcasters))
 }
+
+/**
+ * Makes events that were copied here from another cluster ours: later ones stand after them. Answers
+ * whether there was anything to do. Until then nothing can be appended.
+ */
+export async function adoptCopiedEvents(db: Queryable): Promise<boolean> {
+  const { rows } = await db.query<{ adopted: boolean }>('select adopt_events() as adopted')
+  return rows[0]?.adopted ?? false
+}

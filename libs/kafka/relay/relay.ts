@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import { readWatermark, type Upcasters } from '#libs/event-store'
+import { adoptCopiedEvents, readWatermark, type Upcasters } from '#libs/event-store'
 import type { Pool } from '#libs/postgres'
 import { bell } from '../bell.js'
 import type { EventPublisher } from '../publisher.js'
@@ -44,6 +44,7 @@ export function startRelay(options: RelayOptions): Relay {
   const holds = (): boolean => leadership?.holds() === true && goesOn()
 
   const leadOn = async (): Promise<void> => {
+    if (await adoptCopiedEvents(pool)) logger.warn('relay: adopted events of another cluster')
     await publisher.ensureTopic()
     const log = publishing({ ...options, watermark: await readWatermark(pool) })
     await log.checkBroker()
