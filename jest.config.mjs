@@ -34,7 +34,8 @@ const level = (name, suffix, { seconds, globalSetup, ignore }) => ({
   testMatch: [`<rootDir>/**/*${suffix}`],
   testPathIgnorePatterns: ['/node_modules/', ...(ignore === undefined ? [] : [ignore])],
   setupFilesAfterEnv: ['<rootDir>/test/support/every-test.mjs'],
-  testTimeout: seconds * 1000,
+  // jest heeds `testTimeout` for all projects together only; every-test.mjs sets it for each.
+  globals: { secondsPerTest: seconds },
   ...(globalSetup === undefined ? {} : { globalSetup }),
 })
 

@@ -4,10 +4,9 @@ import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { isCode } from './error-code.mjs'
-import { StartFault } from './fault.mjs'
+import { explainFetch } from './fetch-fault.mjs'
 import { readJson } from './json-file.mjs'
 import { withLock } from './lock.mjs'
-import { CommandFailed } from './run.mjs'
 
 /**
  * Size and SHA-256 of every file of an entry, written beside it when it was made.
@@ -37,7 +36,7 @@ export async function cached(entry, make) {
       return entry
     } catch (error) {
       await clear(entry)
-      throw isDiskFull(error) ? diskFull(dirname(entry)) : error
+      throw explainFetch(error, dirname(entry))
     }
   })
 }
@@ -123,18 +122,4 @@ async function sha256(file) {
 /** @param {string} entry */
 function manifestOf(entry) {
   return `${entry}.manifest.json`
-}
-
-/** @param {unknown} error */
-function isDiskFull(error) {
-  if (isCode(error, 'ENOSPC')) return true
-  return error instanceof CommandFailed && /no space left on device/i.test(error.output)
-}
-
-/** @param {string} folder */
-function diskFull(folder) {
-  return new StartFault(
-    `the disk that holds ${folder} is full`,
-    'free space there, or name another folder in XINPEI_CACHE',
-  )
 }

@@ -5,6 +5,7 @@
 export { cacheFolder, dataFolder, ROOT } from './places.mjs'
 export { StartFault } from './fault.mjs'
 export { until } from './until.mjs'
+export { withLock } from './lock.mjs'
 export { freeBlock, isFree } from './ports.mjs'
 export { jarsFolder } from './maven.mjs'
 export { forgetGo, goBinary } from './go.mjs'

@@ -1,5 +1,13 @@
 import { spawn, execFileSync } from 'node:child_process'
-import { closeSync, openSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'node:fs'
+import {
+  closeSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  mkdirSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { isCode } from './error-code.mjs'
 import { readJson } from './json-file.mjs'
@@ -34,7 +42,7 @@ import { StartFault } from './fault.mjs'
  */
 export function startProcess({ name, folder, command, args, env = {}, cwd, ports = [] }) {
   mkdirSync(folder, { recursive: true })
-  const log = openSync(logFile(folder, name), 'a')
+  const log = openSync(logFile(folder, name), isLong(logFile(folder, name)) ? 'w' : 'a')
   const child = spawn(command, args, {
     detached: true,
     stdio: ['ignore', log, log],
@@ -56,6 +64,14 @@ export function startProcess({ name, folder, command, args, env = {}, cwd, ports
   }
   writeFileSync(pidFile(folder, name), JSON.stringify(running, null, 2))
   return running
+}
+
+/** A log that has grown beyond this begins anew with the next start. */
+const LONG_LOG_BYTES = 20_000_000
+
+/** @param {string} log */
+function isLong(log) {
+  return (statSync(log, { throwIfNoEntry: false })?.size ?? 0) > LONG_LOG_BYTES
 }
 
 /**

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ROOT, StartFault, run } from '../servers/index.mjs'
+import { dataFolder, ROOT, run, StartFault, withLock } from '../servers/index.mjs'
 import { fingerprint } from './fingerprint.mjs'
+
+const STAMP = join(ROOT, 'dist', '.built-from')
 
 const SOURCES = [
   ...['apps', 'workflows', 'activities', 'libs'],
@@ -16,14 +18,22 @@ const SOURCES = [
  * @returns {Promise<string>} the fingerprint of what stands in `dist`
  */
 export async function build(step) {
-  const stamp = join(ROOT, 'dist', '.built-from')
   const sources = await fingerprint(ROOT, SOURCES)
-  if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === sources) return sources
-  await step('build', async () => {
-    await run('npm', ['run', 'build'], { cwd: ROOT })
-    await writeFile(stamp, sources)
+  if (await stands(sources)) return sources
+  // `npm start` and `npm test` may run side by side.
+  await withLock(join(dataFolder(), 'build.lock'), async () => {
+    if (await stands(sources)) return
+    await step('build', async () => {
+      await run('npm', ['run', 'build'], { cwd: ROOT })
+      await writeFile(STAMP, sources)
+    })
   })
   return sources
+}
+
+/** @param {string} sources */
+async function stands(sources) {
+  return existsSync(STAMP) && (await readFile(STAMP, 'utf8')) === sources
 }
 
 /**

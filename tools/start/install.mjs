@@ -1,5 +1,6 @@
 import { delimiter, join } from 'node:path'
-import { CommandFailed, ROOT, StartFault, report, run } from '../servers/index.mjs'
+import { report, ROOT, run } from '../servers/index.mjs'
+import { explainFetch } from '../servers/fetch-fault.mjs'
 import { readJson } from '../servers/json-file.mjs'
 
 /** @typedef {{ version?: string, optional?: boolean, devOptional?: boolean }} Package */
@@ -26,7 +27,7 @@ export async function install(step) {
         },
       })
     } catch (error) {
-      throw error instanceof CommandFailed ? explain(error) : error
+      throw explainFetch(error, join(ROOT, 'node_modules'))
     }
   })
 }
@@ -62,16 +63,4 @@ function pathWithoutOurs() {
     .split(delimiter)
     .filter(folder => !folder.includes(join('node_modules', '.bin')))
     .join(delimiter)
-}
-
-/** @param {CommandFailed} failed */
-function explain(failed) {
-  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT/.test(failed.output)) {
-    return new StartFault(
-      'npm cannot reach its registry',
-      'connect this machine for the first start, or set `registry` in ~/.npmrc; later starts need no network',
-    )
-  }
-  if (/ENOSPC/.test(failed.output)) return new StartFault('the disk is full', 'free space')
-  return failed
 }

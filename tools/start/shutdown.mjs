@@ -1,4 +1,4 @@
-import { say, step } from '../servers/index.mjs'
+import { say, StartFault, step } from '../servers/index.mjs'
 
 /** The order of stopping; those of one line stop side by side. */
 const ORDER = [
@@ -17,14 +17,21 @@ export class Shutdown {
   #started = []
   #closing = false
 
+  /** @type {Promise<void>[]} */
+  #latecomers = []
+
   /**
-   * What is still being started when stopping begins is stopped as soon as it runs.
+   * What is still being started when stopping begins is stopped as soon as it runs, and nothing more
+   * is started after it.
    *
    * @param {import('./stack.mjs').Stoppable} stoppable
    */
   add = stoppable => {
-    if (this.#closing) void stoppable.stop()
-    else this.#started.push(stoppable)
+    if (this.#closing) {
+      this.#latecomers.push(stoppable.stop())
+      throw new StartFault(`${stoppable.name} came too late`, 'start again')
+    }
+    this.#started.push(stoppable)
   }
 
   async inOrder() {
@@ -33,6 +40,7 @@ export class Shutdown {
       const group = this.#started.filter(one => names.includes(one.name))
       await Promise.all(group.map(one => step(`stop ${one.name}`, () => one.stop())))
     }
+    await Promise.all(this.#latecomers)
   }
 }
 
