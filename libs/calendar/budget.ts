@@ -15,8 +15,7 @@ export interface Spent {
 }
 
 /** The shares at which a duty reminds or escalates, in per cent of its budget. */
-export const rungShares = [50, 80, 100, 150] as const
-export type RungShare = (typeof rungShares)[number]
+export type RungShare = 50 | 80 | 100 | 150
 
 /**
  * The minutes of a period's budget that are spent at an instant. A counted day has 1 440, the

@@ -14,7 +14,6 @@ export {
   addMilliseconds,
   addMinutes,
   dayOf,
-  earlier,
   endOfDay,
   fromMilliseconds,
   instant,
@@ -22,7 +21,6 @@ export {
   later,
   millisecondsBetween,
   startOfDay,
-  toMilliseconds,
   type Instant,
 } from './instant.js'
 export {
@@ -37,7 +35,6 @@ export {
   type PublishedYear,
 } from './calendar.js'
 export { publishedCalendar } from './published-years.js'
-export { statutoryDaysSource } from './statutory-days.js'
 export type {
   ClockPeriod,
   DayPeriod,
@@ -52,7 +49,6 @@ export type { Suspension } from './suspension.js'
 export {
   instantAtShare,
   rungs,
-  rungShares,
   spent,
   type RungShare,
   type Spent,

@@ -6,8 +6,6 @@ import { addDays, day, yearOf, type Day } from './day.js'
  * 国务院令第795号, in force 2025-01-01. New Year 1, Spring Festival 4 (the eve and three days),
  * Qingming 1, Labour Day 2, Dragon Boat 1, Mid-Autumn 1, National Day 3.
  */
-export const statutoryDaysSource = '全国年节及纪念日放假办法 §2, 国务院令第795号'
-
 const published: Readonly<Record<number, readonly string[]>> = {
   2025: [
     ...['2025-01-01', '2025-01-28', '2025-01-29', '2025-01-30', '2025-01-31', '2025-04-04'],

@@ -10,7 +10,6 @@ export {
 } from './policy.js'
 export {
   confirmationFault,
-  entryOf,
   policyConfirmed,
   policyLines,
   policySheet,
