@@ -6,6 +6,7 @@ export { languageOf } from './language.js'
 export { logOf } from './log.js'
 export { HTTP_PARTS, type HttpParts } from './parts.js'
 export { openService } from './service.js'
+export { openBroadcast, type Broadcast, type Change } from './stream.js'
 export { commandSecretOf } from './command-secret.js'
 export {
   serve,

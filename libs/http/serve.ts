@@ -22,6 +22,8 @@ export const serviceShape = z.object({
   PUBLIC_URL: z.url(),
   OIDC_ISSUER: z.url(),
   OIDC_AUDIENCE: z.string().min(1).default('xinpei'),
+  /** The console's client at the issuer. */
+  OIDC_CLIENT_ID: z.string().min(1).default('xinpei-console'),
   COUNTY: z.enum(['production', 'demonstration']).default('production'),
   COMMAND_SECRET: z.string().min(16).optional(),
   VAULT_MASTER_KEY: z.string().optional(),

@@ -1,0 +1,4 @@
+import { serve } from '#libs/http'
+import { SupervisionModule } from './supervision.module.js'
+
+await serve('supervision', parts => [SupervisionModule.with(parts)])
