@@ -1,0 +1,141 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, readdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { isAlive, ROOT } from '../servers/index.mjs'
+import { until } from '../servers/until.mjs'
+import { killRecorded, recordedIn } from './recorded.mjs'
+
+/**
+ * The starter as a person meets it, with servers of its own: from nothing, after a crash, again, and
+ * thrown away. The steps build on each other.
+ */
+const data = join(mkdtempSync(join(tmpdir(), 'xinpei-start-')), 'data')
+const folders = [join(data, 'product'), join(data, 'servers')]
+
+/** Nothing may be fetched: whoever tries ends at a port where nobody listens. */
+const offline = {
+  npm_config_registry: 'http://127.0.0.1:9/',
+  GOPROXY: 'off',
+  MAVEN_ARGS: '--offline',
+}
+
+const environment = { ...process.env, XINPEI_DATA: data, XINPEI_PORTS: '25000', ...offline }
+
+interface Start {
+  readonly starter: ChildProcess
+  said(): string
+  readonly ended: Promise<number | null>
+}
+
+const starts: Start[] = []
+
+function start(): Start {
+  const starter = spawn(process.execPath, ['tools/start/main.mjs', '--no-demo'], {
+    cwd: ROOT,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let text = ''
+  starter.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()))
+  starter.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()))
+  const ended = new Promise<number | null>(resolve => starter.on('close', resolve))
+  const one = { starter, said: () => text, ended }
+  starts.push(one)
+  return one
+}
+
+/** Waits until the starter greets, and answers how many seconds that took. */
+async function greeted(one: Start): Promise<number> {
+  const began = performance.now()
+  await until(
+    'the starter greets',
+    () => {
+      if (one.starter.exitCode !== null) throw new Error(one.said())
+      return one.said().includes('Ctrl-C stops everything')
+    },
+    { withinMs: 150_000 },
+  )
+  return (performance.now() - began) / 1000
+}
+
+async function pids(): Promise<Record<string, number>> {
+  const all = (await Promise.all(folders.map(recordedIn))).flat()
+  return Object.fromEntries(all.map(({ name, pid }) => [name, pid]))
+}
+
+const SERVERS = ['postgres', 'temporal-postgres', 'kafka', 'temporal', 'temporal-ui']
+const PROCESSES = ['serve', 'flow', 'work', 'sandbox']
+
+afterAll(async () => {
+  for (const { starter } of starts) starter.kill('SIGKILL')
+  await Promise.all(folders.map(killRecorded))
+})
+
+test('from nothing to a running county without a project', async () => {
+  const first = start()
+  await greeted(first)
+  expect(Object.keys(await pids())).toEqual(expect.arrayContaining([...SERVERS, ...PROCESSES]))
+  expect(first.said()).toMatch(/✓ migrations/)
+  expect(first.said()).not.toMatch(/demonstration complete/)
+  const address = /Xinpei 信培\s+(http:\S+)/.exec(first.said())?.[1] ?? ''
+  expect((await fetch(`${address}/health/ready`)).status).toBe(200)
+})
+
+test('while it runs, a second starter is refused with one message', async () => {
+  const second = start()
+  expect(await second.ended).toBe(1)
+  expect(second.said().trim()).toMatch(/^it already runs here \(process \d+, since .*\)\n {2}→ /)
+})
+
+test('after kill -9 of the starter the next one takes the servers over', async () => {
+  const before = await pids()
+  starts[0]?.starter.kill('SIGKILL')
+  await starts[0]?.ended
+  const next = start()
+  await greeted(next)
+  const after = await pids()
+  for (const server of SERVERS) expect([server, after[server]]).toEqual([server, before[server]])
+  for (const name of PROCESSES) {
+    expect([name, isAlive(before[name] ?? 0)]).toEqual([name, false])
+    expect([name, isAlive(after[name] ?? 0)]).toEqual([name, true])
+  }
+})
+
+test('Ctrl-C stops everything in order', async () => {
+  const running = Object.values(await pids())
+  const last = starts.at(-1)
+  last?.starter.kill('SIGINT')
+  expect(await last?.ended).toBe(0)
+  expect(running.filter(isAlive)).toEqual([])
+  const stops = [...(last?.said().matchAll(/✓ stop (.*?) {2}/g) ?? [])].map(([, name]) => name)
+  const own = stops.slice(stops.lastIndexOf('serve'))
+  expect(own.slice(0, 4)).toEqual(PROCESSES)
+  expect(new Set(own.slice(4, 6))).toEqual(new Set(['Temporal', "Temporal's web interface"]))
+  expect(own[6]).toBe('Kafka')
+  expect(new Set(own.slice(7))).toEqual(new Set(['PostgreSQL', "Temporal's PostgreSQL"]))
+})
+
+test('a second start repeats nothing, needs no network and is ready in twenty seconds', async () => {
+  const again = start()
+  expect(await greeted(again)).toBeLessThan(20)
+  expect(again.said()).not.toMatch(/npm packages|build|migrations|the county from seeds/)
+})
+
+test('a second Ctrl-C kills', async () => {
+  const running = Object.values(await pids())
+  const last = starts.at(-1)
+  last?.starter.kill('SIGINT')
+  await until('it stops in order', () => last?.said().includes('stopping in order'))
+  last?.starter.kill('SIGINT')
+  expect(await last?.ended).toBe(130)
+  await until('nothing runs any more', () => !running.some(isAlive))
+  expect(await pids()).toEqual({})
+})
+
+test('reset throws everything away', () => {
+  const reset = ['tools/start/reset.mjs', '--yes']
+  const { status } = spawnSync(process.execPath, reset, { cwd: ROOT, env: environment })
+  expect(status).toBe(0)
+  expect(readdirSync(data)).toEqual([])
+})
