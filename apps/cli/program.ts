@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { readConfiguration } from './configuration.js'
 import type { Say } from './say.js'
+import { demonstrate } from './verbs/demonstrate.js'
 import { jumpClock } from './verbs/jump-clock.js'
 import { migrateDatabases } from './verbs/migrate.js'
 import { listPersons } from './verbs/persons.js'
@@ -20,6 +21,10 @@ export function program(say: Say): Command {
     .command('seed')
     .description('load the demonstration county from seeds/, as far as it is not there')
     .action(() => seedCounty(readConfiguration(), say))
+  xinpei
+    .command('demo')
+    .description('carry a demonstration project from plan to rating')
+    .action(() => demonstrate(readConfiguration(), say))
   xinpei
     .command('persons')
     .description('one demonstration person per role, to log in as')

@@ -1,9 +1,19 @@
+import { accepting } from './phases/accepting.js'
+import { assessing } from './phases/assessing.js'
+import { contracting } from './phases/contracting.js'
+import { evaluating } from './phases/evaluating.js'
 import { planning } from './phases/planning.js'
 import { tendering } from './phases/tendering.js'
+import { training } from './phases/training.js'
 import type { Phase } from './stage.js'
 
 /** The demonstration from plan to rating, in order. */
 export const phases: readonly { readonly name: string; readonly play: Phase }[] = [
   { name: 'planning', play: planning },
-  { name: 'procurement', play: tendering },
+  { name: 'procurement: tender', play: tendering },
+  { name: 'procurement: evaluation', play: evaluating },
+  { name: 'contracting', play: contracting },
+  { name: 'delivery', play: training },
+  { name: 'assessment', play: assessing },
+  { name: 'acceptance', play: accepting },
 ]

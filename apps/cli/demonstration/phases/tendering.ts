@@ -18,9 +18,7 @@ export const tendering: Phase = async stage => {
 
   await officer.draftTender(tender, { project, ...tenderDocument(script) })
   const planned = await officer.sees(projects, project)
-  if (!('tenderNotBefore' in planned) || planned.tenderNotBefore === undefined) {
-    throw new Error('the disclosed intent has an end')
-  }
+  if (!('tenderNotBefore' in planned)) throw new Error('the disclosed intent has an end')
   say(`nothing may be published before ${planned.tenderNotBefore.end}: the intent runs`)
   await county.passesTo(planned.tenderNotBefore.end)
 

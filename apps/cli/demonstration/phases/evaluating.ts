@@ -1,0 +1,85 @@
+import type { PlannedLot } from '#libs/contracts'
+import { evaluation as evaluations } from '#libs/domain/procurement/evaluation'
+import { tender as tenders } from '#libs/domain/procurement/tender'
+import { hashOf, paper } from '../papers.js'
+import type { Bidder } from '../script.js'
+import type { Phase, Stage } from '../stage.js'
+
+const experts = ['expert-1', 'expert-2', 'expert-3', 'expert-4', 'expert-5'] as const
+
+/** Five experts score blind, the report is signed, winners are confirmed: one by hand, one by law. */
+export const evaluating: Phase = async stage => {
+  const { as, county, script, say } = stage
+  const { tender, training, assessment, evaluations: ids, bidders } = script
+  await evaluate(stage, { lot: training, evaluation: ids.training, bidders: bidders.training })
+  await evaluate(stage, {
+    lot: assessment,
+    evaluation: ids.assessment,
+    bidders: bidders.assessment,
+  })
+
+  const [winner] = bidders.training
+  if (winner === undefined) throw new Error('the script has bidders')
+  await as('signatory-1').confirmWinner(tender, { lot: training.lot, bid: winner.bid })
+  say('the signatory confirms the winner of the training lot, and leaves the other to the law')
+  await county.until('silence has confirmed the first-ranked of the assessment lot', () =>
+    isAt(stage, assessment, 'confirmed'),
+  )
+  const officer = as('procurement-officer-1')
+  for (const { lot, kind } of [training, assessment]) {
+    await officer.announceAward(tender, {
+      lot,
+      channel: { channel: 'here' },
+      noticeNumber: `演示中标公告〔2026〕${kind}`,
+      letterNumber: `演示中标通知书〔2026〕${kind}`,
+    })
+  }
+  say('award notices and letters are out')
+}
+
+interface OfLot {
+  readonly lot: PlannedLot
+  readonly evaluation: string
+  readonly bidders: readonly Bidder[]
+}
+
+async function evaluate(stage: Stage, { lot, evaluation, bidders }: OfLot): Promise<void> {
+  const { as, county, script, say } = stage
+  const officer = as('procurement-officer-1')
+  const members = experts.map(as)
+  await officer.seatCommittee(evaluation, {
+    tender: script.tender,
+    lot: lot.lot,
+    members: members.map(({ person }) => ({ person: person.id, seat: 'expert' })),
+    draw: { library: paper('专家抽取记录'), seedCommitment: hashOf(`抽取 ${lot.lot}`) },
+    complex: false,
+    largeSocialImpact: false,
+    relations: [],
+  })
+  const [chair] = members
+  if (chair === undefined) throw new Error('the committee has a chair')
+  await chair.electChair(evaluation, { person: chair.person.id })
+  await chair.reviewResponsiveness(evaluation, { invalid: [] })
+  for (const [seat, member] of members.entries()) {
+    await member.submitScores(evaluation, { scores: sheet(bidders, seat) })
+  }
+  say(`five experts have scored ${lot.title}, each alone`)
+  await county.until('the scores are added up', async () => {
+    const { status } = await officer.sees(evaluations, evaluation)
+    return status === 'completed'
+  })
+  for (const member of members) await member.signReport(evaluation, {})
+  await officer.deliverReport(evaluation, { report: paper(`评标报告 ${lot.title}`) })
+}
+
+/** The first bidder of the script is better by plan and people; experts differ by a little. */
+const sheet = (bidders: readonly Bidder[], seat: number) =>
+  bidders.flatMap(({ bid }, rank) =>
+    ['plan', 'people'].map(factor => ({ bid, factor, score: 9_400 - rank * 800 + seat * 50 })),
+  )
+
+async function isAt({ as, script }: Stage, { lot }: PlannedLot, status: string): Promise<boolean> {
+  const state = await as('procurement-officer-1').sees(tenders, script.tender)
+  const round = 'lots' in state ? state.lots.find(one => one.document.lot === lot) : undefined
+  return round?.stage.status === status
+}
