@@ -27,7 +27,7 @@ const demandSurvey = {
 }
 
 /** One indicator fixed at plan 绩效指标. */
-const performanceTarget = z.strictObject({
+export const performanceTarget = z.strictObject({
   indicator: z.enum([
     'heads-trained',
     'certificates-issued',

@@ -91,8 +91,7 @@ export const tenderDocument = {
   creditScreening: remark,
 }
 
-const document = z.strictObject(tenderDocument)
-export type TenderDocument = z.output<typeof document>
+export type TenderDocument = z.output<z.ZodObject<typeof tenderDocument>>
 export type TenderLot = z.output<typeof tenderLot>
 export type ScoringFactor = z.output<typeof scoringFactor>
 export type Instalment = z.output<typeof instalment>

@@ -12,7 +12,7 @@ import {
   submittedForApproval,
   trainingDemandSurveyWithdrawn,
 } from '#libs/domain/procurement/project'
-import { anyHash, person, projectCase, uuid } from '#libs/domain/procurement/testing'
+import { anyHash, person, projectCase } from '#libs/domain/procurement/testing'
 import { instant } from '#libs/calendar'
 import { yuan } from '#libs/money'
 import {

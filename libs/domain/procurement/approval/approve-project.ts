@@ -10,10 +10,12 @@ interface Approving {
   readonly ledger: Ledger | undefined
 }
 
-type Appends = {
-  readonly self: readonly ApprovalEvent[]
-  readonly project: readonly ProjectEvent[]
-  readonly ledger: readonly LedgerEvent[]
+interface Appends {
+  readonly appends: {
+    readonly self: readonly ApprovalEvent[]
+    readonly project: readonly ProjectEvent[]
+    readonly ledger: readonly LedgerEvent[]
+  }
 }
 
 /**
@@ -25,7 +27,7 @@ export function approveProject(
   { self, ledger }: Approving,
   { opinion }: ApprovalInput<'approveProject'>,
   deciding: Deciding,
-): { readonly appends: Appends } | Refusal {
+): Appends | Refusal {
   const standing = mayAct(self, 'approve', deciding)
   if (isRefusal(standing)) return standing
   const role = roleIn(standing, deciding)

@@ -18,8 +18,10 @@ interface Signing {
 }
 
 interface Appends {
-  readonly self: readonly ContractEvent[]
-  readonly ledger: readonly LedgerEvent[]
+  readonly appends: {
+    readonly self: readonly ContractEvent[]
+    readonly ledger: readonly LedgerEvent[]
+  }
 }
 
 /**
@@ -31,7 +33,7 @@ export function signContract(
   { self, tender, ledger }: Signing,
   { terms, ...signing }: ContractInput<'signContract'>,
   { id, at, policy, calendar }: Deciding,
-): { readonly appends: Appends } | Refusal {
+): Appends | Refusal {
   if (self.status !== 'drafted') return refuse('法§46', 'contract-not-drafted')
   const { project, lot } = self
   const round = tender && lotOf(tender, lot)

@@ -2,11 +2,13 @@ import { refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
 import type { TenderEvent } from '#libs/domain/procurement/tender'
 import { priceExplanationJudged, type EvaluationEvent, type EvaluationInput } from './events.js'
 import { withoutRanking } from './review-responsiveness.js'
-import type { Evaluation } from './state.js'
+import type { Evaluation, Scoring } from './state.js'
 
 interface Appends {
-  readonly self: readonly EvaluationEvent[]
-  readonly tender: readonly TenderEvent[]
+  readonly appends: {
+    readonly self: readonly EvaluationEvent[]
+    readonly tender: readonly TenderEvent[]
+  }
 }
 
 /**
@@ -16,23 +18,32 @@ interface Appends {
 export function judgePriceExplanation(
   { self }: { readonly self: Evaluation },
   input: EvaluationInput<'judgePriceExplanation'>,
-  { id, at, actor, policy }: Deciding,
-): { readonly appends: Appends } | Refusal {
+  deciding: Deciding,
+): Appends | Refusal {
   if (self.status !== 'scoring') return refuse('87§60', 'not-scoring')
-  if (self.chair !== actor.id) return refuse('87§60', 'only-the-chair-records')
-  if (!self.explaining.includes(input.bid)) return refuse('87§60', 'nothing-to-explain')
-  const { explainBy, tender, lot, responsive } = self
-  const silent = input.explanation === undefined
-  if (silent && input.convincing) return refuse('87§60', 'explanation-missing')
-  if (silent && explainBy !== undefined && at < explainBy) {
-    return refuse('财库〔2026〕2号', 'explanation-time-runs', { detail: { explainBy } })
-  }
+  const fault = explanationFault(self, input, deciding)
+  if (fault) return fault
+  const { tender, lot, responsive } = self
   const left = responsive.length - (input.convincing ? 0 : 1)
-  const evaluable = left >= policy.tender.minimumResponsive
+  const evaluable = left >= deciding.policy.tender.minimumResponsive
   return {
     appends: {
       self: [priceExplanationJudged({ tender, lot, ...input, evaluable })],
-      tender: evaluable ? [] : [withoutRanking(lot, id)],
+      tender: evaluable ? [] : [withoutRanking(lot, deciding.id)],
     },
   }
+}
+
+function explanationFault(
+  { chair, explaining, explainBy }: Scoring,
+  { bid, explanation, convincing }: EvaluationInput<'judgePriceExplanation'>,
+  { at, actor }: Deciding,
+): Refusal | undefined {
+  if (chair !== actor.id) return refuse('87§60', 'only-the-chair-records')
+  if (!explaining.includes(bid)) return refuse('87§60', 'nothing-to-explain')
+  if (explanation !== undefined) return undefined
+  if (convincing) return refuse('87§60', 'explanation-missing')
+  return explainBy !== undefined && at < explainBy
+    ? refuse('财库〔2026〕2号', 'explanation-time-runs', { detail: { explainBy } })
+    : undefined
 }

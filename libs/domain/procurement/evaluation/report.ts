@@ -25,8 +25,10 @@ export function signReport(
 }
 
 interface Appends {
-  readonly self: readonly EvaluationEvent[]
-  readonly tender: readonly TenderEvent[]
+  readonly appends: {
+    readonly self: readonly EvaluationEvent[]
+    readonly tender: readonly TenderEvent[]
+  }
 }
 
 /**
@@ -37,7 +39,7 @@ export function deliverReport(
   { self }: { readonly self: Evaluation },
   { report, drawn }: EvaluationInput<'deliverReport'>,
   { id, at, policy, calendar }: Deciding,
-): { readonly appends: Appends } | Refusal {
+): Appends | Refusal {
   if (self.status !== 'completed') return refuse('87§68', 'no-report-to-deliver')
   const { tender, lot, members, signed } = self
   const unsigned = members.filter(({ person }) => !signed.includes(person)).length

@@ -19,8 +19,10 @@ interface Reviewing {
 }
 
 interface Appends {
-  readonly self: readonly EvaluationEvent[]
-  readonly tender: readonly TenderEvent[]
+  readonly appends: {
+    readonly self: readonly EvaluationEvent[]
+    readonly tender: readonly TenderEvent[]
+  }
 }
 
 type Invalid = EvaluationInput<'reviewResponsiveness'>['invalid'][number]
@@ -33,10 +35,10 @@ type Invalid = EvaluationInput<'reviewResponsiveness'>['invalid'][number]
 export function reviewResponsiveness(
   { self, tender, bids }: Reviewing,
   { invalid }: EvaluationInput<'reviewResponsiveness'>,
-  { id, at, actor, policy }: Deciding,
-): { readonly appends: Appends } | Refusal {
+  deciding: Deciding,
+): Appends | Refusal {
   if (self.status !== 'seated') return refuse('87§50', 'committee-not-waiting')
-  if (self.chair !== actor.id) return refuse('87§50', 'only-the-chair-records')
+  if (self.chair !== deciding.actor.id) return refuse('87§50', 'only-the-chair-records')
   const lot = tender && lotOf(tender, self.lot)?.document
   if (!lot) return refuse('87§50', 'no-such-lot')
   const unknown = invalid.find(({ bid }) => !self.bids.some(one => one.bid === bid))
@@ -45,22 +47,32 @@ export function reviewResponsiveness(
   const priced = pricedBids(self, bids)
   const out = [...invalid, ...priced.filter(tooDear(invalid, ceiling)).map(aboveCeiling)]
   const responsive = priced.filter(({ bid }) => !out.some(one => one.bid === bid))
-  const evaluable = responsive.length >= policy.tender.minimumResponsive
-  const low = evaluable ? abnormallyLow(responsive, ceiling, policy.abnormalPrice) : []
-  const explainBy = low.length > 0 ? explanationEnds(at, policy.abnormalPrice) : undefined
+  const evaluable = responsive.length >= deciding.policy.tender.minimumResponsive
+  const asked = evaluable ? toExplain(responsive, ceiling, deciding) : { abnormallyLow: [] }
+  const { tender: tenderId } = self
   return {
     appends: {
       self: [
         responsivenessReviewed({
-          ...{ tender: self.tender, lot: self.lot, responsive, invalid: out },
-          abnormallyLow: [...low],
-          ...(explainBy !== undefined && { explainBy }),
-          evaluable,
+          ...{ tender: tenderId, lot: self.lot, responsive, invalid: out, evaluable },
+          ...asked,
         }),
       ],
-      tender: evaluable ? [] : [withoutRanking(self.lot, id)],
+      tender: evaluable ? [] : [withoutRanking(self.lot, deciding.id)],
     },
   }
+}
+
+/** The prices to be explained, and by when. */
+function toExplain(
+  responsive: readonly ResponsiveBid[],
+  ceiling: number,
+  { at, policy }: Deciding,
+) {
+  const low = [...abnormallyLow(responsive, ceiling, policy.abnormalPrice)]
+  return low.length === 0
+    ? { abnormallyLow: low }
+    : { abnormallyLow: low, explainBy: explanationEnds(at, policy.abnormalPrice) }
 }
 
 export const withoutRanking = (lot: string, evaluation: string): TenderEvent =>

@@ -18,8 +18,10 @@ interface EvaluationOfLot {
 }
 
 interface Appends {
-  readonly self: readonly EvaluationEvent[]
-  readonly tender: readonly TenderEvent[]
+  readonly appends: {
+    readonly self: readonly EvaluationEvent[]
+    readonly tender: readonly TenderEvent[]
+  }
 }
 
 type Seating = EvaluationInput<'seatCommittee'>
@@ -34,7 +36,7 @@ export function seatCommittee(
   { self, tender }: EvaluationOfLot,
   input: Seating,
   deciding: Deciding,
-): { readonly appends: Appends } | Refusal {
+): Appends | Refusal {
   if (self.status !== 'not-seated') return refuse('87§47', 'committee-already-seated')
   const round = lotOf(tender, input.lot)
   if (!('deadline' in tender) || round?.stage.status !== 'qualified') {

@@ -10,8 +10,10 @@ interface TenderWithBids {
 }
 
 interface Appends {
-  readonly self: readonly TenderEvent[]
-  readonly box: readonly BidBoxEvent[]
+  readonly appends: {
+    readonly self: readonly TenderEvent[]
+    readonly box: readonly BidBoxEvent[]
+  }
 }
 
 /**
@@ -22,7 +24,7 @@ export function openBids(
   { self, box }: TenderWithBids,
   _: object,
   { at, policy }: Deciding,
-): { readonly appends: Appends } | Refusal {
+): Appends | Refusal {
   if (self.status !== 'receiving-bids') return refuse('87§39', 'not-receiving-bids')
   const { deadline } = self
   if (at < deadline) return refuse('87§39', 'deadline-not-reached', { detail: { deadline } })

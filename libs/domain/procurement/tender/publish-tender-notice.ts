@@ -11,8 +11,10 @@ interface TenderAndBox {
 }
 
 interface Appends {
-  readonly self: readonly TenderEvent[]
-  readonly box: readonly BidBoxEvent[]
+  readonly appends: {
+    readonly self: readonly TenderEvent[]
+    readonly box: readonly BidBoxEvent[]
+  }
 }
 
 /**
@@ -24,7 +26,7 @@ export function publishTenderNotice(
   { self }: TenderAndBox,
   { channel, deadline }: TenderInput<'publishTenderNotice'>,
   { id, at, policy, calendar }: Deciding,
-): { readonly appends: Appends } | Refusal {
+): Appends | Refusal {
   if (self.status !== 'drafted') return refuse('87§13', 'tender-not-drafted')
   const publishedAt: Instant = channel.channel === 'elsewhere' ? channel.occurredOn : at
   if (publishedAt > at) return refuse('87§13', 'publication-lies-in-the-future')

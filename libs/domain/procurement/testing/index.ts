@@ -1,2 +1,3 @@
 export { anyHash, person, policyOf, uuid } from './people-and-policy.js'
 export * as projectCase from './project-case.js'
+export * as tenderCase from './tender-case.js'
