@@ -14,6 +14,7 @@ export {
   addMilliseconds,
   addMinutes,
   dayOf,
+  earlier,
   endOfDay,
   fromMilliseconds,
   instant,
