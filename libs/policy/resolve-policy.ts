@@ -1,6 +1,7 @@
 import type { Instant } from '#libs/calendar'
 import type { PolicyAnchor } from './entry.js'
 import { policyKeys, type Policy, type PolicyKey, type PolicyValue } from './policy.js'
+import { policyView } from './policy-view.js'
 import { entryOf, resolve, type Authority, type PolicySheet, type Resolution } from './sheet.js'
 
 /** Dates at which a subject's rules were fixed; anchors that are absent stand at the act itself. */
@@ -25,10 +26,10 @@ export interface ResolvedPolicy {
 }
 
 /**
- * Resolves the sheet for one subject and one act: every key as of its own anchor. `policy`
- * remembers what is read from it, so that the event can keep what decided and nothing else.
- * Reading a key for which no rule was in force throws a RangeError, unless its type says
- * `not-in-force`: no county acts before the statutes it acts by.
+ * Resolves the sheet for one subject and one act: every key as of its own anchor, when it is
+ * read. `policy` remembers what is read from it, so that the event can keep what decided and
+ * nothing else. Reading a key for which no rule was in force throws a RangeError, unless its type
+ * says `not-in-force`: no county acts before the statutes it acts by.
  */
 export function resolvePolicy(
   sheet: PolicySheet,
@@ -36,24 +37,15 @@ export function resolvePolicy(
   at: Instant,
 ): ResolvedPolicy {
   const read = new Map<PolicyKey, DecidedBy>()
-  const groups: Record<string, object> = {}
-  for (const key of policyKeys) {
-    const [group = '', name = ''] = key.split('.')
-    const values = (groups[group] ??= {})
-    Object.defineProperty(values, name, {
-      enumerable: true,
-      get: () => {
-        const found = resolve(sheet, key, anchors[entryOf(key).anchor] ?? at)
-        const value = valueOf(key, found)
-        read.set(key, found.state === 'set' ? { key, value, from: found.from } : { key, value })
-        return value
-      },
-    })
-  }
+  const policy = policyView(key => {
+    const found = resolve(sheet, key, anchors[entryOf(key).anchor] ?? at)
+    const value = valueOf(key, found)
+    read.set(key, found.state === 'set' ? { key, value, from: found.from } : { key, value })
+    return value
+  })
   const decidedBy = () => policyKeys.flatMap(key => read.get(key) ?? [])
   return {
-    // Every key of the sheet has just been defined with a getter of its own type.
-    policy: groups as Policy,
+    policy,
     version: sheet.version,
     decidedBy,
     decided: () => decidedBy().map(({ key, value }) => `${key}=${JSON.stringify(value)}`),
@@ -65,7 +57,7 @@ export function policyValue<Key extends PolicyKey>(policy: Policy, key: Key): Po
   const [group = '', name = ''] = key.split('.')
   // A policy has one group for every first half of a key and one field for every second.
   const values = Reflect.get(policy, group) as object
-  return Reflect.get(values, name) as PolicyValue<Key> // the getter's own type
+  return Reflect.get(values, name) as PolicyValue<Key> // the field's own type
 }
 
 function valueOf(key: PolicyKey, found: Resolution): unknown {
