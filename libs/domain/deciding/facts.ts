@@ -41,6 +41,8 @@ export interface Fact<Type extends string = string, Fields = object> {
   readonly stream: string
   readonly version: number
   readonly order: string
+  /** Kafka key of its stream: the project, or the stream's own subject. */
+  readonly key: string
   readonly type: Type
   readonly at: Instant
   readonly fields: Fields

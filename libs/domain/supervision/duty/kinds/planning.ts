@@ -1,0 +1,47 @@
+import { ownOffice, type DutyKinds } from './kind.js'
+
+/** From the opened project to the disclosed intent. */
+export const planningKinds = {
+  'record-training-demand-survey': {
+    ...ownOffice(20),
+    by: 'procurement-officer',
+    dischargedBy: ['TrainingDemandSurveyRecorded'],
+  },
+  'set-performance-targets': {
+    ...ownOffice(20),
+    by: 'procurement-officer',
+    dischargedBy: ['PerformanceTargetsSet'],
+  },
+  'record-requirement': {
+    ...ownOffice(20),
+    by: 'procurement-officer',
+    dischargedBy: ['RequirementRecorded'],
+  },
+  'submit-for-approval': {
+    ...ownOffice(5),
+    by: 'procurement-officer',
+    dischargedBy: ['SubmittedForApproval'],
+  },
+  'verify-project': {
+    ...ownOffice(3),
+    by: 'section-chief',
+    dischargedBy: ['ApprovalStepPassed', 'ApprovalReturned'],
+  },
+  'countersign-project': {
+    ...ownOffice(5),
+    by: 'finance-officer',
+    dischargedBy: ['ApprovalStepPassed', 'ApprovalReturned'],
+  },
+  'approve-project': {
+    ...ownOffice(5),
+    by: 'unit-leader',
+    dischargedBy: ['Approved', 'ApprovalReturned'],
+  },
+  'file-plan': { ...ownOffice(10), by: 'procurement-officer', dischargedBy: ['PlanFiled'] },
+  'disclose-intent': {
+    ...ownOffice(10),
+    by: 'procurement-officer',
+    dischargedBy: ['IntentDisclosed'],
+  },
+  'close-project': { ...ownOffice(20), by: 'procurement-officer', dischargedBy: ['ProjectClosed'] },
+} as const satisfies DutyKinds

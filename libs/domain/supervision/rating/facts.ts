@@ -1,0 +1,69 @@
+import type { Instant } from '#libs/calendar'
+import { factsOf, reference, type CaseFacts, type FactOf } from '#libs/domain/deciding'
+import type { RatingEvent } from './events.js'
+
+/** What procedures may know of a rating: that it moved and until when; no point, no grade. */
+export const ratingFacts = factsOf<RatingEvent>()({
+  RatingOpened: ({ institution, openedAt }) => ({ institution: reference(institution), openedAt }),
+  ContractPerformanceAppraised: ({ contract, project }) => ({
+    contract: reference(contract),
+    project: reference(project),
+  }),
+  InstitutionRated: ({ ratedAt, displayEnds }) => ({ ratedAt, displayEnds: displayEnds.end }),
+  RatingObjected: ({ objection }) => ({ objection: reference(objection) }),
+  ObjectionAnswered: ({ objection, upheld }) => ({ objection: reference(objection), upheld }),
+  GradePublished: ({ publishedAt }) => ({ publishedAt }),
+})
+
+export type RatingFact = FactOf<typeof ratingFacts>
+
+/** What the year's procedure sees of an institution's file. */
+export interface RatingYearView {
+  readonly institution: string | undefined
+  readonly appraised: boolean
+  /** While the points stand on display. */
+  readonly rated: boolean
+  readonly displayEnds: Instant | undefined
+  /** In the order they came. */
+  readonly objections: readonly string[]
+  readonly published: boolean
+}
+
+const initial: RatingYearView = {
+  ...{ institution: undefined, appraised: false, rated: false, displayEnds: undefined },
+  ...{ objections: [], published: false },
+}
+
+function evolve(view: RatingYearView, fact: RatingFact): RatingYearView {
+  switch (fact.type) {
+    case 'RatingOpened':
+      return { ...view, institution: fact.fields.institution }
+    case 'ContractPerformanceAppraised':
+      return { ...view, appraised: true }
+    case 'InstitutionRated':
+      return { ...view, rated: true, displayEnds: fact.fields.displayEnds }
+    case 'RatingObjected':
+      return { ...view, objections: [...view.objections, fact.fields.objection] }
+    case 'ObjectionAnswered': {
+      const objections = view.objections.filter(one => one !== fact.fields.objection)
+      return { ...view, objections, rated: view.rated && !fact.fields.upheld }
+    }
+    case 'GradePublished':
+      return { ...view, published: true }
+  }
+}
+
+export const ratingYearCase: CaseFacts<RatingYearView, RatingFact> = {
+  procedure: 'rating-year',
+  subject: 'rating',
+  begins: ['RatingOpened'],
+  hears: [
+    ...(['RatingOpened', 'ContractPerformanceAppraised', 'InstitutionRated'] as const),
+    ...(['RatingObjected', 'ObjectionAnswered', 'GradePublished'] as const),
+  ],
+  outcomes: ['GradePublished'],
+  caseOf: ({ stream }) => stream.slice(-36),
+  initial,
+  evolve,
+  board: () => ({ phase: 'rating' }),
+}

@@ -1,0 +1,8 @@
+export * from './events.js'
+export { ratingFacts, ratingYearCase, type RatingFact, type RatingYearView } from './facts.js'
+export { openRating, recordEarlierGrade } from './open-rating.js'
+export { answerObjection, objectToRating, publishGrade } from './publish-grade.js'
+export { gradeOf, rateInstitution } from './rate-institution.js'
+export { recordContractPerformanceAppraisal } from './record-contract-performance-appraisal.js'
+export { recordFinding, recordVeto } from './record-finding.js'
+export { rating, type OpenRating, type Rated, type Rating } from './state.js'

@@ -1,0 +1,18 @@
+import type { DutyKind } from '#facts/supervision/duty'
+import type { Fact } from '#libs/domain/deciding'
+import type { DutyOptions } from './duty-options.js'
+import { isAbout } from './is-about.js'
+import { memory } from './memory.js'
+
+/** The fact by which a duty is done, whether or not it had been opened by then. */
+export function dischargingFact(
+  { dischargedBy }: DutyKind,
+  { about, from }: DutyOptions,
+): Fact | undefined {
+  return memory.facts.find(
+    fact =>
+      dischargedBy.includes(fact.type) &&
+      (about === undefined || isAbout(fact, about)) &&
+      (from === undefined || fact.at >= from),
+  )
+}

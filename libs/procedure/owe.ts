@@ -1,0 +1,45 @@
+import { dutyKinds, type DutyKind, type DutyKindName } from '#facts/supervision/duty'
+import { attempt } from './attempt.js'
+import { dischargingFact } from './discharging-fact.js'
+import type { DutyOptions } from './duty-options.js'
+import { findDuty, type DutyEnded, type DutyRecord } from './duty-record.js'
+import { nextMove, type Lapse, type Tending } from './next-move.js'
+import { openDuty } from './open-duty.js'
+import { waitUntil } from './wait.js'
+
+/**
+ * Waits out a duty of the case: opens it, tends it rung by rung, and answers how it ended.
+ * @param lapse how the law acts when the kind says that it does
+ * @returns undefined when `unless` held first
+ */
+export async function owe(
+  kind: DutyKindName,
+  options: DutyOptions,
+  lapse?: Lapse,
+): Promise<DutyEnded | undefined> {
+  const row: DutyKind = dutyKinds[kind]
+  const what = ['duty', kind, options.about].filter(Boolean).join(' ')
+  const current = () => findDuty(kind, options.about)
+  const tending = { row, options, lapse, current }
+  for (;;) {
+    const record = current()
+    if (record?.ended) return record.ended
+    if (options.unless?.() === true) return undefined
+    const done = dischargingFact(row, options)
+    if (done && !record) return { how: 'discharged', at: done.at, late: false }
+    if (record) await tend(what, record, tending)
+    else await openDuty(kind, options)
+  }
+}
+
+async function tend(what: string, record: DutyRecord, tending: Tending): Promise<void> {
+  const next = nextMove(record, tending)
+  if (typeof next === 'function') {
+    await next()
+    return
+  }
+  await waitUntil(what, () => {
+    const now = nextMove(tending.current() ?? record, tending)
+    return tending.options.unless?.() === true || typeof now === 'function' || now
+  })
+}

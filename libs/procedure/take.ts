@@ -1,0 +1,34 @@
+import type { Refusal } from '#libs/domain/deciding'
+import { ask, isTaken, keyOf, type Act } from './act.js'
+import { memory } from './memory.js'
+import { remember } from './remember.js'
+import { brought, putRight } from './unblock.js'
+
+/** When a step need not be taken, and which refusals are an answer. */
+export interface Taking<Reason extends string> {
+  readonly unless?: (() => boolean) | undefined
+  readonly refusals?: readonly Reason[] | undefined
+}
+
+/** Takes a step until it is taken, or refused for a reason that was named. */
+export async function take<Reason extends string>(
+  act: Act,
+  { unless, refusals = [] }: Taking<Reason>,
+): Promise<'done' | Reason> {
+  while (unless?.() !== true && !isTaken(keyOf(act))) {
+    const answer = await ask(act)
+    if (answer.kind === 'accepted') break
+    const named = refusals.find(reason => reason === answer.refusal.reason)
+    if (named !== undefined) return named
+    await refused(act, answer.refusal)
+  }
+  await putRight(act)
+  return 'done'
+}
+
+/** A refusal may only mean that the world has moved on: then it is looked at again first. */
+async function refused(act: Act, refusal: Refusal): Promise<void> {
+  const { news } = memory
+  await remember()
+  if (memory.news === news) await brought(act, refusal)
+}

@@ -1,0 +1,2 @@
+export { deadlineExplanation } from './deadline-explanation.js'
+export { project } from './project.js'
