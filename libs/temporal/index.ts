@@ -1,0 +1,8 @@
+export { bridge, type Bridge, type BridgeParts } from './bridge.js'
+export { procedureWorker, type ProcedureWorkerParts } from './worker.js'
+export { registerSearchAttributes } from './search-attributes.js'
+export { bundleWorkflows, sharedBundle } from './bundle.js'
+export { factOf, factsOf } from './fact-of.js'
+export { procedureOf, procedures, workflowTypeOf, type AnyProcedure } from './procedures.js'
+export { ownFacts, recallCase } from './recall-case.js'
+export { addresseesOf, route, type ForCase, type Routed } from './route.js'

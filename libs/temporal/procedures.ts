@@ -1,0 +1,28 @@
+import { trainingProject } from '#facts/procurement/project'
+import { deadlineExplanation } from '#facts/supervision/duty'
+import type { CaseFacts, Fact } from '#libs/domain/deciding'
+
+/** A procedure with the types of its own facts and view erased. */
+export type AnyProcedure = CaseFacts<object, Fact>
+
+/** Every procedure there is. Its workflow has its name in camelCase. */
+export const procedures: readonly AnyProcedure[] = [
+  erased(trainingProject),
+  erased(deadlineExplanation),
+]
+
+/** The procedure of a name; throws on one that no release knows. */
+export function procedureOf(name: string): AnyProcedure {
+  const found = procedures.find(({ procedure }) => procedure === name)
+  if (!found) throw new Error(`no procedure ${name}`)
+  return found
+}
+
+/** `tender-round` → `tenderRound`. */
+export const workflowTypeOf = (procedure: string): string =>
+  procedure.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+
+function erased<View extends object, F extends Fact>(of: CaseFacts<View, F>): AnyProcedure {
+  // `hears` is asked before `caseOf` and `evolve`, so that they only ever see facts of their own types.
+  return of as unknown as AnyProcedure
+}
