@@ -1,0 +1,100 @@
+import { WorkflowNotFoundError } from '@temporalio/client'
+import type { TestWorkflowEnvironment } from '@temporalio/testing'
+import type { Instant } from '#libs/calendar'
+import type { MemoryEventStore, StoredEvent } from '#libs/event-store'
+import { waits, type Waits } from '#libs/procedure'
+import { bridge, factsOf, ownFacts, route, workflowTypeOf } from '#libs/temporal'
+import { eventually } from '../eventually.js'
+import type { CountyClock } from './clock.js'
+
+/** The procedures of a test county, as they run. */
+export interface Cases {
+  /** Waits until every event is with its cases and none of them has anything left to do now. */
+  settled(): Promise<void>
+  /** The earliest instant at which a procedure will act by itself. */
+  nextInstant(): Promise<Instant | undefined>
+  /** Workflow ids of the cases that run. */
+  open(): readonly string[]
+  /** What a case waits for; undefined once it has ended. */
+  waitsOf(workflowId: string): Promise<Waits | undefined>
+  /** Starts cases as a rebuild does: from the store alone. */
+  start(workflowIds: readonly string[]): Promise<void>
+  terminate(): Promise<void>
+}
+
+interface Parts {
+  readonly temporal: TestWorkflowEnvironment
+  readonly store: MemoryEventStore
+  readonly taskQueue: string
+  readonly clock: CountyClock
+}
+
+export function cases({ temporal, store, taskQueue, clock }: Parts): Cases {
+  const open = new Set<string>()
+  const { workflow } = temporal.client
+  const hand = bridge({
+    client: temporal.client,
+    taskQueue,
+    openCases: () => Promise.resolve([...open]),
+  })
+  let handing: Promise<unknown> = Promise.resolve()
+  store.onAppended((events: readonly StoredEvent[]) => {
+    for (const { begins, workflowId } of route(events).cases) if (begins) open.add(workflowId)
+    handing = Promise.all([handing, hand(events)])
+  })
+
+  const waitsOf = async (workflowId: string): Promise<Waits | undefined> => {
+    const handle = workflow.getHandle(workflowId)
+    const answer = await handle.query(waits)
+    if (answer.working > 0 || answer.waiting.length > 0) return answer
+    const { status } = await handle.describe()
+    return status.name === 'RUNNING' ? { ...answer, working: 1 } : undefined
+  }
+  const isSettled = async (workflowId: string): Promise<boolean> => {
+    const answer = await waitsOf(workflowId)
+    if (!answer) {
+      open.delete(workflowId)
+      return true
+    }
+    const due = answer.waiting.some(({ until }) => until !== undefined && until <= clock.now())
+    const last = ownFacts(workflowId, factsOf(store.all())).at(-1)?.order ?? ''
+    return answer.working === 0 && !due && answer.heard >= last
+  }
+  const allSettled = async (): Promise<boolean> => {
+    const before = store.all().length
+    await handing
+    await clock.look()
+    for (const workflowId of open) if (!(await isSettled(workflowId))) return false
+    return store.all().length === before
+  }
+
+  return {
+    settled: async () => {
+      await eventually('the county has nothing left to do', allSettled)
+    },
+    nextInstant: async () => {
+      const answers = await Promise.all([...open].map(waitsOf))
+      const instants = answers.flatMap(answer => answer?.waiting.map(({ until }) => until) ?? [])
+      return instants.filter(at => at !== undefined).toSorted()[0]
+    },
+    open: () => [...open],
+    waitsOf,
+    start: async workflowIds => {
+      for (const workflowId of workflowIds) {
+        const [procedure = '', id = ''] = workflowId.split('/')
+        open.add(workflowId)
+        await workflow.start(workflowTypeOf(procedure), { workflowId, taskQueue, args: [id] })
+      }
+    },
+    terminate: async () => {
+      for (const workflowId of open) {
+        try {
+          await workflow.getHandle(workflowId).terminate()
+        } catch (error) {
+          if (!(error instanceof WorkflowNotFoundError)) throw error
+        }
+      }
+      open.clear()
+    },
+  }
+}

@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto'
+import { v7 } from 'uuid'
+import { procedureActivities } from '#activities/steps'
+import { publishedCalendar, type Instant } from '#libs/calendar'
+import { catalogue, countyRules, dutyDoor, gate, type Gate, type Handled } from '#libs/commands'
+import type { Role } from '#libs/contracts'
+import type { Actor } from '#libs/domain/deciding'
+import { calendarId } from '#libs/domain/county/calendar'
+import { clockId } from '#libs/domain/county/clock'
+import { memoryEventStore, type MemoryEventStore, type StoredEvent } from '#libs/event-store'
+import type { CommandInputs } from '#libs/procedure'
+import { instant } from '#libs/calendar'
+import { procedureWorker } from '#libs/temporal'
+import { cases, type Cases } from './cases.js'
+import { countyClock, type CountyClock } from './clock.js'
+import { acting } from './people.js'
+import { after } from './span.js'
+import { timeSkipping, workflows } from './temporal.js'
+
+/** The commands of the catalogue as a person gives them; one that is not accepted fails the test. */
+export type Doing = {
+  readonly [Name in keyof CommandInputs]: (
+    id: string,
+    input: CommandInputs[Name],
+  ) => Promise<readonly StoredEvent[]>
+}
+
+/** A whole county without a server but Temporal's, in which months pass in milliseconds. */
+export interface County {
+  /** Somebody in a role acts: `county.does('procurement-officer').openProject(id, input)`. */
+  does(role: Role, as?: Partial<Actor>): Doing
+  /** What the gate answers, for acts that may be refused. */
+  asks(role: Role, command: keyof CommandInputs, id: string, input: unknown): Promise<Handled>
+  /** Time passes, and every procedure acts on its way at its own instants: `3 working days`. */
+  passes(span: string): Promise<void>
+  /** The same up to an instant. */
+  passesUntil(at: Instant): Promise<void>
+  /** The county's clock jumps; nobody acts on the way. */
+  jumpsTo(at: Instant): Promise<void>
+  /** Waits until no procedure has anything left to do. */
+  settled(): Promise<void>
+  /** All events under a key, in final order. */
+  events(key: string): readonly StoredEvent[]
+  now(): Instant
+  readonly store: MemoryEventStore
+  readonly cases: Cases
+  /** Ends its procedures and its worker. */
+  close(): Promise<void>
+}
+
+export interface CountyOptions {
+  /** Where the county's clock starts; a demonstration's morning by default. */
+  readonly startsAt?: Instant
+  /** A county that has lived already: its events, in final order. Its clock goes on from them. */
+  readonly lived?: readonly StoredEvent[]
+}
+
+export async function aCounty(options: CountyOptions = {}): Promise<County> {
+  const temporal = await timeSkipping()
+  const clock = await countyClock(temporal)
+  const store = memoryEventStore({ now: () => clock.now() })
+  store.onAppended(events => {
+    clock.hear(events)
+  })
+  const door = aGate(store)
+  const taskQueue = `county-${randomUUID()}`
+  const running = cases({ temporal, store, taskQueue, clock })
+  const worker = await procedureWorker({
+    connection: temporal.nativeConnection,
+    namespace: temporal.namespace ?? 'default',
+    taskQueue,
+    bundle: await workflows(),
+    activities: inStep(
+      clock,
+      procedureActivities({
+        gate: door,
+        store,
+        catalogue,
+        countyOffset: () => Promise.resolve(clock.offset()),
+      }),
+    ),
+  })
+  const work = worker.run()
+
+  const asks: County['asks'] = async (role, command, id, input) => {
+    await clock.look()
+    return door.handle({ command, id, input, actor: acting(role, {}), key: randomUUID() })
+  }
+  const does: County['does'] = (role, as = {}) => {
+    const give = async (command: string, id: string, input: unknown) => {
+      await clock.look()
+      const actor = acting(role, as)
+      const handled = await door.handle({ command, id, input, actor, key: randomUUID() })
+      if (handled.kind === 'accepted') return handled.events
+      throw new Error(`${command} as ${role}: ${JSON.stringify(handled)}`)
+    }
+    const verbs = catalogue.map(
+      ({ name }) => [name, (id: string, input: unknown) => give(name, id, input)] as const,
+    )
+    return Object.fromEntries(verbs) as Doing // one verb per command, with its own input
+  }
+  const passesUntil = async (at: Instant): Promise<void> => {
+    await running.settled()
+    for (;;) {
+      const next = await running.nextInstant()
+      const until = next !== undefined && next < at ? next : at
+      await clock.look()
+      const milliseconds = Date.parse(until) - Date.parse(clock.now())
+      if (milliseconds > 0) await temporal.sleep(milliseconds)
+      await clock.look()
+      await running.settled()
+      if (until === at) return
+    }
+  }
+
+  const county: County = {
+    does,
+    asks,
+    passesUntil,
+    passes: span => passesUntil(after(clock.now(), span, publishedCalendar)),
+    jumpsTo: async at => {
+      await does('administrator').jumpClock(clockId, { to: at })
+      await running.settled()
+    },
+    settled: () => running.settled(),
+    events: key => store.all().filter(event => event.key === key),
+    now: () => clock.now(),
+    store,
+    cases: running,
+    close: async () => {
+      await running.terminate()
+      worker.shutdown()
+      await work
+    },
+  }
+  await begin(county, options)
+  return county
+}
+
+async function begin(county: County, { startsAt, lived }: CountyOptions): Promise<void> {
+  if (lived) return
+  const { jumpClock, publishCalendar } = county.does('administrator')
+  await jumpClock(clockId, { to: startsAt ?? instant('2026-01-05T08:30+08:00') })
+  for (const { year, notice, publishedOn, ...days } of publishedCalendar.years) {
+    await publishCalendar(calendarId, {
+      ...{ year, notice, publishedOn, evidence: '0'.repeat(64) },
+      restDays: [...days.restDays],
+      statutoryDays: [...days.statutoryDays],
+      workingWeekends: [...days.workingWeekends],
+    })
+  }
+}
+
+const aGate = (store: MemoryEventStore): Gate =>
+  gate({ store, catalogue, rules: countyRules, duties: dutyDoor, secret: 'test', mintId: v7 })
+
+/** The store's clock is never behind a procedure that acts: here both are the server's. */
+function inStep(clock: CountyClock, activities: ReturnType<typeof procedureActivities>): object {
+  const steps = Object.entries(activities).map(([name, activity]) => [
+    name,
+    (asked: object) => {
+      if ('at' in asked && typeof asked.at === 'number') clock.seen(asked.at)
+      return (activity as (asked: object) => Promise<unknown>)(asked) // each is called with its own
+    },
+  ])
+  return Object.fromEntries(steps) as object
+}

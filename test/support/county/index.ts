@@ -1,0 +1,2 @@
+export { aCounty, type County, type CountyOptions } from './county.js'
+export { person } from './people.js'

@@ -1,0 +1,37 @@
+import { jest } from '@jest/globals'
+import { join } from 'node:path'
+import { registerSearchAttributes, sharedBundle } from '#libs/temporal'
+import { TestWorkflowEnvironment } from '@temporalio/testing'
+import { DefaultLogger, Runtime } from '@temporalio/worker'
+import { timeSkippingServerPath } from '../servers.js'
+
+// A county starts a server and a worker, and the first one bundles the workflows.
+jest.setTimeout(20_000)
+
+const root = join(import.meta.dirname, '../../..')
+
+let environment: Promise<TestWorkflowEnvironment> | undefined
+
+/** The time-skipping server of this jest worker; it ends with the test file. */
+export function timeSkipping(): Promise<TestWorkflowEnvironment> {
+  environment ??= start()
+  return environment
+}
+
+async function start(): Promise<TestWorkflowEnvironment> {
+  Runtime.install({ logger: new DefaultLogger('ERROR') })
+  const started = await TestWorkflowEnvironment.createTimeSkipping({
+    server: { executable: { type: 'existing-path', path: timeSkippingServerPath() } },
+  })
+  await registerSearchAttributes(started.connection, started.namespace ?? 'default')
+  return started
+}
+
+afterAll(async () => {
+  const started = await environment
+  await started?.teardown()
+})
+
+/** The workflows as one script, built once for all test files. */
+export const workflows = (): Promise<string> =>
+  sharedBundle(root, join(root, 'workflows', 'index.ts'))
