@@ -1,41 +1,42 @@
 import { policyKeys, type Policy, type PolicyKey } from './policy.js'
 
-/** Answers the value of a key at the moment it is read. */
-type Reader = (key: PolicyKey) => unknown
-
-const reader = Symbol('reader')
-interface View {
-  readonly [reader]: Reader
-}
-
 /**
- * A policy whose fields are read one by one. Every command makes one and reads a few fields of
- * a hundred and more, so the fields stand once on shared prototypes and a view holds its reader.
+ * A policy whose fields are read one by one, each by a call of `read`. Every command makes one
+ * and reads a few fields of a hundred and more, so nothing is laid out before it is asked for; it
+ * can be spread and listed like the plain object that it stands for.
  */
-export function policyView(read: Reader): Policy {
-  const view: View = { [reader]: read }
-  // The prototype has a field for every key, each answering the reader's value of that key.
-  return Object.setPrototypeOf(view, prototype) as Policy
+export function policyView(read: (key: PolicyKey) => unknown): Policy {
+  // Every group is there, and in it every name, as the type says.
+  return view(groups, group => view(namesOf(group), name => read(keyOf(group, name)))) as Policy
 }
 
-const prototype = {}
-for (const [group, keys] of Object.entries(Object.groupBy(policyKeys, groupOf))) {
-  const fields = {}
-  for (const key of keys ?? []) {
-    define(fields, key.slice(group.length + 1), view => view[reader](key))
-  }
-  define(prototype, group, view => Object.setPrototypeOf({ [reader]: view[reader] }, fields))
+const keysByGroup: ReadonlyMap<string, ReadonlyMap<string, PolicyKey>> = new Map(
+  Object.entries(Object.groupBy(policyKeys, key => key.slice(0, key.indexOf('.')))).map(
+    ([group, keys = []]) => [group, new Map(keys.map(key => [key.slice(group.length + 1), key]))],
+  ),
+)
+const groups = new Set(keysByGroup.keys())
+const namesByGroup = new Map([...keysByGroup].map(([group, keys]) => [group, new Set(keys.keys())]))
+
+const namesOf = (group: string): ReadonlySet<string> => namesByGroup.get(group) ?? new Set()
+
+function keyOf(group: string, name: string): PolicyKey {
+  const key = keysByGroup.get(group)?.get(name)
+  if (key === undefined) throw new Error(`${group}.${name} is no key of the sheet`)
+  return key
 }
 
-function define(on: object, name: string, answer: (view: View) => unknown): void {
-  Object.defineProperty(on, name, {
-    enumerable: true,
-    get(this: View) {
-      return answer(this)
+function view(names: ReadonlySet<string>, valueOf: (name: string) => unknown): object {
+  const isKnown = (name: string | symbol): name is string =>
+    typeof name === 'string' && names.has(name)
+  return new Proxy(
+    {},
+    {
+      get: (_, name) => (isKnown(name) ? valueOf(name) : undefined),
+      has: (_, name) => isKnown(name),
+      ownKeys: () => [...names],
+      getOwnPropertyDescriptor: (_, name) =>
+        isKnown(name) ? { enumerable: true, configurable: true, value: valueOf(name) } : undefined,
     },
-  })
-}
-
-function groupOf(key: PolicyKey): string {
-  return key.slice(0, key.indexOf('.'))
+  )
 }

@@ -89,3 +89,17 @@ test('before the statute it acts by, no county acts', () => {
   const { policy } = resolvePolicy(sheet, early, march)
   expect(() => policy.payment.smallAndMedium).toThrow('payment.smallAndMedium: no rule in force')
 })
+
+test('a policy can be spread and listed like the plain object it stands for', () => {
+  const { policy } = resolvePolicy(sheet, {}, march)
+  const changed = { ...policy, tender: { ...policy.tender, minimumBidders: 5 } }
+  expect([changed.tender.minimumBidders, changed.tender.minimumQualified]).toEqual([5, 3])
+  expect(Object.keys(policy.award)).toEqual([
+    'reportWithin',
+    'confirmWithin',
+    'noticeWithin',
+    'noticePeriod',
+  ])
+  expect('noSuchGroup' in policy).toBe(false)
+  expect(JSON.parse(JSON.stringify(policy.committee))).toMatchObject({ minimumSize: 5 })
+})
