@@ -48,6 +48,9 @@ export function run(command, args, { cwd, env = {}, onLine, input } = {}) {
 
 /** A command did not end with 0; `output` holds all it wrote. */
 export class CommandFailed extends Error {
+  /** @type {string} */
+  output = ''
+
   /**
    * @param {string} command
    * @param {readonly string[]} args
@@ -58,6 +61,7 @@ export class CommandFailed extends Error {
       `${command} ${args.slice(0, 3).join(' ')} failed:\n${output.trim().split('\n').slice(-20).join('\n')}`,
     )
     this.name = 'CommandFailed'
-    this.output = output
+    // Not enumerable: the message has its end, and nobody wants to be shown all of it twice.
+    Object.defineProperty(this, 'output', { value: output, enumerable: false })
   }
 }
