@@ -19,3 +19,4 @@ export {
   type PartitionEnds,
   type Watermark,
 } from './postgres/numbering.js'
+export { appendedChannel, tellRelay } from './postgres/tell-relay.js'

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import { catalogue, countyRules, dutyDoor, gate } from '#libs/commands'
-import { postgresEventStore } from '#libs/event-store'
+import { postgresEventStore, tellRelay } from '#libs/event-store'
 import { identityOf } from '#libs/identity'
 import { openPool, type Pool } from '#libs/postgres'
 import { databaseAnswers, HealthModule } from '#libs/process'
@@ -51,7 +51,7 @@ export function serviceParts(name: string): ServiceParts {
     log.warn({ err }, 'a connection to PostgreSQL broke')
   }
   const pool = openPool({ url: read.DATABASE_URL, name, onLost })
-  const store = postgresEventStore({ pool })
+  const store = postgresEventStore({ pool, onAppended: tellRelay(pool, log) })
   const commands = commandsOf(read)
   const secret = commandSecretOf({ ...read, XINPEI_DATA: resolve(read.XINPEI_DATA) })
   return {

@@ -12,7 +12,6 @@ export {
   type WaitingEvent,
 } from './parking/parked-keys.js'
 export { kafkaPublisher, type EventPublisher } from './publisher.js'
-export { tellRelay } from './relay/tell-relay.js'
 export { startRelay, type Relay, type RelayOptions } from './relay/relay.js'
 export {
   consumerGroup,

@@ -1,9 +1,8 @@
+import { appendedChannel } from '#libs/event-store'
 import { openClient, type Client } from '#libs/postgres'
 
 /** Any number that nothing else locks. */
 const relayLock = 7_317_002
-
-export const appendedChannel = 'xinpei_appended'
 
 export interface Leadership {
   /** True while the session that holds the lock lives. */

@@ -4,7 +4,7 @@ import type { Pool } from '#libs/postgres'
 import { bell } from '../bell.js'
 import type { EventPublisher } from '../publisher.js'
 import { lead, type Leadership } from './leadership.js'
-import { publishing } from './publishing.js'
+import { publishing, type Publishing } from './publishing.js'
 
 export interface RelayOptions {
   readonly pool: Pool
@@ -47,18 +47,15 @@ export function startRelay(options: RelayOptions): Relay {
     if (await adoptCopiedEvents(pool)) logger.warn('relay: adopted events of another cluster')
     await publisher.ensureTopic()
     const log = publishing({ ...options, watermark: await readWatermark(pool) })
-    await log.checkBroker()
-    while (holds() && (await log.publishBacklog())) continue
+    await catchUp(log, holds)
     let checked = performance.now()
     let idle = 0
     while (holds()) {
       idle = (await log.publishNext()) > 0 ? 0 : idle + 1
       if (idle > 0 && (await news.wait(waitMs(idle)))) idle = 0
-      if (performance.now() - checked > lookAfterBrokerMs) {
-        await log.checkBroker()
-        while (holds() && (await log.publishBacklog())) continue
-        checked = performance.now()
-      }
+      if (performance.now() - checked <= lookAfterBrokerMs) continue
+      await catchUp(log, holds)
+      checked = performance.now()
     }
     await log.settle()
   }
@@ -96,6 +93,12 @@ export function startRelay(options: RelayOptions): Relay {
       return ended
     },
   }
+}
+
+/** Publishes what was numbered before but is not with the broker: not yet, or no longer. */
+async function catchUp(log: Publishing, holds: () => boolean): Promise<void> {
+  await log.checkBroker()
+  while (holds() && (await log.publishBacklog())) continue
 }
 
 /** Looks again soon after something happened: an event may wait for an older transaction to end. */

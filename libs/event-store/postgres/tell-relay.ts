@@ -1,6 +1,8 @@
 import type { Logger } from 'pino'
 import { notifier, type Pool } from '#libs/postgres'
-import { appendedChannel } from './leadership.js'
+
+/** Where the relay listens. */
+export const appendedChannel = 'xinpei_appended'
 
 /**
  * For a process that appends while the relay runs in another: give it to the event store as

@@ -1,0 +1,7 @@
+import type { Kysely } from 'kysely'
+import type { DutyTables } from '../models/duties.js'
+import type { ProjectTables } from '../models/projects.js'
+import type { TimelineTables } from '../models/timeline.js'
+
+/** The tables that boards and pages are made of. */
+export type Board = Kysely<ProjectTables & DutyTables & TimelineTables>

@@ -1,0 +1,53 @@
+import type { ProjectPage, TimelineEntry } from '#libs/contracts/views'
+import type { BegunPhase, ProjectLot } from '../models/projects.js'
+import type { Board } from './database.js'
+import type { Moment } from './duty-views.js'
+import { findDuties } from './find-duties.js'
+import { findTimeline } from './find-timeline.js'
+
+/** One project with its six answers' material, life-line and duties; undefined where there is none. */
+export async function findProjectPage(
+  db: Board,
+  id: string,
+  moment: Moment & { readonly demonstration: boolean },
+): Promise<ProjectPage | undefined> {
+  const project = await db
+    .selectFrom('projects')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!project) return undefined
+  const [timeline, duties] = await Promise.all([
+    findTimeline(db, id),
+    findDuties(db, { key: id }, moment),
+  ])
+  const open = duties.filter(({ state }) => state === 'open' || state === 'paused')
+  return {
+    id,
+    title: project.title,
+    year: project.year,
+    phase: project.phase,
+    version: project.version,
+    now: moment.now,
+    demonstration: moment.demonstration,
+    phases: spans(project.phases),
+    lots: project.lots.map(lot => ({ ...lotOf(lot), status: statusOf(lot, timeline) })),
+    timeline: [...timeline],
+    duties: [...duties],
+    waitsFor: open.map(({ caseId, kind, dueAt }) => ({ caseId, duty: kind, until: dueAt })),
+  }
+}
+
+/** A phase lasts until the next one begins: lots and classes may still be in it. */
+function spans(begun: readonly BegunPhase[]): ProjectPage['phases'] {
+  return begun.map(({ phase, from }, index) => {
+    const next = begun[index + 1]
+    return { phase, from, ...(next ? { to: next.from } : {}) }
+  })
+}
+
+const lotOf = ({ id, number, kind, budget }: ProjectLot) => ({ id, number, kind, budget })
+
+/** The type of the last event in the lot's own lane; `planned` while there is none. */
+const statusOf = ({ id }: ProjectLot, timeline: readonly TimelineEntry[]): string =>
+  timeline.findLast(({ lane }) => lane === `lot-${id}`)?.type ?? 'planned'

@@ -1,0 +1,24 @@
+import type { TodayPage } from '#libs/contracts/views'
+import type { Board } from './database.js'
+import type { Moment } from './duty-views.js'
+import { findDuties } from './find-duties.js'
+import { findChanges } from './find-timeline.js'
+
+const changesShown = 20
+
+/** The home of a person in a role: what only they can move, what they wait for, what changed. */
+export async function findToday(
+  db: Board,
+  actor: { readonly id: string; readonly role: string },
+  moment: Moment & { readonly demonstration: boolean },
+): Promise<TodayPage> {
+  const mine = { open: true, role: actor.role, person: actor.id }
+  const others = { open: true, notRole: actor.role, inProjectsOf: actor.id }
+  const [due, waiting, changed] = await Promise.all([
+    findDuties(db, mine, moment),
+    findDuties(db, others, moment),
+    findChanges(db, changesShown),
+  ])
+  const { now, demonstration } = moment
+  return { now, demonstration, due: [...due], waiting: [...waiting], changed }
+}

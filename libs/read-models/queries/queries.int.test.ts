@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto'
+import { instant, publishedCalendar } from '#libs/calendar'
+import { projectPage, projectRow, todayPage } from '#libs/contracts/views'
+import { advanceAndNumber, readWatermark } from '#libs/event-store'
+import { testLoop, type TestLoop } from '../../../test/support/loop.js'
+import { readDatabase } from '../database.js'
+import { readModels } from '../models/all.js'
+import { rebuild } from '../rebuild.js'
+import type { Board } from './database.js'
+import { findProjectPage } from './find-project-page.js'
+import { findProjects } from './find-projects.js'
+import { findToday } from './find-today.js'
+
+const officer = randomUUID()
+const moment = {
+  now: instant('2026-03-04T09:00:00+08:00'),
+  calendar: publishedCalendar,
+  demonstration: true,
+}
+
+const duty = (key: string, kind: string, role: string, from: string) => ({
+  case: `project/${key}`,
+  key,
+  kind,
+  subject: `project-${key}`,
+  role,
+  article: '本县规定',
+  period: { unit: 'working-days', from: instant(from), length: 5, roll: 'none' },
+  end: instant('2026-03-10T00:00:00+08:00'),
+  rungs: [{ share: 50, at: instant('2026-03-05T12:00:00+08:00') }],
+  calendarVersion: '2026',
+  provisional: false,
+})
+
+describe('boards and pages', () => {
+  let loop: TestLoop
+  let db: Board
+  const [one, other] = [randomUUID(), randomUUID()]
+  const lot = randomUUID()
+
+  const open = (id: string, title: string) =>
+    loop.happen(`project-${id}`, 1, {
+      type: 'ProjectOpened',
+      data: {
+        ...{ title, year: 2026, purchaser: 'hr-bureau', participatingUnits: [] },
+        ...{ officer, signatory: randomUUID(), ledger: randomUUID() },
+      },
+    })
+  const owe = async (id: string, kind: string, role: string): Promise<string> => {
+    const stream = `duty-${randomUUID()}`
+    const data = duty(id, kind, role, '2026-03-02T09:00:00+08:00')
+    await loop.happen(stream, 1, { key: id, type: 'DutyOpened', data })
+    return stream
+  }
+
+  beforeAll(async () => {
+    loop = await testLoop()
+    db = readDatabase(loop.pool)
+    await open(one, 'Housekeeping')
+    await open(other, 'Electricians')
+    const lots = [{ lot, kind: 'training', title: 'L', budget: 5_000_00 }]
+    const requirement = { budget: 5_000_00, lots }
+    await loop.happen(`project-${one}`, 2, { type: 'RequirementRecorded', data: requirement })
+    const award = { lot, bid: randomUUID(), bidder: randomUUID(), channel: { channel: 'here' } }
+    await loop.happen(`tender-${randomUUID()}`, 1, {
+      key: one,
+      type: 'AwardAnnounced',
+      data: award,
+    })
+    await owe(one, 'confirm-winner', 'signatory')
+    await owe(one, 'announce-award', 'procurement-officer')
+    const done = await owe(one, 'publish-contract', 'procurement-officer')
+    const discharged = {
+      case: `project/${one}`,
+      at: instant('2026-03-03T10:00:00+08:00'),
+      late: false,
+    }
+    await loop.happen(done, 2, { key: one, type: 'DutyDischarged', data: discharged })
+    const watermark = await readWatermark(loop.pool)
+    await advanceAndNumber(loop.pool, { from: watermark, to: watermark, limit: 1_000 })
+    for (const model of readModels) await rebuild(model, loop)
+  })
+  afterAll(() => loop.end())
+
+  test('the list has the newest first, with the nearest open duty', async () => {
+    const { items, total, next } = await findProjects(db)
+    expect(items.map(row => projectRow.parse(row).title)).toHaveLength(2)
+    expect(total).toBe(2)
+    expect(next).toBeUndefined()
+    expect(items.find(({ id }) => id === one)).toMatchObject({
+      title: 'Housekeeping',
+      phase: 'procurement',
+      version: 2,
+      until: '2026-03-10T00:00:00.000+08:00',
+    })
+    expect(items.find(({ id }) => id === other)).toMatchObject({ phase: 'planning', version: 1 })
+    expect((await findProjects(db, 'no cursor of ours')).items).toHaveLength(2)
+  })
+
+  test('the home of a role leads with what only it can move', async () => {
+    const actor = { id: officer, role: 'procurement-officer' }
+    const today = todayPage.parse(await findToday(db, actor, moment))
+    expect(today.due.map(({ kind }) => kind)).toEqual(['announce-award'])
+    expect(today.waiting.map(({ kind }) => kind)).toEqual(['confirm-winner'])
+    expect(today.changed.map(({ type }) => type)).toEqual([
+      'AwardAnnounced',
+      'RequirementRecorded',
+      'ProjectOpened',
+      'ProjectOpened',
+    ])
+  })
+
+  test('a project page has phases, lots, timeline and duties with their time left', async () => {
+    const page = projectPage.parse(await findProjectPage(db, one, moment))
+    expect(page.phases.map(({ phase }) => phase)).toEqual(['planning', 'procurement'])
+    expect(page.lots).toEqual([
+      { id: lot, number: 1, kind: 'training', budget: 5_000_00, status: 'AwardAnnounced' },
+    ])
+    expect(page.timeline.map(({ type, lane }) => `${lane} ${type}`)).toEqual([
+      'phases ProjectOpened',
+      'phases RequirementRecorded',
+      `lot-${lot} AwardAnnounced`,
+      ...Array<string>(3).fill('duties DutyOpened'),
+      'duties DutyDischarged',
+    ])
+    expect(page.waitsFor.map(({ duty: kind }) => kind).toSorted()).toEqual([
+      'announce-award',
+      'confirm-winner',
+    ])
+    const confirm = page.duties.find(({ kind }) => kind === 'confirm-winner')
+    // Five working days from Monday 09:00: Tuesday is counted, of Wednesday nine hours.
+    expect(confirm).toMatchObject({
+      project: one,
+      projectTitle: 'Housekeeping',
+      spent: 28,
+      daysLeft: 4,
+      kindOfRule: 'county-choice',
+      state: 'open',
+    })
+    const ended = page.duties.find(({ kind }) => kind === 'publish-contract')
+    expect(ended).toMatchObject({ state: 'discharged', endedAt: '2026-03-03T10:00:00.000+08:00' })
+    expect(await findProjectPage(db, randomUUID(), moment)).toBeUndefined()
+  })
+})
