@@ -1,2 +1,1 @@
-/** The task queue on which the procedures' workers wait. */
-export const procedureQueue = 'procedures'
+export { procedureQueue } from '#libs/temporal'

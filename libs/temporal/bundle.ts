@@ -29,28 +29,36 @@ export async function bundleWorkflows(workflowsPath: string): Promise<string> {
   return code
 }
 
+/** Where the workflows and what they are made of lie. */
+export interface BundleSources {
+  /** Folder of `workflows/`, `libs/procedure/` and `libs/domain/`: the repository, or its build. */
+  readonly root: string
+  readonly extension: 'ts' | 'js'
+  /** Folder in which the script is kept. */
+  readonly into: string
+}
+
 /**
  * Bundles once for all processes that ask with the same sources: the script lies in a file under a
  * hash of them.
- * @param root folder of the repository
  * @returns path of the script
  */
-export async function sharedBundle(root: string, workflowsPath: string): Promise<string> {
-  const folder = join(root, 'node_modules', '.cache', 'xinpei')
-  const path = join(folder, `workflows-${await hashOfSources(root, workflowsPath)}.js`)
+export async function sharedBundle({ root, extension, into }: BundleSources): Promise<string> {
+  const path = join(into, `workflows-${await hashOfSources(root, extension)}.cjs`)
   if (existsSync(path)) return path
-  await mkdir(folder, { recursive: true })
+  await mkdir(into, { recursive: true })
   const half = `${path}.${String(process.pid)}`
-  await writeFile(half, await bundleWorkflows(workflowsPath))
+  await writeFile(half, await bundleWorkflows(join(root, 'workflows', `index.${extension}`)))
   await rename(half, path)
   return path
 }
 
-async function hashOfSources(root: string, workflowsPath: string): Promise<string> {
-  const hash = createHash('sha256').update(workflowsPath)
-  const patterns = ['workflows/**/*.ts', 'libs/procedure/**/*.ts', 'libs/domain/**/*.ts']
+async function hashOfSources(root: string, extension: string): Promise<string> {
+  const hash = createHash('sha256').update(extension)
+  const folders = ['workflows', 'libs/procedure', 'libs/domain']
+  const patterns = folders.map(folder => `${folder}/**/*.${extension}`)
   const files: string[] = []
-  for await (const file of glob([...patterns, 'package-lock.json'], { cwd: root })) files.push(file)
+  for await (const file of glob(patterns, { cwd: root })) files.push(file)
   for (const file of files.toSorted()) {
     hash.update(file).update(await readFile(join(root, file)))
   }

@@ -6,7 +6,7 @@ import { DefaultLogger, Runtime } from '@temporalio/worker'
 import { timeSkippingServerPath } from '../servers.js'
 
 // A county starts a server and a worker, and the first one bundles the workflows.
-jest.setTimeout(20_000)
+jest.setTimeout(60_000)
 
 const root = join(import.meta.dirname, '../../..')
 
@@ -34,4 +34,4 @@ afterAll(async () => {
 
 /** The workflows as one script, built once for all test files. */
 export const workflows = (): Promise<string> =>
-  sharedBundle(root, join(root, 'workflows', 'index.ts'))
+  sharedBundle({ root, extension: 'ts', into: join(root, 'node_modules', '.cache', 'xinpei') })

@@ -1,0 +1,1 @@
+export { openWorker } from './open-worker.js'

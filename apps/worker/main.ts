@@ -1,0 +1,3 @@
+import { openWorker } from './open-worker.js'
+
+await openWorker('worker')
