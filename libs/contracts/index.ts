@@ -92,3 +92,25 @@ export {
 } from './delivery/training-class.js'
 export { acceptanceCommands, acceptanceEvents } from './delivery/acceptance.js'
 export { assessmentBatchCommands, assessmentBatchEvents } from './delivery/assessment-batch.js'
+export {
+  claimCommands,
+  claimEvents,
+  creditGrade,
+  notCountedReason,
+  type CreditGrade,
+} from './payment/claim.js'
+export { paymentCommands, paymentEvents } from './payment/payment.js'
+export { subsidyRecordEvents } from './payment/subsidy-record.js'
+export {
+  performanceEvaluationCommands,
+  performanceEvaluationEvents,
+  performanceGrade,
+  type PerformanceGrade,
+} from './supervision/performance-evaluation.js'
+export {
+  ratingCommands,
+  ratingEvents,
+  ratingIndicator,
+  ratingVeto,
+  type RatingIndicator,
+} from './supervision/rating.js'

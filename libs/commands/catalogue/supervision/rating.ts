@@ -1,0 +1,106 @@
+import { ratingCommands } from '#libs/contracts'
+import type { Actor } from '#libs/domain/deciding'
+import { acceptance } from '#libs/domain/delivery/acceptance'
+import { assessmentBatch } from '#libs/domain/delivery/assessment-batch'
+import { trainingClass } from '#libs/domain/delivery/training-class'
+import { contract } from '#libs/domain/procurement/contract'
+import {
+  answerObjection,
+  objectToRating,
+  openRating,
+  publishGrade,
+  rateInstitution,
+  rating,
+  recordContractPerformanceAppraisal,
+  recordEarlierGrade,
+  recordFinding,
+  recordVeto,
+  type Rating,
+} from '#libs/domain/supervision/rating'
+import { command } from '../../command.js'
+
+/** An institution speaks for itself alone; officers for anybody. */
+const ownFile = (actor: Actor, rating: Rating): boolean =>
+  actor.institution === undefined ||
+  (rating.status !== 'not-opened' && rating.institution === actor.institution)
+
+const entry = { of: rating, kind: 'decision', by: ['supervisor'] } as const
+
+export const ratingCatalogue = [
+  command({
+    ...entry,
+    name: 'openRating',
+    creates: true,
+    by: ['supervisor', 'administrator'],
+    input: ratingCommands.openRating,
+    decide: openRating,
+  }),
+  command({
+    ...entry,
+    name: 'recordEarlierGrade',
+    kind: 'record',
+    by: ['supervisor', 'administrator'],
+    input: ratingCommands.recordEarlierGrade,
+    decide: recordEarlierGrade,
+  }),
+  command({
+    ...entry,
+    name: 'recordContractPerformanceAppraisal',
+    by: ['procurement-officer', 'supervisor', 'procedure'],
+    input: ratingCommands.recordContractPerformanceAppraisal,
+    loads: ({ input }) => ({
+      contract: { of: contract, id: input.contract },
+      trainingClass: { of: trainingClass, id: input.trainingClass },
+      assessmentBatch: { of: assessmentBatch, id: input.assessmentBatch },
+      acceptance: { of: acceptance, id: input.acceptance },
+    }),
+    decide: recordContractPerformanceAppraisal,
+  }),
+  command({
+    ...entry,
+    name: 'recordFinding',
+    kind: 'record',
+    input: ratingCommands.recordFinding,
+    decide: recordFinding,
+  }),
+  command({
+    ...entry,
+    name: 'recordVeto',
+    kind: 'record',
+    input: ratingCommands.recordVeto,
+    decide: recordVeto,
+  }),
+  command({
+    ...entry,
+    name: 'rateInstitution',
+    input: ratingCommands.rateInstitution,
+    decide: rateInstitution,
+    discharges: ({ id }) => [{ duty: 'rate-institution', caseId: `rating-year/${id}` }],
+  }),
+  command({
+    ...entry,
+    name: 'objectToRating',
+    by: ['training-institution', 'assessment-body', 'supervisor'],
+    permitted: (actor, _, state) => ownFile(actor, state),
+    input: ratingCommands.objectToRating,
+    decide: objectToRating,
+  }),
+  command({
+    ...entry,
+    name: 'answerObjection',
+    by: ['supervisor', 'section-chief'],
+    input: ratingCommands.answerObjection,
+    decide: answerObjection,
+    discharges: ({ id, input }) => [
+      { duty: 'answer-objection', caseId: `rating-year/${id}`, about: input.objection },
+    ],
+  }),
+  command({
+    ...entry,
+    name: 'publishGrade',
+    by: ['section-chief'],
+    input: ratingCommands.publishGrade,
+    decide: publishGrade,
+    discharges: ({ id }) => [{ duty: 'publish-grade', caseId: `rating-year/${id}` }],
+  }),
+] as const

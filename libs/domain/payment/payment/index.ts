@@ -1,0 +1,5 @@
+export * from './events.js'
+export { paymentFacts, type PaymentFact } from './facts.js'
+export { instructPayment } from './instruct-payment.js'
+export { lateInterest, recordTreasuryAnswer } from './record-treasury-answer.js'
+export { payment, type Instruction, type Payment } from './state.js'
