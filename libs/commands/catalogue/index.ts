@@ -14,8 +14,12 @@ import { tenderCatalogue } from './procurement/tender.js'
 import { acceptanceCatalogue } from './delivery/acceptance.js'
 import { assessmentBatchCatalogue } from './delivery/assessment-batch.js'
 import { trainingClassCatalogue } from './delivery/training-class.js'
+import { claimCatalogue } from './payment/claim.js'
 import { earmarkedLedgerCatalogue } from './payment/earmarked-ledger.js'
+import { paymentCatalogue } from './payment/payment.js'
 import { dutyCatalogue } from './supervision/duty.js'
+import { performanceEvaluationCatalogue } from './supervision/performance-evaluation.js'
+import { ratingCatalogue } from './supervision/rating.js'
 
 /**
  * Every command there is, aggregate by aggregate: `...tenderCatalogue`. Routes, OpenAPI, the
@@ -37,8 +41,12 @@ export const catalogue = [
   ...acceptanceCatalogue,
   ...assessmentBatchCatalogue,
   ...trainingClassCatalogue,
+  ...claimCatalogue,
   ...earmarkedLedgerCatalogue,
+  ...paymentCatalogue,
   ...dutyCatalogue,
+  ...performanceEvaluationCatalogue,
+  ...ratingCatalogue,
 ] as const satisfies readonly CommandDefinition[]
 
 /** The names of all commands, as `step('openBids')` and the routes know them. */
