@@ -1,8 +1,9 @@
 import { ServiceError, type Connection } from '@temporalio/client'
-import { temporal } from '@temporalio/proto'
+import proto from '@temporalio/proto'
 import { searchAttributes } from '#libs/procedure'
 
-const { IndexedValueType } = temporal.api.enums.v1
+// Node.js sees no named exports in this package.
+const { IndexedValueType } = proto.temporal.api.enums.v1
 
 const types = {
   KEYWORD: IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD,
