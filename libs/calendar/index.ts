@@ -14,7 +14,6 @@ export {
   addMilliseconds,
   addMinutes,
   dayOf,
-  earlier,
   endOfDay,
   fromMilliseconds,
   instant,

@@ -69,6 +69,4 @@ export function startOfDay(at: Day): Instant {
 /** 24:00 of a day, where the law's day ends: 00:00 of the next. */
 export const endOfDay = (at: Day): Instant => startOfDay(addDays(at, 1))
 
-export const earlier = (one: Instant, other: Instant): Instant => (one < other ? one : other)
-
 export const later = (one: Instant, other: Instant): Instant => (one < other ? other : one)

@@ -19,4 +19,3 @@ export {
   demonstrationCreditCode,
 } from './demonstration-numbers.js'
 export { id, isId, type Id } from './id.js'
-export { deterministicId } from './deterministic-id.js'
