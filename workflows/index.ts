@@ -1,2 +1,3 @@
 export { deadlineExplanation } from './deadline-explanation.js'
 export { project } from './project.js'
+export { tenderRound } from './tender-round.js'

@@ -48,11 +48,14 @@ function discharge({ id }: DutyRecord, { row, options }: Tending): Act | undefin
 }
 
 /** The case was suspended or goes on: the clock of the duty stands or runs. */
-function suspend(duty: DutyRecord, { row }: Tending): Act | undefined {
+function suspend(duty: DutyRecord, { row, options }: Tending): Act | undefined {
   if (!row.pausedBySuspension) return undefined
   const { id, opened, stops } = duty
   const { from } = opened.fields
-  const touching = memory.suspensions().filter(({ until }) => until === undefined || until > from)
+  const touching = memory
+    .suspensions()
+    .filter(({ about }) => about === undefined || options.about?.startsWith(about) === true)
+    .filter(({ until }) => until === undefined || until > from)
   const current = touching[duty.paused ? stops - 1 : stops]
   if (!current) return undefined
   const about = `${id} ${current.since}`

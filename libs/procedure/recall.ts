@@ -12,6 +12,11 @@ export const heard = defineSignal<[facts: readonly Fact[]]>('heard')
 /** What the procedure waits for, and whether it is at work. */
 export const waits = defineQuery<Waits>('waits')
 
+/** A case whose view is what its `evolve` says, however narrow the type of `initial`. */
+type Recallable<View, F extends Fact> = Omit<CaseFacts<View, F>, 'initial'> & {
+  readonly initial: NoInfer<View>
+}
+
 /**
  * The first word of every procedure: brings back all facts of the case from the store. The view it
  * answers is live; reading a property gives what is known now. Part of it kept in a variable is not.
@@ -20,7 +25,7 @@ export const waits = defineQuery<Waits>('waits')
  * @param id the case's id, the one argument of the workflow
  */
 export async function recall<View extends object, F extends Fact>(
-  caseFacts: CaseFacts<View, F>,
+  caseFacts: Recallable<View, F>,
   id: string,
 ): Promise<Readonly<View>> {
   memory.procedure = caseFacts.procedure
@@ -41,11 +46,11 @@ function waitsNow(): Waits {
   return { working, heard: facts.at(-1)?.order ?? '', waiting: [...waiting] }
 }
 
-function liveView<View extends object, F extends Fact>(of: CaseFacts<View, F>, id: string) {
+function liveView<View extends object, F extends Fact>(of: Recallable<View, F>, id: string) {
   const belongs = (fact: Fact): fact is F =>
     // The cast is the next line's own question: a type that is heard is one of F's.
     of.hears.includes(fact.type) && of.caseOf(fact as F) === id
-  let view = of.initial
+  let view: View = of.initial
   const live = { ...view }
   memory.listeners.add((facts, inOrder) => {
     const before = inOrder ? view : of.initial

@@ -4,6 +4,9 @@ import type { CommandInputs } from './command-inputs.js'
 import type { Act } from './act.js'
 import { take, type Taking } from './take.js'
 
+/** An input without any field. */
+type Nothing = Record<never, never>
+
 /** How a step is taken; the input may be left out where the command needs none. */
 export type StepOptions<Name extends CommandName, Reason extends string> = {
   /** The aggregate's id; absent, the case's own. */
@@ -16,7 +19,7 @@ export type StepOptions<Name extends CommandName, Reason extends string> = {
   readonly unless?: () => boolean
   /** Reasons of refusal that the procedure knows how to go on from; any other is brought to a person. */
   readonly refusals?: readonly Reason[]
-} & (object extends CommandInputs[Name]
+} & (Nothing extends CommandInputs[Name]
   ? { readonly input?: CommandInputs[Name] }
   : { readonly input: CommandInputs[Name] })
 
@@ -27,7 +30,7 @@ export type StepOptions<Name extends CommandName, Reason extends string> = {
  */
 export async function step<Name extends CommandName, const Reason extends string = never>(
   command: Name,
-  ...[options]: object extends CommandInputs[Name]
+  ...[options]: Nothing extends CommandInputs[Name]
     ? [options?: StepOptions<Name, Reason>]
     : [options: StepOptions<Name, Reason>]
 ): Promise<'done' | Reason> {

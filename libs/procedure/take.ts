@@ -1,4 +1,3 @@
-import type { Refusal } from '#libs/domain/deciding'
 import { ask, isTaken, keyOf, type Act } from './act.js'
 import { memory } from './memory.js'
 import { remember } from './remember.js'
@@ -18,17 +17,13 @@ export async function take<Reason extends string>(
   while (unless?.() !== true && !isTaken(keyOf(act))) {
     const answer = await ask(act)
     if (answer.kind === 'accepted') break
+    const { news } = memory
+    // A refusal may only mean that the world has moved on: it is looked at again first.
+    await remember()
     const named = refusals.find(reason => reason === answer.refusal.reason)
     if (named !== undefined) return named
-    await refused(act, answer.refusal)
+    if (memory.news === news) await brought(act, answer.refusal)
   }
   await putRight(act)
   return 'done'
-}
-
-/** A refusal may only mean that the world has moved on: then it is looked at again first. */
-async function refused(act: Act, refusal: Refusal): Promise<void> {
-  const { news } = memory
-  await remember()
-  if (memory.news === news) await brought(act, refusal)
 }

@@ -1,18 +1,36 @@
 import { calendarFacts } from '#facts/county/calendar'
 import { clockFacts } from '#facts/county/clock'
+import { acceptanceFacts } from '#facts/delivery/acceptance'
+import { assessmentBatchFacts } from '#facts/delivery/assessment-batch'
+import { trainingClassFacts } from '#facts/delivery/training-class'
+import { claimFacts } from '#facts/payment/claim'
+import { paymentFacts } from '#facts/payment/payment'
 import { approvalFacts } from '#facts/procurement/approval'
+import { contractFacts } from '#facts/procurement/contract'
+import { evaluationFacts } from '#facts/procurement/evaluation'
 import { projectFacts } from '#facts/procurement/project'
 import { tenderFacts } from '#facts/procurement/tender'
 import { dutyFacts } from '#facts/supervision/duty'
+import { performanceEvaluationFacts } from '#facts/supervision/performance-evaluation'
+import { ratingFacts } from '#facts/supervision/rating'
 
 /** What may leave the store for procedures, by the name of the aggregate and the type of the event. */
 export const whitelists: Readonly<Record<string, FieldsByType>> = {
+  acceptance: erased(acceptanceFacts),
   approval: erased(approvalFacts),
+  'assessment-batch': erased(assessmentBatchFacts),
   calendar: erased(calendarFacts),
+  claim: erased(claimFacts),
   clock: erased(clockFacts),
+  contract: erased(contractFacts),
   duty: erased(dutyFacts),
+  evaluation: erased(evaluationFacts),
+  payment: erased(paymentFacts),
+  'performance-evaluation': erased(performanceEvaluationFacts),
   project: erased(projectFacts),
+  rating: erased(ratingFacts),
   tender: erased(tenderFacts),
+  'training-class': erased(trainingClassFacts),
 }
 
 type FieldsByType = Readonly<Record<string, ((data: unknown) => object) | undefined>>

@@ -1,0 +1,117 @@
+import { seatOf } from '#facts/procurement/evaluation'
+import { tenderRound as facts, type RoundLot, type TenderRound } from '#facts/procurement/tender'
+import { duty, recall, step, until, type DutyOptions } from '#libs/procedure'
+
+/** A tender round: one document, one deadline, one opening; after it each lot goes its own way. */
+export async function tenderRound(id: string): Promise<void> {
+  const round = await recall(facts, id)
+  const { officer, notBefore } = round
+  await duty('publish-tender-notice', {
+    by: officer,
+    from: notBefore,
+    unless: () => round.terminated,
+  })
+  await bidsOpened(round)
+  await decryptionClosed(round)
+  await Promise.all(round.lots.map(({ lot }) => lotAwarded(round, lot)))
+}
+
+/** 87§39: at the deadline, wherever amendments have moved it. */
+async function bidsOpened(round: Readonly<TenderRound>): Promise<void> {
+  while (!round.opened && !round.terminated) {
+    await until(() => round.opened || round.terminated || round.deadline)
+    await step('openBids', {
+      unless: () => round.opened || round.terminated,
+      refusals: ['deadline-not-reached'],
+    })
+  }
+}
+
+/** The window for decrypting ends when all are decrypted, or at its recorded instant. */
+async function decryptionClosed(round: Readonly<TenderRound>): Promise<void> {
+  if (!round.decryptionEnds) return
+  await until(() => round.decryptionClosed || round.sealed === 0 || round.decryptionEnds)
+  await step('closeDecryption', { unless: () => round.decryptionClosed || round.terminated })
+}
+
+/** What a lot of the round owes, and its state as it is now. */
+interface OfLot {
+  readonly round: Readonly<TenderRound>
+  readonly now: () => RoundLot
+  readonly owed: (more?: DutyOptions) => DutyOptions
+}
+
+/** One lot, from its qualification to its award, unless it fails on the way. */
+async function lotAwarded(round: Readonly<TenderRound>, lot: string): Promise<void> {
+  const now = () => lotOf(round, lot)
+  const over = () => round.terminated || now().stage === 'failed' || now().stage === 'left'
+  const owed = (more = {}) => ({ about: lot, from: now().since, unless: over, ...more })
+  const phases = [qualified, responsive, scored, reported, confirmed, announced]
+  for (const phase of phases) {
+    if (over()) return
+    if (isTooFew(now())) return exitTaken({ round, now, owed })
+    await phase({ round, now, owed })
+  }
+}
+
+/** The purchaser reviews who is qualified (87§44). */
+async function qualified({ round, owed }: OfLot): Promise<void> {
+  await duty('review-qualification', owed({ by: round.officer }))
+}
+
+/** The committee is seated, judges which bids are responsive, and hears those that seem too cheap. */
+async function responsive({ round, now, owed }: OfLot): Promise<void> {
+  await duty('seat-committee', owed({ by: round.officer }))
+  await duty('review-responsiveness', owed({ subject: evaluationOf(now()) }))
+  await Promise.all(
+    now().toExplain.map(bid =>
+      duty('judge-price-explanation', owed({ about: bid, from: now().explainBy })),
+    ),
+  )
+}
+
+/** Every member scores alone; then the ranking is made. */
+async function scored({ now, owed }: OfLot): Promise<void> {
+  const { lot, members, evaluation } = now()
+  await Promise.all(members.map(by => duty('submit-scores', owed({ by, about: seatOf(lot, by) }))))
+  await until(() => now().scored.length >= members.length || now().stage !== 'reviewed')
+  await step('completeEvaluation', {
+    id: String(evaluation),
+    about: lot,
+    unless: () => now().stage !== 'reviewed',
+  })
+}
+
+/** All sign the report, and the purchaser gets it within two working days (条例§43). */
+async function reported({ now, owed }: OfLot): Promise<void> {
+  const { lot, members } = now()
+  await Promise.all(members.map(by => duty('sign-report', owed({ by, about: seatOf(lot, by) }))))
+  await duty('deliver-report', owed({ subject: evaluationOf(now()) }))
+}
+
+/** The signatory confirms within five working days, or the law confirms the first-ranked (87§68). */
+async function confirmed({ round, now, owed }: OfLot): Promise<void> {
+  await duty('confirm-winner', owed({ by: round.signatory }))
+  if (now().stage === 'reported') await duty('confirm-next-ranked', owed({ by: round.signatory }))
+}
+
+/** Award notice and letter within two working days (条例§43). */
+async function announced({ round, owed }: OfLot): Promise<void> {
+  await duty('announce-award', owed({ by: round.officer }))
+}
+
+/** Fewer than three: the document is mended and tendered again, or another method asked for (87§43). */
+async function exitTaken({ round, owed }: OfLot): Promise<void> {
+  await duty('take-lawful-exit', owed({ by: round.officer }))
+}
+
+const isTooFew = ({ stage }: RoundLot): boolean =>
+  stage === 'opening-not-held' || stage === 'too-few'
+
+const evaluationOf = ({ evaluation }: RoundLot) => evaluation && `evaluation-${evaluation}`
+
+function lotOf({ lots }: TenderRound, lot: string): RoundLot {
+  const found = lots.find(known => known.lot === lot)
+  if (!found) throw new Error(`a round without its lot ${lot}`)
+  return found
+}
