@@ -1,3 +1,2 @@
 export { consumersShape, type ConsumersConfiguration } from './configuration.js'
 export { ConsumersModule, type ConsumersParts } from './consumers.module.js'
-export { procedureQueue } from './procedure-queue.js'

@@ -3,16 +3,11 @@ import { openPool } from '#libs/postgres'
 import { openProcess } from '#libs/process'
 import { readConfiguration } from './configuration.js'
 import { ConsumersModule } from './consumers.module.js'
-import { procedureQueue } from './procedure-queue.js'
 
 const { DATABASE_URL: url, HOST: host, PORT: port, ...rest } = readConfiguration()
 const log = logOf('consumers')
 const pool = openPool({ url, name: 'consumers' })
 const brokers = rest.KAFKA_BROKERS.split(',')
-const temporal = {
-  address: rest.TEMPORAL_ADDRESS,
-  namespace: rest.TEMPORAL_NAMESPACE,
-  taskQueue: procedureQueue,
-}
+const temporal = { address: rest.TEMPORAL_ADDRESS, namespace: rest.TEMPORAL_NAMESPACE }
 const modules = [ConsumersModule.with({ pool, brokers, temporal, log })]
 await openProcess({ modules, log, host, port, pool })

@@ -1,25 +1,24 @@
 import { Client, Connection } from '@temporalio/client'
-import { bridge } from '#libs/temporal'
+import { bridge, procedureQueue } from '#libs/temporal'
 import { WorldAway, type OutsideConsumer } from '#libs/kafka'
 
 export interface TemporalPlace {
   readonly address: string
   readonly namespace: string
-  readonly taskQueue: string
 }
 
 /**
  * The consumer that hands events to the procedures. Its connection is opened when it is first needed,
  * so that the process starts while Temporal is away.
  */
-export function toTemporal({ address, namespace, taskQueue }: TemporalPlace): OutsideConsumer & {
+export function toTemporal({ address, namespace }: TemporalPlace): OutsideConsumer & {
   close(): Promise<void>
 } {
   const connection = Connection.lazy({ address })
   const client = new Client({ connection, namespace })
   const hand = bridge({
     client,
-    taskQueue,
+    taskQueue: procedureQueue,
     openCases: async () => {
       const ids: string[] = []
       const open = client.workflow.list({ query: 'ExecutionStatus = "Running"' })

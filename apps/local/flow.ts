@@ -1,7 +1,7 @@
 import { configuration, logOf } from '#libs/http'
 import { openPool } from '#libs/postgres'
 import { openProcess } from '#libs/process'
-import { ConsumersModule, consumersShape, procedureQueue } from '../consumers/index.js'
+import { ConsumersModule, consumersShape } from '../consumers/index.js'
 import { RelayModule, relayShape } from '../relay/index.js'
 
 const shape = relayShape.extend(consumersShape.shape)
@@ -9,11 +9,7 @@ const { DATABASE_URL: url, HOST: host, PORT: port, ...rest } = configuration(sha
 const log = logOf('flow')
 const pool = openPool({ url, name: 'flow', max: 12 })
 const brokers = rest.KAFKA_BROKERS.split(',')
-const temporal = {
-  address: rest.TEMPORAL_ADDRESS,
-  namespace: rest.TEMPORAL_NAMESPACE,
-  taskQueue: procedureQueue,
-}
+const temporal = { address: rest.TEMPORAL_ADDRESS, namespace: rest.TEMPORAL_NAMESPACE }
 const modules = [
   ConsumersModule.with({ pool, brokers, temporal, log }),
   RelayModule.with({ pool, databaseUrl: url, brokers, log }),

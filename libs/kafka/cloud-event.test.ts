@@ -1,4 +1,5 @@
 import { instant } from '#libs/calendar'
+import { catalogue } from '#libs/commands'
 import type { StoredEvent } from '#libs/event-store'
 import { fromMessage, toMessage } from './cloud-event.js'
 import { contextOf } from './contexts.js'
@@ -67,6 +68,13 @@ test.each([
   ['no headers', { key: received.key, value: received.value }],
 ])('%s: not an event of ours', (_, message) => {
   expect(fromMessage(message)).toBeUndefined()
+})
+
+test('every aggregate of the catalogue stands under its context', () => {
+  const id = '0190c0de-0000-7000-8000-000000000002'
+  const named = catalogue.map(({ of }) => [of.name, contextOf(`${of.name}-${id}`)])
+  expect(named.length).toBeGreaterThan(50)
+  expect(named).toEqual(catalogue.map(({ of }) => [of.name, of.context]))
 })
 
 test('every stream has a context, the unknown its own name', () => {

@@ -4,7 +4,7 @@ import type { Context } from '#libs/domain/deciding'
 const aggregates: Readonly<Record<Context, readonly string[]>> = {
   procurement: ['project', 'approval', 'tender', 'bid-box', 'bid', 'evaluation', 'contract'],
   delivery: ['training-class', 'assessment-batch', 'acceptance'],
-  payment: ['earmarked-ledger', 'claim', 'payment'],
+  payment: ['earmarked-ledger', 'claim', 'payment', 'subsidy-record'],
   supervision: ['duty', 'performance-evaluation', 'rating'],
   county: [
     'institution',

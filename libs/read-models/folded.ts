@@ -17,19 +17,23 @@ export interface FoldedTable<State> {
   readonly state: ColumnType<State, string, string>
 }
 
-interface FoldedParts<State, Event extends DomainEvent> {
+/** Every aggregate's state says in a word where it stands. */
+interface Stated {
+  readonly status: string
+}
+
+interface FoldedParts<State extends Stated, Event extends DomainEvent> {
   /** Names the model and its table. */
   readonly name: string
   readonly version: number
   readonly aggregate: Aggregate<State, Event>
-  readonly statusOf: (state: State) => string
 }
 
 /**
  * A list of all objects of one aggregate, each with the state that the aggregate itself folds, so
  * that no rule of `evolve` is written twice. The state has to be JSON.
  */
-export function foldedModel<State, Event extends DomainEvent>(
+export function foldedModel<State extends Stated, Event extends DomainEvent>(
   parts: FoldedParts<State, Event>,
 ): ReadModel<Readonly<Record<string, FoldedTable<State>>>> {
   const { name, version, aggregate } = parts
@@ -55,10 +59,10 @@ export function foldedModel<State, Event extends DomainEvent>(
   }
 }
 
-async function fold<State, Event extends DomainEvent>(
+async function fold<State extends Stated, Event extends DomainEvent>(
   db: Kysely<Readonly<Record<string, FoldedTable<State>>>>,
   event: StoredEvent,
-  { name, aggregate, statusOf }: FoldedParts<State, Event>,
+  { name, aggregate }: FoldedParts<State, Event>,
 ): Promise<void> {
   // One table of that name: typed as one, since kysely cannot follow a name that is a variable.
   const rows = db as unknown as Kysely<{ readonly rows: FoldedTable<State> }>
@@ -70,7 +74,7 @@ async function fold<State, Event extends DomainEvent>(
   const state = aggregate.evolve(before, event as unknown as Event) // the gate checked its shape
   const changed = {
     version: event.version,
-    status: statusOf(state),
+    status: state.status,
     changed_at: event.meta.at,
     state: jsonb(state),
   }

@@ -3,6 +3,16 @@ export { readDatabase } from './database.js'
 export { hashesOf } from './hash.js'
 export { readModels } from './models/all.js'
 export { duties, type DutyTables } from './models/duties.js'
+export {
+  assessmentBatches,
+  claims,
+  contracts,
+  payments,
+  performanceEvaluations,
+  ratings,
+  tenders,
+  trainingClasses,
+} from './models/objects.js'
 export { projects, type ProjectTables } from './models/projects.js'
 export { timeline, type TimelineTables } from './models/timeline.js'
 export { prepareReadModels } from './prepare.js'
@@ -17,3 +27,4 @@ export { findProjectPage } from './queries/find-project-page.js'
 export { findProjects, type ProjectPageOfList } from './queries/find-projects.js'
 export { findChanges, findTimeline } from './queries/find-timeline.js'
 export { findToday } from './queries/find-today.js'
+export { findObjects, type ObjectFilter, type ObjectRow } from './queries/find-objects.js'

@@ -7,14 +7,16 @@ import { testLoop, type TestLoop } from '../../test/support/loop.js'
 import { modelConsumer } from './consumer.js'
 import { readDatabase } from './database.js'
 import { hashesOf } from './hash.js'
-import { readModels } from './models/all.js'
+import { duties } from './models/duties.js'
 import { projects, type ProjectTables } from './models/projects.js'
-import type { TimelineTables } from './models/timeline.js'
+import { timeline, type TimelineTables } from './models/timeline.js'
+import type { AnyReadModel } from './read-model.js'
 import { prepareReadModels } from './prepare.js'
 import { caughtUp, parseAfter } from './read-your-write.js'
 import { rebuild } from './rebuild.js'
 import { followTicks, tickPublisher, type Tick } from './ticks.js'
 
+const models: readonly AnyReadModel[] = [projects, timeline, duties]
 const logger = pino({ level: 'silent' })
 
 const opened = (title: string) => ({
@@ -54,12 +56,12 @@ describe('read models', () => {
 
   beforeAll(async () => {
     loop = await testLoop()
-    expect(await prepareReadModels(readModels, loop)).toEqual(readModels.map(({ name }) => name))
-    expect(await prepareReadModels(readModels, loop)).toEqual([])
+    expect(await prepareReadModels(models, loop)).toEqual(models.map(({ name }) => name))
+    expect(await prepareReadModels(models, loop)).toEqual([])
     unfollow = followTicks({ url: loop.url, logger, onTicks: heard => ticks.push(...heard) })
     loop.relay()
     const publisher = tickPublisher(loop.pool, logger)
-    group = loop.group(readModels.map(model => modelConsumer(model, publisher)))
+    group = loop.group(models.map(model => modelConsumer(model, publisher)))
   })
   afterAll(async () => {
     await unfollow()
@@ -157,14 +159,14 @@ describe('read models', () => {
   test('rebuilt while events go on, every table has the rows it had', async () => {
     const first = await openProject('Before')
     const during = Promise.all(Array.from({ length: 20 }, (_, n) => openProject(`During ${n}`)))
-    const counts = await Promise.all(readModels.map(model => rebuild(model, loop)))
+    const counts = await Promise.all(models.map(model => rebuild(model, loop)))
     expect(Math.min(...counts)).toBeGreaterThan(0)
     const last = await openProject('After')
     for (const id of [first, last, ...(await during)]) await seen(id, 1)
     await group.stop()
-    const hashes = () => Promise.all(readModels.map(model => hashesOf(model, loop.pool)))
+    const hashes = () => Promise.all(models.map(model => hashesOf(model, loop.pool)))
     const before = await hashes()
-    for (const model of readModels) await rebuild(model, loop)
+    for (const model of models) await rebuild(model, loop)
     expect(await hashes()).toEqual(before)
     expect(new Set(before.flatMap(Object.values)).size).toBe(3)
     expect((await titles()).filter(title => title.startsWith('During'))).toHaveLength(20)

@@ -1,7 +1,21 @@
 import type { AnyReadModel } from '../read-model.js'
 import { duties } from './duties.js'
+import {
+  assessmentBatches,
+  claims,
+  contracts,
+  payments,
+  performanceEvaluations,
+  ratings,
+  tenders,
+  trainingClasses,
+} from './objects.js'
 import { projects } from './projects.js'
 import { timeline } from './timeline.js'
 
 /** Every read model there is. */
-export const readModels: readonly AnyReadModel[] = [projects, timeline, duties]
+export const readModels: readonly AnyReadModel[] = [
+  ...[projects, timeline, duties],
+  ...[tenders, contracts, trainingClasses, assessmentBatches],
+  ...[claims, payments, performanceEvaluations, ratings],
+]

@@ -4,13 +4,17 @@ import { projectPage, projectRow, todayPage } from '#libs/contracts/views'
 import { advanceAndNumber, readWatermark } from '#libs/event-store'
 import { testLoop, type TestLoop } from '../../../test/support/loop.js'
 import { readDatabase } from '../database.js'
-import { readModels } from '../models/all.js'
+import { duties } from '../models/duties.js'
+import { projects } from '../models/projects.js'
+import { timeline } from '../models/timeline.js'
+import type { AnyReadModel } from '../read-model.js'
 import { rebuild } from '../rebuild.js'
 import type { Board } from './database.js'
 import { findProjectPage } from './find-project-page.js'
 import { findProjects } from './find-projects.js'
 import { findToday } from './find-today.js'
 
+const models: readonly AnyReadModel[] = [projects, timeline, duties]
 const officer = randomUUID()
 const moment = {
   now: instant('2026-03-04T09:00:00+08:00'),
@@ -78,7 +82,7 @@ describe('boards and pages', () => {
     await loop.happen(done, 2, { key: one, type: 'DutyDischarged', data: discharged })
     const watermark = await readWatermark(loop.pool)
     await advanceAndNumber(loop.pool, { from: watermark, to: watermark, limit: 1_000 })
-    for (const model of readModels) await rebuild(model, loop)
+    for (const model of models) await rebuild(model, loop)
   })
   afterAll(() => loop.end())
 

@@ -1,1 +1,0 @@
-export { procedureQueue } from '#libs/temporal'

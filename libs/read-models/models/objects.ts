@@ -1,0 +1,35 @@
+import { assessmentBatch } from '#libs/domain/delivery/assessment-batch'
+import { trainingClass } from '#libs/domain/delivery/training-class'
+import { claim } from '#libs/domain/payment/claim'
+import { payment } from '#libs/domain/payment/payment'
+import { contract } from '#libs/domain/procurement/contract'
+import { tender } from '#libs/domain/procurement/tender'
+import { performanceEvaluation } from '#libs/domain/supervision/performance-evaluation'
+import { rating } from '#libs/domain/supervision/rating'
+import { foldedModel } from '../folded.js'
+
+/**
+ * Lists of the objects of one aggregate each. Bids, bid boxes and evaluations have none: who may see
+ * what of them is decided on the object itself.
+ */
+export const tenders = foldedModel({ name: 'tenders', version: 1, aggregate: tender })
+export const contracts = foldedModel({ name: 'contracts', version: 1, aggregate: contract })
+export const trainingClasses = foldedModel({
+  name: 'training_classes',
+  version: 1,
+  aggregate: trainingClass,
+})
+export const assessmentBatches = foldedModel({
+  name: 'assessment_batches',
+  version: 1,
+  aggregate: assessmentBatch,
+})
+export const claims = foldedModel({ name: 'claims', version: 1, aggregate: claim })
+export const payments = foldedModel({ name: 'payments', version: 1, aggregate: payment })
+export const performanceEvaluations = foldedModel({
+  name: 'performance_evaluations',
+  version: 1,
+  aggregate: performanceEvaluation,
+})
+/** An institution's file of a year, with its grade. */
+export const ratings = foldedModel({ name: 'ratings', version: 1, aggregate: rating })
