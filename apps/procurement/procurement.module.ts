@@ -1,10 +1,15 @@
 import { Module, type DynamicModule } from '@nestjs/common'
-import { contextModule, type HttpParts } from '#libs/http'
+import { controllersOf, type ServiceParts } from '#libs/http'
+import { PROCUREMENT_PARTS, ProjectsController } from './projects.controller.js'
 
-/** Commands and object pages of the context procurement. */
+/** Commands and object pages of the context procurement, and the list of projects. */
 @Module({})
 export class ProcurementModule {
-  static with({ catalogue }: Pick<HttpParts, 'catalogue'>): DynamicModule {
-    return contextModule(ProcurementModule, 'procurement', catalogue)
+  static with(parts: ServiceParts): DynamicModule {
+    return {
+      module: ProcurementModule,
+      controllers: [ProjectsController, ...controllersOf('procurement', parts.catalogue)],
+      providers: [{ provide: PROCUREMENT_PARTS, useValue: parts }],
+    }
   }
 }

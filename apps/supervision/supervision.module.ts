@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common'
 import { controllersOf, type ServiceParts } from '#libs/http'
 import { SUPERVISION_PARTS } from './parts.js'
+import { BoardsController } from './boards.controller.js'
 import { StreamController } from './stream.controller.js'
 
 /** Commands and object pages of the context supervision, boards over all contexts, and the stream. */
@@ -9,7 +10,11 @@ export class SupervisionModule {
   static with(parts: ServiceParts): DynamicModule {
     return {
       module: SupervisionModule,
-      controllers: [StreamController, ...controllersOf('supervision', parts.catalogue)],
+      controllers: [
+        StreamController,
+        BoardsController,
+        ...controllersOf('supervision', parts.catalogue),
+      ],
       providers: [{ provide: SUPERVISION_PARTS, useValue: parts }],
     }
   }

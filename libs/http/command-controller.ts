@@ -2,7 +2,8 @@ import { Controller, Inject, Post, Req, Res, type Type } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { AnyAggregate, CommandDefinition, Handling } from '#libs/commands'
 import { answerTo } from './answer.js'
-import { headerOf, idempotencyKeyOf, ifMatchOf, traceparentOf } from './command-headers.js'
+import { actorOf } from './asking.js'
+import { idempotencyKeyOf, ifMatchOf, traceparentOf } from './command-headers.js'
 import { correlationOf } from './correlation.js'
 import { RequestFault } from './fault.js'
 import { idOf, type OfId } from './object-id.js'
@@ -69,6 +70,8 @@ async function take(
   }
   const { of } = definition
   if (of.sealed !== true) reply.header('etag', `"${handled.version}"`)
+  const at = handled.events[0]?.meta.at
+  if (at !== undefined) reply.header('x-county-time', at)
   const created = handled.version === handled.events.filter(isOwn(handled.stream)).length
   await reply.status(created && !handled.dryRun ? 201 : 200).send(answerTo(handled, of))
 }
@@ -84,10 +87,7 @@ async function handlingOf(
   request: FastifyRequest<OfId>,
 ): Promise<Handling & { readonly correlation: string }> {
   const { headers } = request
-  const actor = await identity.actorOf({
-    authorization: headers.authorization,
-    actingRole: headerOf(headers, 'x-acting-role'),
-  })
+  const actor = await actorOf(identity, request)
   const dryRun = isDryRun(request)
   const ifMatch = ifMatchOf(headers)
   const traceparent = traceparentOf(headers)

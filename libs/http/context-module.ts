@@ -9,16 +9,20 @@ export function controllersOf(
   context: Context,
   catalogue: readonly CommandDefinition[],
 ): readonly Type[] {
-  const own = catalogue.filter(({ of }) => of.context === context)
+  const own = catalogue.filter(one => one.of.context === context)
   const aggregates = [...new Set(own.map(({ of }) => of))]
   return aggregates.flatMap(of => [
     commandController(
       of,
-      own.filter(definition => definition.of === of),
+      own.filter(definition => definition.of === of && forPeople(definition)),
     ),
     objectPageController(of),
   ])
 }
+
+/** Whether people may ask for it at all; what procedures alone do has no address. */
+export const forPeople = ({ by }: CommandDefinition): boolean =>
+  by.some(role => role !== 'procedure')
 
 /** A Nest module with the derived controllers of a context. */
 export function contextModule(

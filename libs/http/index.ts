@@ -1,5 +1,5 @@
 export { configuration, ConfigurationFault, flag, port } from './configuration.js'
-export { contextModule, controllersOf } from './context-module.js'
+export { contextModule, controllersOf, forPeople } from './context-module.js'
 export { inAddress } from './command-controller.js'
 export { RequestFault } from './fault.js'
 export { languageOf } from './language.js'
@@ -15,3 +15,8 @@ export {
   type ServiceConfiguration,
   type ServiceParts,
 } from './serve.js'
+export { actorOf } from './asking.js'
+export { countyMoments, type CountyMoment } from './moment.js'
+export { idOf, type OfId } from './object-id.js'
+export { upTo } from './up-to.js'
+export { isStaff, onlyStaff } from './staff.js'

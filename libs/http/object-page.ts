@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Req, Res, type Type } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { recentStates, type AnyAggregate } from '#libs/commands'
-import { headerOf } from './command-headers.js'
+import { actorOf } from './asking.js'
 import { RequestFault } from './fault.js'
 import { idOf, type OfId } from './object-id.js'
 import { HTTP_PARTS, type HttpParts } from './parts.js'
@@ -24,10 +24,7 @@ export function objectPageController(of: AnyAggregate): Type {
     async show(request: FastifyRequest<OfId>, reply: FastifyReply): Promise<void> {
       const { identity, store } = this.parts
       const { headers } = request
-      const actor = await identity.actorOf({
-        authorization: headers.authorization,
-        actingRole: headerOf(headers, 'x-acting-role'),
-      })
+      const actor = await actorOf(identity, request)
       const { now, snapshots } = await states.read(
         tails => store.load(tails),
         [{ of, id: idOf(request) }],

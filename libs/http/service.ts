@@ -3,11 +3,10 @@ import { Module, type DynamicModule, type OnApplicationShutdown, type Type } fro
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
 import type { FastifyRequest } from 'fastify'
-import type { Logger } from 'pino'
 import { v7 } from 'uuid'
 import { HTTP_PARTS, type HttpParts } from './parts.js'
 import { bodyLimit, parseBody } from './parse-body.js'
-import { answerProblem, ProblemFilter, problemOfError } from './problem-filter.js'
+import { ProblemFilter } from './problem-filter.js'
 
 @Module({})
 class PartsModule {}
@@ -56,14 +55,14 @@ export async function openService(
     abortOnError: false,
   })
   app.useGlobalFilters(new ProblemFilter(parts.log))
-  limitBodies(app, parts.log)
+  limitBodies(app)
   app.enableShutdownHooks()
   await app.init()
   return app
 }
 
-/** What goes wrong before a controller is reached is told as any other problem. */
-function limitBodies(app: NestFastifyApplication, log: Logger): void {
+/** JSON and nothing else; Nest hands what is wrong with it to the same filter. */
+function limitBodies(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance()
   fastify.removeAllContentTypeParsers()
   fastify.addContentTypeParser<string>(
@@ -81,7 +80,4 @@ function limitBodies(app: NestFastifyApplication, log: Logger): void {
       }
     },
   )
-  fastify.setErrorHandler((error, request, reply) => {
-    answerProblem(reply, problemOfError(error, request, log))
-  })
 }

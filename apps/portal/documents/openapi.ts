@@ -1,6 +1,6 @@
 import type { AnyAggregate, CommandDefinition } from '#libs/commands'
 import { roles } from '#libs/contracts'
-import { inAddress } from '#libs/http'
+import { forPeople, inAddress } from '#libs/http'
 import { jsonSchema, type JsonSchema } from './json-schema.js'
 import { querySchemas, queries } from './queries.js'
 import { components } from './openapi-components.js'
@@ -38,10 +38,12 @@ export function openApiOf(catalogue: readonly CommandDefinition[]): JsonSchema {
     security: [{ oidc: [] }],
     tags: aggregates.map(({ name, context }) => ({ name, description: `${context}: ${name}` })),
     paths: Object.fromEntries([
-      ...catalogue.map(definition => [
-        `${addressOf(definition.of)}/{id}/${inAddress(definition.name)}`,
-        { post: commandOperation(definition) },
-      ]),
+      ...catalogue
+        .filter(forPeople)
+        .map(definition => [
+          `${addressOf(definition.of)}/{id}/${inAddress(definition.name)}`,
+          { post: commandOperation(definition) },
+        ]),
       ...aggregates.map(of => [`${addressOf(of)}/{id}`, { get: pageOperation(of) }]),
       ...queries.map(({ path, operation }) => [path, { get: operation }]),
     ]),

@@ -1,4 +1,4 @@
-import type { Aggregate, DataOf } from '#libs/domain/deciding'
+import { ownOrBureau, type Aggregate, type DataOf } from '#libs/domain/deciding'
 import type { AssessmentBatchEvent } from './events.js'
 
 export type ScheduledAssessment = DataOf<AssessmentBatchEvent, 'AssessmentScheduled'>
@@ -45,6 +45,9 @@ export const assessmentBatch: Aggregate<AssessmentBatch, AssessmentBatchEvent> =
   initial: { status: 'not-scheduled' },
   evolve,
   keyOf: (id, state) => (state.status === 'not-scheduled' ? id : state.scheduled.project),
+  visibleTo: (actor, state) =>
+    state.status !== 'not-scheduled' &&
+    ownOrBureau(actor, [state.scheduled.assessmentBody, state.scheduled.trainer]),
 }
 
 /** Whether somebody passed and holds a certificate that the national register knows. */

@@ -1,5 +1,5 @@
 import type { Attendance, RollColour } from '#libs/contracts'
-import type { Aggregate, DataOf } from '#libs/domain/deciding'
+import { ownOrBureau, type Aggregate, type DataOf } from '#libs/domain/deciding'
 import type { TrainingClassEvent } from './events.js'
 
 export type FiledClass = DataOf<TrainingClassEvent, 'ClassFiled'>
@@ -93,4 +93,6 @@ export const trainingClass: Aggregate<TrainingClass, TrainingClassEvent> = {
   evolve,
   keyOf: (id, state) => (state.status === 'not-filed' ? id : state.filing.project),
   anchors: state => (state.status === 'not-filed' ? {} : { 'class-filed': state.filing.filedAt }),
+  visibleTo: (actor, state) =>
+    state.status !== 'not-filed' && ownOrBureau(actor, [state.filing.institution]),
 }

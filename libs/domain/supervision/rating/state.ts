@@ -1,5 +1,5 @@
 import type { CreditGrade } from '#libs/contracts'
-import type { Aggregate, DataOf } from '#libs/domain/deciding'
+import { ownOrBureau, type Aggregate, type DataOf } from '#libs/domain/deciding'
 import type { RatingEvent } from './events.js'
 
 export type Appraisal = DataOf<RatingEvent, 'ContractPerformanceAppraised'>
@@ -70,4 +70,6 @@ export const rating: Aggregate<Rating, RatingEvent> = {
   initial: { status: 'not-opened' },
   evolve,
   keyOf: id => id,
+  visibleTo: (actor, state) =>
+    state.status !== 'not-opened' && ownOrBureau(actor, [state.institution]),
 }

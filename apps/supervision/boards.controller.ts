@@ -1,0 +1,61 @@
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import {
+  actorOf,
+  countyMoments,
+  idOf,
+  isStaff,
+  onlyStaff,
+  RequestFault,
+  upTo,
+  type CountyMoment,
+  type OfId,
+} from '#libs/http'
+import {
+  duties,
+  findProjectPage,
+  findToday,
+  projects,
+  readDatabase,
+  timeline,
+  type Board,
+} from '#libs/read-models'
+import { SUPERVISION_PARTS, type SupervisionParts } from './parts.js'
+
+/** Boards over all contexts: the home of a role, and one project's page. */
+@Controller('supervision')
+export class BoardsController {
+  private readonly board: Board
+  private readonly moment: () => Promise<CountyMoment>
+
+  constructor(@Inject(SUPERVISION_PARTS) private readonly parts: SupervisionParts) {
+    this.board = readDatabase(parts.pool)
+    this.moment = countyMoments(parts.store)
+  }
+
+  @Get('today')
+  async today(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const actor = await actorOf(this.parts.identity, request)
+    const today = await findToday(this.board, actor, await this.lookedAt(reply))
+    // What changed in all projects is the bureaus' to see.
+    return isStaff(actor) ? today : { ...today, changed: [] }
+  }
+
+  @Get('project-pages/:id')
+  async project(
+    @Req() request: FastifyRequest<OfId>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    onlyStaff(await actorOf(this.parts.identity, request))
+    await upTo(request, [projects, duties, timeline], this.parts.pool)
+    const page = await findProjectPage(this.board, idOf(request), await this.lookedAt(reply))
+    if (!page) throw new RequestFault('not-found')
+    return page
+  }
+
+  private async lookedAt(reply: FastifyReply) {
+    const moment = await this.moment()
+    reply.header('x-county-time', moment.now)
+    return { ...moment, demonstration: this.parts.configuration.COUNTY === 'demonstration' }
+  }
+}

@@ -1,0 +1,217 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify'
+import { pino } from 'pino'
+import { v7 } from 'uuid'
+import { instant } from '#libs/calendar'
+import { catalogue, countyRules, dutyDoor, gate, type CommandDefinition } from '#libs/commands'
+import { sampleId, sampleOf, schemaOf, type Schema } from '#libs/commands/testing'
+import type { Role } from '#libs/contracts'
+import { memoryEventStore } from '#libs/event-store'
+import { identityOf } from '#libs/identity'
+import { openTestIssuer, type TestIssuer } from '#libs/identity/testing'
+import { controllersOf, forPeople, inAddress, openService } from './index.js'
+import { begunWith } from './testing/begun-objects.js'
+import { words } from './words.js'
+
+const commands: readonly CommandDefinition[] = catalogue.filter(forPeople)
+const store = memoryEventStore({ now: () => instant('2026-03-02T09:00+08:00') })
+const contexts = ['procurement', 'delivery', 'payment', 'supervision', 'county'] as const
+
+let issuing: TestIssuer
+let app: NestFastifyApplication
+
+beforeAll(async () => {
+  issuing = await openTestIssuer()
+  const parts = {
+    store,
+    catalogue: commands,
+    gate: gate({
+      store,
+      catalogue: commands,
+      rules: countyRules,
+      duties: dutyDoor,
+      secret: 'of this test',
+      mintId: v7,
+    }),
+    identity: identityOf(issuing),
+    log: pino({ level: 'silent' }),
+  }
+  class Everything {}
+  const controllers = contexts.flatMap(context => controllersOf(context, commands))
+  app = await openService(parts, [{ module: Everything, controllers }])
+  await store.append(begunWith(commands))
+})
+
+afterAll(async () => {
+  await app.close()
+  await issuing.close()
+})
+
+interface Request {
+  readonly id?: string
+  readonly payload?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+  readonly token?: string | undefined
+}
+
+const roleOf = ({ by }: CommandDefinition): Role =>
+  by.find((role): role is Role => role !== 'procedure') ?? 'administrator'
+
+const tokens = new Map<string, Promise<string>>()
+
+function tokenOf(role: Role, institution = sampleId): Promise<string> {
+  const known = tokens.get(`${role} ${institution}`)
+  if (known) return known
+  const token = issuing.token({ subject: institution, claims: { roles: [role], institution } })
+  tokens.set(`${role} ${institution}`, token)
+  return token
+}
+
+const bodyOf = (definition: CommandDefinition): unknown => sampleOf(schemaOf(definition.input))
+
+async function ask(definition: CommandDefinition, request: Request, language: 'zh' | 'en') {
+  const { of, name } = definition
+  const { id = sampleId, headers = {}, payload = bodyOf(definition) } = request
+  const token = 'token' in request ? request.token : await tokenOf(roleOf(definition))
+  const answer = await app.inject({
+    method: 'POST',
+    url: `/${of.context}/${of.collection}/${id}/${inAddress(name)}`,
+    payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
+    headers: {
+      'content-type': 'application/json',
+      'idempotency-key': v7(),
+      'accept-language': language === 'en' ? 'en-GB,en' : 'zh-CN,zh;q=0.9,en;q=0.1',
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      ...headers,
+    },
+  })
+  const body = answer.json<Told>()
+  return { status: answer.statusCode, type: answer.headers['content-type'], body }
+}
+
+/** The same problem in both languages, and nothing written. */
+async function expectProblem(
+  definition: CommandDefinition,
+  request: Request,
+  expected: { readonly status: number; readonly kind: string },
+) {
+  const before = store.all().length
+  let told: Told = { type: '', title: '', issues: [] }
+  for (const language of ['zh', 'en'] as const) {
+    const { status, type, body } = await ask(definition, request, language)
+    told = body
+    expect({ status, type, problem: body.type, title: body.title }).toEqual({
+      status: expected.status,
+      type: 'application/problem+json; charset=utf-8',
+      problem: `urn:xinpei:problem:${expected.kind}`,
+      title: words[language].problems[expected.kind]?.title,
+    })
+  }
+  expect(store.all()).toHaveLength(before)
+  return told
+}
+
+/** As much of a problem as is looked at here. */
+interface Told {
+  readonly type: string
+  readonly title: string
+  readonly issues: readonly { readonly path: string }[]
+}
+
+const invalid = { status: 400, kind: 'invalid' }
+
+describe.each(commands)('$name', definition => {
+  const bad = (request: Request, status: number, kind: string) =>
+    expectProblem(definition, request, { status, kind })
+
+  test('malformed JSON', () => bad({ payload: '{"a":' }, 400, 'body-malformed'))
+  test('text that no database holds', () =>
+    bad({ payload: '{"a":"\\u0000"}' }, 400, 'body-malformed'))
+  test('a body that is no object', () => bad({ payload: '[]' }, 400, 'invalid'))
+  test('an oversized body', () =>
+    bad({ payload: JSON.stringify({ a: 'x'.repeat(300_000) }) }, 413, 'body-too-large'))
+  test('a deep body', () =>
+    bad({ payload: `${'['.repeat(40)}${']'.repeat(40)}` }, 400, 'body-too-deep'))
+  test('a body that is not JSON', () =>
+    bad({ headers: { 'content-type': 'text/plain' } }, 415, 'media-type-unsupported'))
+
+  test('every field of a wrong type, and a field that nobody knows', async () => {
+    const body = Object(bodyOf(definition))
+    for (const wrong of [...wronglyTyped(schemaOf(definition.input), body), unknownField(body)]) {
+      const told = await expectProblem(definition, { payload: wrong.payload }, invalid)
+      expect(told.issues.map(({ path }) => path)).toContain(wrong.path)
+    }
+  })
+
+  test('no token', () => bad({ token: undefined }, 401, 'token-missing'))
+  test('an expired token', async () =>
+    bad({ token: await issuing.token({ seconds: -60 }) }, 401, 'token-expired'))
+  test('a forged token', async () =>
+    bad({ token: await issuing.token({ forged: true }) }, 401, 'token-forged'))
+  test('a token for another audience', async () =>
+    bad({ token: await issuing.token({ audience: 'x' }) }, 401, 'token-for-another-audience'))
+
+  test('a role that may not', async () => {
+    const role = (['trainee', 'auditor', 'legal-reviewer'] as const).find(
+      one => !definition.by.includes(one),
+    )
+    await bad({ token: await tokenOf(role ?? 'trainee') }, 403, 'forbidden')
+  })
+
+  test('no idempotency key', () =>
+    bad({ headers: { 'idempotency-key': 'short' } }, 400, 'idempotency-key-missing'))
+  test('a version that cannot be read', () =>
+    bad({ headers: { 'if-match': '3' } }, 400, 'if-match-malformed'))
+  test('a stale version', () => bad({ headers: { 'if-match': '"99"' } }, 412, 'stale'))
+  test('an id that is none', () => bad({ id: 'nobody' }, 404, 'not-found'))
+
+  test('the same key with another body', async () => {
+    const key = v7()
+    const command = { actor: sampleId, key, bodyHash: 'of another body' }
+    await store.append([{ command, writes: [], unchanged: [] }])
+    await bad({ headers: { 'idempotency-key': key } }, 422, 'other-body')
+  })
+})
+
+const onExisting = commands.filter(({ creates }) => creates !== true)
+
+test.each(onExisting)('$name on an id that never was', definition =>
+  expectProblem(definition, { id: v7() }, { status: 404, kind: 'not-found' }),
+)
+
+const atInstitutions = ['training-institution', 'assessment-body', 'class-teacher'] as const
+const institutional = onExisting.flatMap(definition =>
+  atInstitutions
+    .filter(role => definition.by.includes(role))
+    .map(role => ({ definition, role, name: definition.name })),
+)
+
+test('only a tender, which is public, may be known to every institution', () => {
+  const open = institutional.filter(({ definition: { of } }) => of.visibleTo === undefined)
+  expect([...new Set(open.map(({ definition: { of } }) => of.name))]).toEqual(['tender'])
+})
+
+const owned = institutional.filter(({ definition: { of } }) => of.visibleTo)
+
+test.each(owned)("$name on another institution's object, as $role", async one => {
+  const token = await tokenOf(one.role, v7())
+  await expectProblem(one.definition, { token }, { status: 404, kind: 'not-found' })
+})
+
+interface Wrong {
+  readonly path: string
+  readonly payload: unknown
+}
+
+/** The body with each of its fields in turn of a type that no shape has there. */
+function wronglyTyped(schema: Schema, body: object): readonly Wrong[] {
+  const { properties = {} } = (schema.oneOf ?? schema.anyOf)?.[0] ?? schema
+  return Object.entries(properties).map(([path, { type }]) => ({
+    path,
+    payload: { ...body, [path]: type === 'array' ? {} : [[]] },
+  }))
+}
+
+const unknownField = (body: object): Wrong => ({
+  path: '',
+  payload: { ...body, 'no-such-field': 1 },
+})

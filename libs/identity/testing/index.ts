@@ -1,0 +1,1 @@
+export { openTestIssuer, type Forging, type TestIssuer } from './test-issuer.js'
