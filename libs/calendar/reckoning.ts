@@ -29,6 +29,9 @@ export interface Reckoning {
   readonly end?: Instant
 }
 
+/** Every day of the county has as many: its clock knows no summer time. */
+const millisecondsPerDay = 86_400_000
+
 /**
  * Walks a period day by day until its budget is spent. What a day counts depends on nothing that
  * happens after it, so a suspension never changes what was spent before it began.
@@ -44,14 +47,19 @@ export function reckon(
   let left = budgetOf(period) * 60_000
   let at = startDayOf(period)
   let rolling = false
+  const opens = toMilliseconds(startsRunning(period))
+  let midnight = toMilliseconds(startOfDay(at))
   while (left > 0) {
-    if (standsFrom(toMilliseconds(startOfDay(at)), stopped)) return { days, running }
+    if (standsFrom(midnight, stopped)) return { days, running }
     const judged = judge(at, calendar)
     const reason = reasonFor(period, judged, { left, rolling })
     rolling = reason === 'last-day-rolls'
     days.push(line(judged, reason))
-    if (counts(reason)) left -= run(dayPart(period, at), stopped, { left, running })
+    const next = midnight + millisecondsPerDay
+    const part = { from: Math.max(midnight, opens), to: next }
+    if (counts(reason)) left -= run(part, stopped, { left, running })
     at = judged.next
+    midnight = next
   }
   const lastDay = addDays(at, -1)
   if (isDayPeriod(period)) return { days, running, end: endOfDay(lastDay) }
@@ -99,14 +107,6 @@ function line({ day, kind, takenFor }: JudgedDay, reason: DayReason): ReckonedDa
   return kind === 'unpublished' ? { ...base, assumed: takenFor } : base
 }
 
-/** The part of a day that the period may use: by the clock, not before its first instant. */
-function dayPart(period: Period, at: Day): Span {
-  return {
-    from: Math.max(toMilliseconds(startOfDay(at)), toMilliseconds(startsRunning(period))),
-    to: toMilliseconds(endOfDay(at)),
-  }
-}
-
 /** Lets the clock run through a part of a day, and answers the milliseconds it took. */
 function run(
   part: Span,
@@ -135,10 +135,15 @@ export function* overrunning(
   stopped: readonly StoppedSpan[],
   calendar: Calendar,
 ): Generator<Span> {
-  for (let at = dayOf(end); ; at = judge(at, calendar).next) {
-    const from = Math.max(toMilliseconds(startOfDay(at)), toMilliseconds(end))
+  const ended = toMilliseconds(end)
+  let at = dayOf(end)
+  for (let midnight = toMilliseconds(startOfDay(at)); ; midnight += millisecondsPerDay) {
+    const from = Math.max(midnight, ended)
     if (standsFrom(from, stopped)) return
-    if (period.unit === 'working-days' && !isWorking(judge(at, calendar).takenFor)) continue
-    yield* runningParts({ from, to: toMilliseconds(endOfDay(at)) }, stopped)
+    const judged = judge(at, calendar)
+    if (period.unit !== 'working-days' || isWorking(judged.takenFor)) {
+      yield* runningParts({ from, to: midnight + millisecondsPerDay }, stopped)
+    }
+    at = judged.next
   }
 }
