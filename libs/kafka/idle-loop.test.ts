@@ -6,6 +6,7 @@ interface Queue extends EventEmitter {
   throttledUntil: number
   push(request: object): void
   fulfillRequest(answer: object): void
+  destroy(): void
 }
 // The internals declare only what is mended; the constructor takes kafkajs' own settings.
 const Queue = RequestQueue as unknown as new (settings: object) => Queue
@@ -61,6 +62,7 @@ test('what waits for its turn, or for the end of a throttling, is still looked a
       waiting.push(request(2))
     }),
   ).toBe(1)
+  waiting.destroy()
   const throttled = queue()
   throttled.throttledUntil = Date.now() + 50
   expect(
@@ -68,4 +70,5 @@ test('what waits for its turn, or for the end of a throttling, is still looked a
       throttled.push(request(1))
     }),
   ).toBe(1)
+  throttled.destroy()
 })
