@@ -158,7 +158,8 @@ export const tenderCommands = {
   }),
   recordReasonAgainstFirstRanked: z.strictObject({ ...lot, reason: remark, document: paper }),
   confirmWinner: z.strictObject({ ...lot, bid: id }),
-  confirmWinnerByLapse: z.strictObject(lot),
+  /** The duty that lapses says which lot it is about. */
+  confirmWinnerByLapse: z.strictObject({ duty: id }),
   announceAward: z.strictObject({
     ...lot,
     channel: channelField,

@@ -22,6 +22,7 @@ import {
   terminateTender,
   type Tender,
 } from '#libs/domain/procurement/tender'
+import { duty } from '#libs/domain/supervision/duty'
 import { command } from '../../command.js'
 
 const byOfficer = { of: tender, by: ['procurement-officer'] } as const
@@ -35,6 +36,12 @@ const isSignatory = (actor: Actor, state: Tender): boolean =>
 /** What the tender round's case owes, for the whole round or for one lot. */
 const owed = (duty: string, id: string, lot?: string) => [
   { duty, caseId: `tender-round/${id}`, ...(lot !== undefined && { about: lot }) },
+]
+
+/** What is owed for a lot on its way to the award; a failed lot owes none of it any more. */
+const duties = [
+  ...['review-qualification', 'seat-committee', 'review-responsiveness', 'deliver-report'],
+  ...['confirm-winner', 'confirm-next-ranked', 'announce-award'],
 ]
 
 export const tenderCatalogue = [
@@ -112,6 +119,7 @@ export const tenderCatalogue = [
     input: tenderCommands.recordReasonAgainstFirstRanked,
     permitted: (actor, _, state) => isOfficer(actor, state) || isSignatory(actor, state),
     decide: recordReasonAgainstFirstRanked,
+    discharges: ({ id, input }) => owed('confirm-winner', id, input.lot),
   }),
   command({
     of: tender,
@@ -121,7 +129,8 @@ export const tenderCatalogue = [
     input: tenderCommands.confirmWinner,
     permitted: (actor, _, state) => isSignatory(actor, state),
     decide: confirmWinner,
-    discharges: ({ id, input }) => owed('confirm-winner', id, input.lot),
+    discharges: ({ id, input }) =>
+      ['confirm-winner', 'confirm-next-ranked'].flatMap(kind => owed(kind, id, input.lot)),
     serialised: true,
   }),
   command({
@@ -130,8 +139,8 @@ export const tenderCatalogue = [
     name: 'confirmWinnerByLapse',
     kind: 'decision',
     input: tenderCommands.confirmWinnerByLapse,
-    decide: confirmWinnerByLapse,
-    discharges: ({ id, input }) => owed('confirm-winner', id, input.lot),
+    loads: ({ input }) => ({ duty: { of: duty, id: input.duty } }),
+    decide: (states, input, deciding) => confirmWinnerByLapse(states, input, deciding),
     serialised: true,
   }),
   command({
@@ -150,6 +159,7 @@ export const tenderCatalogue = [
     input: tenderCommands.failLot,
     permitted: (actor, _, state) => isOfficer(actor, state),
     decide: failLot,
+    discharges: ({ id, input }) => duties.flatMap(kind => owed(kind, id, input.lot)),
   }),
   command({
     ...byOfficer,

@@ -1,4 +1,4 @@
-import { count, factsOf, reference } from '#libs/domain/deciding'
+import { factsOf, reference } from '#libs/domain/deciding'
 import type { EvaluationEvent } from './events.js'
 
 interface OfLot {
@@ -25,7 +25,7 @@ export const evaluationFacts = factsOf<EvaluationEvent>()({
   ResponsivenessReviewed: data => ({
     ...ofLot(data),
     evaluable: data.evaluable,
-    explanations: count(data.abnormallyLow.length),
+    toExplain: data.abnormallyLow.map(({ bid }) => reference(bid)),
     explainBy: data.explainBy,
   }),
   PriceExplanationJudged: data => ({ ...ofLot(data), bid: reference(data.bid) }),

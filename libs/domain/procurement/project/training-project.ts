@@ -3,10 +3,11 @@ import type { Day, Instant } from '#libs/calendar'
 import type { ApprovalStepName } from '#libs/contracts'
 import type { CaseFacts, FactOf, Reference } from '#libs/domain/deciding'
 import type { projectFacts } from './facts.js'
+import { evolveLots, type LotFact, type ProjectLot } from './project-lot.js'
 
 /** A project as its procedure sees it. */
 export interface TrainingProject {
-  readonly phase: 'planning' | 'procurement' | 'closed'
+  readonly phase: 'planning' | 'procurement' | 'contracting' | 'delivery' | 'settlement' | 'closed'
   readonly officer?: Reference
   readonly signatory?: Reference
   readonly openedAt?: Instant
@@ -20,9 +21,11 @@ export interface TrainingProject {
   readonly approvedAt?: Instant
   readonly planFiledOn?: Day
   readonly tenderNotBefore?: Instant
+  /** The lots that are tendered. */
+  readonly lots: readonly ProjectLot[]
 }
 
-type Heard = FactOf<typeof projectFacts> | FactOf<typeof approvalFacts>
+type Heard = FactOf<typeof projectFacts> | FactOf<typeof approvalFacts> | LotFact
 
 /** The case of one project, from the idea to the archive. */
 export const trainingProject: CaseFacts<TrainingProject, Heard> = {
@@ -39,10 +42,13 @@ export const trainingProject: CaseFacts<TrainingProject, Heard> = {
       'PlanFiled',
       'IntentDisclosed',
     ] as const),
+    ...(['TenderDrafted', 'AwardAnnounced', 'LotFailed', 'LawfulExitTaken'] as const),
+    ...(['ContractDrafted', 'ContractSigned', 'ContractPublished', 'ContractFiled'] as const),
+    ...(['AcceptanceOpened', 'AcceptancePassed', 'PaymentApplicationMade', 'ClaimPaid'] as const),
     'ProjectClosed',
   ],
   caseOf: ({ key }) => key,
-  initial: { phase: 'planning', submissions: 0 },
+  initial: { phase: 'planning', submissions: 0, lots: [] },
   evolve,
   board: ({ phase }) => ({ phase }),
 }
@@ -71,8 +77,20 @@ function evolve(project: TrainingProject, fact: Heard): TrainingProject {
     case 'ProjectClosed':
       return { ...project, phase: 'closed' }
     default:
-      return project
+      return { ...project, ...evolveRest(project, fact) }
   }
+}
+
+const phaseAfter: Partial<Record<Heard['type'], TrainingProject['phase']>> = {
+  AwardAnnounced: 'contracting',
+  ContractFiled: 'delivery',
+  AcceptancePassed: 'settlement',
+}
+
+function evolveRest(project: TrainingProject, fact: Heard): Partial<TrainingProject> {
+  // Facts of project and approval change no lot: none of them is among those it looks for.
+  const lots = evolveLots(project.lots, fact as LotFact)
+  return { lots, phase: phaseAfter[fact.type] ?? project.phase }
 }
 
 type Passed = Extract<

@@ -1,6 +1,7 @@
-import { instant } from '#libs/calendar'
-import { given } from '#libs/domain/deciding/testing'
+import { instant, type Instant } from '#libs/calendar'
+import { folded, given } from '#libs/domain/deciding/testing'
 import { anyHash, policyOf, projectCase, tenderCase, uuid } from '#libs/domain/procurement/testing'
+import { duty, dutyLapsed, dutyOpened } from '#libs/domain/supervision/duty'
 import {
   announceAward,
   awardAnnounced,
@@ -23,6 +24,7 @@ import {
   tender,
   winnerConfirmed,
   winnerConfirmedByLapse,
+  type TenderEvent,
 } from './index.js'
 
 const { assessmentLot, signatory, trainingLot } = projectCase
@@ -39,6 +41,7 @@ const {
   paper,
   published,
   qualified,
+  receivedAt,
   reported,
   three,
   threeOthers,
@@ -125,25 +128,36 @@ test('with a lawful reason on record the next-ranked is confirmed', () => {
   given(tender, ...rankedLots, onRecord)
     .when(confirmWinner, { lot, bid: second.bid }, signed)
     .then(winnerConfirmed({ lot, ...second, confirmedBy: signatory.id, announceBy }))
-  given(tender, ...rankedLots, onRecord)
-    .when(confirmWinnerByLapse, { lot }, { at: confirmBy.end, policy })
-    .thenRefused('reason-against-first-ranked')
+  expectLapse([...rankedLots, onRecord], confirmBy.end).thenRefused('reason-against-first-ranked')
 })
+
+const owedUntil = (ends: Instant) =>
+  dutyOpened({
+    ...{ case: `tender-round/${uuid(101)}`, key: uuid(100), kind: 'confirm-winner', about: lot },
+    ...{ subject: `tender-${uuid(101)}`, role: 'signatory', article: '87§68', end: ends },
+    period: { unit: 'working-days', from: receivedAt, length: 5, roll: 'statutory' },
+    ...{ rungs: [{ share: 100, at: ends }], calendarVersion: '2026-1', provisional: false },
+  })
+const expectLapse = (events: readonly TenderEvent[], written: string, ends = confirmBy.end) =>
+  given
+    .states({ self: folded(tender, ...events), duty: folded(duty, owedUntil(ends)) })
+    .when(confirmWinnerByLapse, {}, { at: written, policy })
+const lapsed = (effectiveAt: Instant) =>
+  dutyLapsed({ case: `tender-round/${uuid(101)}`, effectiveAt })
 
 test('silence confirms the first-ranked at the recorded end, however late it is written', () => {
   for (const written of [confirmBy.end, '2026-10-26T09:00+08:00']) {
-    given(tender, ...rankedLots)
-      .when(confirmWinnerByLapse, { lot }, { at: written, policy })
-      .then(
+    expectLapse(rankedLots, written).thenAppends({
+      self: [
         winnerConfirmedByLapse({
           ...{ lot, ...first, effectiveAt: confirmBy.end, rule: '87§68' },
           announceBy: end('条例§43', '2026-10-22', '2026-10-23'),
         }),
-      )
+      ],
+      duty: [lapsed(confirmBy.end)],
+    })
   }
-  given(tender, ...rankedLots)
-    .when(confirmWinnerByLapse, { lot }, { at: '2026-10-19T23:59:59.999+08:00', policy })
-    .thenRefused('period-still-runs')
+  expectLapse([...rankedLots], '2026-10-19T23:59:59.999+08:00').thenRefused('period-still-runs')
 })
 
 test('after the end nobody confirms and no reason comes too late, written or not', () => {
@@ -169,23 +183,23 @@ test('while suspended nobody is confirmed, and the period stands', () => {
   given(tender, ...rankedLots, suspended)
     .when(suspendLot, suspension, { at: since })
     .thenRefused('already-suspended')
-  given(tender, ...rankedLots, suspended)
-    .when(confirmWinnerByLapse, { lot }, { at: '2026-10-30T00:00+08:00', policy })
-    .thenRefused('lot-suspended')
+  expectLapse([...rankedLots, suspended], '2026-10-30T00:00+08:00').thenRefused('lot-suspended')
   given(tender, ...rankedLots, suspended)
     .when(resumeLot, { lot, suspension: suspension.suspension, outcome: '不成立' }, { at: until })
     .then(resumed)
-  given(tender, ...rankedLots, suspended, resumed)
-    .when(confirmWinnerByLapse, { lot }, { at: '2026-10-26T23:59+08:00', policy })
-    .thenRefused('period-still-runs')
-  given(tender, ...rankedLots, suspended, resumed)
-    .when(confirmWinnerByLapse, { lot }, { at: '2026-10-27T08:00+08:00', policy })
-    .then(
+  expectLapse([...rankedLots, suspended, resumed], '2026-10-26T23:59+08:00').thenRefused(
+    'period-still-runs',
+  )
+  const later = instant('2026-10-27T00:00+08:00')
+  expectLapse([...rankedLots, suspended, resumed], '2026-10-27T08:00+08:00', later).thenAppends({
+    self: [
       winnerConfirmedByLapse({
         ...{ lot, ...first, effectiveAt: instant('2026-10-27T00:00+08:00'), rule: '87§68' },
         announceBy: end('条例§43', '2026-10-29', '2026-10-30'),
       }),
-    )
+    ],
+    duty: [lapsed(later)],
+  })
 })
 
 test('who trains does not assess, nor a relation of theirs (条例§18)', () => {

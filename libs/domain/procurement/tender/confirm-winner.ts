@@ -1,6 +1,7 @@
 import { instantAtShare, type Instant } from '#libs/calendar'
-import { refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
+import { isRefusal, refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
 import { statutoryEnd } from '#libs/domain/procurement/reckoning'
+import { lapseDuty, type Duty, type DutyEvent } from '#libs/domain/supervision/duty'
 import {
   reasonAgainstFirstRankedRecorded,
   winnerConfirmed,
@@ -44,16 +45,30 @@ export function confirmWinner(
   )
 }
 
+interface TenderAndDuty {
+  readonly self: Tender
+  readonly duty: Duty
+}
+
+interface Appends {
+  readonly appends: {
+    readonly self: readonly TenderEvent[]
+    readonly duty: readonly DutyEvent[]
+  }
+}
+
 /**
  * What 87§68 does by itself: silence without a reason confirms the first-ranked, at the recorded
- * end of the period, however late this is written. Not while suspended, not against a reason.
+ * end of the period, however late this is written. Not while suspended, not against a reason. The
+ * signatory's duty lapses in the same append, so that nobody confirms beside it.
  */
 export function confirmWinnerByLapse(
-  tender: Tender,
-  { lot }: TenderInput<'confirmWinnerByLapse'>,
+  { self, duty }: TenderAndDuty,
+  _: object,
   deciding: Deciding,
-): Decided<TenderEvent> {
-  const found = reportedLot(tender, lot)
+): Appends | Refusal {
+  const lot = duty.status === 'none' ? '' : (duty.about ?? '')
+  const found = reportedLot(self, lot)
   if ('refused' in found) return found
   const { round, stage } = found
   if (stage.reasonAgainstFirstRanked) return refuse('87§68', 'reason-against-first-ranked')
@@ -63,13 +78,12 @@ export function confirmWinnerByLapse(
   }
   const [winner] = stage.ranking
   if (!winner) return refuse('87§68', 'nobody-ranked')
+  const lapsed = otherLotFault(self, round, winner) ?? lapseDuty(duty, {}, deciding)
+  if (isRefusal(lapsed)) return lapsed
   const { policy, calendar } = deciding
   const announceBy = statutoryEnd('条例§43', effectiveAt, policy.award.noticeWithin, calendar)
-  return (
-    otherLotFault(tender, round, winner) ?? [
-      winnerConfirmedByLapse({ lot, ...winner, effectiveAt, rule: '87§68', announceBy }),
-    ]
-  )
+  const confirmed = { lot, ...winner, effectiveAt, rule: '87§68', announceBy }
+  return { appends: { self: [winnerConfirmedByLapse(confirmed)], duty: lapsed } }
 }
 
 /** Puts on record why the first-ranked cannot be confirmed; from then on silence confirms nobody. */

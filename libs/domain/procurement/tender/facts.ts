@@ -1,5 +1,7 @@
-import { factsOf, reference, word } from '#libs/domain/deciding'
+import { count, factsOf, reference, word } from '#libs/domain/deciding'
 import type { TenderEvent } from './events.js'
+
+export { tenderRound, type RoundLot, type TenderRound } from './tender-round.js'
 
 const ofLot = ({ lot }: { readonly lot: string }) => ({ lot: reference(lot) })
 const ofWinner = ({ lot, bid, bidder }: { lot: string; bid: string; bidder: string }) => ({
@@ -10,19 +12,22 @@ const ofWinner = ({ lot, bid, bidder }: { lot: string; bid: string; bidder: stri
 
 /** What procedures may know of a tender round: who acts, when, and how each lot stands. */
 export const tenderFacts = factsOf<TenderEvent>()({
-  TenderDrafted: ({ project, officer, signatory, lots }) => ({
+  TenderDrafted: ({ project, officer, signatory, notBefore, lots }) => ({
     project: reference(project),
     officer: reference(officer),
     signatory: reference(signatory),
+    notBefore,
     lots: lots.map(({ lot, kind }) => ({ lot: reference(lot), kind: word(kind) })),
   }),
   TenderNoticePublished: ({ deadline, publishedAt }) => ({ deadline, publishedAt }),
   TenderAmended: ({ deadline }) => ({ deadline }),
   BidsOpened: ({ lots, decryptionEnds }) => ({
     lots: lots.map(({ lot }) => reference(lot)),
+    bids: count(lots.reduce((all, { bids }) => all + bids.length, 0)),
     decryptionEnds,
   }),
   BidOpeningNotHeld: ({ lots }) => ({ lots: lots.map(reference) }),
+  BidDecrypted: ({ lot }) => ({ lot: reference(lot) }),
   DecryptionClosed: ({ effectiveAt }) => ({ effectiveAt }),
   QualificationReviewed: ({ lot, evaluable }) => ({ lot: reference(lot), evaluable }),
   CommitteeSeatedForLot: ({ lot, evaluation }) => ({

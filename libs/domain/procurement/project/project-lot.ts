@@ -1,0 +1,77 @@
+import type { acceptanceFacts } from '#facts/delivery/acceptance'
+import type { claimFacts } from '#facts/payment/claim'
+import type { contractFacts } from '#facts/procurement/contract'
+import type { tenderFacts } from '#facts/procurement/tender'
+import type { Instant } from '#libs/calendar'
+import type { FactOf, Reference } from '#libs/domain/deciding'
+
+/** One lot of a project as the project's procedure goes by it. */
+export interface ProjectLot {
+  readonly lot: Reference
+  /** The round in which it is tendered. */
+  readonly tender: Reference
+  readonly signatory: Reference
+  /** Stream of its contract. */
+  readonly contract?: string
+  readonly signedAt?: Instant
+  /** What the contract pays in, and what of it has been paid or was advanced. */
+  readonly instalments: readonly string[]
+  readonly paid: readonly string[]
+  /** Stream of its acceptance, and when it was passed. */
+  readonly acceptance?: string
+  readonly acceptedAt?: Instant
+  /** By the stream of a claim, the instalment it asks for. */
+  readonly claims: Readonly<Record<string, string>>
+}
+
+export type LotFact =
+  | FactOf<typeof tenderFacts>
+  | FactOf<typeof contractFacts>
+  | FactOf<typeof acceptanceFacts>
+  | FactOf<typeof claimFacts>
+
+/** The lots after one more fact. */
+export function evolveLots(lots: readonly ProjectLot[], fact: LotFact): readonly ProjectLot[] {
+  if (fact.type === 'TenderDrafted') return [...lots, ...tendered(fact)]
+  return lots.map(known => (isOf(fact, known) ? { ...known, ...changed(known, fact) } : known))
+}
+
+function tendered({
+  stream,
+  fields: { lots, signatory },
+}: Extract<LotFact, { readonly type: 'TenderDrafted' }>): readonly ProjectLot[] {
+  // The stream of a tender is `tender-<uuid>`, and its uuid is a reference like any other.
+  const tender = stream.slice(-36) as Reference
+  return lots.map(({ lot }) => ({
+    ...{ lot, tender, signatory },
+    ...{ instalments: [], paid: [], claims: {} },
+  }))
+}
+
+/** A fact is of the lot that it names, or whose acceptance or claim its stream is. */
+const isOf = ({ stream, fields }: LotFact, { lot, acceptance, claims }: ProjectLot): boolean =>
+  'lot' in fields ? fields.lot === lot : stream === acceptance || stream in claims
+
+function changed(known: ProjectLot, fact: LotFact): Partial<ProjectLot> {
+  switch (fact.type) {
+    case 'ContractDrafted': {
+      const instalments = fact.fields.instalments.map(({ instalment }) => instalment)
+      return { contract: fact.stream, instalments }
+    }
+    case 'ContractSigned':
+      return { signedAt: fact.at }
+    case 'AcceptanceOpened':
+      return { acceptance: fact.stream }
+    case 'AcceptancePassed':
+      return { acceptedAt: fact.fields.passedAt }
+    case 'PaymentApplicationMade': {
+      const { instalment, covered } = fact.fields
+      const claims = { ...known.claims, [fact.stream]: instalment }
+      return covered ? { claims, paid: [...known.paid, instalment] } : { claims }
+    }
+    case 'ClaimPaid':
+      return { paid: [...known.paid, known.claims[fact.stream] ?? ''] }
+    default:
+      return {}
+  }
+}

@@ -1,0 +1,119 @@
+import type { evaluationFacts } from '#facts/procurement/evaluation'
+import type { Instant } from '#libs/calendar'
+import type { FactOf, Reference, Suspended } from '#libs/domain/deciding'
+import type { tenderFacts } from './facts.js'
+
+/** Where a lot stands, as the tender round's procedure goes by it. */
+export type RoundStage =
+  | 'awaiting-opening'
+  | 'opening-not-held'
+  | 'opened'
+  | 'too-few'
+  | 'qualified'
+  | 'reviewed'
+  | 'completed'
+  | 'reported'
+  | 'confirmed'
+  | 'awarded'
+  | 'failed'
+  | 'left'
+
+export interface RoundLot {
+  readonly lot: Reference
+  readonly stage: RoundStage
+  /** County time of the act that brought the lot to its stage; of a lapse, when it took effect. */
+  readonly since?: Instant
+  readonly evaluation?: Reference
+  readonly members: readonly Reference[]
+  readonly chair?: Reference
+  /** Bids whose price the bidder must explain first, and until when it may. */
+  readonly toExplain: readonly Reference[]
+  readonly explainBy?: Instant | undefined
+  /** Seats whose scores are in. */
+  readonly scored: readonly Reference[]
+  readonly reasonAgainstFirstRanked: boolean
+  readonly suspensions: readonly Suspended[]
+}
+
+export const roundLot = (lot: Reference): RoundLot => ({
+  ...{ lot, stage: 'awaiting-opening', members: [], toExplain: [], scored: [] },
+  ...{ reasonAgainstFirstRanked: false, suspensions: [] },
+})
+
+type Heard = FactOf<typeof tenderFacts> | FactOf<typeof evaluationFacts>
+/** Facts of one lot. */
+export type LotFact = Extract<Heard, { readonly fields: { readonly lot: Reference } }>
+
+/** What one fact of the lot makes of it. */
+export function evolveRoundLot(known: RoundLot, fact: LotFact): RoundLot {
+  switch (fact.type) {
+    case 'QualificationReviewed':
+      return { ...known, stage: fact.fields.evaluable ? 'qualified' : 'too-few', since: fact.at }
+    case 'EvaluationEndedWithoutRanking':
+      return { ...known, stage: 'too-few', since: fact.at }
+    case 'LotFailed':
+      return { ...known, stage: 'failed', since: fact.at }
+    case 'LawfulExitTaken':
+      return { ...known, stage: 'left', since: fact.at }
+    case 'LotSuspended':
+    case 'LotResumed':
+      return { ...known, suspensions: suspended(known, fact) }
+    default:
+      return evolveAward(known, fact)
+  }
+}
+
+function evolveAward(known: RoundLot, fact: LotFact): RoundLot {
+  switch (fact.type) {
+    case 'EvaluationReportReceived':
+      return { ...known, stage: 'reported', since: fact.fields.receivedAt }
+    case 'ReasonAgainstFirstRankedRecorded':
+      return { ...known, reasonAgainstFirstRanked: true, since: fact.at }
+    case 'WinnerConfirmed':
+      return { ...known, stage: 'confirmed', since: fact.at }
+    case 'WinnerConfirmedByLapse':
+      return { ...known, stage: 'confirmed', since: fact.fields.effectiveAt }
+    case 'AwardAnnounced':
+      return { ...known, stage: 'awarded', since: fact.fields.announcedAt }
+    default:
+      return evolveEvaluation(known, fact)
+  }
+}
+
+function evolveEvaluation(known: RoundLot, fact: LotFact): RoundLot {
+  switch (fact.type) {
+    case 'CommitteeSeatedForLot':
+      return { ...known, evaluation: fact.fields.evaluation }
+    case 'CommitteeSeated':
+      return { ...known, members: fact.fields.members, since: fact.at }
+    case 'ChairElected':
+      return { ...known, chair: fact.fields.chair }
+    case 'ResponsivenessReviewed': {
+      const { evaluable, toExplain, explainBy } = fact.fields
+      return evaluable
+        ? { ...known, stage: 'reviewed', since: fact.at, toExplain, explainBy }
+        : known
+    }
+    case 'ScoresSubmitted':
+      return { ...known, scored: [...known.scored, fact.fields.seat] }
+    case 'ScoresReturned':
+      return { ...known, scored: known.scored.filter(seat => seat !== fact.fields.seat) }
+    case 'EvaluationCompleted':
+      return { ...known, stage: 'completed', since: fact.fields.completedAt }
+    default:
+      return known
+  }
+}
+
+function suspended(
+  { lot, suspensions }: RoundLot,
+  fact: Extract<LotFact, { readonly type: 'LotSuspended' | 'LotResumed' }>,
+): readonly Suspended[] {
+  return fact.type === 'LotSuspended'
+    ? [...suspensions, { about: lot, since: fact.fields.since }]
+    : suspensions.map((one, index) =>
+        index === suspensions.findIndex(({ until }) => until === undefined)
+          ? { ...one, until: fact.fields.until }
+          : one,
+      )
+}

@@ -1,0 +1,113 @@
+import type { evaluationFacts } from '#facts/procurement/evaluation'
+import type { Instant } from '#libs/calendar'
+import type { CaseFacts, FactOf, Reference } from '#libs/domain/deciding'
+import type { tenderFacts } from './facts.js'
+import { evolveRoundLot, roundLot, type LotFact, type RoundLot } from './round-lot.js'
+
+export type { RoundLot } from './round-lot.js'
+
+/** A tender round as its procedure sees it: who acts, the instants it waits for, its lots. */
+export interface TenderRound {
+  readonly project?: Reference
+  readonly officer?: Reference
+  readonly signatory?: Reference
+  /** End of the disclosed intent: no notice before it. */
+  readonly notBefore?: Instant
+  readonly deadline?: Instant
+  readonly opened: boolean
+  readonly decryptionEnds?: Instant
+  /** Bids that were opened and are not decrypted yet. */
+  readonly sealed: number
+  readonly decryptionClosed: boolean
+  readonly terminated: boolean
+  readonly lots: readonly RoundLot[]
+}
+
+type Heard = FactOf<typeof tenderFacts> | FactOf<typeof evaluationFacts>
+
+const initial: TenderRound = {
+  ...{ opened: false, sealed: 0, decryptionClosed: false, terminated: false, lots: [] },
+}
+
+/** The case of one tender round; each of its lots ends by itself. */
+export const tenderRound = {
+  procedure: 'tender-round',
+  subject: 'tender',
+  begins: ['TenderDrafted'],
+  hears: [
+    ...(['TenderDrafted', 'TenderNoticePublished', 'TenderAmended', 'TenderTerminated'] as const),
+    ...(['BidsOpened', 'BidOpeningNotHeld', 'BidDecrypted', 'DecryptionClosed'] as const),
+    ...(['QualificationReviewed', 'CommitteeSeatedForLot', 'CommitteeSeated'] as const),
+    ...(['ChairElected', 'ResponsivenessReviewed', 'PriceExplanationJudged'] as const),
+    ...(['ScoresSubmitted', 'ScoresReturned', 'EvaluationCompleted', 'ReportSigned'] as const),
+    ...(['ReportDelivered', 'EvaluationReportReceived', 'EvaluationEndedWithoutRanking'] as const),
+    ...(['ReasonAgainstFirstRankedRecorded', 'WinnerConfirmed', 'AwardAnnounced'] as const),
+    ...(['WinnerConfirmedByLapse', 'LotFailed', 'LawfulExitTaken'] as const),
+    ...(['LotSuspended', 'LotResumed'] as const),
+  ],
+  caseOf: fact => ('tender' in fact.fields ? fact.fields.tender : idOfTender(fact.stream)),
+  initial,
+  evolve,
+  outcomes: ['AwardAnnounced', 'LotFailed', 'LawfulExitTaken'],
+  suspensions: ({ lots }) => lots.flatMap(({ suspensions }) => suspensions),
+  board: ({ lots }) => ({
+    phase: lots.every(({ stage }) => stage === 'awarded') ? 'contracting' : 'procurement',
+  }),
+} as const satisfies CaseFacts<TenderRound, Heard>
+
+const prefix = 'tender-'
+const idOfTender = (stream: string): string | undefined =>
+  stream.startsWith(prefix) ? stream.slice(prefix.length) : undefined
+
+function evolve(round: TenderRound, fact: Heard): TenderRound {
+  if (isOfLot(fact)) return withLot(round, fact)
+  switch (fact.type) {
+    case 'TenderDrafted': {
+      const { project, officer, signatory, notBefore, lots } = fact.fields
+      const drafted = lots.map(({ lot }) => roundLot(lot))
+      return { ...round, project, officer, signatory, notBefore, lots: drafted }
+    }
+    case 'TenderNoticePublished':
+    case 'TenderAmended':
+      return { ...round, deadline: fact.fields.deadline }
+    case 'TenderTerminated':
+      return { ...round, terminated: true }
+    default:
+      return evolveOpening(round, fact)
+  }
+}
+
+function evolveOpening(round: TenderRound, fact: Heard): TenderRound {
+  switch (fact.type) {
+    case 'BidsOpened': {
+      const { lots, bids, decryptionEnds } = fact.fields
+      const opened = staged(round.lots, lots, { stage: 'opened', since: fact.at })
+      return { ...round, opened: true, decryptionEnds, sealed: bids, lots: opened }
+    }
+    case 'BidOpeningNotHeld': {
+      const out = { stage: 'opening-not-held', since: fact.at } as const
+      return { ...round, opened: true, lots: staged(round.lots, fact.fields.lots, out) }
+    }
+    case 'DecryptionClosed':
+      return { ...round, decryptionClosed: true }
+    default:
+      return round
+  }
+}
+
+const isOfLot = (fact: Heard): fact is LotFact => 'lot' in fact.fields
+
+function withLot(round: TenderRound, fact: LotFact): TenderRound {
+  const sealed = fact.type === 'BidDecrypted' ? round.sealed - 1 : round.sealed
+  const lots = round.lots.map(known =>
+    known.lot === fact.fields.lot ? evolveRoundLot(known, fact) : known,
+  )
+  return { ...round, sealed, lots }
+}
+
+const staged = (
+  lots: readonly RoundLot[],
+  these: readonly Reference[],
+  to: Pick<RoundLot, 'stage' | 'since'>,
+): readonly RoundLot[] =>
+  lots.map(known => (these.includes(known.lot) ? { ...known, ...to } : known))

@@ -1,0 +1,104 @@
+import { ownOffice, type DutyKinds } from './kind.js'
+
+/** An act of the law for one lot: a suspension of the lot stops its clock (法§57). */
+const statutory = { pausedBySuspension: true, deputies: ['deputy'], then: 'never-lapses' } as const
+
+/** From the drafted tender document to the contract on file. */
+export const tenderingKinds = {
+  'draft-tender': { ...ownOffice(20), by: 'procurement-officer', dischargedBy: ['TenderDrafted'] },
+  'publish-tender-notice': {
+    ...ownOffice(10),
+    by: 'procurement-officer',
+    dischargedBy: ['TenderNoticePublished'],
+  },
+  'review-qualification': {
+    ...ownOffice(1),
+    pausedBySuspension: true,
+    by: 'procurement-officer',
+    dischargedBy: ['QualificationReviewed', 'LotFailed'],
+  },
+  'seat-committee': {
+    ...ownOffice(2),
+    pausedBySuspension: true,
+    by: 'procurement-officer',
+    dischargedBy: ['CommitteeSeated', 'LotFailed'],
+  },
+  'review-responsiveness': {
+    ...ownOffice(1),
+    pausedBySuspension: true,
+    by: 'evaluation-expert',
+    dischargedBy: ['ResponsivenessReviewed', 'LotFailed'],
+  },
+  'judge-price-explanation': {
+    ...ownOffice(1),
+    pausedBySuspension: true,
+    by: 'evaluation-expert',
+    dischargedBy: ['PriceExplanationJudged'],
+  },
+  'submit-scores': {
+    ...ownOffice(2),
+    pausedBySuspension: true,
+    by: 'evaluation-expert',
+    dischargedBy: ['ScoresSubmitted'],
+  },
+  'sign-report': {
+    ...ownOffice(1),
+    pausedBySuspension: true,
+    by: 'evaluation-expert',
+    dischargedBy: ['ReportSigned'],
+  },
+  'deliver-report': {
+    ...statutory,
+    article: '条例§43',
+    clock: { policy: 'award.reportWithin' },
+    by: 'procurement-officer',
+    dischargedBy: ['ReportDelivered', 'LotFailed'],
+  },
+  'confirm-winner': {
+    ...statutory,
+    article: '87§68',
+    clock: { policy: 'award.confirmWithin' },
+    by: 'signatory',
+    dischargedBy: ['WinnerConfirmed', 'ReasonAgainstFirstRankedRecorded', 'LotFailed'],
+    then: { lapses: 'confirmWinnerByLapse' },
+  },
+  'confirm-next-ranked': {
+    ...ownOffice(5),
+    pausedBySuspension: true,
+    by: 'signatory',
+    dischargedBy: ['WinnerConfirmed', 'LotFailed'],
+  },
+  'announce-award': {
+    ...statutory,
+    article: '条例§43',
+    clock: { policy: 'award.noticeWithin' },
+    by: 'procurement-officer',
+    dischargedBy: ['AwardAnnounced', 'LotFailed'],
+  },
+  'take-lawful-exit': {
+    ...ownOffice(5),
+    by: 'procurement-officer',
+    dischargedBy: ['LawfulExitTaken'],
+  },
+  'sign-contract': {
+    ...statutory,
+    article: '法§46',
+    clock: { policy: 'contract.signWithin' },
+    by: 'signatory',
+    dischargedBy: ['ContractSigned'],
+  },
+  'publish-contract': {
+    ...statutory,
+    article: '条例§50',
+    clock: { policy: 'contract.publishWithin' },
+    by: 'procurement-officer',
+    dischargedBy: ['ContractPublished'],
+  },
+  'file-contract': {
+    ...statutory,
+    article: '法§47',
+    clock: { policy: 'contract.fileWithin' },
+    by: 'procurement-officer',
+    dischargedBy: ['ContractFiled'],
+  },
+} as const satisfies DutyKinds
