@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isAlive, ROOT } from '../servers/index.mjs'
-import { until } from '../servers/until.mjs'
+import { Impossible, until } from '../servers/until.mjs'
 import { killRecorded, recordedIn } from './recorded.mjs'
 
 /**
@@ -51,7 +51,7 @@ async function greeted(one: Start): Promise<number> {
   await until(
     'the starter greets',
     () => {
-      if (one.starter.exitCode !== null) throw new Error(one.said())
+      if (one.starter.exitCode !== null) throw new Impossible(new Error(one.said()))
       return one.said().includes('Ctrl-C stops everything')
     },
     { withinMs: 150_000 },
