@@ -172,4 +172,31 @@ describe('failures of two kinds', () => {
     expect(all.seen).toEqual([`${faulty} 1`, `${faulty} 1`, `${faulty} 2`])
     expect(loop.logged.some(line => line.includes('"alarm":"gap"'))).toBe(true)
   })
+
+  test('an event that Kafka never tells is missed after a while and read from the store', async () => {
+    await history()
+    const admin = loop.kafka.admin()
+    await admin.connect()
+    await eventually('it is published', async () => {
+      const ends = await admin.fetchTopicOffsets(loop.topic)
+      return ends.reduce((sum, { high }) => sum + Number(high), 0) === 5
+    })
+    const partitions = (await admin.fetchTopicOffsets(loop.topic)).map(({ partition, high }) => ({
+      partition,
+      offset: high,
+    }))
+    await admin.setOffsets({ groupId: `${loop.topic}.deaf`, topic: loop.topic, partitions })
+    await admin.disconnect()
+    const deaf = recorder('deaf', ['claim'])
+    loop.group([deaf], 'deaf', 1)
+    await eventually('all claims', () => deaf.seen.length === 4)
+    expect(deaf.seen.filter(seen => seen.startsWith(faulty))).toEqual(
+      [1, 2, 3].map(version => `${faulty} ${version}`),
+    )
+    expect(loop.logged.some(line => line.includes('"alarm":"straggler"'))).toBe(true)
+    await eventually('it is not looked at again', async () => {
+      const { rows } = await loop.pool.query(`select sequence from checked_log`)
+      return JSON.stringify(rows) === JSON.stringify([{ sequence: 5 }])
+    })
+  })
 })

@@ -31,7 +31,7 @@ export interface TestLoop {
   readonly kafka: ReturnType<typeof kafkaClient>
   relay(): Relay
   /** Another group per call, unless named. */
-  group(subscribers: readonly Subscriber[], name?: string): ConsumerGroup
+  group(subscribers: readonly Subscriber[], name?: string, missedAfterMs?: number): ConsumerGroup
   /** One event to a stream; the key is the stream's id unless given. */
   happen(stream: string, version: number, event?: Partial<Happening>): Promise<AppendAnswer>
   /** Stops what was started, in order, and drops the database. */
@@ -81,9 +81,9 @@ export async function testLoop(): Promise<TestLoop> {
       relays.push(relay)
       return relay
     },
-    group: (subscribers, name = randomUUID()) => {
+    group: (subscribers, name = randomUUID(), missedAfterMs = 60_000) => {
       const consumer = kafkaConsumer({ kafka, group: `${topic}.${name}`, logger, topic })
-      const group = consumerGroup({ subscribers, consumer, pool, store, logger })
+      const group = consumerGroup({ subscribers, consumer, pool, store, logger, missedAfterMs })
       groups.push(group)
       group.start()
       return group

@@ -8,6 +8,7 @@ import { deliver } from './deliver.js'
 import { isAway } from './is-away.js'
 import type { KeyBatch, Subscriber } from './subscriber.js'
 import { patience } from './patience.js'
+import { checkedUpTo, findStragglers } from './stragglers.js'
 
 export interface ConsumerGroupOptions {
   /** Consumers that share a place in the topic; each has its own progress and parked keys. */
@@ -16,6 +17,8 @@ export interface ConsumerGroupOptions {
   readonly pool: Pool
   readonly store: EventStore
   readonly logger: Logger
+  /** How long after an event was recorded a consumer that has not seen it is told; default 60 s. */
+  readonly missedAfterMs?: number
 }
 
 export interface ConsumerGroup {
@@ -23,8 +26,8 @@ export interface ConsumerGroup {
   stop(): Promise<void>
 }
 
-/** How often a group looks for keys that a person has released. */
-const lookForReleasedMs = 1_000
+/** How often a group looks for keys that a person has released, and for events it was not told of. */
+const lookAfterMs = 1_000
 
 /**
  * Delivers the topic to its consumers. While the world is away a partition waits, heart-beating, and
@@ -58,30 +61,38 @@ export function consumerGroup(options: ConsumerGroupOptions): ConsumerGroup {
     }
   }
 
-  const catchUpReleased = async (): Promise<void> => {
+  const lookAfter = async (subscriber: Subscriber): Promise<void> => {
+    for (const key of await findReleased(subscriber, options)) {
+      await catchUp(subscriber, key, options)
+    }
+    const { keys, upTo } = await findStragglers(subscriber, options, options.missedAfterMs)
+    for (const key of keys) {
+      logger.warn({ alarm: 'straggler', consumer: subscriber.name, key }, 'consumer: was not told')
+      await catchUp(subscriber, key, options)
+    }
+    await checkedUpTo(subscriber, options, upTo)
+  }
+
+  const lookAfterAll = async (): Promise<void> => {
     try {
-      for (const subscriber of subscribers) {
-        for (const key of await findReleased(subscriber, options)) {
-          await catchUp(subscriber, key, options)
-        }
-      }
+      for (const subscriber of subscribers) await lookAfter(subscriber)
     } catch (error) {
-      logger.warn({ err: error }, 'consumer: cannot catch up released keys yet')
+      logger.warn({ err: error }, 'consumer: cannot look after its keys yet')
     }
   }
 
   let looking: Promise<void> = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
   const look = (): void => {
-    looking = catchUpReleased().then(() => {
-      if (timer) timer = setTimeout(look, lookForReleasedMs)
+    looking = lookAfterAll().then(() => {
+      if (timer) timer = setTimeout(look, lookAfterMs)
     })
   }
 
   return {
     start: () => {
       consumer.run(deal)
-      timer = setTimeout(look, lookForReleasedMs)
+      timer = setTimeout(look, lookAfterMs)
     },
     stop: async () => {
       clearTimeout(timer)
