@@ -1,6 +1,7 @@
-import { id, isId } from './index.js'
+import { v5 } from 'uuid'
+import { deterministicId, id, isId } from './index.js'
 
-const tender = '0199a7a0-1c2d-7e3f-8a4b-5c6d7e8f9a0b'
+const namespace = '0199a7a0-1c2d-7e3f-8a4b-5c6d7e8f9a0b'
 
 test.each([
   ['0199a7a0-1c2d-7e3f-8a4b-5c6d7e8f9a0b', true],
@@ -15,6 +16,17 @@ test.each([
 })
 
 test('an id is branded with what it names', () => {
-  expect(id('tender', tender)).toBe(tender)
+  expect(id('tender', namespace)).toBe(namespace)
   expect(() => id('tender', 'T-1')).toThrow('not an id of a tender: T-1')
+})
+
+test.each(['', 'www.example.org', '确定中标人/0199a7a0', '😀'.repeat(40), 'x'.repeat(1000)])(
+  'an id that follows from a name is a UUID version 5: %s',
+  name => {
+    expect(deterministicId('duty', namespace, name)).toBe(v5(name, namespace))
+  },
+)
+
+test('a namespace must be an id', () => {
+  expect(() => deterministicId('duty', 'tender-round', 'open')).toThrow(RangeError)
 })

@@ -19,3 +19,4 @@ export {
   demonstrationCreditCode,
 } from './demonstration-numbers.js'
 export { id, isId, type Id } from './id.js'
+export { deterministicId } from './deterministic-id.js'
