@@ -21,6 +21,8 @@ const opinion = z.strictObject({ person: id, satisfaction: z.int().min(1).max(5)
 
 const judgement = z.strictObject({ standard: slug, met: z.boolean(), evidence: hash })
 
+const ofClass = { trainingClass: id }
+
 const judged = {
   judgements: z.array(judgement).min(1).max(100),
   /** The acceptance report 验收书. */
@@ -36,19 +38,25 @@ export const acceptanceEvents = {
     openedAt: instantField,
   }),
   TraineeOpinionsRecorded: z.strictObject({
+    ...ofClass,
     opinions: z.array(opinion).min(1).max(500),
     /** The sheets as collected. */
     evidence: hash,
     satisfied: z.int().nonnegative(),
   }),
-  AcceptancePassed: z.strictObject({ ...judged, passedAt: instantField, by: id }),
+  AcceptancePassed: z.strictObject({ ...ofClass, ...judged, passedAt: instantField, by: id }),
   AcceptanceFailed: z.strictObject({
+    ...ofClass,
     ...judged,
     unmet: z.array(slug).min(1).max(100),
     failedAt: instantField,
     by: id,
   }),
-  AcceptancePublished: z.strictObject({ channel: channelField, publishedAt: instantField }),
+  AcceptancePublished: z.strictObject({
+    ...ofClass,
+    channel: channelField,
+    publishedAt: instantField,
+  }),
 } satisfies EventShapes
 
 export const acceptanceCommands = {

@@ -33,6 +33,21 @@ const certificate = z.strictObject({
   number: z.string().length(22),
 })
 
+const ofClass = { trainingClass: id }
+
+const issuing = {
+  certificates: z.array(certificate).min(1).max(500),
+  demonstration: z.boolean(),
+  ...outsideRecord,
+}
+
+const registerAnswer = {
+  /** Found in the national register 技能人才评价证书全国联网查询. */
+  found: z.array(z.string().length(22)).max(500),
+  notFound: z.array(z.string().length(22)).max(500),
+  ...outsideRecord,
+}
+
 const candidateLists = {
   occupation,
   level: skillLevel,
@@ -49,26 +64,18 @@ export const assessmentBatchEvents = {
     trainingLot: id,
   }),
   AssessmentResultsRecorded: z.strictObject({
+    ...ofClass,
     results: z.array(result).min(1).max(500),
     passed: z.int().nonnegative(),
     ...outsideRecord,
   }),
-  CertificatesRecorded: z.strictObject({
-    certificates: z.array(certificate).min(1).max(500),
-    demonstration: z.boolean(),
-    ...outsideRecord,
-  }),
-  CertificatesVerified: z.strictObject({
-    /** Found in the national register 技能人才评价证书全国联网查询. */
-    found: z.array(z.string().length(22)).max(500),
-    notFound: z.array(z.string().length(22)).max(500),
-    ...outsideRecord,
-  }),
+  CertificatesRecorded: z.strictObject({ ...ofClass, ...issuing }),
+  CertificatesVerified: z.strictObject({ ...ofClass, ...registerAnswer }),
 } satisfies EventShapes
 
 export const assessmentBatchCommands = {
   scheduleAssessment: z.strictObject(scheduling),
   recordResults: z.strictObject({ results: z.array(result).min(1).max(500), ...outsideRecord }),
-  recordCertificates: assessmentBatchEvents.CertificatesRecorded,
-  verifyCertificates: assessmentBatchEvents.CertificatesVerified,
+  recordCertificates: z.strictObject(issuing),
+  verifyCertificates: z.strictObject(registerAnswer),
 } as const

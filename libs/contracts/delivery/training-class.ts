@@ -87,12 +87,18 @@ export const trainingClassEvents = {
     level: skillLevel,
     lessonHours: z.int().positive(),
     commencesOn: dayField,
+    /** 1 for the first filing; a returned one is filed again. */
+    filing: z.int().positive(),
     filedAt: instantField,
     /** The office owes its reply by then; silence is not consent. */
     replyBy: statutoryEnd,
   }),
-  ClassFilingApproved: z.strictObject({ by: id }),
-  ClassFilingReturned: z.strictObject({ by: id, reasons: z.array(remark).min(1).max(20) }),
+  ClassFilingApproved: z.strictObject({ filing: z.int().positive(), by: id }),
+  ClassFilingReturned: z.strictObject({
+    filing: z.int().positive(),
+    by: id,
+    reasons: z.array(remark).min(1).max(20),
+  }),
   ClassCommenced: z.strictObject({ period: id, commencedAt: instantField }),
   RollSubmitted: z.strictObject({
     period: id,

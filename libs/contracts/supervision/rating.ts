@@ -69,6 +69,8 @@ export const ratingEvents = {
   FindingRecorded: z.strictObject(finding),
   VetoRecorded: z.strictObject({ veto: ratingVeto, reason: remark, ...outsideRecord }),
   InstitutionRated: z.strictObject({
+    /** 1 for the first rating; an objection that is upheld asks for another. */
+    round: z.int().positive(),
     lines: z.array(ratedLine).min(1).max(20),
     /** In hundredths of a point, of 100. */
     total: z.int().min(0).max(10_000),
@@ -82,12 +84,18 @@ export const ratingEvents = {
   }),
   RatingObjected: z.strictObject({ objection: id, by: id, reason: remark, evidence: hash }),
   ObjectionAnswered: z.strictObject({
+    round: z.int().positive(),
     objection: id,
     upheld: z.boolean(),
     reason: remark,
     by: id,
   }),
-  GradePublished: z.strictObject({ grade: creditGrade, publishedAt: instantField, by: id }),
+  GradePublished: z.strictObject({
+    round: z.int().positive(),
+    grade: creditGrade,
+    publishedAt: instantField,
+    by: id,
+  }),
 } satisfies EventShapes
 
 export const ratingCommands = {

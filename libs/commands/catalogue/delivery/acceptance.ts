@@ -6,11 +6,20 @@ import {
   passAcceptance,
   publishAcceptance,
   recordTraineeOpinions,
+  type Acceptance,
 } from '#libs/domain/delivery/acceptance'
 import { assessmentBatch } from '#libs/domain/delivery/assessment-batch'
 import { trainingClass } from '#libs/domain/delivery/training-class'
 import { contract } from '#libs/domain/procurement/contract'
 import { command } from '../../command.js'
+
+/** The procedure of the class that is accepted. */
+const discharging =
+  (duty: string) =>
+  ({ state }: { readonly state: Acceptance }) =>
+    state.status === 'not-opened'
+      ? []
+      : [{ duty, caseId: `training-class/${state.opened.trainingClass}` }]
 
 const entry = { of: acceptance, kind: 'decision', by: ['procurement-officer'] } as const
 
@@ -46,6 +55,7 @@ export const acceptanceCatalogue = [
     name: 'passAcceptance',
     input: acceptanceCommands.passAcceptance,
     decide: passAcceptance,
+    discharges: discharging('pass-acceptance'),
   }),
   command({
     ...entry,
@@ -58,5 +68,6 @@ export const acceptanceCatalogue = [
     name: 'publishAcceptance',
     input: acceptanceCommands.publishAcceptance,
     decide: publishAcceptance,
+    discharges: discharging('publish-acceptance'),
   }),
 ] as const

@@ -13,6 +13,14 @@ import { trainingClass } from '#libs/domain/delivery/training-class'
 import { contract } from '#libs/domain/procurement/contract'
 import { command } from '../../command.js'
 
+/** The procedure of the class that is examined. */
+const discharging =
+  (duty: string) =>
+  ({ state }: { readonly state: AssessmentBatch }) =>
+    state.status === 'not-scheduled'
+      ? []
+      : [{ duty, caseId: `training-class/${state.scheduled.trainingClass}` }]
+
 const ofTheBody = (actor: Actor, batch: AssessmentBatch): boolean =>
   batch.status !== 'not-scheduled' && batch.scheduled.assessmentBody === actor.institution
 
@@ -44,6 +52,7 @@ export const assessmentBatchCatalogue = [
     permitted: (actor, _, state) => ofTheBody(actor, state),
     input: assessmentBatchCommands.recordResults,
     decide: recordResults,
+    discharges: discharging('record-results'),
   }),
   command({
     name: 'recordCertificates',
@@ -53,6 +62,7 @@ export const assessmentBatchCatalogue = [
     permitted: (actor, _, state) => ofTheBody(actor, state),
     input: assessmentBatchCommands.recordCertificates,
     decide: recordCertificates,
+    discharges: discharging('record-certificates'),
   }),
   command({
     name: 'verifyCertificates',
@@ -61,5 +71,6 @@ export const assessmentBatchCatalogue = [
     by: ['procurement-officer', 'supervisor', 'procedure'],
     input: assessmentBatchCommands.verifyCertificates,
     decide: verifyCertificates,
+    discharges: discharging('verify-certificates'),
   }),
 ] as const

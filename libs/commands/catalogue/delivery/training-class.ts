@@ -21,6 +21,10 @@ const ofTheClass = (actor: Actor, trainingClass: TrainingClass): boolean =>
   actor.institution === undefined ||
   (trainingClass.status !== 'not-filed' && trainingClass.filing.institution === actor.institution)
 
+/** The filing that is answered, `filing/2`; before the first there is nothing owed. */
+const turnOf = (state: TrainingClass, after = 0): string =>
+  `filing/${String(state.status === 'not-filed' ? 1 : state.filing.filing + after)}`
+
 const isTeacher = (actor: Actor, trainingClass: TrainingClass): boolean =>
   trainingClass.status !== 'not-filed' &&
   trainingClass.filing.teachers.some(({ person }) => person === actor.id)
@@ -41,6 +45,10 @@ export const trainingClassCatalogue = [
       institution: { of: institution, id: input.institution },
     }),
     decide: fileClass,
+    discharges: ({ id, state }) =>
+      state.status === 'returned'
+        ? [{ duty: 'file-class-again', caseId: `training-class/${id}`, about: turnOf(state, 1) }]
+        : [],
   }),
   command({
     name: 'replyToClassFiling',
@@ -49,7 +57,9 @@ export const trainingClassCatalogue = [
     by: ['procurement-officer', 'supervisor'],
     input: trainingClassCommands.replyToClassFiling,
     decide: replyToClassFiling,
-    discharges: ({ id }) => [{ duty: 'reply-to-class-filing', caseId: `training-class/${id}` }],
+    discharges: ({ id, state }) => [
+      { duty: 'reply-to-class-filing', caseId: `training-class/${id}`, about: turnOf(state) },
+    ],
   }),
   command({
     name: 'commenceClass',

@@ -24,6 +24,13 @@ const ownFile = (actor: Actor, rating: Rating): boolean =>
   actor.institution === undefined ||
   (rating.status !== 'not-opened' && rating.institution === actor.institution)
 
+/** The rating that is owed or on display, `rating/2`. */
+const owedBy = (duty: string, after: 0 | 1) => (asked: { id: string; state: Rating }) => {
+  const round = asked.state.status === 'not-opened' ? 0 : (asked.state.rated?.round ?? 0)
+  const about = `rating/${String(round + after)}`
+  return [{ duty, caseId: `rating-year/${asked.id}`, about }]
+}
+
 const entry = { of: rating, kind: 'decision', by: ['supervisor'] } as const
 
 export const ratingCatalogue = [
@@ -75,7 +82,7 @@ export const ratingCatalogue = [
     name: 'rateInstitution',
     input: ratingCommands.rateInstitution,
     decide: rateInstitution,
-    discharges: ({ id }) => [{ duty: 'rate-institution', caseId: `rating-year/${id}` }],
+    discharges: owedBy('rate-institution', 1),
   }),
   command({
     ...entry,
@@ -101,6 +108,6 @@ export const ratingCatalogue = [
     by: ['section-chief'],
     input: ratingCommands.publishGrade,
     decide: publishGrade,
-    discharges: ({ id }) => [{ duty: 'publish-grade', caseId: `rating-year/${id}` }],
+    discharges: owedBy('publish-grade', 0),
   }),
 ] as const

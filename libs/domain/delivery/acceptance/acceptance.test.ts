@@ -73,10 +73,13 @@ test('an acceptance opens when the class is over and its certificates are verifi
     .thenRefused('acceptance-already-open')
 })
 
+const ofClass = { trainingClass: opening.trainingClass }
 const opinions = trainees.slice(0, 9).map((person, one) => ({
   ...{ person, satisfaction: one < 8 ? 5 : 3 },
 }))
-const heard = traineeOpinionsRecorded({ opinions, evidence: anyHash, satisfied: 8 })
+const heard = traineeOpinionsRecorded({
+  ...{ ...ofClass, opinions, evidence: anyHash, satisfied: 8 },
+})
 const hearing = { self: folded(acceptance, opened), trainingClass: states.trainingClass }
 
 test('the recipients are heard, each once and only they (条例§45)', () => {
@@ -105,10 +108,12 @@ const when = { at, actor: officer }
 
 test('passed with every standard met, failed with one unmet, and passed after it was mended', () => {
   const passed = acceptancePassed({
+    ...ofClass,
     ...judged(true, true),
     ...{ passedAt: instant(at), by: officer.id },
   })
   const failed = acceptanceFailed({
+    ...ofClass,
     ...{ ...judged(true, false), unmet: ['attendance'] },
     ...{ failedAt: instant(at), by: officer.id },
   })
@@ -124,6 +129,7 @@ test('passed with every standard met, failed with one unmet, and passed after it
     .when(failAcceptance, judged(true, true), when)
     .thenRefused('every-standard-met')
   const published = acceptancePublished({
+    ...ofClass,
     ...{ channel: { channel: 'here' }, publishedAt: instant(at) },
   })
   const publishing = { channel: { channel: 'here' as const } }

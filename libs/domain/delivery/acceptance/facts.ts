@@ -1,5 +1,9 @@
-import { factsOf, reference } from '#libs/domain/deciding'
+import { factsOf, reference, type FactOf } from '#libs/domain/deciding'
 import type { AcceptanceEvent } from './events.js'
+
+const ofClass = ({ trainingClass }: { readonly trainingClass: string }) => ({
+  trainingClass: reference(trainingClass),
+})
 
 /** What procedures may know of an acceptance: of what, and how it ended. */
 export const acceptanceFacts = factsOf<AcceptanceEvent>()({
@@ -10,8 +14,10 @@ export const acceptanceFacts = factsOf<AcceptanceEvent>()({
     trainingClass: reference(trainingClass),
     assessmentBatch: reference(assessmentBatch),
   }),
-  TraineeOpinionsRecorded: () => ({}),
-  AcceptancePassed: ({ passedAt }) => ({ passedAt }),
-  AcceptanceFailed: ({ failedAt }) => ({ failedAt }),
-  AcceptancePublished: ({ publishedAt }) => ({ publishedAt }),
+  TraineeOpinionsRecorded: ofClass,
+  AcceptancePassed: data => ({ ...ofClass(data), passedAt: data.passedAt }),
+  AcceptanceFailed: data => ({ ...ofClass(data), failedAt: data.failedAt }),
+  AcceptancePublished: data => ({ ...ofClass(data), publishedAt: data.publishedAt }),
 })
+
+export type AcceptanceFact = FactOf<typeof acceptanceFacts>

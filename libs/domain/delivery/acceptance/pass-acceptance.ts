@@ -1,4 +1,4 @@
-import { refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
+import { isRefusal, refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
 import {
   acceptanceFailed,
   acceptancePassed,
@@ -16,12 +16,12 @@ export function passAcceptance(
   judged: AcceptanceInput<'passAcceptance'>,
   { at, actor }: Deciding,
 ): Decided<AcceptanceEvent> {
-  const fault = judgementFault(acceptance, judged)
-  if (fault) return fault
+  const ofClass = judgeable(acceptance, judged)
+  if (isRefusal(ofClass)) return ofClass
   const unmet = unmetOf(judged)
   return unmet.length > 0
     ? refuse(rule, 'standard-not-met', { detail: { standard: unmet.join(', ') } })
-    : [acceptancePassed({ ...judged, passedAt: at, by: actor.id })]
+    : [acceptancePassed({ ...ofClass, ...judged, passedAt: at, by: actor.id })]
 }
 
 /** Turns down what was delivered, by the standards that are not met; it may be accepted later. */
@@ -30,11 +30,11 @@ export function failAcceptance(
   judged: AcceptanceInput<'failAcceptance'>,
   { at, actor }: Deciding,
 ): Decided<AcceptanceEvent> {
-  const fault = judgementFault(acceptance, judged)
-  if (fault) return fault
+  const ofClass = judgeable(acceptance, judged)
+  if (isRefusal(ofClass)) return ofClass
   const unmet = unmetOf(judged)
   return unmet.length > 0
-    ? [acceptanceFailed({ ...judged, unmet, failedAt: at, by: actor.id })]
+    ? [acceptanceFailed({ ...ofClass, ...judged, unmet, failedAt: at, by: actor.id })]
     : refuse(rule, 'every-standard-met')
 }
 
@@ -46,7 +46,8 @@ export function publishAcceptance(
 ): Decided<AcceptanceEvent> {
   if (acceptance.status !== 'passed') return refuse(rule, 'acceptance-not-passed')
   if (acceptance.published) return refuse(rule, 'acceptance-already-published')
-  return [acceptancePublished({ channel, publishedAt: at })]
+  const { trainingClass } = acceptance.opened
+  return [acceptancePublished({ trainingClass, channel, publishedAt: at })]
 }
 
 type Judged = AcceptanceInput<'passAcceptance'>
@@ -54,7 +55,11 @@ type Judged = AcceptanceInput<'passAcceptance'>
 const unmetOf = ({ judgements }: Judged): string[] =>
   judgements.filter(({ met }) => !met).map(({ standard }) => standard)
 
-function judgementFault(acceptance: Acceptance, { judgements }: Judged): Refusal | undefined {
+/** The class that is judged, or why nothing can be judged yet. */
+function judgeable(
+  acceptance: Acceptance,
+  { judgements }: Judged,
+): { readonly trainingClass: string } | Refusal {
   if (acceptance.status !== 'open' && acceptance.status !== 'failed') {
     return refuse(rule, 'acceptance-not-open')
   }
@@ -67,7 +72,7 @@ function judgementFault(acceptance: Acceptance, { judgements }: Judged): Refusal
   const judgedNames = judgements.map(({ standard }) => standard).toSorted()
   const owed = acceptance.opened.standards.map(({ standard }) => standard).toSorted()
   return judgedNames.join() === owed.join()
-    ? undefined
+    ? { trainingClass: acceptance.opened.trainingClass }
     : refuse(rule, 'not-every-standard-judged', {
         detail: { judged: judgedNames.length, standards: owed.length },
       })

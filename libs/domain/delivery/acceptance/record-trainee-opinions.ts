@@ -23,5 +23,6 @@ export function recordTraineeOpinions(
     return refuse('条例§45', 'opinions-not-of-the-roster')
   }
   const satisfied = opinions.filter(({ satisfaction }) => satisfaction >= 4).length
-  return [traineeOpinionsRecorded({ opinions, evidence, satisfied })]
+  const ofClass = { trainingClass: self.opened.trainingClass }
+  return [traineeOpinionsRecorded({ ...ofClass, opinions, evidence, satisfied })]
 }

@@ -142,7 +142,7 @@ test('certificates go to who passed, one each, with right numbers of the level',
 test('the register answers about every certificate; only who it knows is certified', () => {
   const numbers = certificates.map(({ number }) => number)
   const answer = { found: numbers.slice(1), notFound: numbers.slice(0, 1), ...outside }
-  const verified = certificatesVerified(answer)
+  const verified = certificatesVerified({ ...answer, trainingClass: scheduling.trainingClass })
   const before = [scheduled, recorded, issued]
   given(assessmentBatch, ...before)
     .when(verifyCertificates, answer, { at })

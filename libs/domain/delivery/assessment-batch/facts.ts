@@ -1,4 +1,4 @@
-import { count, factsOf, reference } from '#libs/domain/deciding'
+import { count, factsOf, reference, type FactOf } from '#libs/domain/deciding'
 import type { AssessmentBatchEvent } from './events.js'
 
 /** What procedures may know of an examination: when, of which class; no result of anybody. */
@@ -11,7 +11,18 @@ export const assessmentBatchFacts = factsOf<AssessmentBatchEvent>()({
     startsAt,
     endsAt,
   }),
-  AssessmentResultsRecorded: ({ occurredOn }) => ({ occurredOn }),
-  CertificatesRecorded: ({ certificates }) => ({ certificates: count(certificates.length) }),
-  CertificatesVerified: ({ notFound }) => ({ allFound: notFound.length === 0 }),
+  AssessmentResultsRecorded: ({ trainingClass, occurredOn }) => ({
+    trainingClass: reference(trainingClass),
+    occurredOn,
+  }),
+  CertificatesRecorded: ({ trainingClass, certificates }) => ({
+    trainingClass: reference(trainingClass),
+    certificates: count(certificates.length),
+  }),
+  CertificatesVerified: ({ trainingClass, notFound }) => ({
+    trainingClass: reference(trainingClass),
+    allFound: notFound.length === 0,
+  }),
 })
+
+export type AssessmentBatchFact = FactOf<typeof assessmentBatchFacts>

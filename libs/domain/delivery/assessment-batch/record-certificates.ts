@@ -19,9 +19,10 @@ export function recordCertificates(
   recorded: Recording,
 ): Decided<AssessmentBatchEvent> {
   if (batch.status !== 'assessed') return refuse(numbering, 'no-certificates-awaited')
+  const { trainingClass } = batch.scheduled
   return (
     holdersFault(batch, recorded) ??
-    numbersFault(batch, recorded) ?? [certificatesRecorded(recorded)]
+    numbersFault(batch, recorded) ?? [certificatesRecorded({ ...recorded, trainingClass })]
   )
 }
 
@@ -60,7 +61,7 @@ export function verifyCertificates(
   const asked = Object.values(batch.certificates).toSorted()
   const answered = [...answer.found, ...answer.notFound].toSorted()
   return asked.join() === answered.join()
-    ? [certificatesVerified(answer)]
+    ? [certificatesVerified({ ...answer, trainingClass: batch.scheduled.trainingClass })]
     : refuse(numbering, 'answer-is-not-the-question', {
         detail: { asked: asked.length, answered: answered.length },
       })

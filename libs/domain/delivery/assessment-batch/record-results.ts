@@ -15,7 +15,7 @@ export function recordResults(
   recorded: AssessmentBatchInput<'recordResults'>,
 ): Decided<AssessmentBatchEvent> {
   if (batch.status !== 'scheduled') return refuse(rule, 'no-results-awaited')
-  const { startsAt, candidates } = batch.scheduled
+  const { startsAt, candidates, trainingClass } = batch.scheduled
   if (recorded.occurredOn < dayOf(startsAt)) {
     return refuse(rule, 'before-the-assessment', { detail: { startsAt } })
   }
@@ -26,5 +26,5 @@ export function recordResults(
     })
   }
   const passed = recorded.results.filter(result => result.passed).length
-  return [assessmentResultsRecorded({ ...recorded, passed })]
+  return [assessmentResultsRecorded({ ...recorded, trainingClass, passed })]
 }

@@ -33,17 +33,20 @@ export const scheduled = assessmentScheduled({
 export const results = candidates.map((person, one) => ({
   ...{ person, theory: 80, practice: one === 8 ? 50 : 85, passed: one !== 8 },
 }))
-export const recorded = assessmentResultsRecorded({ results, passed: 8, ...outside })
+export const recorded = assessmentResultsRecorded({
+  ...{ results, passed: 8, ...outside, trainingClass: scheduling.trainingClass },
+})
 
 export const certificates = candidates.slice(0, 8).map((person, one) => ({
   ...{ person, number: demonstrationCertificate(one, { year: 2026, level: 5 }) },
 }))
 export const issuing = { certificates, demonstration: true, ...outside }
-export const issued = certificatesRecorded(issuing)
+export const issued = certificatesRecorded({ ...issuing, trainingClass: scheduling.trainingClass })
 
 export const verified = [
   ...[scheduled, recorded, issued],
   certificatesVerified({
+    trainingClass: scheduling.trainingClass,
     ...{ found: certificates.map(({ number }) => number), notFound: [], ...outside },
   }),
 ]

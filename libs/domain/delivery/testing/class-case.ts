@@ -100,14 +100,14 @@ export const filing = {
 export const filedAt = '2026-03-02T09:00+08:00'
 export const filedData: FiledClass = {
   ...{ ...filing, project, lot, occupation: terms.occupation, level: terms.level },
-  ...{ lessonHours: 49, commencesOn: day('2026-03-16'), filedAt: instant(filedAt) },
+  ...{ lessonHours: 49, commencesOn: day('2026-03-16'), filing: 1, filedAt: instant(filedAt) },
   replyBy: {
     ...{ end: instant('2026-03-10T00:00+08:00'), lastDay: day('2026-03-09') },
     ...{ rule: '本县规定 class.filingReply', calendarVersion: '2026-1', provisional: false },
   },
 }
 export const filed = classFiled(filedData)
-export const approved = classFilingApproved({ by: uuid(20) })
+export const approved = classFilingApproved({ filing: 1, by: uuid(20) })
 export const commenced = classCommenced({
   period: uuid(200),
   commencedAt: instant('2026-03-16T08:30+08:00'),

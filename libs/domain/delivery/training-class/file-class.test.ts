@@ -3,7 +3,7 @@ import { institution, institutionDelisted } from '#libs/domain/county/institutio
 import { folded, given } from '#libs/domain/deciding/testing'
 import { classCase } from '#libs/domain/delivery/testing'
 import { anyHash, uuid } from '#libs/domain/procurement/testing'
-import { classFilingReturned, fileClass, trainingClass } from './index.js'
+import { classFiled, classFilingReturned, fileClass, trainingClass } from './index.js'
 
 const { draftedContract, filing, filed, policy, registered, signedContract } = classCase
 const when = { at: classCase.filedAt, policy }
@@ -15,11 +15,11 @@ test('a class is filed with its roster; the reply is owed five working days late
 })
 
 test('a returned filing is filed again, a standing one is not', () => {
-  const returned = classFilingReturned({ by: uuid(20), reasons: ['教学计划不全'] })
+  const returned = classFilingReturned({ filing: 1, by: uuid(20), reasons: ['教学计划不全'] })
   given
     .states({ ...states, self: folded(trainingClass, filed, returned) })
     .when(fileClass, filing, when)
-    .then(filed)
+    .then(classFiled({ ...filed.data, filing: 2 }))
   given
     .states({ ...states, self: folded(trainingClass, filed) })
     .when(fileClass, filing, when)

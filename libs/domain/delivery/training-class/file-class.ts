@@ -39,10 +39,17 @@ export function fileClass(
     rosterFault(filing.roster, deciding.policy) ??
     planFault(filing, bound.terms, deciding.policy) ??
     leadFault(filing.periods, deciding)
-  return fault ?? [filed(bound, filing, deciding)]
+  return fault ?? [filed(bound, { filing, number: numberOf(self) }, deciding)]
 }
 
-function filed({ project, lot, terms }: ContractInForce, filing: Filing, deciding: Deciding) {
+const numberOf = (self: TrainingClass): number =>
+  self.status === 'not-filed' ? 1 : self.filing.filing + 1
+
+function filed(
+  { project, lot, terms }: ContractInForce,
+  { filing, number }: { readonly filing: Filing; readonly number: number },
+  deciding: Deciding,
+) {
   const { at, policy, calendar } = deciding
   const starts = filing.periods.map(({ startsAt }) => startsAt).toSorted()
   const [first = at] = starts
@@ -51,6 +58,7 @@ function filed({ project, lot, terms }: ContractInForce, filing: Filing, decidin
     ...{ project, lot, occupation: terms.occupation, level: terms.level },
     lessonHours: filing.periods.reduce((hours, { lessons }) => hours + lessons, 0),
     commencesOn: dayOf(first),
+    filing: number,
     filedAt: at,
     replyBy: statutoryEnd('本县规定 class.filingReply', at, policy.class.filingReply, calendar),
   })

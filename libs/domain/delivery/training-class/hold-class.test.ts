@@ -31,11 +31,11 @@ test('the office approves or returns; nothing is approved by silence', () => {
   const at = '2026-03-09T15:00+08:00'
   given(trainingClass, filed)
     .when(replyToClassFiling, { reply: 'approved' }, { at, actor: officer })
-    .then(classFilingApproved({ by: officer.id }))
+    .then(classFilingApproved({ filing: 1, by: officer.id }))
   const returned = { reply: 'returned' as const, reasons: ['教师资格未附'] }
   given(trainingClass, filed)
     .when(replyToClassFiling, returned, { at, actor: officer })
-    .then(classFilingReturned({ by: officer.id, reasons: returned.reasons }))
+    .then(classFilingReturned({ filing: 1, by: officer.id, reasons: returned.reasons }))
   given(trainingClass, filed, approved)
     .when(replyToClassFiling, { reply: 'approved' }, { at, actor: officer })
     .thenRefused('no-filing-to-answer')

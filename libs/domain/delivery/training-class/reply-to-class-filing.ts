@@ -19,7 +19,8 @@ export function replyToClassFiling(
   if (trainingClass.status !== 'filed') {
     return refuse('本县规定 class.filingReply', 'no-filing-to-answer')
   }
+  const answered = { filing: trainingClass.filing.filing, by: actor.id }
   return reply.reply === 'approved'
-    ? [classFilingApproved({ by: actor.id })]
-    : [classFilingReturned({ by: actor.id, reasons: reply.reasons })]
+    ? [classFilingApproved(answered)]
+    : [classFilingReturned({ ...answered, reasons: reply.reasons })]
 }

@@ -1,6 +1,10 @@
+import { deliveryKinds } from './kinds/delivery.js'
 import type { DutyKinds } from './kinds/kind.js'
 import { planningKinds } from './kinds/planning.js'
 import { procedureKinds } from './kinds/procedure.js'
+import { ratingKinds } from './kinds/rating.js'
+import { settlementKinds } from './kinds/settlement.js'
+import { tenderingKinds } from './kinds/tendering.js'
 
 export type { DutyKind } from './kinds/kind.js'
 
@@ -8,6 +12,10 @@ export type { DutyKind } from './kinds/kind.js'
 export const dutyKinds = {
   ...procedureKinds,
   ...planningKinds,
+  ...tenderingKinds,
+  ...deliveryKinds,
+  ...settlementKinds,
+  ...ratingKinds,
 } as const satisfies DutyKinds
 
 export type DutyKindName = keyof typeof dutyKinds

@@ -2,6 +2,8 @@ import type { Instant } from '#libs/calendar'
 import { factsOf, reference, type CaseFacts, type FactOf } from '#libs/domain/deciding'
 import type { RatingEvent } from './events.js'
 
+const turn = (round: number) => reference(`rating/${String(round)}`)
+
 /** What procedures may know of a rating: that it moved and until when; no point, no grade. */
 export const ratingFacts = factsOf<RatingEvent>()({
   RatingOpened: ({ institution, openedAt }) => ({ institution: reference(institution), openedAt }),
@@ -9,10 +11,19 @@ export const ratingFacts = factsOf<RatingEvent>()({
     contract: reference(contract),
     project: reference(project),
   }),
-  InstitutionRated: ({ ratedAt, displayEnds }) => ({ ratedAt, displayEnds: displayEnds.end }),
+  InstitutionRated: ({ round, ratedAt, displayEnds }) => ({
+    turn: turn(round),
+    ratedAt,
+    displayEnds: displayEnds.end,
+  }),
   RatingObjected: ({ objection }) => ({ objection: reference(objection) }),
-  ObjectionAnswered: ({ objection, upheld }) => ({ objection: reference(objection), upheld }),
-  GradePublished: ({ publishedAt }) => ({ publishedAt }),
+  ObjectionAnswered: ({ objection, round, upheld }) => ({
+    objection: reference(objection),
+    upheld,
+    /** The rating that is owed where it was upheld. */
+    next: turn(round + 1),
+  }),
+  GradePublished: ({ round, publishedAt }) => ({ turn: turn(round), publishedAt }),
 })
 
 export type RatingFact = FactOf<typeof ratingFacts>
@@ -21,6 +32,9 @@ export type RatingFact = FactOf<typeof ratingFacts>
 export interface RatingYearView {
   readonly institution: string | undefined
   readonly appraised: boolean
+  /** The rating that is owed: `rating/2` after an objection was upheld; and since when. */
+  readonly turn: string
+  readonly since: Instant | undefined
   /** While the points stand on display. */
   readonly rated: boolean
   readonly displayEnds: Instant | undefined
@@ -30,8 +44,8 @@ export interface RatingYearView {
 }
 
 const initial: RatingYearView = {
-  ...{ institution: undefined, appraised: false, rated: false, displayEnds: undefined },
-  ...{ objections: [], published: false },
+  ...{ institution: undefined, appraised: false, turn: 'rating/1', since: undefined },
+  ...{ rated: false, displayEnds: undefined, objections: [], published: false },
 }
 
 function evolve(view: RatingYearView, fact: RatingFact): RatingYearView {
@@ -39,14 +53,15 @@ function evolve(view: RatingYearView, fact: RatingFact): RatingYearView {
     case 'RatingOpened':
       return { ...view, institution: fact.fields.institution }
     case 'ContractPerformanceAppraised':
-      return { ...view, appraised: true }
+      return { ...view, appraised: true, since: view.since ?? fact.at }
     case 'InstitutionRated':
       return { ...view, rated: true, displayEnds: fact.fields.displayEnds }
     case 'RatingObjected':
       return { ...view, objections: [...view.objections, fact.fields.objection] }
     case 'ObjectionAnswered': {
       const objections = view.objections.filter(one => one !== fact.fields.objection)
-      return { ...view, objections, rated: view.rated && !fact.fields.upheld }
+      if (!fact.fields.upheld) return { ...view, objections }
+      return { ...view, objections, rated: false, turn: fact.fields.next, since: fact.at }
     }
     case 'GradePublished':
       return { ...view, published: true }

@@ -30,12 +30,14 @@ export function answerObjection(
   answer: RatingInput<'answerObjection'>,
   { actor }: Deciding,
 ): Decided<RatingEvent> {
-  if (rating.status !== 'rated' || !rating.objections.includes(answer.objection)) {
+  if (rating.status !== 'rated' || !rating.rated) return refuse(display, 'not-on-display')
+  if (!rating.objections.includes(answer.objection)) {
     return refuse(display, 'no-objection-to-answer')
   }
-  return rating.rated?.by === actor.id
+  const { by, round } = rating.rated
+  return by === actor.id
     ? refuse(fileRule, 'second-person-needed', { fix: 'ask-another-officer' })
-    : [objectionAnswered({ ...answer, by: actor.id })]
+    : [objectionAnswered({ ...answer, round, by: actor.id })]
 }
 
 /** Publishes the grade once the display is over and every objection answered. Not by who rated. */
@@ -45,7 +47,7 @@ export function publishGrade(
   { at, actor }: Deciding,
 ): Decided<RatingEvent> {
   if (rating.status !== 'rated' || !rating.rated) return refuse(fileRule, 'not-rated-yet')
-  const { grade, by, displayEnds } = rating.rated
+  const { grade, by, displayEnds, round } = rating.rated
   if (at < displayEnds.end) {
     return refuse(display, 'display-not-over', { detail: { ends: displayEnds.end } })
   }
@@ -54,5 +56,5 @@ export function publishGrade(
   }
   return [actor.id, actor.actingFor].includes(by)
     ? refuse(fileRule, 'second-person-needed', { fix: 'ask-another-officer' })
-    : [gradePublished({ grade, publishedAt: at, by: actor.id })]
+    : [gradePublished({ round, grade, publishedAt: at, by: actor.id })]
 }

@@ -38,7 +38,8 @@ export function rateInstitution(
   const displayEnds = statutoryEnd(rule, at, policy.publicDisplay.period, calendar)
   const vetoes = [...file.vetoes]
   const by = { by: actor.id, ratedAt: at, displayEnds }
-  return [institutionRated({ lines, total, grade, cutoffs, vetoes, ...by })]
+  const round = (file.rated?.round ?? 0) + 1
+  return [institutionRated({ round, lines, total, grade, cutoffs, vetoes, ...by })]
 }
 
 /** Mean share of the year's appraisals × weight, less what was found; hundredths, never below 0. */

@@ -1,0 +1,35 @@
+import { ownOffice, type DutyKinds } from './kind.js'
+
+/** From the claim that was made to the money on the books. */
+export const settlementKinds = {
+  'confirm-claim': {
+    ...ownOffice(3),
+    by: 'training-institution',
+    deputies: ['assessment-body'],
+    dischargedBy: ['ClaimConfirmed', 'ClaimDisputed', 'ClaimReturned'],
+  },
+  'approve-claim': {
+    ...ownOffice(5),
+    by: 'section-chief',
+    deputies: ['finance-officer'],
+    dischargedBy: ['ClaimApproved', 'ClaimReturned'],
+  },
+  'record-invoice': {
+    ...ownOffice(10),
+    by: 'training-institution',
+    deputies: ['assessment-body', 'procurement-officer'],
+    dischargedBy: ['InvoiceRecorded'],
+  },
+  'pay-claim': {
+    ...ownOffice(20),
+    article: '财库〔2019〕38号三',
+    clock: 'recorded-end',
+    by: 'finance-officer',
+    dischargedBy: ['ClaimPaid'],
+  },
+  'instruct-payment': {
+    ...ownOffice(1),
+    by: 'finance-officer',
+    dischargedBy: ['PaymentInstructed'],
+  },
+} as const satisfies DutyKinds
