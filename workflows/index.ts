@@ -1,3 +1,6 @@
+export { claim } from './claim.js'
 export { deadlineExplanation } from './deadline-explanation.js'
 export { project } from './project.js'
+export { ratingYear } from './rating-year.js'
 export { tenderRound } from './tender-round.js'
+export { trainingClass } from './training-class.js'

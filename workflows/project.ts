@@ -1,14 +1,17 @@
 import { trainingProject, type TrainingProject } from '#facts/procurement/project'
-import { duty, recall, until } from '#libs/procedure'
+import { duty, recall } from '#libs/procedure'
+import { lotThroughItsPhases } from './lot.js'
 
 /** A training project, from the idea to the archive. */
 export async function project(id: string): Promise<void> {
   const project = await recall(trainingProject, id)
   await planned(project)
   await approved(project)
-  await duty('file-plan', { by: project.officer, from: project.approvedAt })
-  await duty('disclose-intent', { by: project.officer, from: project.approvedAt })
-  await until(() => project.phase === 'closed')
+  await disclosed(project)
+  await duty('draft-tender', { by: project.officer, from: project.tenderNotBefore })
+  await Promise.all(project.lots.map(({ lot }) => lotThroughItsPhases(project, lot)))
+  await duty('evaluate-performance', { unless: () => project.phase === 'closed' })
+  await duty('close-project', { by: project.officer })
 }
 
 /** What is needed, what is to come of it, what is bought: in any order, all three. */
@@ -37,4 +40,10 @@ async function approved(project: Readonly<TrainingProject>): Promise<void> {
       await duty('submit-for-approval', { by: officer, about })
     }
   }
+}
+
+/** The plan goes to finance, the intent to the public: no tender before its thirty days are over. */
+async function disclosed({ officer, approvedAt }: Readonly<TrainingProject>): Promise<void> {
+  await duty('file-plan', { by: officer, from: approvedAt })
+  await duty('disclose-intent', { by: officer, from: approvedAt })
 }

@@ -1,5 +1,9 @@
+import { trainingClassCase } from '#facts/delivery/training-class'
+import { claimCase } from '#facts/payment/claim'
 import { trainingProject } from '#facts/procurement/project'
+import { tenderRound } from '#facts/procurement/tender'
 import { deadlineExplanation } from '#facts/supervision/duty'
+import { ratingYearCase } from '#facts/supervision/rating'
 import type { CaseFacts, Fact } from '#libs/domain/deciding'
 
 /** A procedure with the types of its own facts and view erased. */
@@ -8,6 +12,10 @@ export type AnyProcedure = CaseFacts<object, Fact>
 /** Every procedure there is. Its workflow has its name in camelCase. */
 export const procedures: readonly AnyProcedure[] = [
   erased(trainingProject),
+  erased(tenderRound),
+  erased(trainingClassCase),
+  erased(claimCase),
+  erased(ratingYearCase),
   erased(deadlineExplanation),
 ]
 
@@ -22,7 +30,9 @@ export function procedureOf(name: string): AnyProcedure {
 export const workflowTypeOf = (procedure: string): string =>
   procedure.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
 
-function erased<View extends object, F extends Fact>(of: CaseFacts<View, F>): AnyProcedure {
+function erased<View extends object, F extends Fact>(
+  of: Omit<CaseFacts<View, F>, 'initial'> & { readonly initial: NoInfer<View> },
+): AnyProcedure {
   // `hears` is asked before `caseOf` and `evolve`, so that they only ever see facts of their own types.
   return of as unknown as AnyProcedure
 }
