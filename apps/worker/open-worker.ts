@@ -1,12 +1,18 @@
 import { resolve } from 'node:path'
+import type { Logger } from 'pino'
 import { v7 } from 'uuid'
+import { paymentActivities } from '#activities/present-instruction'
+import { paymentActivities } from '#activities/present-instruction'
 import { procedureActivities } from '#activities/steps'
+import { treasuryAt } from '#activities/treasury'
+import { treasuryAt } from '#activities/treasury'
 import { catalogue, countyRules, dutyDoor, gate } from '#libs/commands'
 import { postgresEventStore, tellRelay, type EventStore } from '#libs/event-store'
-import { commandSecretOf, configuration, logOf } from '#libs/http'
-import { openPool } from '#libs/postgres'
+import { commandSecretOf, configuration, logOf, masterKeyOf } from '#libs/http'
+import { openPool, type Pool } from '#libs/postgres'
 import { openProcess } from '#libs/process'
-import { workerShape } from './configuration.js'
+import { openVault } from '#libs/vault'
+import { workerShape, type WorkerConfiguration } from './configuration.js'
 import { WorkerModule } from './worker.module.js'
 
 /** Runs the procedures until the process is told to stop. */
@@ -14,24 +20,35 @@ export async function openWorker(name: string): Promise<void> {
   const read = configuration(workerShape)
   const log = logOf(name)
   const pool = openPool({ url: read.DATABASE_URL, name, max: 12 })
+  const temporal = { address: read.TEMPORAL_ADDRESS, namespace: read.TEMPORAL_NAMESPACE }
+  const activities = { ...steps(read, pool, log), ...payments(read, pool) }
+  const modules = [WorkerModule.with({ temporal, activities, log })]
+  await openProcess({ modules, log, host: read.HOST, port: read.PORT, pool })
+}
+
+function steps(read: WorkerConfiguration, pool: Pool, log: Logger) {
   const store = postgresEventStore({ pool, onAppended: tellRelay(pool, log) })
   const secret = commandSecretOf({ ...read, XINPEI_DATA: resolve(read.XINPEI_DATA) })
-  const activities = procedureActivities({
-    gate: gate({
-      store,
-      catalogue,
-      rules: countyRules,
-      duties: dutyDoor,
-      secret,
-      mintId: () => v7(),
-    }),
+  const parts = { store, catalogue, rules: countyRules, duties: dutyDoor, secret }
+  return procedureActivities({
+    gate: gate({ ...parts, mintId: () => v7() }),
     store,
     catalogue,
     countyOffset: () => countyOffset(store),
   })
-  const temporal = { address: read.TEMPORAL_ADDRESS, namespace: read.TEMPORAL_NAMESPACE }
-  const modules = [WorkerModule.with({ temporal, activities, log })]
-  await openProcess({ modules, log, host: read.HOST, port: read.PORT, pool })
+}
+
+function payments(read: WorkerConfiguration, pool: Pool) {
+  const keysPool = openPool({ url: read.KEYS_DATABASE_URL, name: 'worker', max: 2 })
+  const masterKey =
+    read.VAULT_MASTER_KEY === undefined
+      ? keptMasterKey(resolve(read.XINPEI_DATA))
+      : configuredMasterKey(read.VAULT_MASTER_KEY)
+  return paymentActivities({
+    store: postgresEventStore({ pool }),
+    vault: openVault({ pool, keysPool, masterKey }),
+    treasury: treasuryAt(read.TREASURY_URL ?? read.SANDBOX_URL),
+  })
 }
 
 /** Offsets are whole seconds, so rounding takes away what asking took. */
