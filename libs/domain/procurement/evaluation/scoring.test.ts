@@ -1,0 +1,306 @@
+import { instant } from '#libs/calendar'
+import type { BidContent } from '#libs/contracts'
+import { bid as bidAggregate, bidRevealed, bidSubmitted } from '#libs/domain/procurement/bid'
+import { folded, given } from '#libs/domain/deciding/testing'
+import {
+  evaluationEndedWithoutRanking,
+  evaluationReportReceived,
+  tender,
+} from '#libs/domain/procurement/tender'
+import {
+  anyHash,
+  person,
+  policyOf,
+  projectCase,
+  tenderCase,
+  uuid,
+} from '#libs/domain/procurement/testing'
+import { multiply, yuan } from '#libs/money'
+import {
+  chairElected,
+  committeeSeated,
+  completeEvaluation,
+  deliverReport,
+  evaluation,
+  evaluationCompleted,
+  judgePriceExplanation,
+  priceExplanationJudged,
+  reportDelivered,
+  reportSigned,
+  responsivenessReviewed,
+  returnScores,
+  reviewResponsiveness,
+  scoresReturned,
+  scoresSubmitted,
+  signReport,
+  submitScores,
+} from './index.js'
+
+const { trainingLot: lot } = projectCase
+const { decryptedBoth, end, paper, projectId, qualified, tenderId, three } = tenderCase
+
+const at = '2026-10-08T16:00+08:00'
+const policy = policyOf(at)
+const id = uuid(400)
+const experts = [1, 2, 3, 4, 5].map(last => person('evaluation-expert', 600 + last))
+const [chair = person('evaluation-expert', 601), second = chair] = experts
+const draw = { library: { paper: '省专家库', evidence: anyHash }, seedCommitment: anyHash }
+const seated = committeeSeated({
+  ...{ project: projectId, tender: tenderId, lot, draw, bids: three },
+  members: experts.map(({ id: member }) => ({ person: member, seat: 'expert' })),
+})
+const elected = chairElected({ tender: tenderId, lot, person: chair.id })
+const ofLot = { tender: tenderId, lot }
+
+const round = folded(tender, ...decryptedBoth, qualified(lot, three))
+const contentOf = (index: number, unitPrice: number): BidContent => ({
+  ...{ tender: tenderId, lot, bidder: three[index]?.bidder ?? '', related: [], documents: [] },
+  ...{ unitPrice: yuan(unitPrice), price: multiply(yuan(unitPrice), 100), businessSize: 'large' },
+})
+const bidsAt = (...prices: number[]) =>
+  prices.map((unitPrice, index) =>
+    folded(
+      bidAggregate,
+      bidSubmitted({
+        ...{ project: projectId, tender: tenderId, lot, bidder: three[index]?.bidder ?? '' },
+        ...{ commitment: anyHash, submittedAt: instant('2026-10-07T09:00+08:00') },
+      }),
+      bidRevealed({ content: contentOf(index, unitPrice), nonce: anyHash }),
+    ),
+  )
+const responsiveAt = (...prices: number[]) =>
+  prices.map((unitPrice, index) => {
+    const { bid = '', bidder = '' } = three[index] ?? {}
+    const { price, businessSize, unitPrice: each } = contentOf(index, unitPrice)
+    return { bid, bidder, price, unitPrice: each, businessSize }
+  })
+const expectReview = (
+  bids: ReturnType<typeof bidsAt>,
+  invalid: { bid: string; ground: string; rule: string }[] = [],
+) =>
+  given
+    .states({ self: folded(evaluation, seated, elected), tender: round, bids })
+    .when(reviewResponsiveness, { invalid }, { at, policy, id, actor: chair })
+
+const reviewed = responsivenessReviewed({
+  ...{ ...ofLot, responsive: responsiveAt(1_900, 1_950, 2_000) },
+  ...{ invalid: [], abnormallyLow: [], evaluable: true },
+})
+
+test('bids at the budget are responsive, one above it is invalid by itself (87§63)', () => {
+  expectReview(bidsAt(1_900, 1_950, 2_000)).thenAppends({ self: [reviewed] })
+  const [, , dear] = three
+  expectReview(bidsAt(1_900, 1_950, 2_001)).thenAppends({
+    self: [
+      responsivenessReviewed({
+        ...{ ...ofLot, responsive: responsiveAt(1_900, 1_950), abnormallyLow: [] },
+        invalid: [{ bid: dear?.bid ?? '', ground: 'price-above-ceiling', rule: '87§63' }],
+        evaluable: false,
+      }),
+    ],
+    tender: [
+      evaluationEndedWithoutRanking({
+        ...{ lot, evaluation: id, ground: 'fewer-than-three-responsive' },
+      }),
+    ],
+  })
+})
+
+test('only the chair records, and only bids of the lot', () => {
+  given
+    .states({ self: folded(evaluation, seated, elected), tender: round, bids: bidsAt(1_900) })
+    .when(reviewResponsiveness, { invalid: [] }, { at, policy, actor: second })
+    .thenRefused('only-the-chair-records')
+  expectReview(bidsAt(1_900, 1_950, 2_000), [
+    { bid: uuid(999), ground: 'unsigned', rule: '87§63' },
+  ]).thenRefused('no-such-bid')
+})
+
+const [low] = three
+const suspicious = responsivenessReviewed({
+  ...{ ...ofLot, responsive: responsiveAt(800, 1_900, 1_950), invalid: [], evaluable: true },
+  abnormallyLow: [{ bid: low?.bid ?? '', triggers: ['half-of-second-lowest', 'share-of-ceiling'] }],
+  explainBy: instant('2026-10-08T16:30+08:00'),
+})
+
+test('an abnormally low price is explained within half an hour, or the bid is out', () => {
+  const bid = low?.bid ?? ''
+  expectReview(bidsAt(800, 1_900, 1_950)).thenAppends({ self: [suspicious] })
+  const self = folded(evaluation, seated, elected, suspicious)
+  const judge = (convincing: boolean, more: object = {}) => ({
+    ...{ bid, convincing, reason: '成本构成说明', ...more },
+  })
+  const asChair = { policy, id, actor: chair }
+  given
+    .states({ self })
+    .when(judgePriceExplanation, judge(false), { ...asChair, at: '2026-10-08T16:29+08:00' })
+    .thenRefused('explanation-time-runs', '财库〔2026〕2号')
+  given
+    .states({ self })
+    .when(judgePriceExplanation, judge(true), { ...asChair, at: '2026-10-08T16:40+08:00' })
+    .thenRefused('explanation-missing')
+  given
+    .states({ self })
+    .when(judgePriceExplanation, judge(true, { explanation: paper }), { ...asChair, at })
+    .thenAppends({
+      self: [
+        priceExplanationJudged({
+          ...{ ...ofLot, ...judge(true), explanation: paper, evaluable: true },
+        }),
+      ],
+    })
+  given
+    .states({ self })
+    .when(judgePriceExplanation, judge(false), { ...asChair, at: '2026-10-08T16:30+08:00' })
+    .thenAppends({
+      self: [priceExplanationJudged({ ...ofLot, ...judge(false), evaluable: false })],
+      tender: [
+        evaluationEndedWithoutRanking({
+          ...{ lot, evaluation: id, ground: 'fewer-than-three-responsive' },
+        }),
+      ],
+    })
+  given
+    .states({ self, tender: round })
+    .when(submitScores, { scores: sheetOf() }, { at, policy, actor: second })
+    .thenRefused('price-not-explained-yet')
+})
+
+function sheetOf(plan = 8_000, teachers = 9_000) {
+  return three.flatMap(({ bid }) => [
+    { bid, factor: 'plan', score: plan },
+    { bid, factor: 'teachers', score: teachers },
+  ])
+}
+const started = [seated, elected, reviewed] as const
+const expectSheet = (scores: ReturnType<typeof sheetOf>) =>
+  given
+    .states({ self: folded(evaluation, ...started), tender: round })
+    .when(submitScores, { scores }, { at, policy, actor: second })
+
+test('a member scores every bid on every factor but the price, within its range (87§64)', () => {
+  expectSheet(sheetOf()).then(scoresSubmitted({ ...ofLot, expert: second.id, scores: sheetOf() }))
+  expectSheet(sheetOf().slice(1)).thenRefused('sheet-not-complete')
+  const [line = { bid: '', factor: 'plan', score: 0 }, ...others] = sheetOf()
+  expectSheet([line, line, ...others.slice(1)]).thenRefused('sheet-not-complete')
+  expectSheet([{ ...line, score: 10_000 }, ...others]).then(
+    scoresSubmitted({
+      ...{ ...ofLot, expert: second.id, scores: [{ ...line, score: 10_000 }, ...others] },
+    }),
+  )
+  expectSheet([{ ...line, score: 10_001 }, ...others]).thenRefused('score-out-of-range', '87§64')
+  expectSheet([{ ...line, score: -1 }, ...others]).thenRefused('score-out-of-range')
+  expectSheet([{ ...line, factor: 'price' }, ...others]).thenRefused('no-such-factor')
+})
+
+const sheets = (teachers: (index: number) => number = () => 9_000) =>
+  experts.map((expert, index) =>
+    scoresSubmitted({ ...ofLot, expert: expert.id, scores: sheetOf(8_000, teachers(index)) }),
+  )
+
+test('what is sent back is scored again by its own member (复核, 87§64)', () => {
+  const back = { expert: second.id, ground: 'abnormally-high-or-low', reason: '分差过大' }
+  given(evaluation, ...started, ...sheets())
+    .when(returnScores, back, { at, actor: chair })
+    .then(scoresReturned({ ...ofLot, ...back }))
+  given(evaluation, ...started, ...sheets())
+    .when(returnScores, { ...back, ground: 'not-to-my-liking' }, { at, actor: chair })
+    .thenRefused('ground-not-reviewable')
+  given(evaluation, ...started, ...sheets())
+    .when(returnScores, back, { at, actor: second })
+    .thenRefused('only-the-chair-records')
+  given
+    .states({ self: folded(evaluation, ...started, ...sheets()), tender: round })
+    .when(submitScores, { scores: sheetOf() }, { at, policy, actor: second })
+    .thenRefused('already-scored')
+})
+
+const resultOf = (index: number, priceScore: number, rank: number) => {
+  const { bid = '', bidder = '', price = yuan(0) } = reviewed.data.responsive[index] ?? {}
+  const otherScore = 750_000
+  const total = priceScore + otherScore
+  return { bid, bidder, price, evaluatedPrice: price, priceScore, otherScore, total, rank }
+}
+const completed = evaluationCompleted({
+  ...{ ...ofLot, completedAt: instant(at) },
+  results: [resultOf(0, 100_000, 1), resultOf(1, 97_436, 2), resultOf(2, 95_000, 3)],
+  reportBy: end('条例§43', '2026-10-10', '2026-10-11'),
+})
+
+test('all sheets in, objective factors alike: the lot is ranked', () => {
+  given
+    .states({ self: folded(evaluation, ...started, ...sheets()), tender: round })
+    .when(completeEvaluation, {}, { at, policy })
+    .then(completed)
+  given
+    .states({ self: folded(evaluation, ...started, ...sheets().slice(1)), tender: round })
+    .when(completeEvaluation, {}, { at, policy })
+    .thenRefused('scores-missing')
+  const differing = sheets(index => (index === 4 ? 8_999 : 9_000))
+  given
+    .states({ self: folded(evaluation, ...started, ...differing), tender: round })
+    .when(completeEvaluation, {}, { at, policy })
+    .thenRefused('objective-scores-differ', '87§64')
+})
+
+const signatures = experts.map(({ id: expert }) => reportSigned({ ...ofLot, expert }))
+const toSign = [...started, ...sheets(), completed]
+
+test('every member signs once, dissent in writing (87§61)', () => {
+  given(evaluation, ...toSign)
+    .when(signReport, { dissent: '方案评分过高' }, { at, actor: second })
+    .then(reportSigned({ ...ofLot, expert: second.id, dissent: '方案评分过高' }))
+  given(evaluation, ...toSign, ...signatures)
+    .when(signReport, {}, { at, actor: second })
+    .thenRefused('already-signed')
+  given(evaluation, ...toSign)
+    .when(signReport, {}, { at, actor: person('evaluation-expert', 700) })
+    .thenRefused('not-a-member')
+})
+
+test('the signed report starts the five working days of the purchaser (87§68)', () => {
+  const deliver = { report: paper }
+  given
+    .states({ self: folded(evaluation, ...toSign, ...signatures.slice(1)) })
+    .when(deliverReport, deliver, { at, policy, id })
+    .thenRefused('report-not-signed')
+  given
+    .states({ self: folded(evaluation, ...toSign, ...signatures) })
+    .when(deliverReport, deliver, { at, policy, id })
+    .thenAppends({
+      self: [reportDelivered({ ...ofLot, deliveredAt: instant(at), report: paper })],
+      tender: [
+        evaluationReportReceived({
+          ...{ lot, evaluation: id, ranking: three, receivedAt: instant(at) },
+          confirmBy: end('87§68', '2026-10-14', '2026-10-15'),
+        }),
+      ],
+    })
+})
+
+test('bids that share the first rank are drawn among (87§68)', () => {
+  const shared = evaluationCompleted({
+    ...completed.data,
+    results: [resultOf(0, 100_000, 1), resultOf(1, 100_000, 1), resultOf(2, 95_000, 3)],
+  })
+  const self = folded(evaluation, ...started, ...sheets(), shared, ...signatures)
+  const [first, other, last] = three.map(({ bid, bidder }) => ({ bid, bidder }))
+  given
+    .states({ self })
+    .when(deliverReport, { report: paper }, { at, policy, id })
+    .thenRefused('parallel-first-ranked', '87§68')
+  const drawn = [other?.bid ?? '', first?.bid ?? '']
+  given
+    .states({ self })
+    .when(deliverReport, { report: paper, drawn }, { at, policy, id })
+    .thenAppends({
+      self: [reportDelivered({ ...ofLot, deliveredAt: instant(at), report: paper })],
+      tender: [
+        evaluationReportReceived({
+          ...{ lot, evaluation: id, receivedAt: instant(at) },
+          ranking: [other, first, last].flatMap(one => one ?? []),
+          confirmBy: end('87§68', '2026-10-14', '2026-10-15'),
+        }),
+      ],
+    })
+})
