@@ -7,7 +7,7 @@ export { logOf } from './log.js'
 export { HTTP_PARTS, type HttpParts } from './parts.js'
 export { openService } from './service.js'
 export { openBroadcast, type Broadcast, type Change } from './stream.js'
-export { commandSecretOf } from './command-secret.js'
+export { commandSecretOf, masterKeyOf } from './command-secret.js'
 export {
   serve,
   serviceParts,

@@ -1,4 +1,5 @@
 import type { Handled, Language } from '#libs/commands'
+import { roles } from '#libs/contracts'
 import type { Refusal } from '#libs/domain/deciding'
 import { roleName, worded, words } from './words.js'
 
@@ -135,15 +136,25 @@ function refusalProblem(
   telling: Telling,
 ): ProblemDocument {
   const { reasons, fixes } = words[telling.language]
-  const because = worded(reasons[reason] ?? reason, detail)
+  const told = spoken(detail, telling.language)
+  const because = worded(reasons[reason] ?? reason, told)
   return problem(kind, telling, {
     detail: { reason: because },
     members: {
       detail: because,
       reason,
       rule,
-      ...(fix !== undefined && { fix: worded(fixes[fix] ?? fix, detail) }),
+      ...(fix !== undefined && { fix: worded(fixes[fix] ?? fix, told) }),
       ...(who !== undefined && { who: roleName(who, telling.language) }),
     },
   })
 }
+
+/** A role among the particulars is said as people say it; all else stands as it is. */
+const spoken = (detail: Refusal['detail'], language: Telling['language']): Refusal['detail'] =>
+  Object.fromEntries(
+    Object.entries(detail).map(([name, value]) => {
+      const role = roles.find(one => one === value)
+      return [name, role ? roleName(role, language) : value]
+    }),
+  )
