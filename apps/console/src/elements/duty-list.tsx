@@ -16,7 +16,7 @@ function statusOf(duty: DutyView): Status {
 export function useConsequence(): (duty: DutyView) => string {
   const { t } = useTranslation()
   return duty =>
-    duty.end === 'never-lapses' ? t('duty.neverLapses') : t(`lapse.${duty.end.lapses}`)
+    duty.end === 'never-lapses' ? t('lapse.neverLapses') : t(`lapse.${duty.end.lapses}`)
 }
 
 interface DutyListProps {
