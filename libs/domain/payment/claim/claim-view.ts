@@ -1,4 +1,4 @@
-import { addMinutes, type Instant } from '#libs/calendar'
+import { addMinutes, type Instant } from '#libs/calendar/instants'
 import type { CaseFacts } from '#libs/domain/deciding'
 import type { PaymentFact } from '#facts/payment/payment'
 import type { ClaimFact } from './facts.js'
