@@ -1,18 +1,17 @@
-import { hkdfSync } from 'node:crypto'
-import { configuredMasterKey, keptMasterKey } from '#libs/vault'
+import { commandSecretOf, masterKeyOf } from '#libs/http'
 import type { CliConfiguration } from './configuration.js'
-import { VerbFault } from './say.js'
 
-/** The vault's master key: configured, or in a demonstration kept in the data folder. */
-export function masterKey({ vaultMasterKey, county, data }: CliConfiguration): Buffer {
-  if (vaultMasterKey !== undefined) return configuredMasterKey(vaultMasterKey)
-  if (county === 'demonstration') return keptMasterKey(data)
-  throw new VerbFault('VAULT_MASTER_KEY is not set: a production county brings its own')
-}
+const secretsOf = ({ county, data, commandSecret, vaultMasterKey }: CliConfiguration) => ({
+  COUNTY: county,
+  XINPEI_DATA: data,
+  COMMAND_SECRET: commandSecret,
+  VAULT_MASTER_KEY: vaultMasterKey,
+})
 
-/** What keys the hash of command bodies; derived where nobody configured one. */
-export function commandSecret(configuration: CliConfiguration): string {
-  if (configuration.commandSecret !== undefined) return configuration.commandSecret
-  const derived = hkdfSync('sha256', masterKey(configuration), '', 'xinpei.command-body.v1', 32)
-  return Buffer.from(derived).toString('base64')
-}
+/** The vault's master key, as every process of the county has it. */
+export const masterKey = (configuration: CliConfiguration): Buffer =>
+  masterKeyOf(secretsOf(configuration))
+
+/** What keys the hash of command bodies. */
+export const commandSecret = (configuration: CliConfiguration): string =>
+  commandSecretOf(secretsOf(configuration))

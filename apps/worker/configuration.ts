@@ -9,8 +9,6 @@ export const workerShape = z.object({
   TREASURY_URL: z.url().optional(),
   /** Stands in for the outside world in development. */
   SANDBOX_URL: z.url().default('http://127.0.0.1:8101'),
-  /** Data keys of the vault: the treasury is told a payee's account. */
-  KEYS_DATABASE_URL: z.url(),
   TEMPORAL_ADDRESS: z.string().min(1),
   TEMPORAL_NAMESPACE: z.string().min(1).default('xinpei'),
   HOST: z.string().default('127.0.0.1'),
@@ -19,8 +17,6 @@ export const workerShape = z.object({
   COMMAND_SECRET: z.string().min(16).optional(),
   VAULT_MASTER_KEY: z.string().optional(),
   XINPEI_DATA: z.string().min(1).default('.xinpei'),
-  /** The treasury's interface; in development the sandbox's. */
-  TREASURY_URL: z.url(),
 })
 
 export type WorkerConfiguration = z.output<typeof workerShape>

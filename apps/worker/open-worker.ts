@@ -2,9 +2,7 @@ import { resolve } from 'node:path'
 import type { Logger } from 'pino'
 import { v7 } from 'uuid'
 import { paymentActivities } from '#activities/present-instruction'
-import { paymentActivities } from '#activities/present-instruction'
 import { procedureActivities } from '#activities/steps'
-import { treasuryAt } from '#activities/treasury'
 import { treasuryAt } from '#activities/treasury'
 import { catalogue, countyRules, dutyDoor, gate } from '#libs/commands'
 import { postgresEventStore, tellRelay, type EventStore } from '#libs/event-store'
@@ -40,10 +38,7 @@ function steps(read: WorkerConfiguration, pool: Pool, log: Logger) {
 
 function payments(read: WorkerConfiguration, pool: Pool) {
   const keysPool = openPool({ url: read.KEYS_DATABASE_URL, name: 'worker', max: 2 })
-  const masterKey =
-    read.VAULT_MASTER_KEY === undefined
-      ? keptMasterKey(resolve(read.XINPEI_DATA))
-      : configuredMasterKey(read.VAULT_MASTER_KEY)
+  const masterKey = masterKeyOf({ ...read, XINPEI_DATA: resolve(read.XINPEI_DATA) })
   return paymentActivities({
     store: postgresEventStore({ pool }),
     vault: openVault({ pool, keysPool, masterKey }),

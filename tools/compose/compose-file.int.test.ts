@@ -10,6 +10,7 @@ const env = {
   OIDC_ISSUER: 'https://login.example',
   COMMAND_SECRET: '0123456789abcdef',
   VAULT_MASTER_KEY: 'from-key-management',
+  TREASURY_URL: 'https://treasury.example',
 }
 
 const load = (variables: Record<string, string> = env) =>

@@ -45,6 +45,7 @@ export function productEnvironment(addresses, ports, env) {
     PORT: String(ports.serve),
     PUBLIC_URL: env['PUBLIC_URL'] ?? `http://127.0.0.1:${ports.serve}`,
     SANDBOX_URL: sandbox,
+    TREASURY_URL: env['TREASURY_URL'] ?? sandbox,
     OIDC_ISSUER: env['OIDC_ISSUER'] ?? sandbox,
     COUNTY: env['COUNTY'] ?? 'demonstration',
     XINPEI_DATA: dataFolder(env),
