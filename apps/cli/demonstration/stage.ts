@@ -17,12 +17,19 @@ export interface CountyTime {
   until(what: string, holds: () => Promise<boolean>): Promise<void>
 }
 
+/** What the outside world is told to do wrong. */
+export interface Mischief {
+  /** The treasury carries out the next order, and its answer is lost. */
+  treasuryFailsOnce(): Promise<void>
+}
+
 /** What a phase of the script plays on. */
 export interface Stage {
   readonly as: (key: string) => Player
   readonly county: CountyTime
   readonly script: Script
   readonly seeds: Seeds
+  readonly outside: Mischief
   readonly say: Say
 }
 

@@ -2,15 +2,15 @@ import type { PerformanceTerms, PlannedLot, TenderDocument, TenderLot } from '#l
 import type { Script } from './script.js'
 
 /** The tender document of the demonstration: two lots, each scored by price, plan and people. */
-export function tenderDocument({ training, assessment }: Script): TenderDocument {
+export function tenderDocument({ lots }: Script): TenderDocument {
   return {
-    title: '演示项目：养老护理员培训与评价 公开招标文件',
+    title: `演示项目：${lots.training.title}与评价 公开招标文件`,
     lots: [
-      tenderLot(training, [
+      tenderLot(lots.training, [
         { instalment: 'acceptance', share: 8_000, due: 'acceptance-passed' },
         { instalment: 'outcome', share: 2_000, due: 'performance-evaluated' },
       ]),
-      tenderLot(assessment, [
+      tenderLot(lots.assessment, [
         { instalment: 'acceptance', share: 10_000, due: 'acceptance-passed' },
       ]),
     ],

@@ -1,5 +1,7 @@
+import type { Instant } from '#libs/calendar'
 import { clockId } from '#libs/domain/county/clock'
 import { postgresEventStore } from '#libs/event-store'
+import type { Pool } from '#libs/postgres'
 import { readSeeds } from '#libs/seeding'
 import type { CliConfiguration } from '../configuration.js'
 import { withDatabase } from '../connect/database.js'
@@ -11,6 +13,8 @@ import { phases } from '../demonstration/phases.js'
 import { playersOf } from '../demonstration/players.js'
 import { newScript } from '../demonstration/script.js'
 import type { Stage } from '../demonstration/stage.js'
+import { rating as ratings } from '#libs/domain/supervision/rating'
+import { sandboxMischief } from '../demonstration/sandbox-mischief.js'
 import { VerbFault, type Say } from '../say.js'
 
 /**
@@ -22,25 +26,34 @@ export async function demonstrate(configuration: CliConfiguration, say: Say): Pr
     throw new VerbFault('only a demonstration county demonstrates: COUNTY has to say so')
   }
   const seeds = await readSeeds(configuration.seeds)
-  const script = newScript(seeds)
   const hands = httpHands({ publicUrl: configuration.publicUrl, issuer: configuration.issuer })
   const as = playersOf(seeds, hands)
   const admin = openKafka(configuration).admin()
   await admin.connect()
   try {
     await withDatabase(configuration, pool =>
-      withTemporal(configuration, client => {
+      withTemporal(configuration, async client => {
         const store = postgresEventStore({ pool })
+        const script = newScript(seeds, await projectsSoFar(pool))
         const lookout = { pool, store, admin, client, project: script.project }
-        const jump = async (to: Parameters<Stage['county']['passesTo']>[0]) => {
+        const jump = async (to: Instant) => {
           await as('administrator-1').jumpClock(clockId, { to })
         }
-        return play({ as, county: countyTime(lookout, jump), script, seeds, say })
+        const outside = sandboxMischief(configuration.sandboxUrl)
+        await play({ as, county: countyTime(lookout, jump), script, seeds, outside, say })
       }),
     )
   } finally {
     await admin.disconnect()
   }
+}
+
+/** Each demonstration opens one project; the next one is told of other institutions. */
+async function projectsSoFar(pool: Pool): Promise<number> {
+  const { rows } = await pool.query<{ opened: number }>(
+    "select count(*) as opened from events where type = 'ProjectOpened'",
+  )
+  return rows[0]?.opened ?? 0
 }
 
 async function play(stage: Stage): Promise<void> {
@@ -53,4 +66,7 @@ async function play(stage: Stage): Promise<void> {
     say(`${place} ${name} · county time ${(await county.now()).slice(0, 16)} · ${seconds} s`)
     await phase({ ...stage, say: line => say(`      ${line}`) })
   }
+  const rated = await stage.as('supervisor-1').sees(ratings, script.rating)
+  if (rated.status !== 'published') throw new VerbFault('the institution has no published grade')
+  say(`demonstration complete: ${script.project} rated ${rated.grade}`)
 }

@@ -7,16 +7,16 @@ import type { Phase } from '../stage.js'
 /** The winner of the assessment lot examines who reached the floor; certificates are verified. */
 export const assessing: Phase = async ({ as, county, script, say }) => {
   const { assessmentBatch, contracts, trainingClass } = script
-  const body = as('bidder-assessment-1')
+  const body = as(script.body)
   const day = addDays(dayOf(await county.now()), 7)
   const startsAt = instant(`${day}T09:00+08:00`)
   const endsAt = instant(`${day}T16:30+08:00`)
   await body.scheduleAssessment(assessmentBatch, {
     ...{ contract: contracts.assessment, trainingClass, startsAt, endsAt },
     assessmentBody: body.person.institution ?? '',
-    trainer: as('bidder-training-1').person.institution ?? '',
-    assessors: [as('skill-assessor-1').person.id],
-    qualitySupervisor: as('skill-assessor-2').person.id,
+    trainer: as(script.school).person.institution ?? '',
+    assessors: [as(script.assessor).person.id],
+    qualitySupervisor: as(script.watcher).person.id,
     assessmentPlan: hashOf('评价实施计划'),
   })
   await county.passesTo(endsAt)
@@ -36,7 +36,7 @@ export const assessing: Phase = async ({ as, county, script, say }) => {
     .filter(({ passed }) => passed)
     .map(({ person }, at) => ({
       person,
-      number: demonstrationCertificate(at + 1, { year, level: 5 }),
+      number: demonstrationCertificate(script.run * 100 + at + 1, { year, level: 5 }),
     }))
   await body.recordCertificates(assessmentBatch, {
     ...{ certificates, demonstration: true },

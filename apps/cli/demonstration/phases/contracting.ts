@@ -1,28 +1,29 @@
 import { dayOf } from '#libs/calendar'
 import type { PlannedLot } from '#libs/contracts'
 import { contract as contracts } from '#libs/domain/procurement/contract'
+import { advancing } from './advancing.js'
 import { hashOf, outside } from '../papers.js'
 import type { Bidder } from '../script.js'
 import type { Phase, Stage } from '../stage.js'
 
 /** Each lot's contract says what was awarded; signed, it commits the money, is published and filed. */
 export const contracting: Phase = async stage => {
-  const { training, assessment, contracts: ids, bidders } = stage.script
-  await sign(stage, { lot: training, contract: ids.training, bidders: bidders.training })
-  await sign(stage, { lot: assessment, contract: ids.assessment, bidders: bidders.assessment })
+  const { lots, contracts: ids, bidders } = stage.script
+  await sign(stage, { lot: lots.training, contract: ids.training, bidders: bidders.training })
+  await sign(stage, { lot: lots.assessment, contract: ids.assessment, bidders: bidders.assessment })
   stage.say('both contracts are signed, published and filed')
+  await advancing(stage)
 }
 
 interface OfLot {
   readonly lot: PlannedLot
   readonly contract: string
-  readonly bidders: readonly Bidder[]
+  readonly bidders: readonly [Bidder, ...Bidder[]]
 }
 
 async function sign({ as, county, script }: Stage, { lot, contract, bidders }: OfLot) {
   const officer = as('procurement-officer-1')
   const [winner] = bidders
-  if (winner === undefined) throw new Error('the script has bidders')
   await officer.draftContract(contract, { tender: script.tender, lot: lot.lot, bid: winner.bid })
   const drafted = await officer.sees(contracts, contract)
   if (!('terms' in drafted)) throw new Error('a drafted contract has terms')

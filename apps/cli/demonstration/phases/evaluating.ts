@@ -10,23 +10,22 @@ const experts = ['expert-1', 'expert-2', 'expert-3', 'expert-4', 'expert-5'] as 
 /** Five experts score blind, the report is signed, winners are confirmed: one by hand, one by law. */
 export const evaluating: Phase = async stage => {
   const { as, county, script, say } = stage
-  const { tender, training, assessment, evaluations: ids, bidders } = script
-  await evaluate(stage, { lot: training, evaluation: ids.training, bidders: bidders.training })
+  const { tender, lots, evaluations: ids, bidders } = script
+  await evaluate(stage, { lot: lots.training, evaluation: ids.training, bidders: bidders.training })
   await evaluate(stage, {
-    lot: assessment,
+    lot: lots.assessment,
     evaluation: ids.assessment,
     bidders: bidders.assessment,
   })
 
   const [winner] = bidders.training
-  if (winner === undefined) throw new Error('the script has bidders')
-  await as('signatory-1').confirmWinner(tender, { lot: training.lot, bid: winner.bid })
+  await as('signatory-1').confirmWinner(tender, { lot: lots.training.lot, bid: winner.bid })
   say('the signatory confirms the winner of the training lot, and leaves the other to the law')
   await county.until('silence has confirmed the first-ranked of the assessment lot', () =>
-    isAt(stage, assessment, 'confirmed'),
+    isAt(stage, lots.assessment, 'confirmed'),
   )
   const officer = as('procurement-officer-1')
-  for (const { lot, kind } of [training, assessment]) {
+  for (const { lot, kind } of [lots.training, lots.assessment]) {
     await officer.announceAward(tender, {
       lot,
       channel: { channel: 'here' },

@@ -6,13 +6,13 @@ import type { Phase } from '../stage.js'
 
 /** What is needed, what is to come of it, what is bought, who approves it, and for how much. */
 export const planning: Phase = async ({ as, county, script, seeds, say }) => {
-  const { project, approval, training, assessment, ledger } = script
+  const { project, approval, ledger, lots } = script
   const officer = as('procurement-officer-1')
-  const { occupation, level } = training
+  const { occupation, level, title } = lots.training
 
   say('the officer opens the project and asks who needs what')
   await officer.openProject(project, {
-    title: '演示项目：养老护理员项目制培训',
+    title: `演示项目：${title}`,
     year: seeds.earmarkedLedger.year,
     purchaser: '人力资源社会保障局',
     participatingUnits: ['财政局'],
@@ -39,7 +39,7 @@ export const planning: Phase = async ({ as, county, script, seeds, say }) => {
   await officer.recordRequirement(project, {
     publicService: true,
     complex: false,
-    lots: [training, assessment],
+    lots: [lots.training, lots.assessment],
     legalReview: paper('采购需求法律审查意见'),
     riskPlan: paper('风险处置措施'),
     keyReview: paper('采购需求重点审查意见'),

@@ -13,7 +13,7 @@ import { tenderDocument } from '../tender-document.js'
 /** The document, the notice with the law's dates, sealed bids, the opening, who may take part. */
 export const tendering: Phase = async stage => {
   const { as, county, script, say } = stage
-  const { project, tender, training, assessment, bidders } = script
+  const { project, tender, lots, bidders } = script
   const officer = as('procurement-officer-1')
 
   await officer.draftTender(tender, { project, ...tenderDocument(script) })
@@ -27,8 +27,8 @@ export const tendering: Phase = async stage => {
   await officer.publishTenderNotice(tender, { channel: { channel: 'here' }, deadline })
   say(`the notice is out; bids until ${deadline}`)
   const sealed = [
-    ...(await Promise.all(bidders.training.map(one => handIn(stage, one, training)))),
-    ...(await Promise.all(bidders.assessment.map(one => handIn(stage, one, assessment)))),
+    ...(await Promise.all(bidders.training.map(one => handIn(stage, one, lots.training)))),
+    ...(await Promise.all(bidders.assessment.map(one => handIn(stage, one, lots.assessment)))),
   ]
   say(`${String(sealed.length)} sealed bids lie in the box; nobody can count them`)
 
@@ -44,7 +44,7 @@ export const tendering: Phase = async stage => {
     const { status } = await officer.sees(tenders, tender)
     return status !== 'decrypting'
   })
-  for (const { lot } of [training, assessment]) {
+  for (const { lot } of [lots.training, lots.assessment]) {
     await officer.reviewQualification(tender, { lot, unqualified: [] })
   }
   say('all bids decrypted, all bidders qualified')

@@ -12,8 +12,8 @@ const groups = ['rural-transfer-labour', 'registered-unemployed', 'hard-to-emplo
 export const training: Phase = async stage => {
   const { as, county, script, say } = stage
   const { trainingClass, contracts, premises } = script
-  const school = as('bidder-training-1')
-  const teacher = as('teacher-1')
+  const school = as(script.school)
+  const teacher = as(script.teacher)
   const institution = school.person.institution ?? ''
   await as('supervisor-1').verifyPremises(institution, {
     premises,
