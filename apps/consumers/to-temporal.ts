@@ -1,6 +1,9 @@
-import { Client, Connection } from '@temporalio/client'
+import { Client, Connection, isGrpcServiceError } from '@temporalio/client'
 import { bridge, procedureQueue } from '#libs/temporal'
 import { WorldAway, type OutsideConsumer } from '#libs/kafka'
+
+/** How long a call may take before it counts as Temporal being away. */
+const answerWithinMs = 5_000
 
 export interface TemporalPlace {
   readonly address: string
@@ -30,9 +33,9 @@ export function toTemporal({ address, namespace }: TemporalPlace): OutsideConsum
     name: 'bridge',
     handle: async ({ events }) => {
       try {
-        await hand(events)
+        await connection.withDeadline(Date.now() + answerWithinMs, () => hand(events))
       } catch (error) {
-        if (isUnreachable(error)) throw new WorldAway('Temporal is away', { cause: error })
+        if (!isAtFault(error)) throw new WorldAway('Temporal is away', { cause: error })
         throw error
       }
     },
@@ -40,6 +43,15 @@ export function toTemporal({ address, namespace }: TemporalPlace): OutsideConsum
   }
 }
 
-/** What the SDK says before there is any connection; later failures carry gRPC's codes. */
-const isUnreachable = (error: unknown): boolean =>
-  error instanceof Error && /failed to connect|deadline|unavailable/i.test(error.message)
+/** gRPC's INVALID_ARGUMENT: what we sent can never be taken. */
+const invalidArgument = 3
+
+/** Everything else that Temporal says passes: it starts, is busy, or does not know the namespace yet. */
+function isAtFault(error: unknown): boolean {
+  const cause = error instanceof Error && isGrpcServiceError(error.cause) ? error.cause : error
+  if (isGrpcServiceError(cause)) {
+    const code: number = cause.code
+    return code === invalidArgument
+  }
+  return !(error instanceof Error && /failed to connect|deadline|unavailable/i.test(error.message))
+}

@@ -8,6 +8,7 @@ import { deliver } from './deliver.js'
 import { isAway } from './is-away.js'
 import type { KeyBatch, Subscriber } from './subscriber.js'
 import { patience } from './patience.js'
+import { withPulse } from './pulse.js'
 import { checkedUpTo, findStragglers } from './stragglers.js'
 
 export interface ConsumerGroupOptions {
@@ -40,7 +41,8 @@ export function consumerGroup(options: ConsumerGroupOptions): ConsumerGroup {
     const wait = patience(delivered)
     for (const subscriber of subscribers) {
       const batches = batchesFor(subscriber, delivered.events)
-      while (!(await dealtWith(subscriber, batches))) if (!(await wait())) return false
+      const handOver = () => dealtWith(subscriber, batches)
+      while (!(await withPulse(delivered, handOver))) if (!(await wait())) return false
       await delivered.heartbeat()
     }
     return true
