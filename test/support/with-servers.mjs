@@ -1,7 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { cacheFolder, dataFolder } from '../../tools/servers/places.mjs'
-import { registerPool, startTestServers } from '../../tools/servers/test-servers.mjs'
+import {
+  cacheFolder,
+  dataFolder,
+  registerPool,
+  startTestServers,
+} from '../../tools/servers/index.mjs'
 
 /** What a developer's own run of a file or two may claim. */
 const NAMESPACES = 12

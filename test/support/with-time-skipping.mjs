@@ -1,5 +1,4 @@
-import { cacheFolder } from '../../tools/servers/places.mjs'
-import { timeSkippingServer } from '../../tools/servers/time-skipping.mjs'
+import { cacheFolder, timeSkippingServer } from '../../tools/servers/index.mjs'
 
 /** Set-up of the procedures' level: the time-skipping server's script, fetched once. */
 export default async function withTimeSkipping() {

@@ -4,7 +4,7 @@
  */
 export { cacheFolder, dataFolder, ROOT } from './places.mjs'
 export { StartFault } from './fault.mjs'
-export { until } from './until.mjs'
+export { Impossible, until } from './until.mjs'
 export { withLock } from './lock.mjs'
 export { freeBlock, isFree } from './ports.mjs'
 export { jarsFolder } from './maven.mjs'
@@ -20,13 +20,12 @@ export { registerPool, startTestServers } from './test-servers.mjs'
 export {
   findRunning,
   isAlive,
-  isStillThat,
   logEnd,
   logFile,
   startProcess,
   stopProcess,
   untilReady,
 } from './processes.mjs'
-export { CommandFailed, run } from './run.mjs'
+export { CommandFailed, endsWithUs, run } from './run.mjs'
 export { report, say, step } from './progress.mjs'
-export { isMade, isWhole } from './cache.mjs'
+export { isMade } from './cache.mjs'

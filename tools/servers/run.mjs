@@ -3,10 +3,20 @@ import { spawn } from 'node:child_process'
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set()
 
-// A build must not outlive the starter that was asked to stop.
+// A build must not outlive the one who asked for it.
 process.on('exit', () => {
   for (const child of running) child.kill('SIGTERM')
 })
+
+/**
+ * Makes a child end with us, when we end by `process.exit` or by ourselves.
+ *
+ * @param {import('node:child_process').ChildProcess} child
+ */
+export function endsWithUs(child) {
+  running.add(child)
+  child.once('close', () => running.delete(child))
+}
 
 /**
  * Runs a command to its end.
@@ -25,7 +35,7 @@ export function run(command, args, { cwd, env = {}, onLine, input } = {}) {
       stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
       ...(cwd === undefined ? {} : { cwd }),
     })
-    running.add(child)
+    endsWithUs(child)
     let output = ''
     /** @param {Buffer} chunk */
     const take = chunk => {
@@ -39,7 +49,6 @@ export function run(command, args, { cwd, env = {}, onLine, input } = {}) {
       reject(new CommandFailed(command, args, error.message))
     })
     child.on('close', (code, signal) => {
-      running.delete(child)
       if (code === 0) resolve(output)
       else reject(new CommandFailed(command, args, `${output}\n(ended with ${code ?? signal})`))
     })

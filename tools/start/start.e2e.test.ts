@@ -2,8 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { isAlive, ROOT } from '../servers/index.mjs'
-import { Impossible, until } from '../servers/until.mjs'
+import { Impossible, isAlive, ROOT, until } from '../servers/index.mjs'
 import { killRecorded, recordedIn } from './recorded.mjs'
 
 /**

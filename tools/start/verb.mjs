@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { ROOT, StartFault, run } from '../servers/index.mjs'
+import { endsWithUs, ROOT, run, StartFault } from '../servers/index.mjs'
 import { productNode } from './build.mjs'
 
 const CLI = join(ROOT, 'dist', 'apps', 'cli', 'main.js')
@@ -31,6 +31,7 @@ export function spokenVerb(verb, env) {
       env: { ...process.env, ...env },
       stdio: 'inherit',
     })
+    endsWithUs(child)
     child.on('error', reject)
     child.on('close', code => {
       if (code === 0) resolve()

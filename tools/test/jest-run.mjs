@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { ROOT } from '../servers/index.mjs'
+import { endsWithUs, ROOT } from '../servers/index.mjs'
 import { readJson } from '../servers/json-file.mjs'
 import { productNode } from '../start/build.mjs'
 
@@ -71,6 +71,7 @@ function jest({ project, files }, report, env) {
       [...options, jestBinary, ...selection, '--runTestsByPath', ...files],
       { cwd: ROOT, env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'inherit'] },
     )
+    endsWithUs(child)
     child.on('error', reject)
     child.on('close', () => {
       resolve()

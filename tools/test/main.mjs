@@ -15,19 +15,22 @@ const JEST_WORKERS = 2
  * `npm test`: static gates, every level of tests, a drill; on servers, ports and data of its own.
  *
  * @param {import('./suites.mjs').Extent} extent
+ * @param {import('./outcome.mjs').Outcome[]} outcomes grows as suites end
  */
-async function test(extent) {
-  const [static_, tests] = [gates(extent), levels(extent)]
+async function test(extent, outcomes) {
+  const tests = levels(extent)
   const needing = tests.filter(level => level.needsServers)
   const namespaces = 8 + 2 * needing.reduce((files, level) => files + level.files.length, 0)
+  if (needing.length > 0) await build(step)
   // Servers start and namespaces become usable while the gates run.
-  const [outcomes, servers] = await Promise.all([
-    runGates(static_),
+  const [ofGates, servers] = await Promise.all([
+    runGates(gates(extent)),
     needing.length > 0 ? serversOfThisRun({ clusters: JEST_WORKERS, namespaces }) : undefined,
   ])
+  outcomes.push(...ofGates)
+  onInterrupt(async () => servers?.stop())
   try {
     const env = { ...servers?.env, ...(await environmentOf(tests)) }
-    if (needing.length > 0) await build(step)
     for (const level of tests) {
       say(`\n── ${level.name}`)
       outcomes.push(await runLevel(level, env))
@@ -36,7 +39,19 @@ async function test(extent) {
   } finally {
     await servers?.stop()
   }
-  return outcomes
+}
+
+/**
+ * Ctrl-C ends what we run and stops our servers; a second one ends us at once, and the next run
+ * clears away what is left.
+ *
+ * @param {() => Promise<void>} stop
+ */
+function onInterrupt(stop) {
+  process.once('SIGINT', () => {
+    process.once('SIGINT', () => process.exit(130))
+    void stop().finally(() => process.exit(130))
+  })
 }
 
 /** @param {readonly import('./suites.mjs').Level[]} tests */
@@ -54,11 +69,13 @@ async function environmentOf(tests) {
 const { values } = parseArgs({
   options: { fast: { type: 'boolean', default: false }, full: { type: 'boolean', default: false } },
 })
+/** @type {import('./outcome.mjs').Outcome[]} */
+const outcomes = []
 try {
-  const outcomes = await test(values.fast ? 'fast' : values.full ? 'full' : 'usual')
-  console.log(closingReport(outcomes))
-  process.exit(sum(outcomes, 'failed') > 0 ? 1 : 0)
+  await test(values.fast ? 'fast' : values.full ? 'full' : 'usual', outcomes)
 } catch (error) {
   console.error(error instanceof StartFault ? `\n${error.message}\n` : error)
-  process.exit(1)
+  outcomes.push({ suite: 'set-up', passed: 0, failed: 1, seconds: 0, files: [] })
 }
+console.log(closingReport(outcomes))
+process.exit(sum(outcomes, 'failed') > 0 ? 1 : 0)

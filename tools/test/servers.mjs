@@ -1,8 +1,15 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { cacheFolder, dataFolder, isAlive, step } from '../servers/index.mjs'
-import { registerPool, startTestServers } from '../servers/test-servers.mjs'
+import {
+  cacheFolder,
+  dataFolder,
+  isAlive,
+  registerPool,
+  startTestServers,
+  step,
+} from '../servers/index.mjs'
+
 import { killRecorded } from '../start/recorded.mjs'
 
 /** Where the search for this run's ports begins, away from those of `npm start`. */
