@@ -17,11 +17,22 @@ const begunBy: Readonly<Record<string, Phase>> = {
 /** Aggregates whose streams tell a project's phase. */
 export const phaseAggregates = Object.keys(begunBy)
 
-/** The phase that an event begins for its project, or undefined for most. */
-export function phaseBegunBy({ stream, version, type }: StoredEvent): Phase | undefined {
-  if (type === 'ProjectClosed') return 'closed'
-  return version === 1 ? begunBy[aggregateOf(stream)] : undefined
+/** The phase that an event itself begins, wherever its stream stands. */
+const begunByType: Readonly<Record<string, Phase>> = {
+  PerformanceEvaluationPublished: 'closing',
+  ProjectClosed: 'closed',
 }
+
+/** The phase that an event begins for its project, or undefined for most. */
+export function phaseBegunBy({ stream, version, type, data }: StoredEvent): Phase | undefined {
+  const begun = begunByType[type]
+  if (begun !== undefined || version > 1) return begun
+  return isAdvance(data) ? undefined : begunBy[aggregateOf(stream)]
+}
+
+/** An advance 预付款 is paid within contracting; settlement begins with what has been earned. */
+const isAdvance = (data: unknown): boolean =>
+  typeof data === 'object' && data !== null && 'pays' in data && data.pays === 'advance'
 
 /** Whether `next` comes after `now` in the order of phases; a project is as far as its furthest part. */
 export const isLaterPhase = (next: Phase, now: Phase): boolean =>

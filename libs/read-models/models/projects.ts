@@ -46,7 +46,7 @@ export interface ProjectTables {
 /** All projects with the phase each is in: the project list, and the head of a project's page. */
 export const projects: ReadModel<ProjectTables> = {
   name: 'projects',
-  version: 1,
+  version: 2,
   aggregates: phaseAggregates,
   tables: { projects: ['id'] },
   create: async schema => {

@@ -50,7 +50,7 @@ const terminal = new Set([
 /** Everything that has happened, an entry an event: life-line, its table twin, "just changed". */
 export const timeline: ReadModel<TimelineTables> = {
   name: 'timeline',
-  version: 1,
+  version: 2,
   aggregates: shown,
   tables: { timeline: ['event_id'] },
   create: async schema => {
@@ -74,6 +74,11 @@ export const timeline: ReadModel<TimelineTables> = {
       .addColumn('terminal', 'boolean', column => column.notNull())
       .execute()
     await schema.createIndex('timeline_of').on('timeline').columns(['subject', 'place']).execute()
+    await schema
+      .createIndex('timeline_of_stream')
+      .on('timeline')
+      .columns(['stream', 'version'])
+      .execute()
     await schema.createIndex('timeline_newest').on('timeline').columns(['place']).execute()
   },
   project: add,
@@ -90,7 +95,7 @@ async function add(db: Kysely<TimelineTables>, event: StoredEvent): Promise<void
       version: event.version,
       place: event.order,
       type: event.type,
-      lane: laneOf(event, told.lot),
+      lane: laneOf(event, told.lot) ?? (await laneOfStream(db, event)),
       at: event.meta.at,
       ...circumstances(told),
       actor: event.meta.actor,
@@ -114,6 +119,8 @@ const common = z.object({
   article: text,
   amount: fen,
   budget: fen,
+  payable: fen,
+  earned: fen,
   channel: z
     .object({ channel: z.enum(['here', 'elsewhere']), occurredOn: text })
     .optional()
@@ -125,7 +132,7 @@ const circumstances = (told: z.output<typeof common>) => ({
   occurred_on: told.occurredOn ?? told.channel?.occurredOn,
   article: told.rule ?? told.article,
   channel: told.channel?.channel,
-  fen: told.amount ?? told.budget,
+  fen: told.amount ?? told.payable ?? told.earned ?? told.budget,
 })
 
 const laneOfAggregate: Readonly<Record<string, string>> = {
@@ -135,8 +142,24 @@ const laneOfAggregate: Readonly<Record<string, string>> = {
   payment: 'money',
 }
 
-function laneOf({ stream, type }: StoredEvent, lot: string | undefined): string {
+/** Undefined where only the stream's earlier events tell. */
+function laneOf({ stream, type }: StoredEvent, lot: string | undefined): string | undefined {
   if (type === 'LotSuspended' || type === 'LotResumed') return 'suspensions'
-  if (stream.startsWith('training-class-')) return `class-${stream.slice(-36)}`
-  return laneOfAggregate[aggregateOf(stream)] ?? (lot === undefined ? 'phases' : `lot-${lot}`)
+  const aggregate = aggregateOf(stream)
+  if (aggregate === 'training-class') return `class-${stream.slice(-36)}`
+  return laneOfAggregate[aggregate] ?? (lot === undefined ? undefined : `lot-${lot}`)
+}
+
+/** Streams of one lot name it once, in their first event. */
+const ofOneLot = new Set(['contract', 'assessment-batch', 'acceptance'])
+
+async function laneOfStream(db: Kysely<TimelineTables>, { stream }: StoredEvent): Promise<string> {
+  if (!ofOneLot.has(aggregateOf(stream))) return 'phases'
+  const first = await db
+    .selectFrom('timeline')
+    .select('lane')
+    .where('stream', '=', stream)
+    .orderBy('version')
+    .executeTakeFirst()
+  return first?.lane ?? 'phases'
 }
