@@ -17,8 +17,8 @@ export interface Cases {
   open(): readonly string[]
   /** What a case waits for; undefined once it has ended. */
   waitsOf(workflowId: string): Promise<Waits | undefined>
-  /** Starts cases as a rebuild does: from the store alone. */
-  start(workflowIds: readonly string[]): Promise<void>
+  /** Starts the cases that these events begin, as a rebuild does: from the store alone. */
+  startBegunBy(events: readonly StoredEvent[]): Promise<void>
   terminate(): Promise<void>
 }
 
@@ -79,8 +79,8 @@ export function cases({ temporal, store, taskQueue, clock }: Parts): Cases {
     },
     open: () => [...open],
     waitsOf,
-    start: async workflowIds => {
-      for (const workflowId of workflowIds) {
+    startBegunBy: async events => {
+      for (const { workflowId } of route(events).cases.filter(({ begins }) => begins)) {
         const [procedure = '', id = ''] = workflowId.split('/')
         open.add(workflowId)
         await workflow.start(workflowTypeOf(procedure), { workflowId, taskQueue, args: [id] })

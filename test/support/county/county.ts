@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { v7 } from 'uuid'
 import { procedureActivities } from '#activities/steps'
-import { publishedCalendar, type Instant } from '#libs/calendar'
+import { instant, publishedCalendar, type Instant } from '#libs/calendar'
 import { catalogue, countyRules, dutyDoor, gate, type Gate, type Handled } from '#libs/commands'
 import type { Role } from '#libs/contracts'
 import type { Actor } from '#libs/domain/deciding'
 import { calendarId } from '#libs/domain/county/calendar'
 import { clockId } from '#libs/domain/county/clock'
-import { memoryEventStore, type MemoryEventStore, type StoredEvent } from '#libs/event-store'
+import {
+  memoryEventStore,
+  type AppendRequest,
+  type MemoryEventStore,
+  type NewEvent,
+  type StoredEvent,
+} from '#libs/event-store'
 import type { CommandInputs } from '#libs/procedure'
-import { instant } from '#libs/calendar'
 import { procedureWorker } from '#libs/temporal'
 import { cases, type Cases } from './cases.js'
 import { countyClock, type CountyClock } from './clock.js'
@@ -30,7 +35,7 @@ export interface County {
   /** Somebody in a role acts: `county.does('procurement-officer').openProject(id, input)`. */
   does(role: Role, as?: Partial<Actor>): Doing
   /** What the gate answers, for acts that may be refused. */
-  asks(role: Role, command: keyof CommandInputs, id: string, input: unknown): Promise<Handled>
+  asks(actor: Actor, command: keyof CommandInputs, id: string, input: unknown): Promise<Handled>
   /** Time passes, and every procedure acts on its way at its own instants: `3 working days`. */
   passes(span: string): Promise<void>
   /** The same up to an instant. */
@@ -51,7 +56,10 @@ export interface County {
 export interface CountyOptions {
   /** Where the county's clock starts; a demonstration's morning by default. */
   readonly startsAt?: Instant
-  /** A county that has lived already: its events, in final order. Its clock goes on from them. */
+  /**
+   * Events of another county, in final order: this one goes on from where they end, and starts their
+   * cases from the store.
+   */
   readonly lived?: readonly StoredEvent[]
 }
 
@@ -63,6 +71,9 @@ export async function aCounty(options: CountyOptions = {}): Promise<County> {
     clock.hear(events)
   })
   const door = aGate(store)
+  const hands = handsOf(door, clock)
+  await begin(hands.does, options)
+  await store.append((options.lived ?? []).map(asLived))
   const taskQueue = `county-${randomUUID()}`
   const running = cases({ temporal, store, taskQueue, clock })
   const worker = await procedureWorker({
@@ -81,24 +92,9 @@ export async function aCounty(options: CountyOptions = {}): Promise<County> {
     ),
   })
   const work = worker.run()
+  await running.startBegunBy(options.lived ?? [])
+  await running.settled()
 
-  const asks: County['asks'] = async (role, command, id, input) => {
-    await clock.look()
-    return door.handle({ command, id, input, actor: acting(role, {}), key: randomUUID() })
-  }
-  const does: County['does'] = (role, as = {}) => {
-    const give = async (command: string, id: string, input: unknown) => {
-      await clock.look()
-      const actor = acting(role, as)
-      const handled = await door.handle({ command, id, input, actor, key: randomUUID() })
-      if (handled.kind === 'accepted') return handled.events
-      throw new Error(`${command} as ${role}: ${JSON.stringify(handled)}`)
-    }
-    const verbs = catalogue.map(
-      ({ name }) => [name, (id: string, input: unknown) => give(name, id, input)] as const,
-    )
-    return Object.fromEntries(verbs) as Doing // one verb per command, with its own input
-  }
   const passesUntil = async (at: Instant): Promise<void> => {
     await running.settled()
     for (;;) {
@@ -112,14 +108,12 @@ export async function aCounty(options: CountyOptions = {}): Promise<County> {
       if (until === at) return
     }
   }
-
-  const county: County = {
-    does,
-    asks,
+  return {
+    ...hands,
     passesUntil,
     passes: span => passesUntil(after(clock.now(), span, publishedCalendar)),
     jumpsTo: async at => {
-      await does('administrator').jumpClock(clockId, { to: at })
+      await hands.does('administrator').jumpClock(clockId, { to: at })
       await running.settled()
     },
     settled: () => running.settled(),
@@ -133,14 +127,43 @@ export async function aCounty(options: CountyOptions = {}): Promise<County> {
       await work
     },
   }
-  await begin(county, options)
-  return county
 }
 
-async function begin(county: County, { startsAt, lived }: CountyOptions): Promise<void> {
-  if (lived) return
-  const { jumpClock, publishCalendar } = county.does('administrator')
-  await jumpClock(clockId, { to: startsAt ?? instant('2026-01-05T08:30+08:00') })
+/** People's hands on the gate. */
+function handsOf(door: Gate, clock: CountyClock): Pick<County, 'does' | 'asks'> {
+  const asks: County['asks'] = async (actor, command, id, input) => {
+    await clock.look()
+    return door.handle({ command, id, input, actor, key: randomUUID() })
+  }
+  const does: County['does'] = (role, as = {}) => {
+    const give = async (command: keyof CommandInputs, id: string, input: unknown) => {
+      const handled = await asks(acting(role, as), command, id, input)
+      if (handled.kind === 'accepted') return handled.events
+      throw new Error(`${command} as ${role}: ${JSON.stringify(handled)}`)
+    }
+    const verbs = catalogue.map(
+      ({ name }) => [name, (id: string, input: unknown) => give(name, id, input)] as const,
+    )
+    return Object.fromEntries(verbs) as Doing // one verb per command, with its own input
+  }
+  return { asks, does }
+}
+
+/** An event of another county, as it was. */
+const asLived = ({ stream, version, key, ...event }: StoredEvent): AppendRequest => ({
+  writes: [{ stream, expectedVersion: version - 1, key, events: [asNew(event)] }],
+  unchanged: [],
+})
+
+const asNew = ({ eventId, type, schemaVersion, data, meta }: NewEvent): NewEvent => ({
+  ...{ eventId, type, schemaVersion, data, meta },
+})
+
+const morning = instant('2026-01-05T08:30+08:00')
+
+async function begin(does: County['does'], { startsAt, lived }: CountyOptions): Promise<void> {
+  const { jumpClock, publishCalendar } = does('administrator')
+  await jumpClock(clockId, { to: startsAt ?? lived?.at(-1)?.meta.at ?? morning })
   for (const { year, notice, publishedOn, ...days } of publishedCalendar.years) {
     await publishCalendar(calendarId, {
       ...{ year, notice, publishedOn, evidence: '0'.repeat(64) },

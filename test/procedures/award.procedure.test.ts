@@ -1,0 +1,92 @@
+import { instant } from '#libs/calendar'
+import type { StoredEvent } from '#libs/event-store'
+import { projectCase, tenderCase, uuid } from '#libs/domain/procurement/testing'
+import { aCounty, type County } from '../support/county/index.js'
+import { lots, projectId, receivingBids, reported, tenderId } from './award.js'
+
+let county: County
+afterEach(() => county.close())
+
+const [training, assessment] = lots
+const signatory = { id: projectCase.signatory.id }
+const officer = { id: projectCase.officer.id }
+const paper = tenderCase.paper
+
+/** Events of duties about a lot, opened by the round: type and share. */
+function ofDuty(kind: string, lot: string): readonly string[] {
+  const events = county.events(projectId)
+  const opened = events.find(({ type, data }) => {
+    // Only `DutyOpened` is looked into, and it has both.
+    const { kind: of, about } = data as { kind?: string; about?: string }
+    return type === 'DutyOpened' && of === kind && about === lot
+  })
+  return events.filter(({ stream }) => stream === opened?.stream).map(named)
+}
+const named = ({ type, data }: StoredEvent): string =>
+  `${type} ${String((data as { share?: number }).share ?? '')}`.trim() // reminders have a share
+
+const fieldsOf = (type: string): readonly unknown[] =>
+  county.events(projectId).flatMap(event => (event.type === type ? [event.data] : []))
+
+test('the signatory confirms one lot in time, the law the other, and never both', async () => {
+  county = await aCounty({ lived: reported })
+  await county.passesUntil(instant('2026-10-14T10:00+08:00'))
+  const [first] = tenderCase.three
+  await county.does('signatory', signatory).confirmWinner(tenderId, {
+    ...{ lot: training, bid: first?.bid ?? '' },
+  })
+  await county.passes('6 working days')
+  expect(ofDuty('confirm-winner', training)).toEqual(['DutyOpened', 'DutyDischarged'])
+  expect(ofDuty('confirm-winner', assessment)).toEqual([
+    ...['DutyOpened', 'DutyReminded 50', 'DutyReminded 80', 'DutyLapsed'],
+  ])
+  expect(fieldsOf('WinnerConfirmedByLapse')).toMatchObject([
+    { lot: assessment, effectiveAt: '2026-10-20T00:00:00.000+08:00' },
+  ])
+})
+
+test('a jump over the rungs tells them in order, once, and lapses at the recorded end', async () => {
+  county = await aCounty({ lived: reported })
+  await county.jumpsTo(instant('2026-10-26T09:00+08:00'))
+  for (const lot of lots) {
+    expect(ofDuty('confirm-winner', lot)).toEqual([
+      ...['DutyOpened', 'DutyReminded 50', 'DutyReminded 80', 'DutyLapsed'],
+    ])
+  }
+  expect(fieldsOf('DutyLapsed')).toMatchObject([
+    { effectiveAt: '2026-10-20T00:00:00.000+08:00' },
+    { effectiveAt: '2026-10-20T00:00:00.000+08:00' },
+  ])
+})
+
+test('a suspended lot keeps what was left of its period; the other lot goes on', async () => {
+  county = await aCounty({ lived: reported })
+  await county.passesUntil(instant('2026-10-14T00:00+08:00'))
+  const suspension = uuid(77)
+  const { suspendLot, resumeLot } = county.does('procurement-officer', officer)
+  await suspendLot(tenderId, { lot: training, suspension, ground: 'challenge', document: paper })
+  await county.passesUntil(instant('2026-10-21T00:00+08:00'))
+  expect(ofDuty('confirm-winner', training)).toEqual(['DutyOpened', 'DutyPaused'])
+  expect(ofDuty('confirm-winner', assessment).at(-1)).toBe('DutyLapsed')
+  await resumeLot(tenderId, { lot: training, suspension, outcome: '质疑不成立' })
+  await county.passes('6 working days')
+  expect(ofDuty('confirm-winner', training)).toEqual([
+    ...['DutyOpened', 'DutyPaused', 'DutyResumed'],
+    ...['DutyReminded 50', 'DutyReminded 80', 'DutyLapsed'],
+  ])
+})
+
+test('bids are opened where the deadline has moved to, and not before', async () => {
+  county = await aCounty({ lived: receivingBids })
+  const moved = instant('2026-10-20T09:00+08:00')
+  await county.does('procurement-officer', officer).amendTender(tenderId, {
+    ...{ amendment: uuid(78), channel: { channel: 'here' }, changes: '推迟开标', document: paper },
+    ...{ affectsBids: false, deadline: moved },
+  })
+  await county.passesUntil(instant('2026-10-19T09:00+08:00'))
+  expect(fieldsOf('BidOpeningNotHeld')).toEqual([])
+  await county.passesUntil(instant('2026-10-20T10:00+08:00'))
+  const [notHeld] = county.events(projectId).filter(({ type }) => type === 'BidOpeningNotHeld')
+  expect(notHeld?.meta.at.slice(0, 16)).toBe('2026-10-20T09:00')
+  expect(ofDuty('take-lawful-exit', training)).toEqual(['DutyOpened'])
+})

@@ -1,0 +1,73 @@
+import { instant, type Instant } from '#libs/calendar'
+import type { StoredEvent } from '#libs/event-store'
+import { aCounty, type County } from '../support/county/index.js'
+import { carryOut, openLedger, planning, project, type Act } from './planning.js'
+
+/** A county that ends with what is done in it. */
+async function inCounty<T>(
+  lived: readonly StoredEvent[],
+  work: (county: County) => Promise<T>,
+): Promise<T> {
+  const county = await aCounty(lived.length > 0 ? { lived } : {})
+  try {
+    return await work(county)
+  } finally {
+    await county.close()
+  }
+}
+
+/** What a case did, without what differs between two runs of it: ids, seconds, order in a minute. */
+const summary = (events: readonly StoredEvent[]): readonly string[] =>
+  events
+    .map(({ type, meta, data, stream }) => {
+      // Only events of duties have these fields; the others show none.
+      const { kind = '', share = '', end = '' } = data as Record<string, string>
+      const of = stream.slice(0, -37)
+      return `${meta.at.slice(0, 16)} ${of} ${type} ${kind}${share} ${end.slice(0, 16)}`
+    })
+    .toSorted()
+
+test(
+  'papers from the idea to the filed plan: what is late is told, done and explained',
+  () =>
+    inCounty([], async county => {
+      await openLedger(county)
+      await carryOut(county, planning)
+      const missed = county.events(project).filter(({ type }) => type === 'DeadlineMissed')
+      expect(missed.map(({ data }) => data)).toMatchObject([{ kind: 'verify-project' }])
+      const late = missed[0]?.stream.slice(-36) ?? ''
+      expect(county.cases.open()).toContain(`deadline-explanation/${late}`)
+      await county.does('section-chief').explainDeadline(late, { explanation: '参加全省会议' })
+      await county.settled()
+      expect(county.cases.open()).not.toContain(`deadline-explanation/${late}`)
+    }),
+  120_000,
+)
+
+test('started anew from every prefix of its events, a case goes on just the same', async () => {
+  const acts = planning.slice(0, 4)
+  const end = instant('2026-01-27T12:00+08:00')
+  const lived = await inCounty([], county => until(county, acts, end))
+  const commits = [...new Set(lived.map(commitOf))]
+  expect(commits.length).toBeGreaterThan(8)
+  for (const last of commits.slice(0, -1)) {
+    const prefix = lived.filter(event => commitOf(event) <= last)
+    const again = await inCounty(prefix, county => until(county, actsAfter(prefix, acts), end))
+    expect(summary(again)).toEqual(summary(lived))
+  }
+}, 240_000)
+
+async function until(county: County, acts: readonly Act[], end: Instant) {
+  await carryOut(county, acts)
+  await county.passesUntil(end)
+  return county.events(project)
+}
+
+/** Events of one append have one transaction number. */
+const commitOf = ({ order }: StoredEvent): string => order.split('/')[0] ?? ''
+
+/** What people have not done yet: every act of theirs is one append. */
+function actsAfter(prefix: readonly StoredEvent[], acts: readonly Act[]): readonly Act[] {
+  const byPeople = prefix.filter(({ meta }) => meta.role !== 'procedure')
+  return acts.slice(new Set(byPeople.map(commitOf)).size)
+}
