@@ -18,13 +18,16 @@ export async function serveConsole(
       .header('content-security-policy', policy)
       .header('cache-control', 'no-cache')
       .header('x-content-type-options', 'nosniff')
-      .sendFile('index.html')
+      .sendFile('index.html', { cacheControl: false })
 
   fastify.get('/app', (_request, reply) => reply.redirect('/app/'))
   fastify.get<{ Params: { '*': string } }>('/app/*', (request, reply) => {
     const wanted = request.params['*']
     if (!/^[\w./-]+\.\w+$/.test(wanted) || wanted.includes('..')) return page(reply)
-    if (!existsSync(join(folder, wanted))) return reply.callNotFound()
+    if (!existsSync(join(folder, wanted))) {
+      reply.callNotFound()
+      return reply
+    }
     const lasting = wanted.startsWith('assets/')
     reply.header('x-content-type-options', 'nosniff')
     return reply.sendFile(wanted, {

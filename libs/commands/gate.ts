@@ -5,7 +5,7 @@ import { parse } from './parse.js'
 import { propose, type Proposal } from './propose.js'
 import { locksOf, reachOf, type Ask, type Desk, type Reach } from './reach.js'
 import { recentStates, streamOf, type Load } from './recent-states.js'
-import type { Gate, Handled, Handling } from './types.js'
+import type { Gate, Handled } from './types.js'
 
 /** How often a command is decided anew after losing against others. */
 const retries = 3

@@ -13,7 +13,7 @@ import type { StoredEvent, StreamVersions } from '#libs/event-store'
 
 /** Any aggregate: the catalogue holds many, each typed where it is declared. */
 // The variance of State and Event makes `unknown` unusable here; entries are typed at `command(…)`.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the variance named above
 export type AnyAggregate = Aggregate<any, any>
 
 /** Another stream that a command needs: `{ of: ledger, id: state.ledger }`. */

@@ -16,7 +16,7 @@ export function configuration<Shape extends z.ZodObject>(
 ): z.output<Shape> {
   const given = Object.fromEntries(
     Object.keys(shape.shape)
-      .map(name => [name, environment[name]])
+      .map(name => [name, environment[name]] as const)
       // A variable set to nothing is one that is not set.
       .filter(([, value]) => value !== undefined && value !== ''),
   )

@@ -106,23 +106,22 @@ export type NotAccepted = Exclude<Handled, { kind: 'accepted' }>
 
 /** The one place where the gate's answers become problems. */
 export function problemOf(handled: NotAccepted, telling: Telling, command = ''): ProblemDocument {
-  switch (handled.kind) {
+  const { kind } = handled
+  switch (kind) {
     case 'refused':
-      return refusalProblem('refused', handled.refusal, telling)
+      return refusalProblem(kind, handled.refusal, telling)
     case 'forbidden':
       return handled.refusal
-        ? refusalProblem('forbidden', handled.refusal, telling)
-        : problem('forbidden', telling)
+        ? refusalProblem(kind, handled.refusal, telling)
+        : problem(kind, telling)
     case 'invalid':
-      return problem('invalid', telling, { members: { issues: issuesOf(handled, telling) } })
+      return problem(kind, telling, { members: { issues: issuesOf(handled, telling) } })
     case 'stale':
-      return problem('stale', telling, { detail: { ...handled } })
+      return problem(kind, telling, { detail: { ...handled } })
     case 'unknown-command':
-      return problem('unknown-command', telling, { detail: { command } })
-    case 'not-found':
-    case 'contended':
-    case 'other-body':
-      return problem(handled.kind, telling)
+      return problem(kind, telling, { detail: { command } })
+    default:
+      return problem(kind, telling)
   }
 }
 

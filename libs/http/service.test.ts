@@ -51,7 +51,10 @@ test('a command creates an object, its page shows it, and a stale version is ref
   const page = await app.inject({ url })
   expect(page.json()).toMatchObject({ version: 1, state: { owner: 'i1', balance: 0 } })
   const taken = await post(`${url}/take-money`, { fen: 5 }, { 'if-match': '"1"' })
-  expect([taken.statusCode, taken.json().version]).toEqual([200, 2])
+  expect([taken.statusCode, taken.json<{ version: number }>().version]).toEqual([200, 2])
   const stale = await post(`${url}/take-money`, { fen: 5 }, { 'if-match': '"1"' })
-  expect([stale.statusCode, stale.json().type]).toEqual([412, 'urn:xinpei:problem:stale'])
+  expect([stale.statusCode, stale.json<{ type: string }>().type]).toEqual([
+    412,
+    'urn:xinpei:problem:stale',
+  ])
 })

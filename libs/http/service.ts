@@ -49,6 +49,7 @@ export async function openService(
     exports: [HTTP_PARTS],
   }
   const root: DynamicModule = { module: ServiceModule, imports: [shared, ...modules] }
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- options are plain
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: false,
     bodyParser: false,

@@ -13,7 +13,7 @@ const reasonArgument: Readonly<Record<string, number>> = { refuse: 1, exceeds: 2
 
 /** Keys in one file: of reasons, and of ways out. */
 function keysOf({ name, text }: { name: string; text: string }) {
-  const found = { reasons: [] as string[], fixes: [] as string[] }
+  const found: { readonly reasons: string[]; readonly fixes: string[] } = { reasons: [], fixes: [] }
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) {
       const argument = node.arguments[reasonArgument[node.expression.text] ?? -1]

@@ -13,7 +13,8 @@ test('the committed copies are what the catalogue says', () => {
 
 test('every command that people may ask for has an operation, and every reference leads somewhere', () => {
   const document = openApiOf(commands)
-  const paths = Object.entries(document.paths as Record<string, { post?: { operationId: string } }>)
+  // What openApiOf has just written.
+  const paths = Object.entries(document.paths as Paths)
   expect(paths.flatMap(([, { post }]) => post?.operationId ?? [])).toEqual(
     commands.filter(forPeople).map(({ name }) => name),
   )
@@ -25,6 +26,8 @@ test('every event of every aggregate has a message, and every reference leads so
   expect(unresolved(document)).toEqual([])
   expect(JSON.stringify(document)).toContain('xinpei.supervision.DutyOpened.v1')
 })
+
+type Paths = Record<string, { readonly post?: { readonly operationId: string } }>
 
 /** References of the document itself; those inside a JSON Schema are relative to that schema. */
 function unresolved(document: object): readonly string[] {

@@ -13,6 +13,7 @@ export interface Schema {
   readonly minLength?: number
   readonly minItems?: number
   readonly items?: Schema
+  readonly additionalProperties?: unknown
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
   readonly anyOf?: readonly Schema[]
@@ -30,22 +31,20 @@ export function sampleOf(schema: Schema): unknown {
   const branch = (schema.oneOf ?? schema.anyOf)?.[0]
   if (branch) return sampleOf(branch)
   if ('const' in schema) return schema.const
-  if (schema.enum) return schema.enum[0]
-  switch (schema.type) {
-    case 'object':
-      return sampleObject(schema)
-    case 'array':
-      return Array.from({ length: schema.minItems ?? 0 }, () => sampleOf(schema.items ?? {}))
-    case 'string':
-      return sampleText(schema)
-    case 'integer':
-    case 'number':
-      return Math.max(schema.minimum ?? 0, (schema.exclusiveMinimum ?? -1) + 1)
-    case 'boolean':
-      return false
-    default:
-      return null
-  }
+  return schema.enum ? schema.enum[0] : samples[schema.type ?? 'null']?.(schema)
+}
+
+const sampleNumber = ({ minimum = 0, exclusiveMinimum = -1 }: Schema): number =>
+  Math.max(minimum, exclusiveMinimum + 1)
+
+const samples: Readonly<Record<string, (schema: Schema) => unknown>> = {
+  object: sampleObject,
+  array: ({ minItems = 0, items = {} }) => Array.from({ length: minItems }, () => sampleOf(items)),
+  string: sampleText,
+  integer: sampleNumber,
+  number: sampleNumber,
+  boolean: () => false,
+  null: () => null,
 }
 
 function sampleObject({ properties = {}, required = [] }: Schema): object {
