@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { report, ROOT, say, step } from '../servers/index.mjs'
 import { build } from './build.mjs'
 import { demonstrate } from './demonstration.mjs'
@@ -41,9 +39,12 @@ export async function bringUp({ demonstrate: wanted, shutdown }) {
   const environment = productEnvironment(addresses, ports, env)
   await writeEnvironment(environment)
   await prepareData(done, built, environment)
-  await startProduct({ folder: product, ports, environment, started: shutdown.add })
+  const [persons] = await Promise.all([
+    verb(['persons'], environment),
+    startProduct({ folder: product, ports, environment, started: shutdown.add }),
+  ])
   if (wanted) await demonstrate(done, environment)
-  await greet(environment, addresses)
+  greet(environment, addresses.temporalUiUrl, persons)
 }
 
 /**
@@ -85,18 +86,14 @@ async function prepareData(done, built, environment) {
 
 /**
  * @param {Record<string, string>} environment
- * @param {import('./stack.mjs').Addresses} addresses
+ * @param {string | undefined} temporalUiUrl
+ * @param {string} persons one demonstration person per role, in lines
  */
-async function greet(environment, addresses) {
-  const { PUBLIC_URL, SANDBOX_URL } = environment
+function greet({ PUBLIC_URL, SANDBOX_URL }, temporalUiUrl, persons) {
   say('')
   say(`  Xinpei 信培        ${PUBLIC_URL}`)
   say(`  sandbox           ${SANDBOX_URL}`)
-  if (addresses.temporalUiUrl !== undefined) say(`  Temporal          ${addresses.temporalUiUrl}`)
-  if (existsSync(join(ROOT, 'dist/apps/cli/main.js'))) {
-    say('')
-    say((await verb(['persons'], environment)).trimEnd())
-  }
-  say('')
+  if (temporalUiUrl !== undefined) say(`  Temporal          ${temporalUiUrl}`)
+  say(`\n${persons.trimEnd()}\n`)
   say('  Ctrl-C stops everything.')
 }

