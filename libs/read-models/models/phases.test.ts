@@ -22,17 +22,26 @@ const happened = (aggregate: string, version: number, type: string, data = {}): 
 })
 
 test.each([
-  [happened('project', 1, 'ProjectOpened'), 'planning'],
-  [happened('tender', 1, 'TenderDrafted'), 'procurement'],
-  [happened('tender', 2, 'TenderNoticePublished'), undefined],
-  [happened('claim', 1, 'PaymentApplicationMade', { pays: 'advance' }), undefined],
-  [happened('claim', 1, 'PaymentApplicationMade', { pays: 'settlement' }), 'settlement'],
-  [happened('claim', 1, 'SubsidyClaimMade'), 'settlement'],
-  [happened('performance-evaluation', 1, 'PerformanceEvaluated'), 'performance-evaluation'],
-  [happened('performance-evaluation', 2, 'PerformanceEvaluationPublished'), 'closing'],
-  [happened('project', 9, 'ProjectClosed'), 'closed'],
-  [happened('duty', 1, 'DutyOpened'), undefined],
-])('$type begins %s', (event, phase) => {
+  { event: happened('project', 1, 'ProjectOpened'), phase: 'planning' },
+  { event: happened('tender', 1, 'TenderDrafted'), phase: 'procurement' },
+  { event: happened('tender', 2, 'TenderNoticePublished'), phase: undefined },
+  { event: happened('claim', 1, 'PaymentApplicationMade', { pays: 'advance' }), phase: undefined },
+  {
+    event: happened('claim', 1, 'PaymentApplicationMade', { pays: 'settlement' }),
+    phase: 'settlement',
+  },
+  { event: happened('claim', 1, 'SubsidyClaimMade'), phase: 'settlement' },
+  {
+    event: happened('performance-evaluation', 1, 'PerformanceEvaluated'),
+    phase: 'performance-evaluation',
+  },
+  {
+    event: happened('performance-evaluation', 2, 'PerformanceEvaluationPublished'),
+    phase: 'closing',
+  },
+  { event: happened('project', 9, 'ProjectClosed'), phase: 'closed' },
+  { event: happened('duty', 1, 'DutyOpened'), phase: undefined },
+])('$event.type begins $phase', ({ event, phase }) => {
   expect(phaseBegunBy(event)).toBe(phase)
 })
 
