@@ -48,6 +48,10 @@ export function problemOfError(
   if (status === 415) return problem('media-type-unsupported', telling)
   if (status === 400) return problem('body-malformed', telling)
   const correlation = correlationOf(request)
+  if (isNotBuilt(error)) {
+    log.warn({ correlation, err: error }, 'a read model is not built yet')
+    return problem('behind', telling)
+  }
   if (error instanceof IssuerUnreachable || isDatabaseAway(error)) {
     log.warn({ correlation, err: error }, 'the world is away')
     const kind = error instanceof IssuerUnreachable ? 'issuer-unreachable' : 'unavailable'
@@ -56,6 +60,10 @@ export function problemOfError(
   log.error({ correlation, err: error }, 'a request failed')
   return problem('internal', telling, { detail: { correlation } })
 }
+
+/** PostgreSQL's undefined_table: the consumers build the tables of queries when they first start. */
+const isNotBuilt = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '42P01'
 
 /** Nest's exceptions and Fastify's errors carry the status they stand for. */
 function statusOf(error: unknown): number | undefined {
