@@ -1,35 +1,58 @@
-import type { TrainingProject } from '#facts/procurement/project'
+import type { ProjectLot, TrainingProject } from '#facts/procurement/project'
 import { tenderRound } from '#facts/procurement/tender'
 import { duty, outcomeOf, until } from '#libs/procedure'
 
-/** One lot: tendered, contracted, delivered and assessed, accepted, settled. */
-export async function lotThroughItsPhases(
-  project: Readonly<TrainingProject>,
-  lot: string,
-): Promise<void> {
-  const now = () => lotOf(project, lot)
-  const { officer } = project
-  const { tender, signatory } = now()
-
-  const outcome = await outcomeOf(tenderRound, tender, lot)
-  if (outcome.type !== 'AwardAnnounced') return
-
-  await until(() => now().contract !== undefined)
-  const owed = { about: lot, subject: now().contract }
-  await duty('sign-contract', { ...owed, by: signatory, from: outcome.fields.announcedAt })
-  const signed = { ...owed, by: officer, from: now().signedAt }
-  await Promise.all([duty('publish-contract', signed), duty('file-contract', signed)])
-
-  const over = () => project.phase === 'closed'
-  await until(() => over() || now().acceptedAt !== undefined)
-  await until(() => over() || isSettled(now()))
+/** A project, and the one of its lots that is spoken of. */
+export interface LotOfProject {
+  readonly project: Readonly<TrainingProject>
+  readonly now: () => ProjectLot
+  /** The project was closed: nothing more is waited for. */
+  readonly over: () => boolean
 }
 
-const isSettled = ({ instalments, paid }: ReturnType<typeof lotOf>): boolean =>
-  instalments.every(instalment => paid.includes(instalment))
+export function lotOf(project: Readonly<TrainingProject>, lot: string): LotOfProject {
+  const now = () => {
+    const found = project.lots.find(known => known.lot === lot)
+    if (!found) throw new Error(`a project without its lot ${lot}`)
+    return found
+  }
+  return { project, now, over: () => project.phase === 'closed' }
+}
 
-function lotOf({ lots }: TrainingProject, lot: string) {
-  const found = lots.find(known => known.lot === lot)
-  if (!found) throw new Error(`a project without its lot ${lot}`)
-  return found
+/** The tender round brings the lot to its award; false where it failed or was left for another way. */
+export async function procured({ now }: LotOfProject): Promise<boolean> {
+  const { tender, lot } = now()
+  const outcome = await outcomeOf(tenderRound, tender, lot)
+  return outcome.type === 'AwardAnnounced'
+}
+
+/** Signed within thirty days of the letter (法§46), then published and filed (条例§50, 法§47). */
+export async function contracted({ project, now }: LotOfProject): Promise<void> {
+  await until(() => now().contract !== undefined)
+  const { lot, contract, signatory, awardedAt } = now()
+  const owed = { about: lot, subject: contract }
+  await duty('sign-contract', { ...owed, by: signatory, from: awardedAt })
+  const signed = { ...owed, by: project.officer, from: now().signedAt }
+  await Promise.all([duty('publish-contract', signed), duty('file-contract', signed)])
+}
+
+/** Every class has a procedure of its own; the lot waits for what they lead to. */
+export async function delivered({ now, over }: LotOfProject): Promise<void> {
+  await until(() => over() || now().deliveredAt !== undefined)
+}
+
+/** Certificates of somebody who did not train (考培分离), known to the register. */
+export async function assessed({ now, over }: LotOfProject): Promise<void> {
+  await until(() => over() || now().assessedAt !== undefined)
+}
+
+/** What was delivered is accepted, with the trainees' opinions (条例§45). */
+export async function accepted({ now, over }: LotOfProject): Promise<void> {
+  await until(() => over() || now().acceptedAt !== undefined)
+}
+
+/** Every instalment of the contract is claimed and paid, or was advanced. */
+export async function settled({ now, over }: LotOfProject): Promise<void> {
+  const isSettled = () => now().instalments.every(instalment => now().paid.includes(instalment))
+  await until(() => over() || isSettled())
 }

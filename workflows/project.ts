@@ -1,21 +1,35 @@
 import { trainingProject, type TrainingProject } from '#facts/procurement/project'
 import { duty, recall } from '#libs/procedure'
-import { lotThroughItsPhases } from './lot.js'
+import { accepted, assessed, contracted, delivered, lotOf, procured, settled } from './lot.js'
+
+type Project = Readonly<TrainingProject>
 
 /** A training project, from the idea to the archive. */
 export async function project(id: string): Promise<void> {
   const project = await recall(trainingProject, id)
   await planned(project)
   await approved(project)
-  await disclosed(project)
+  await duty('file-plan', { by: project.officer, from: project.approvedAt })
+  await duty('disclose-intent', { by: project.officer, from: project.planFiledAt })
   await duty('draft-tender', { by: project.officer, from: project.tenderNotBefore })
   await Promise.all(project.lots.map(({ lot }) => lotThroughItsPhases(project, lot)))
   await duty('evaluate-performance', { unless: () => project.phase === 'closed' })
   await duty('close-project', { by: project.officer })
 }
 
+/** One lot, phase by phase; without an award it ends with its tender. */
+async function lotThroughItsPhases(project: Project, id: string): Promise<void> {
+  const lot = lotOf(project, id)
+  if (!(await procured(lot))) return
+  await contracted(lot)
+  await delivered(lot)
+  await assessed(lot)
+  await accepted(lot)
+  await settled(lot)
+}
+
 /** What is needed, what is to come of it, what is bought: in any order, all three. */
-async function planned({ officer, openedAt }: Readonly<TrainingProject>): Promise<void> {
+async function planned({ officer, openedAt }: Project): Promise<void> {
   const owed = { by: officer, from: openedAt }
   await Promise.all([
     duty('record-training-demand-survey', owed),
@@ -31,7 +45,7 @@ const stepDuties = {
 } as const
 
 /** Through the chain of approval, and again for as long as it is sent back. */
-async function approved(project: Readonly<TrainingProject>): Promise<void> {
+async function approved(project: Project): Promise<void> {
   while (!project.approvedAt) {
     const { turn, officer, submissions } = project
     if (turn) await duty(stepDuties[turn.step], { about: turn.id, from: turn.since })
@@ -40,10 +54,4 @@ async function approved(project: Readonly<TrainingProject>): Promise<void> {
       await duty('submit-for-approval', { by: officer, about })
     }
   }
-}
-
-/** The plan goes to finance, the intent to the public: no tender before its thirty days are over. */
-async function disclosed({ officer, approvedAt }: Readonly<TrainingProject>): Promise<void> {
-  await duty('file-plan', { by: officer, from: approvedAt })
-  await duty('disclose-intent', { by: officer, from: approvedAt })
 }

@@ -65,28 +65,43 @@ async function responsive({ round, now, owed }: OfLot): Promise<void> {
   await duty('review-responsiveness', owed({ subject: evaluationOf(now()) }))
   await Promise.all(
     now().toExplain.map(bid =>
-      duty('judge-price-explanation', owed({ about: bid, from: now().explainBy })),
+      duty('judge-price-explanation', {
+        ...owed({ about: bid, by: now().chair, from: now().explainBy }),
+        subject: evaluationOf(now()),
+      }),
     ),
   )
 }
 
-/** Every member scores alone; then the ranking is made. */
+/** Every member scores alone; what the score review 复核 sends back is scored again (87§64). */
 async function scored({ now, owed }: OfLot): Promise<void> {
   const { lot, members, evaluation } = now()
-  await Promise.all(members.map(by => duty('submit-scores', owed({ by, about: seatOf(lot, by) }))))
-  await until(() => now().scored.length >= members.length || now().stage !== 'reviewed')
-  await step('completeEvaluation', {
-    id: String(evaluation),
-    about: lot,
-    unless: () => now().stage !== 'reviewed',
-  })
+  const subject = evaluationOf(now())
+  const done = () => now().stage !== 'reviewed'
+  const complete = () => now().scored.length >= members.length
+  await Promise.all(
+    members.map(by => duty('submit-scores', owed({ by, subject, about: seatOf(lot, by) }))),
+  )
+  while (!done()) {
+    await until(() => done() || complete())
+    const answer = await step('completeEvaluation', {
+      ...{ id: String(evaluation), about: lot, unless: done },
+      refusals: ['objective-scores-differ'],
+    })
+    if (answer === 'done') return
+    await duty('return-scores', owed({ by: now().chair, subject }))
+    await until(() => done() || !complete())
+  }
 }
 
 /** All sign the report, and the purchaser gets it within two working days (条例§43). */
 async function reported({ now, owed }: OfLot): Promise<void> {
   const { lot, members } = now()
-  await Promise.all(members.map(by => duty('sign-report', owed({ by, about: seatOf(lot, by) }))))
-  await duty('deliver-report', owed({ subject: evaluationOf(now()) }))
+  const subject = evaluationOf(now())
+  await Promise.all(
+    members.map(by => duty('sign-report', owed({ by, subject, about: seatOf(lot, by) }))),
+  )
+  await duty('deliver-report', owed({ subject }))
 }
 
 /** The signatory confirms within five working days, or the law confirms the first-ranked (87§68). */

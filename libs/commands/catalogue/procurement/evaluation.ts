@@ -83,6 +83,16 @@ export const evaluationCatalogue = [
     permitted: (actor, _, state) => isMember(actor, state),
     loads: ({ state }) => ({ tender: tenderOf(state) }),
     decide: (states, input, deciding) => judgePriceExplanation(states, input, deciding),
+    discharges: ({ input, state }) =>
+      'tender' in state
+        ? [
+            {
+              duty: 'judge-price-explanation',
+              caseId: `tender-round/${state.tender}`,
+              about: input.bid,
+            },
+          ]
+        : [],
   }),
   command({
     ...byMember,
@@ -102,6 +112,7 @@ export const evaluationCatalogue = [
     input: evaluationCommands.returnScores,
     permitted: (actor, _, state) => isMember(actor, state),
     decide: returnScores,
+    discharges: ({ state }) => owed('return-scores', state),
   }),
   command({
     of: evaluation,

@@ -1,6 +1,7 @@
 import { count, factsOf, reference, word } from '#libs/domain/deciding'
 import type { ProjectEvent } from './events.js'
 
+export type { ProjectLot } from './project-lot.js'
 export { trainingProject, type TrainingProject } from './training-project.js'
 
 /** What procedures may know of a project: who is in charge, its lots, how far the plan is. */

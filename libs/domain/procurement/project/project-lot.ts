@@ -1,4 +1,6 @@
 import type { acceptanceFacts } from '#facts/delivery/acceptance'
+import type { assessmentBatchFacts } from '#facts/delivery/assessment-batch'
+import type { trainingClassFacts } from '#facts/delivery/training-class'
 import type { claimFacts } from '#facts/payment/claim'
 import type { contractFacts } from '#facts/procurement/contract'
 import type { tenderFacts } from '#facts/procurement/tender'
@@ -11,9 +13,17 @@ export interface ProjectLot {
   /** The round in which it is tendered. */
   readonly tender: Reference
   readonly signatory: Reference
+  readonly awardedAt?: Instant
   /** Stream of its contract. */
   readonly contract?: string
   readonly signedAt?: Instant
+  /** Streams of the classes held under it, and of the examinations they led to. */
+  readonly classes: readonly string[]
+  readonly batches: readonly string[]
+  /** The first class has had all its hours; on an assessment lot, an examination has its date. */
+  readonly deliveredAt?: Instant
+  /** The certificates of the first examination are verified. */
+  readonly assessedAt?: Instant
   /** What the contract pays in, and what of it has been paid or was advanced. */
   readonly instalments: readonly string[]
   readonly paid: readonly string[]
@@ -27,6 +37,8 @@ export interface ProjectLot {
 export type LotFact =
   | FactOf<typeof tenderFacts>
   | FactOf<typeof contractFacts>
+  | FactOf<typeof trainingClassFacts>
+  | FactOf<typeof assessmentBatchFacts>
   | FactOf<typeof acceptanceFacts>
   | FactOf<typeof claimFacts>
 
@@ -44,16 +56,22 @@ function tendered({
   const tender = stream.slice(-36) as Reference
   return lots.map(({ lot }) => ({
     ...{ lot, tender, signatory },
-    ...{ instalments: [], paid: [], claims: {} },
+    ...{ classes: [], batches: [], instalments: [], paid: [], claims: {} },
   }))
 }
 
-/** A fact is of the lot that it names, or whose acceptance or claim its stream is. */
-const isOf = ({ stream, fields }: LotFact, { lot, acceptance, claims }: ProjectLot): boolean =>
-  'lot' in fields ? fields.lot === lot : stream === acceptance || stream in claims
+/** A fact is of the lot that it names, or to which its stream belongs. */
+function isOf({ stream, fields }: LotFact, known: ProjectLot): boolean {
+  const { lot, acceptance, claims, classes, batches } = known
+  if ('trainingLot' in fields && fields.trainingLot === lot) return true
+  if ('lot' in fields) return fields.lot === lot
+  return stream === acceptance || stream in claims || [...classes, ...batches].includes(stream)
+}
 
 function changed(known: ProjectLot, fact: LotFact): Partial<ProjectLot> {
   switch (fact.type) {
+    case 'AwardAnnounced':
+      return { awardedAt: fact.fields.announcedAt }
     case 'ContractDrafted': {
       const instalments = fact.fields.instalments.map(({ instalment }) => instalment)
       return { contract: fact.stream, instalments }
@@ -64,6 +82,32 @@ function changed(known: ProjectLot, fact: LotFact): Partial<ProjectLot> {
       return { acceptance: fact.stream }
     case 'AcceptancePassed':
       return { acceptedAt: fact.fields.passedAt }
+    default:
+      return { ...heldUnder(known, fact), ...claimedUnder(known, fact) }
+  }
+}
+
+/** Classes and examinations of the lot. */
+function heldUnder(known: ProjectLot, fact: LotFact): Partial<ProjectLot> {
+  switch (fact.type) {
+    case 'ClassFiled':
+      return { classes: [...known.classes, fact.stream] }
+    case 'ClassCompleted':
+      return { deliveredAt: known.deliveredAt ?? fact.at }
+    case 'AssessmentScheduled': {
+      const batches = [...known.batches, fact.stream]
+      return { batches, deliveredAt: known.deliveredAt ?? fact.at }
+    }
+    case 'CertificatesVerified':
+      return { assessedAt: known.assessedAt ?? fact.at }
+    default:
+      return {}
+  }
+}
+
+/** Claims for its instalments. */
+function claimedUnder(known: ProjectLot, fact: LotFact): Partial<ProjectLot> {
+  switch (fact.type) {
     case 'PaymentApplicationMade': {
       const { instalment, covered } = fact.fields
       const claims = { ...known.claims, [fact.stream]: instalment }

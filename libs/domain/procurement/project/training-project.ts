@@ -1,5 +1,5 @@
 import type { approvalFacts } from '#facts/procurement/approval'
-import type { Day, Instant } from '#libs/calendar'
+import type { Instant } from '#libs/calendar'
 import type { ApprovalStepName } from '#libs/contracts'
 import type { CaseFacts, FactOf, Reference } from '#libs/domain/deciding'
 import type { projectFacts } from './facts.js'
@@ -7,7 +7,15 @@ import { evolveLots, type LotFact, type ProjectLot } from './project-lot.js'
 
 /** A project as its procedure sees it. */
 export interface TrainingProject {
-  readonly phase: 'planning' | 'procurement' | 'contracting' | 'delivery' | 'settlement' | 'closed'
+  readonly phase:
+    | 'planning'
+    | 'procurement'
+    | 'contracting'
+    | 'delivery'
+    | 'assessment'
+    | 'acceptance'
+    | 'settlement'
+    | 'closed'
   readonly officer?: Reference
   readonly signatory?: Reference
   readonly openedAt?: Instant
@@ -19,7 +27,7 @@ export interface TrainingProject {
     readonly since: Instant
   }
   readonly approvedAt?: Instant
-  readonly planFiledOn?: Day
+  readonly planFiledAt?: Instant
   readonly tenderNotBefore?: Instant
   /** The lots that are tendered. */
   readonly lots: readonly ProjectLot[]
@@ -44,6 +52,7 @@ export const trainingProject: CaseFacts<TrainingProject, Heard> = {
     ] as const),
     ...(['TenderDrafted', 'AwardAnnounced', 'LotFailed', 'LawfulExitTaken'] as const),
     ...(['ContractDrafted', 'ContractSigned', 'ContractPublished', 'ContractFiled'] as const),
+    ...(['ClassFiled', 'ClassCompleted', 'AssessmentScheduled', 'CertificatesVerified'] as const),
     ...(['AcceptanceOpened', 'AcceptancePassed', 'PaymentApplicationMade', 'ClaimPaid'] as const),
     'ProjectClosed',
   ],
@@ -59,6 +68,19 @@ function evolve(project: TrainingProject, fact: Heard): TrainingProject {
       const { officer, signatory } = fact.fields
       return { ...project, officer, signatory, openedAt: fact.at }
     }
+    case 'PlanFiled':
+      return { ...project, planFiledAt: fact.at }
+    case 'IntentDisclosed':
+      return { ...project, phase: 'procurement', tenderNotBefore: fact.fields.tenderNotBefore }
+    case 'ProjectClosed':
+      return { ...project, phase: 'closed' }
+    default:
+      return { ...evolveApproval(project, fact), ...evolveRest(project, fact) }
+  }
+}
+
+function evolveApproval(project: TrainingProject, fact: Heard): TrainingProject {
+  switch (fact.type) {
     case 'SubmittedForApproval':
       return { ...project, submissions: project.submissions + 1 }
     case 'SubmissionReturned':
@@ -70,20 +92,16 @@ function evolve(project: TrainingProject, fact: Heard): TrainingProject {
       return nextTurn(project, fact)
     case 'ProjectApproved':
       return { ...withoutTurn(project), approvedAt: fact.at }
-    case 'PlanFiled':
-      return { ...project, planFiledOn: fact.fields.occurredOn }
-    case 'IntentDisclosed':
-      return { ...project, phase: 'procurement', tenderNotBefore: fact.fields.tenderNotBefore }
-    case 'ProjectClosed':
-      return { ...project, phase: 'closed' }
     default:
-      return { ...project, ...evolveRest(project, fact) }
+      return project
   }
 }
 
 const phaseAfter: Partial<Record<Heard['type'], TrainingProject['phase']>> = {
   AwardAnnounced: 'contracting',
   ContractFiled: 'delivery',
+  ClassCompleted: 'assessment',
+  CertificatesVerified: 'acceptance',
   AcceptancePassed: 'settlement',
 }
 

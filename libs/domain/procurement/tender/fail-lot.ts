@@ -1,4 +1,4 @@
-import { refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
+import { refuse, type Decided, type Deciding } from '#libs/domain/deciding'
 import {
   lawfulExitTaken,
   lotFailed,
@@ -60,18 +60,19 @@ export function takeLawfulExit(
   return [lawfulExitTaken({ lot, exit, documentUnreasonable, finding, rule })]
 }
 
-/** 终止招标: only because the task is cancelled by a major change, and told to finance (87§29). */
+/**
+ * 终止招标: only because the task is cancelled by a major change, and told to finance (87§29). Each
+ * lot ends with it, so that whoever waits for a lot's outcome hears of one.
+ */
 export function terminateTender(
   tender: Tender,
   { reason, reportToFinance }: TenderInput<'terminateTender'>,
   { at }: Deciding,
 ): Decided<TenderEvent> {
-  return terminable(tender, at) ?? [tenderTerminated({ reason, reportToFinance })]
-}
-
-function terminable(tender: Tender, at: string): Refusal | undefined {
   if (tender.status !== 'receiving-bids') return refuse('87§29', 'not-receiving-bids')
-  return at >= tender.deadline
-    ? refuse('87§29', 'deadline-passed', { fix: 'fail-the-lots' })
-    : undefined
+  if (at >= tender.deadline) return refuse('87§29', 'deadline-passed', { fix: 'fail-the-lots' })
+  const ended = tender.lots.map(({ document: { lot } }) =>
+    lotFailed({ lot, ground: 'task-cancelled', rule: '87§29', reason }),
+  )
+  return [tenderTerminated({ reason, reportToFinance }), ...ended]
 }

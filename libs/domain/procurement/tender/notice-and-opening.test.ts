@@ -15,6 +15,7 @@ import {
   bidsOpened,
   closeDecryption,
   decryptionClosed,
+  lotFailed,
   openBids,
   publishTenderNotice,
   takeDocument,
@@ -211,7 +212,12 @@ test('a tender is terminated before its deadline only (87§29)', () => {
   const why = { reason: '任务取消', reportToFinance: paper }
   given(tender, drafted, published)
     .when(terminateTender, why, { at: publishedAt })
-    .then(tenderTerminated(why))
+    .then(
+      tenderTerminated(why),
+      ...[trainingLot, assessmentLot].map(lot =>
+        lotFailed({ lot, ground: 'task-cancelled', rule: '87§29', reason: why.reason }),
+      ),
+    )
   given(tender, drafted, published)
     .when(terminateTender, why, { at: deadline })
     .thenRefused('deadline-passed', '87§29')

@@ -41,6 +41,12 @@ export const tenderingKinds = {
     by: 'evaluation-expert',
     dischargedBy: ['ScoresSubmitted'],
   },
+  'return-scores': {
+    ...ownOffice(1),
+    pausedBySuspension: true,
+    by: 'evaluation-expert',
+    dischargedBy: ['ScoresReturned'],
+  },
   'sign-report': {
     ...ownOffice(1),
     pausedBySuspension: true,
