@@ -1,7 +1,5 @@
 export type * from './types.js'
-export { finalOrder } from './order.js'
 export type { Upcasters } from './upcast.js'
-export { MalformedAppend } from './well-formed.js'
 export {
   memoryEventStore,
   type MemoryEventStore,

@@ -1,7 +1,7 @@
 export { kafkaClient, type KafkaOptions } from './client.js'
-export { fromMessage, toMessage } from './cloud-event.js'
+export { fromMessage } from './cloud-event.js'
 export { kafkaConsumer, type Delivered, type EventConsumer } from './consumer.js'
-export { aggregateOf, contextOf } from './contexts.js'
+export { aggregateOf } from './contexts.js'
 export {
   listParkedKeys,
   releaseParkedKey,
@@ -25,4 +25,4 @@ export {
   type OutsideConsumer,
   type Subscriber,
 } from './subscribing/subscriber.js'
-export { eventsTopic, partitions } from './topic.js'
+export { eventsTopic } from './topic.js'

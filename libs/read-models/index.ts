@@ -3,16 +3,6 @@ export { readDatabase } from './database.js'
 export { hashesOf } from './hash.js'
 export { readModels } from './models/all.js'
 export { duties, type DutyTables } from './models/duties.js'
-export {
-  assessmentBatches,
-  claims,
-  contracts,
-  payments,
-  performanceEvaluations,
-  ratings,
-  tenders,
-  trainingClasses,
-} from './models/objects.js'
 export { projects, type ProjectTables } from './models/projects.js'
 export { timeline, type TimelineTables } from './models/timeline.js'
 export { prepareReadModels } from './prepare.js'
@@ -21,10 +11,9 @@ export type { AnyReadModel, ReadModel } from './read-model.js'
 export { rebuild } from './rebuild.js'
 export { followTicks, tickPublisher, type Tick, type Ticks } from './ticks.js'
 export type { Board } from './queries/database.js'
-export { dutyViewOf, type Moment } from './queries/duty-views.js'
-export { findDuties, type DutyFilter } from './queries/find-duties.js'
+export { type Moment } from './queries/duty-views.js'
 export { findProjectPage } from './queries/find-project-page.js'
 export { findProjects, type ProjectPageOfList } from './queries/find-projects.js'
-export { findChanges, findTimeline } from './queries/find-timeline.js'
 export { findToday } from './queries/find-today.js'
 export { findObjects, type ObjectFilter, type ObjectRow } from './queries/find-objects.js'
+export { objectLists, type ObjectList } from './object-lists.js'
