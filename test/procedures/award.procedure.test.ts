@@ -2,7 +2,7 @@ import { instant } from '#libs/calendar'
 import type { StoredEvent } from '#libs/event-store'
 import { projectCase, tenderCase, uuid } from '#libs/domain/procurement/testing'
 import { aCounty, type County } from '../support/county/index.js'
-import { lots, projectId, receivingBids, reported, tenderId } from './award.js'
+import { livedEvents, lots, projectId, receivingBids, reported, tenderId } from './award.js'
 
 let county: County
 afterEach(() => county.close())
@@ -90,3 +90,44 @@ test('bids are opened where the deadline has moved to, and not before', async ()
   expect(notHeld?.meta.at.slice(0, 16)).toBe('2026-10-20T09:00')
   expect(ofDuty('take-lawful-exit', training)).toEqual(['DutyOpened'])
 })
+
+test('while the system stood still, who acted in time has acted; only silence lapses', async () => {
+  const [first] = tenderCase.three
+  if (!first) throw new Error('three bid')
+  const signed = livedEvents(`tender-${tenderId}`, instant('2026-10-14T10:00+08:00'), [
+    tenderCase.confirmed(training, first),
+  ]).map(event => ({
+    ...event,
+    version: reported.filter(({ stream }) => stream === event.stream).length + 1,
+  }))
+  const startsAt = instant('2026-10-26T09:00+08:00')
+  county = await aCounty({ lived: [...reported, ...signed], startsAt })
+  expect(fieldsOf('WinnerConfirmedByLapse')).toMatchObject([
+    { lot: assessment, effectiveAt: '2026-10-20T00:00:00.000+08:00' },
+  ])
+  expect(ofDuty('confirm-winner', training)).toEqual([])
+})
+
+test('a step that is refused without a rule for it is put before the supervisor, again and again', async () => {
+  const completed = reported.filter(({ type }) => !/^Evaluation|^ReportDelivered/.test(type))
+  county = await aCounty({ lived: completed.map(renumbered(completed)) })
+  const blocked = () =>
+    county.events(projectId).filter(({ type, data }) => {
+      // Only `DutyOpened` is looked into, and it has a kind.
+      return type === 'DutyOpened' && (data as { kind: string }).kind === 'unblock-procedure'
+    })
+  expect(blocked()).toHaveLength(2)
+  const [one] = blocked()
+  await county.does('supervisor').unblockProcedure(one?.stream.slice(-36) ?? '', { note: '已核对' })
+  await county.settled()
+  expect(blocked()).toHaveLength(3)
+  expect(county.cases.open()).toContain(`tender-round/${tenderId}`)
+})
+
+/** Versions without gaps after some events were left out. */
+const renumbered =
+  (events: readonly StoredEvent[]) =>
+  (event: StoredEvent): StoredEvent => {
+    const own = events.filter(({ stream }) => stream === event.stream)
+    return { ...event, version: own.indexOf(event) + 1 }
+  }

@@ -1,4 +1,5 @@
 import { WorkflowNotFoundError } from '@temporalio/client'
+import protocol from '@temporalio/proto'
 import type { TestWorkflowEnvironment } from '@temporalio/testing'
 import type { Instant } from '#libs/calendar'
 import type { MemoryEventStore, StoredEvent } from '#libs/event-store'
@@ -6,6 +7,8 @@ import { waits, type Waits } from '#libs/procedure'
 import { bridge, factsOf, ownFacts, route, workflowTypeOf } from '#libs/temporal'
 import { eventually } from '../eventually.js'
 import type { CountyClock } from './clock.js'
+
+const { History } = protocol.temporal.api.history.v1
 
 /** The procedures of a test county, as they run. */
 export interface Cases {
@@ -19,6 +22,8 @@ export interface Cases {
   waitsOf(workflowId: string): Promise<Waits | undefined>
   /** Starts the cases that these events begin, as a rebuild does: from the store alone. */
   startBegunBy(events: readonly StoredEvent[]): Promise<void>
+  /** The history that Temporal keeps of a case, in base 64. */
+  historyOf(workflowId: string): Promise<string>
   terminate(): Promise<void>
 }
 
@@ -86,6 +91,10 @@ export function cases({ temporal, store, taskQueue, clock }: Parts): Cases {
         await workflow.start(workflowTypeOf(procedure), { workflowId, taskQueue, args: [id] })
       }
     },
+    historyOf: async workflowId =>
+      Buffer.from(
+        History.encode(await workflow.getHandle(workflowId).fetchHistory()).finish(),
+      ).toString('base64'),
     terminate: async () => {
       for (const workflowId of open) {
         try {

@@ -23,11 +23,23 @@ async function start(): Promise<TestWorkflowEnvironment> {
     logger: new DefaultLogger('ERROR'),
     telemetryOptions: { logging: { filter: 'ERROR' } },
   })
-  const started = await TestWorkflowEnvironment.createTimeSkipping({
-    server: { executable: { type: 'existing-path', path: timeSkippingServerPath() } },
-  })
+  const started = await patiently(() =>
+    TestWorkflowEnvironment.createTimeSkipping({
+      server: { executable: { type: 'existing-path', path: timeSkippingServerPath() } },
+    }),
+  )
   await registerSearchAttributes(started.connection, started.namespace ?? 'default')
   return started
+}
+
+/** The SDK gives the server five seconds, which a busy machine may not have for it. */
+async function patiently<T>(start: () => Promise<T>, triesLeft = 5): Promise<T> {
+  try {
+    return await start()
+  } catch (error) {
+    if (triesLeft === 0) throw error
+    return patiently(start, triesLeft - 1)
+  }
 }
 
 afterAll(async () => {
