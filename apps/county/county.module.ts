@@ -1,10 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common'
-import { contextModule, type HttpParts } from '#libs/http'
+import { contextModule, type ServiceParts } from '#libs/http'
 
-/** Commands and object pages of the context county. */
+/** Commands, object pages and lists of the context county. */
 @Module({})
 export class CountyModule {
-  static with({ catalogue }: Pick<HttpParts, 'catalogue'>): DynamicModule {
-    return contextModule(CountyModule, 'county', catalogue)
+  static with(parts: ServiceParts): DynamicModule {
+    return contextModule(CountyModule, 'county', parts)
   }
 }

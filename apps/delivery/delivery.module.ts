@@ -1,10 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common'
-import { contextModule, type HttpParts } from '#libs/http'
+import { contextModule, type ServiceParts } from '#libs/http'
 
-/** Commands and object pages of the context delivery. */
+/** Commands, object pages and lists of the context delivery. */
 @Module({})
 export class DeliveryModule {
-  static with({ catalogue }: Pick<HttpParts, 'catalogue'>): DynamicModule {
-    return contextModule(DeliveryModule, 'delivery', catalogue)
+  static with(parts: ServiceParts): DynamicModule {
+    return contextModule(DeliveryModule, 'delivery', parts)
   }
 }

@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common'
-import { controllersOf, type ServiceParts } from '#libs/http'
+import { controllersOf, listControllersOf, type ServiceParts } from '#libs/http'
 import { SUPERVISION_PARTS } from './parts.js'
 import { BoardsController } from './boards.controller.js'
 import { StreamController } from './stream.controller.js'
@@ -14,6 +14,7 @@ export class SupervisionModule {
         StreamController,
         BoardsController,
         ...controllersOf('supervision', parts.catalogue),
+        ...listControllersOf('supervision', parts),
       ],
       providers: [{ provide: SUPERVISION_PARTS, useValue: parts }],
     }

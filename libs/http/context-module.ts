@@ -2,6 +2,7 @@ import type { DynamicModule, Type } from '@nestjs/common'
 import type { CommandDefinition } from '#libs/commands'
 import type { Context } from '#libs/domain/deciding'
 import { commandController } from './command-controller.js'
+import { listControllersOf, type ListParts } from './object-list.js'
 import { objectPageController } from './object-page.js'
 
 /** The controllers of a context, as its catalogue says: commands and object pages. */
@@ -24,11 +25,8 @@ export function controllersOf(
 export const forPeople = ({ by }: CommandDefinition): boolean =>
   by.some(role => role !== 'procedure')
 
-/** A Nest module with the derived controllers of a context. */
-export function contextModule(
-  module: Type,
-  context: Context,
-  catalogue: readonly CommandDefinition[],
-): DynamicModule {
-  return { module, controllers: [...controllersOf(context, catalogue)] }
+/** A Nest module with the derived controllers of a context: commands, object pages and lists. */
+export function contextModule(module: Type, context: Context, parts: ListParts): DynamicModule {
+  const derived = controllersOf(context, parts.catalogue)
+  return { module, controllers: [...derived, ...listControllersOf(context, parts)] }
 }

@@ -18,5 +18,6 @@ export {
 export { actorOf } from './asking.js'
 export { countyMoments, type CountyMoment } from './moment.js'
 export { idOf, type OfId } from './object-id.js'
+export { listControllersOf, type ListParts } from './object-list.js'
 export { upTo } from './up-to.js'
 export { isStaff, onlyStaff } from './staff.js'

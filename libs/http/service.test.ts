@@ -6,7 +6,7 @@ import { instant } from '#libs/calendar'
 import { gate } from '#libs/commands'
 import { testDuties, tillCatalogue, tillRules } from '#libs/commands/testing'
 import { memoryEventStore } from '#libs/event-store'
-import { contextModule, openService } from './index.js'
+import { controllersOf, openService } from './index.js'
 
 @Module({})
 class PaymentModule {}
@@ -32,7 +32,9 @@ const parts = {
 let app: NestFastifyApplication
 
 beforeAll(async () => {
-  app = await openService(parts, [contextModule(PaymentModule, 'payment', tillCatalogue)])
+  app = await openService(parts, [
+    { module: PaymentModule, controllers: [...controllersOf('payment', tillCatalogue)] },
+  ])
 })
 afterAll(() => app.close())
 

@@ -62,6 +62,13 @@ export const components = {
       schema: text,
       description: '`next` of the page before.',
     },
+    Project: {
+      name: 'project',
+      in: 'query',
+      description: 'Of one project, or of whatever the stream belongs to.',
+      schema: { type: 'string', format: 'uuid' },
+    },
+    Status: { name: 'status', in: 'query', schema: text },
     After: {
       name: 'after',
       in: 'query',
@@ -72,6 +79,10 @@ export const components = {
   responses: {
     Accepted: answer('Done: its events are committed.', 'CommandAnswer'),
     ObjectPage: answer('The object as its stream tells it.', 'ObjectPage'),
+    ObjectList: answer(
+      'Objects in the order of their making, those that the reader may know of.',
+      'ObjectList',
+    ),
     Invalid: problem('The body or a header is out of form; every fault is named.'),
     Unauthenticated: problem('No token, or one that is not good here.'),
     Forbidden: problem('The role may not do this.'),
@@ -107,6 +118,24 @@ export const components = {
       type: 'object',
       required: ['id', 'stream', 'state'],
       properties: { id: text, stream: text, version: count, state: {} },
+    },
+    ObjectList: {
+      type: 'object',
+      required: ['items'],
+      properties: {
+        items: {
+          type: 'array',
+          items: {
+            type: 'object',
+            required: ['id', 'key', 'version', 'status', 'beganAt', 'changedAt', 'state'],
+            properties: {
+              ...{ id: text, key: text, version: count, status: text },
+              ...{ beganAt: text, changedAt: text, state: {} },
+            },
+          },
+        },
+        next: text,
+      },
     },
     Problem: {
       type: 'object',

@@ -1,6 +1,7 @@
 import type { AnyAggregate, CommandDefinition } from '#libs/commands'
 import { roles } from '#libs/contracts'
 import { forPeople, inAddress } from '#libs/http'
+import { objectLists } from '#libs/read-models'
 import { jsonSchema, type JsonSchema } from './json-schema.js'
 import { querySchemas, queries } from './queries.js'
 import { components } from './openapi-components.js'
@@ -45,6 +46,9 @@ export function openApiOf(catalogue: readonly CommandDefinition[]): JsonSchema {
           { post: commandOperation(definition) },
         ]),
       ...aggregates.map(of => [`${addressOf(of)}/{id}`, { get: pageOperation(of) }]),
+      ...aggregates
+        .filter(({ name }) => name in objectLists)
+        .map(of => [addressOf(of), { get: listOperation(of) }]),
       ...queries.map(({ path, operation }) => [path, { get: operation }]),
     ]),
     components: { ...components, schemas: { ...components.schemas, ...querySchemas } },
@@ -79,6 +83,18 @@ const pageOperation = (of: AnyAggregate): JsonSchema => ({
     '304': { description: 'Not changed since the version of If-None-Match.' },
     '401': problems['401'],
     '404': problems['404'],
+    '503': problems['503'],
+  },
+})
+
+const listOperation = (of: AnyAggregate): JsonSchema => ({
+  operationId: `find-${of.collection}`,
+  tags: [of.name],
+  parameters: ['Cursor', 'Project', 'Status', 'After', 'ActingRole'].map(shared),
+  responses: {
+    '200': answered('ObjectList'),
+    '400': problems['400'],
+    '401': problems['401'],
     '503': problems['503'],
   },
 })
