@@ -17,15 +17,9 @@ export { prepareTemporalSchema } from './temporal-schema.mjs'
 export { registerNamespaces } from './temporal-namespace.mjs'
 export { timeSkippingServer } from './time-skipping.mjs'
 export { registerPool, startTestServers } from './test-servers.mjs'
-export {
-  findRunning,
-  isAlive,
-  logEnd,
-  logFile,
-  startProcess,
-  stopProcess,
-  untilReady,
-} from './processes.mjs'
+export { findRunning, startProcess, stopProcess, untilReady } from './processes.mjs'
+export { isAlive } from './alive.mjs'
+export { logEnd, logFile } from './log-file.mjs'
 export { CommandFailed, endsWithUs, run } from './run.mjs'
 export { report, say, step } from './progress.mjs'
 export { isMade } from './cache.mjs'

@@ -2,7 +2,7 @@ import { mkdir, open, readFile, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { isCode } from './error-code.mjs'
 import { until } from './until.mjs'
-import { isAlive } from './processes.mjs'
+import { isAlive } from './alive.mjs'
 
 /**
  * Runs `work` while no other process on this machine holds the lock file. A lock whose owner has

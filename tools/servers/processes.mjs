@@ -1,18 +1,12 @@
-import { spawn, execFileSync } from 'node:child_process'
-import {
-  closeSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-  mkdirSync,
-} from 'node:fs'
+import { spawn } from 'node:child_process'
+import { closeSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { commandLineOf, isAlive } from './alive.mjs'
 import { isCode } from './error-code.mjs'
-import { readJson } from './json-file.mjs'
-import { until, Impossible } from './until.mjs'
 import { StartFault } from './fault.mjs'
+import { readJson } from './json-file.mjs'
+import { logEnd, logFile, openLog } from './log-file.mjs'
+import { Impossible, until } from './until.mjs'
 
 /**
  * A process that outlives its starter: it leads a process group of its own, writes to a log file,
@@ -42,7 +36,7 @@ import { StartFault } from './fault.mjs'
  */
 export function startProcess({ name, folder, command, args, env = {}, cwd, ports = [] }) {
   mkdirSync(folder, { recursive: true })
-  const log = openSync(logFile(folder, name), isLong(logFile(folder, name)) ? 'w' : 'a')
+  const log = openLog(folder, name)
   const child = spawn(command, args, {
     detached: true,
     stdio: ['ignore', log, log],
@@ -50,10 +44,11 @@ export function startProcess({ name, folder, command, args, env = {}, cwd, ports
     ...(cwd === undefined ? {} : { cwd }),
   })
   closeSync(log)
+  // Without a pid it could not be started, which is said below; the event says it once more.
+  child.on('error', () => undefined)
   if (child.pid === undefined) {
     throw new StartFault(`${command} cannot be started`, 'check that it is there and executable')
   }
-  child.on('error', () => undefined)
   child.unref()
   const running = {
     name,
@@ -64,14 +59,6 @@ export function startProcess({ name, folder, command, args, env = {}, cwd, ports
   }
   writeFileSync(pidFile(folder, name), JSON.stringify(running, null, 2))
   return running
-}
-
-/** A log that has grown beyond this begins anew with the next start. */
-const LONG_LOG_BYTES = 20_000_000
-
-/** @param {string} log */
-function isLong(log) {
-  return (statSync(log, { throwIfNoEntry: false })?.size ?? 0) > LONG_LOG_BYTES
 }
 
 /**
@@ -157,65 +144,6 @@ export async function untilReady(folder, running, ready, limits = {}) {
     },
     limits,
   )
-}
-
-/**
- * The last lines of a process's log.
- *
- * @param {string} folder
- * @param {string} name
- * @param {number} [lines]
- */
-export function logEnd(folder, name, lines = 25) {
-  const text = readFileSync(logFile(folder, name), 'utf8')
-  return text.trimEnd().split('\n').slice(-lines).join('\n')
-}
-
-/**
- * @param {string} folder
- * @param {string} name
- */
-export function logFile(folder, name) {
-  return join(folder, `${name}.log`)
-}
-
-/** @param {number} pid */
-export function isAlive(pid) {
-  try {
-    process.kill(pid, 0)
-  } catch (error) {
-    return isCode(error, 'EPERM')
-  }
-  return !isZombie(pid)
-}
-
-/** @param {number} pid a dead child that its parent has not collected still answers to signal 0 */
-function isZombie(pid) {
-  if (process.platform !== 'linux') return false
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return stat.slice(stat.lastIndexOf(')') + 2).startsWith('Z')
-  } catch {
-    // Gone between the two looks.
-    return true
-  }
-}
-
-/**
- * The command line of a living process, words joined by one space; empty if it has gone.
- *
- * @param {number} pid
- */
-function commandLineOf(pid) {
-  try {
-    if (process.platform !== 'linux') {
-      return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).trim()
-    }
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replace(/\0$/, '').replaceAll('\0', ' ')
-  } catch {
-    // Gone between the two looks.
-    return ''
-  }
 }
 
 /**

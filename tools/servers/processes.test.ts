@@ -1,14 +1,8 @@
 import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import {
-  findRunning,
-  isAlive,
-  killGroup,
-  startProcess,
-  stopProcess,
-  untilReady,
-} from './processes.mjs'
+import { findRunning, killGroup, startProcess, stopProcess, untilReady } from './processes.mjs'
+import { isAlive } from './alive.mjs'
 import { until } from './until.mjs'
 
 const emptyFolder = () => mkdtemp(join(tmpdir(), 'xinpei-processes-'))
@@ -69,4 +63,12 @@ test('who dies while starting is reported at once, with the end of its log', asy
   await expect(untilReady(folder, failing, refused)).rejects.toThrow(
     /one ended while starting:\nno such key/,
   )
+})
+
+test('a program that is not there is reported, not thrown about later', async () => {
+  const folder = await emptyFolder()
+  const start = () =>
+    startProcess({ name: 'one', folder, command: join(folder, 'nothing'), args: [] })
+  expect(start).toThrow(/nothing cannot be started\n.*executable/)
+  expect(await findRunning(folder, 'one')).toBeUndefined()
 })
