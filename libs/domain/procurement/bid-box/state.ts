@@ -41,6 +41,7 @@ export const bidBox: Aggregate<BidBox, BidBoxEvent> = {
   name: 'bid-box',
   collection: 'bid-boxes',
   initial: { status: 'not-placed' },
+  sealed: true,
   evolve,
   keyOf: (id, state) => ('project' in state ? state.project : id),
   visibleTo: () => false,

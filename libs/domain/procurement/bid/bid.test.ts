@@ -179,6 +179,7 @@ test('bids of a lot that was not opened stay sealed (87§41)', () => {
 
 test('nobody reads the box, and a sealed bid is its bidder’s alone', () => {
   const { visibleTo } = bid
+  expect([bid.sealed, bidBox.sealed, tender.sealed]).toEqual([true, true, undefined])
   const officer = { role: 'procurement-officer' }
   const rival = { role: 'training-institution', institution: bidOf(2).bidder }
   expect(bidBox.visibleTo?.({ role: 'administrator' }, box)).toBe(false)

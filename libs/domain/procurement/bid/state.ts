@@ -38,6 +38,7 @@ export const bid: Aggregate<Bid, BidEvent> = {
   name: 'bid',
   collection: 'bids',
   initial: { status: 'not-submitted' },
+  sealed: true,
   evolve,
   keyOf: (id, state) => ('project' in state ? state.project : id),
   visibleTo: ({ role, institution }, state) =>
