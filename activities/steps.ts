@@ -73,21 +73,8 @@ function dutyOf(input: unknown): string {
 
 /** Whatever is not a plain refusal is a fault of ours: a person sees it as a blocked procedure. */
 function refusalOf(command: string, handled: Exclude<Handled, { kind: 'accepted' }>): Refusal {
-  switch (handled.kind) {
-    case 'refused':
-      return handled.refusal
-    case 'contended':
-      throw new Error(`${command} lost against others too often`)
-    case 'forbidden':
-      return handled.refusal ?? refuse('procedure', 'step-forbidden', { detail: { command } })
-    case 'invalid': {
-      const path = handled.issues[0]?.path ?? ''
-      return refuse('procedure', 'step-invalid', { detail: { command, path } })
-    }
-    case 'not-found':
-    case 'unknown-command':
-    case 'stale':
-    case 'other-body':
-      return refuse('procedure', `step-${handled.kind}`, { detail: { command } })
-  }
+  if (handled.kind === 'contended') throw new Error(`${command} lost against others too often`)
+  if ('refusal' in handled && handled.refusal) return handled.refusal
+  const path = handled.kind === 'invalid' ? (handled.issues[0]?.path ?? '') : ''
+  return refuse('procedure', `step-${handled.kind}`, { detail: { command, path } })
 }

@@ -1,5 +1,4 @@
 import { dutyKinds, type DutyKind, type DutyKindName } from '#facts/supervision/duty'
-import { attempt } from './attempt.js'
 import { dischargingFact } from './discharging-fact.js'
 import type { DutyOptions } from './duty-options.js'
 import { findDuty, type DutyEnded, type DutyRecord } from './duty-record.js'

@@ -1,4 +1,4 @@
-import type { LocalActivityOptions } from '@temporalio/common'
+import type { LocalActivityOptions } from '@temporalio/workflow'
 
 /**
  * How the store is asked: only I/O throws, and is tried again for ever. Beyond five seconds the

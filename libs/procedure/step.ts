@@ -5,7 +5,7 @@ import type { Act } from './act.js'
 import { take, type Taking } from './take.js'
 
 /** An input without any field. */
-type Nothing = Record<never, never>
+type Nothing = Readonly<Record<string, never>>
 
 /** How a step is taken; the input may be left out where the command needs none. */
 export type StepOptions<Name extends CommandName, Reason extends string> = {

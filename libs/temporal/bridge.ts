@@ -52,7 +52,8 @@ export function bridge(parts: BridgeParts): Bridge {
     waiting.set(workflowId, before ? merged(before, { facts, begins }) : { facts, begins })
     const next = (underWay.get(workflowId) ?? Promise.resolve()).then(() => send(workflowId))
     // The next one goes on even if this one fails; whoever handed it over is told.
-    const settled = next.catch((error: unknown) => void error)
+    const ended = (): void => undefined
+    const settled = next.then(ended, ended)
     underWay.set(workflowId, settled)
     await next
     if (underWay.get(workflowId) === settled) underWay.delete(workflowId)

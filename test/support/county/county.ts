@@ -179,12 +179,14 @@ const aGate = (store: MemoryEventStore): Gate =>
 
 /** The store's clock is never behind a procedure that acts: here both are the server's. */
 function inStep(clock: CountyClock, activities: ReturnType<typeof procedureActivities>): object {
-  const steps = Object.entries(activities).map(([name, activity]) => [
-    name,
-    (asked: object) => {
+  const steps = Object.entries(activities).map(([name, activity]) => {
+    // Each is called with what it asks for: the worker passes on what the procedure gave.
+    const act = activity as (asked: object) => Promise<unknown>
+    const seeing = (asked: object) => {
       if ('at' in asked && typeof asked.at === 'number') clock.seen(asked.at)
-      return (activity as (asked: object) => Promise<unknown>)(asked) // each is called with its own
-    },
-  ])
-  return Object.fromEntries(steps) as object
+      return act(asked)
+    }
+    return [name, seeing] as const
+  })
+  return Object.fromEntries(steps)
 }
