@@ -1,7 +1,7 @@
 import { migrate, openPool, type Pool } from '#libs/postgres'
+import { numberAll } from '../../../test/support/number-all.js'
 import { testDatabase, type TestDatabase } from '../../../test/support/servers.js'
 import { contractUpcasters, eventStoreContract } from '../contract.js'
-import { advanceAndNumber, readWatermark } from './numbering.js'
 import { postgresEventStore } from './postgres-event-store.js'
 
 describe('the PostgreSQL event store', () => {
@@ -21,10 +21,7 @@ describe('the PostgreSQL event store', () => {
   eventStoreContract(() =>
     Promise.resolve({
       store: postgresEventStore({ pool, upcasters: contractUpcasters }),
-      number: async () => {
-        const watermark = await readWatermark(pool)
-        await advanceAndNumber(pool, { from: watermark, to: watermark, limit: 10_000 })
-      },
+      number: () => numberAll(pool),
     }),
   )
 })

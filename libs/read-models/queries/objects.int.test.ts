@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { advanceAndNumber, readWatermark } from '#libs/event-store'
 import { testLoop, type TestLoop } from '../../../test/support/loop.js'
+import { numberAll } from '../../../test/support/number-all.js'
 import { payments } from '../models/objects.js'
 import { rebuild } from '../rebuild.js'
 import { findObjects } from './find-objects.js'
@@ -26,8 +26,7 @@ describe('a folded model', () => {
     await instruct(paid, 3, 500_00)
     await answer(paid, 4, 'TreasuryPaid')
     await instruct(waiting, 1, 700_00)
-    const watermark = await readWatermark(loop.pool)
-    await advanceAndNumber(loop.pool, { from: watermark, to: watermark, limit: 1_000 })
+    await numberAll(loop.pool)
     await rebuild(payments, loop)
   })
   afterAll(() => loop.end())

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { instant, publishedCalendar } from '#libs/calendar'
 import { projectPage, projectRow, todayPage } from '#libs/contracts/views'
-import { advanceAndNumber, readWatermark } from '#libs/event-store'
 import { testLoop, type TestLoop } from '../../../test/support/loop.js'
+import { numberAll } from '../../../test/support/number-all.js'
 import { readDatabase } from '../database.js'
 import { duties } from '../models/duties.js'
 import { projects } from '../models/projects.js'
@@ -80,8 +80,7 @@ describe('boards and pages', () => {
       late: false,
     }
     await loop.happen(done, 2, { key: one, type: 'DutyDischarged', data: discharged })
-    const watermark = await readWatermark(loop.pool)
-    await advanceAndNumber(loop.pool, { from: watermark, to: watermark, limit: 1_000 })
+    await numberAll(loop.pool)
     for (const model of models) await rebuild(model, loop)
   })
   afterAll(() => loop.end())
