@@ -95,8 +95,9 @@ export interface CaseFacts<View, F extends Fact> {
   board?(this: void, view: View): Board
 }
 
-/** A suspension of a case; without `until` it lasts. */
+/** A suspension of a case, or of the part it is about alone; without `until` it lasts. */
 export interface Suspended {
+  readonly about?: Reference
   readonly since: Instant
   readonly until?: Instant
 }
