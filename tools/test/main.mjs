@@ -4,7 +4,7 @@ import { build } from '../start/build.mjs'
 import { runGates } from './gate-run.mjs'
 import { runLevel } from './jest-run.mjs'
 import { closingReport, sum } from './outcome.mjs'
-import { runScripts } from './script-run.mjs'
+import { programs, runPrograms } from './program-run.mjs'
 import { serversOfThisRun } from './servers.mjs'
 import { gates, levels } from './suites.mjs'
 
@@ -18,24 +18,23 @@ const JEST_WORKERS = 2
  * @param {import('./outcome.mjs').Outcome[]} outcomes grows as suites end
  */
 async function test(extent, outcomes) {
-  const tests = levels(extent)
+  const tests = levels(extent).filter(isWanted)
   const needing = tests.filter(level => level.needsServers)
   const namespaces = 8 + 2 * needing.reduce((files, level) => files + level.files.length, 0)
   if (needing.length > 0) await build(step)
   // Servers start and namespaces become usable while the gates run.
-  const [ofGates, servers] = await Promise.all([
-    runGates(gates(extent)),
-    needing.length > 0 ? serversOfThisRun({ clusters: JEST_WORKERS, namespaces }) : undefined,
-  ])
+  const starting =
+    needing.length > 0 ? serversOfThisRun({ clusters: JEST_WORKERS, namespaces }) : undefined
+  onInterrupt(async () => (await starting)?.stop())
+  const [ofGates, servers] = await Promise.all([runGates(gates(extent).filter(isWanted)), starting])
   outcomes.push(...ofGates)
-  onInterrupt(async () => servers?.stop())
   try {
     const env = { ...servers?.env, ...(await environmentOf(tests)) }
     for (const level of tests) {
       say(`\n── ${level.name}`)
       outcomes.push(await runLevel(level, env))
     }
-    outcomes.push(...(await runScripts(extent, env)))
+    outcomes.push(...(await runPrograms(programs(extent).filter(isWanted), env)))
   } finally {
     await servers?.stop()
   }
@@ -67,8 +66,17 @@ async function environmentOf(tests) {
 }
 
 const { values } = parseArgs({
-  options: { fast: { type: 'boolean', default: false }, full: { type: 'boolean', default: false } },
+  options: {
+    fast: { type: 'boolean', default: false },
+    full: { type: 'boolean', default: false },
+    /** Names of suites, as the report prints them: `--only integration --only 'dead code'`. */
+    only: { type: 'string', multiple: true },
+  },
 })
+const { only } = values
+/** @param {{ name: string }} suite */
+const isWanted = ({ name }) => only === undefined || only.includes(name)
+
 /** @type {import('./outcome.mjs').Outcome[]} */
 const outcomes = []
 try {

@@ -2,12 +2,18 @@ import { CommandFailed, ROOT, run, say } from '../servers/index.mjs'
 import { scripts } from './suites.mjs'
 
 /**
- * Suites that are programs of their own: a drill ends with 0 or it failed.
+ * A suite that is a program of its own: it ends with 0 or it failed.
+ *
+ * @typedef {{ name: string, script: string, args: readonly string[] }} Program
+ */
+
+/**
+ * The drills and the like that package.json has a script for.
  *
  * @param {import('./suites.mjs').Extent} extent
- * @returns {{ name: string, script: string, args: readonly string[] }[]}
+ * @returns {Program[]}
  */
-function programs(extent) {
+export function programs(extent) {
   const drill = { name: 'drill', script: 'drill' }
   const all = {
     fast: [],
@@ -21,15 +27,15 @@ function programs(extent) {
 }
 
 /**
- * Runs the suites that are programs of their own, one after the other.
+ * Runs programs one after the other.
  *
- * @param {import('./suites.mjs').Extent} extent
+ * @param {readonly Program[]} programs
  * @param {Record<string, string>} env
  * @returns {Promise<import('./outcome.mjs').Outcome[]>}
  */
-export async function runScripts(extent, env) {
+export async function runPrograms(programs, env) {
   const outcomes = []
-  for (const { name, script, args } of programs(extent)) {
+  for (const { name, script, args } of programs) {
     say(`\n── ${name}`)
     const began = performance.now()
     const passed = await succeeds(script, args, env)
