@@ -7,7 +7,7 @@ import { correlationOf } from './correlation.js'
 import { RequestFault } from './fault.js'
 import { languageOf } from './language.js'
 import { bodyLimit } from './parse-body.js'
-import { problem, type ProblemDocument, type Telling } from './problem.js'
+import { problem, type ProblemDocument, type ProblemKind, type Telling } from './problem.js'
 
 /** Whatever is thrown on the way becomes a problem document here, and nowhere else. */
 @Catch()
@@ -42,23 +42,31 @@ export function problemOfError(
   const telling = tellingOf(request)
   if (error instanceof RequestFault) return problem(error.kind, telling, { detail: error.detail })
   if (error instanceof Unauthenticated) return problem(error.fault, telling)
-  const status = statusOf(error)
-  if (status === 404) return problem('not-found', telling)
-  if (status === 413) return problem('body-too-large', telling, { detail: { limit: bodyLimit } })
-  if (status === 415) return problem('media-type-unsupported', telling)
-  if (status === 400) return problem('body-malformed', telling)
+  const kind = kindByStatus[statusOf(error) ?? 0]
+  if (kind) return problem(kind, telling, { detail: { limit: bodyLimit } })
   const correlation = correlationOf(request)
-  if (isNotBuilt(error)) {
-    log.warn({ correlation, err: error }, 'a read model is not built yet')
-    return problem('behind', telling)
-  }
-  if (error instanceof IssuerUnreachable || isDatabaseAway(error)) {
+  const away = awayKind(error)
+  if (away) {
     log.warn({ correlation, err: error }, 'the world is away')
-    const kind = error instanceof IssuerUnreachable ? 'issuer-unreachable' : 'unavailable'
-    return problem(kind, telling)
+    return problem(away, telling)
   }
   log.error({ correlation, err: error }, 'a request failed')
   return problem('internal', telling, { detail: { correlation } })
+}
+
+/** What Nest and Fastify refuse by themselves. */
+const kindByStatus: Readonly<Record<number, ProblemKind>> = {
+  400: 'body-malformed',
+  404: 'not-found',
+  413: 'body-too-large',
+  415: 'media-type-unsupported',
+}
+
+/** What passes by itself: the issuer or the database is away, a list is not built yet. */
+function awayKind(error: unknown): ProblemKind | undefined {
+  if (error instanceof IssuerUnreachable) return 'issuer-unreachable'
+  if (isNotBuilt(error)) return 'behind'
+  return isDatabaseAway(error) ? 'unavailable' : undefined
 }
 
 /** PostgreSQL's undefined_table: the consumers build the tables of queries when they first start. */

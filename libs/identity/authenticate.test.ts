@@ -1,6 +1,6 @@
 import { SignJWT, UnsecuredJWT } from 'jose'
 import { identityOf, IssuerUnreachable, Unauthenticated, type TokenFault } from './index.js'
-import { openTestIssuer, type Forging, type TestIssuer } from './testing/index.js'
+import { openTestIssuer, testPerson, type Forging, type TestIssuer } from './testing/index.js'
 
 let issuing: TestIssuer
 
@@ -19,7 +19,7 @@ test('the actor is the person of the token, in the role they chose', async () =>
   const claims = { roles: ['supervisor', 'section-chief', 'astronaut'], acting_for: 'person-2' }
   const good = `Bearer ${await token({ claims })}`
   expect(await actorOf(good, 'section-chief')).toEqual({
-    id: 'person-1',
+    id: testPerson,
     role: 'section-chief',
     actingFor: 'person-2',
   })
@@ -27,7 +27,7 @@ test('the actor is the person of the token, in the role they chose', async () =>
 
 test('with one role there is nothing to choose', async () => {
   const good = `Bearer ${await token({ claims: { institution: 'i1', roles: ['class-teacher'] } })}`
-  expect(await actorOf(good)).toEqual({ id: 'person-1', role: 'class-teacher', institution: 'i1' })
+  expect(await actorOf(good)).toEqual({ id: testPerson, role: 'class-teacher', institution: 'i1' })
 })
 
 interface Refused {
@@ -44,6 +44,7 @@ const refused: readonly Refused[] = [
   { fault: 'token-missing', authorization: () => Promise.resolve(undefined) },
   { fault: 'token-malformed', authorization: () => Promise.resolve('Bearer abc') },
   { fault: 'token-malformed', authorization: () => Promise.resolve('Basic abc') },
+  { fault: 'token-malformed', authorization: presented({ subject: 'nobody of ours' }) },
   { fault: 'token-expired', authorization: presented({ seconds: -60 }) },
   { fault: 'token-forged', authorization: presented({ forged: true }) },
   { fault: 'token-of-another-issuer', authorization: presented({ issuer: 'https://other' }) },

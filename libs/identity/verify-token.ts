@@ -13,7 +13,8 @@ export interface TokenRules {
 
 /** What we read in a token: who, in which roles, for whom. Roles that are not ours are left out. */
 const claims = z.object({
-  sub: z.string().min(1),
+  // The person's id in this county, as events name them.
+  sub: z.uuid(),
   roles: z
     .array(z.string())
     .transform(held => roles.filter(role => held.includes(role)))

@@ -1,1 +1,1 @@
-export { openTestIssuer, type Forging, type TestIssuer } from './test-issuer.js'
+export { openTestIssuer, testPerson, type Forging, type TestIssuer } from './test-issuer.js'

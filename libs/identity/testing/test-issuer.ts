@@ -14,6 +14,9 @@ export interface Forging {
   readonly audience?: string
 }
 
+/** Whose token it is unless the test names another. */
+export const testPerson = '01935f00-0000-7000-8000-00000000000b'
+
 export interface TestIssuer {
   readonly issuer: string
   readonly audience: string
@@ -41,7 +44,7 @@ export async function openTestIssuer(): Promise<TestIssuer> {
     token: (forging = {}) =>
       new SignJWT({ roles: ['finance-officer'], ...forging.claims })
         .setProtectedHeader({ alg: 'ES256', kid: 'k1' })
-        .setSubject(forging.subject ?? 'person-1')
+        .setSubject(forging.subject ?? testPerson)
         .setIssuer(forging.issuer ?? issuer)
         .setAudience(forging.audience ?? audience)
         .setExpirationTime(Math.floor(Date.now() / 1000) + (forging.seconds ?? 3_600))
