@@ -1,5 +1,9 @@
-import { trainingClassCase, type TrainingClassView } from '#facts/delivery/training-class'
-import { duty, recall } from '#libs/procedure'
+import {
+  trainingClassCase,
+  type PeriodView,
+  type TrainingClassView,
+} from '#facts/delivery/training-class'
+import { duty, recall, until } from '#libs/procedure'
 
 type Class = Readonly<TrainingClassView>
 
@@ -29,12 +33,15 @@ async function taught(held: Class): Promise<void> {
   const [first] = held.periods
   const last = held.periods.at(-1)
   await duty('commence-class', { unless, end: () => first?.endsAt })
-  await Promise.all(
-    held.periods.map(({ period, teacher, endsAt }) =>
-      duty('submit-roll', { about: period, by: teacher, from: endsAt, unless }),
-    ),
-  )
+  await Promise.all(held.periods.map(period => called(held, period)))
   await duty('complete-class', { unless, from: last?.endsAt })
+}
+
+/** From its first minute on the roll of a class period is owed by who teaches it. */
+async function called(held: Class, { period, teacher, startsAt }: PeriodView): Promise<void> {
+  const unless = () => held.status === 'cancelled'
+  await until(() => unless() || startsAt)
+  await duty('submit-roll', { about: period, by: teacher, from: startsAt, unless })
 }
 
 /** The winner of the assessment lot examines; a certificate counts once the register knows it. */

@@ -12,6 +12,10 @@ import { command } from '../../command.js'
 const instructedOf = (state: Payment) =>
   state.status === 'not-instructed' ? undefined : state.instructed
 
+/** The attempt that is owed next, `attempt/4`. */
+const attemptOf = (state: Payment): string =>
+  `attempt/${String(state.status === 'not-instructed' ? 1 : state.instructions.length + 1)}`
+
 export const paymentCatalogue = [
   command({
     name: 'instructPayment',
@@ -25,6 +29,9 @@ export const paymentCatalogue = [
       ledger: { of: earmarkedLedger, id: input.ledger },
     }),
     decide: instructPayment,
+    discharges: ({ input, state }) => [
+      { duty: 'instruct-payment', caseId: `claim/${input.claim}`, about: attemptOf(state) },
+    ],
     serialised: true,
   }),
   command({

@@ -100,6 +100,10 @@ test('no examination twice, of a running class, under another contract or of nob
 })
 
 test('results are of every candidate and of the day or later', () => {
+  const at = '2026-03-30T09:00+08:00'
+  given(assessmentBatch, scheduled)
+    .when(recordResults, { results, ...outside }, { at: '2026-03-28T16:59+08:00' })
+    .thenRefused('assessment-not-over')
   given(assessmentBatch, scheduled)
     .when(recordResults, { results, ...outside }, { at })
     .then(recorded)

@@ -1,5 +1,5 @@
 import { dayOf } from '#libs/calendar'
-import { refuse, type Decided } from '#libs/domain/deciding'
+import { refuse, type Decided, type Deciding } from '#libs/domain/deciding'
 import {
   assessmentResultsRecorded,
   type AssessmentBatchEvent,
@@ -13,9 +13,11 @@ const rule = '评价质量督导'
 export function recordResults(
   batch: AssessmentBatch,
   recorded: AssessmentBatchInput<'recordResults'>,
+  { at }: Deciding,
 ): Decided<AssessmentBatchEvent> {
   if (batch.status !== 'scheduled') return refuse(rule, 'no-results-awaited')
-  const { startsAt, candidates, trainingClass } = batch.scheduled
+  const { startsAt, endsAt, candidates, trainingClass } = batch.scheduled
+  if (at < endsAt) return refuse(rule, 'assessment-not-over', { detail: { endsAt } })
   if (recorded.occurredOn < dayOf(startsAt)) {
     return refuse(rule, 'before-the-assessment', { detail: { startsAt } })
   }

@@ -7,6 +7,8 @@ export const paymentFacts = factsOf<PaymentEvent>()({
     claim: reference(claim),
     instruction: reference(instruction),
     attempt: count(attempt),
+    /** What the duty to instruct anew is about. */
+    turn: reference(`attempt/${String(attempt)}`),
     payBy: payBy.end,
   }),
   TreasuryPaid: ({ claim, instruction, paidOn }) => ({

@@ -1,0 +1,1 @@
+export * as claimCase from './claim-case.js'
