@@ -45,6 +45,7 @@ export function DutyList({ duties, act = false }: DutyListProps) {
             <br />
             <When
               at={duty.dueAt}
+              counted={duty}
               article={duty.article}
               provisional={duty.provisional}
               pausedSince={duty.pausedSince}

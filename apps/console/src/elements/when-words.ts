@@ -1,3 +1,5 @@
+import type { DutyView } from '#libs/contracts/views'
+
 const day = 86_400_000
 const countyOffset = 8 * 3_600_000
 
@@ -61,14 +63,28 @@ export function inTable(instant: string, language: 'zh' | 'en'): string {
 
 /** How far off an instant is, for the message files: a key and its number. */
 export type Distance =
-  | { readonly key: 'in-days' | 'late-days'; readonly days: number }
+  | {
+      readonly key: 'in-days' | 'late-days' | 'in-working-days' | 'late-working-days'
+      readonly count: number
+    }
   | { readonly key: 'today'; readonly time: string }
   | { readonly key: 'in-hours'; readonly hours: number; readonly minutes: number }
 
-export function distance(instant: string, now: number): Distance {
+/** What the server counted by the county's calendar, which a browser does not know. */
+export interface Counted {
+  readonly unit: DutyView['unit']
+  /** The last day included; zero and below when overdue. */
+  readonly daysLeft: number
+}
+
+/**
+ * How far a deadline is off, in the law's own unit.
+ * @param now county time, milliseconds since 1970.
+ */
+export function distance(instant: string, now: number, counted?: Counted): Distance {
   const due = Date.parse(instant)
   const left = due - now
-  if (left < 0) return { key: 'late-days', days: Math.max(1, Math.ceil(-left / day)) }
+  if (left < 0) return overdue(-left, counted)
   const { date, endOfDay } = closing(instant)
   const today = parts(now)
   const sameDay = date.year === today.year && date.month === today.month && date.day === today.day
@@ -79,5 +95,14 @@ export function distance(instant: string, now: number): Distance {
       hours: Math.floor(left / 3_600_000),
       minutes: Math.floor((left % 3_600_000) / 60_000),
     }
-  return { key: 'in-days', days: Math.ceil(left / day) }
+  return counted?.unit === 'working-days' && counted.daysLeft > 0
+    ? { key: 'in-working-days', count: counted.daysLeft }
+    : { key: 'in-days', count: Math.ceil(left / day) }
+}
+
+/** The day after the last one is the first that is overdue. */
+function overdue(late: number, counted?: Counted): Distance {
+  return counted?.unit === 'working-days'
+    ? { key: 'late-working-days', count: Math.max(1, 1 - counted.daysLeft) }
+    : { key: 'late-days', count: Math.max(1, Math.ceil(late / day)) }
 }

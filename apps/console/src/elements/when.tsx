@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../words/language.js'
 import { useCountyNow } from './county-clock.js'
-import { absolute, distance, inTable } from './when-words.js'
+import { absolute, distance, inTable, type Counted } from './when-words.js'
 
 interface WhenProps {
   /** The recorded end, an instant of the county's time. */
   readonly at: string
+  /** What is left in the law's own unit; without it calendar days are counted. */
+  readonly counted?: Counted | undefined
   /** The article or county rule in short: `87号令第68条`. */
   readonly article?: string | undefined
   /** What the law or the county does when nobody acts. */
@@ -20,23 +22,36 @@ interface WhenProps {
   readonly done?: boolean | undefined
 }
 
+/** Where the clock stands, or how far off the end is; nothing once the act is done. */
+function Distance({ at, counted, pausedSince, done }: WhenProps) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const now = useCountyNow()
+  if (pausedSince !== undefined)
+    return <> · {t('when.paused', { since: inTable(pausedSince, language) })}</>
+  if (done) return null
+  const left = distance(at, now, counted)
+  return (
+    <span className={left.key.startsWith('late') ? 'when-overdue' : undefined}>
+      {' '}
+      · {t(`when.${left.key}`, { ...left })}
+    </span>
+  )
+}
+
 /** Prints every deadline: absolute · relative · article · consequence, in this order. */
 export function When(when: WhenProps) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const now = useCountyNow()
-  const left = distance(when.at, now)
-  const late = left.key === 'late-days' && !when.done && when.pausedSince === undefined
   return (
-    <span className={late ? 'when-overdue' : undefined}>
+    <span>
       {when.movedFrom !== undefined && (
-        <s>{t('when.moved', { from: inTable(when.movedFrom, language) })} </s>
+        <>
+          <s>{t('when.moved', { from: inTable(when.movedFrom, language) })}</s>{' '}
+        </>
       )}
       <time dateTime={when.at}>{absolute(when.at, language)}</time>
-      {when.pausedSince !== undefined && (
-        <> · {t('when.paused', { since: inTable(when.pausedSince, language) })}</>
-      )}
-      {when.pausedSince === undefined && !when.done && <> · {t(`when.${left.key}`, { ...left })}</>}
+      <Distance {...when} />
       {when.article !== undefined && <> · {when.article}</>}
       {when.provisional && <> · {t('when.provisional')}</>}
       {when.consequence !== undefined && (

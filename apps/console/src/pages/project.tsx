@@ -28,7 +28,12 @@ function Answers({ page }: { readonly page: ProjectPage }) {
         next === undefined ? (
           none
         ) : (
-          <When at={next.dueAt} provisional={next.provisional} pausedSince={next.pausedSince} />
+          <When
+            at={next.dueAt}
+            counted={next}
+            provisional={next.provisional}
+            pausedSince={next.pausedSince}
+          />
         )
       }
       who={next === undefined ? none : t(`role.${next.role}`)}
