@@ -7,6 +7,7 @@ import { migrateDatabases } from './verbs/migrate.js'
 import { listPersons } from './verbs/persons.js'
 import { listParked, releaseParked, showParked, skipParked } from './verbs/parked.js'
 import { rebuildReadModels } from './verbs/rebuild-read-models.js'
+import { rebuildWorkflows } from './verbs/rebuild-workflows.js'
 import { seedCounty } from './verbs/seed.js'
 import { traceProject } from './verbs/trace-project.js'
 
@@ -31,12 +32,7 @@ export function program(say: Say): Command {
     .action(() => listPersons(readConfiguration(), say))
   clockVerbs(xinpei.command('clock').description('the county’s clock'), say)
   parkedVerbs(xinpei.command('parked').description('events that no consumer can handle'), say)
-  xinpei
-    .command('rebuild')
-    .description('build anew from the log')
-    .command('read-models')
-    .description('every read model, beside the one that stands, then swapped')
-    .action(() => rebuildReadModels(readConfiguration(), say))
+  rebuildVerbs(xinpei.command('rebuild').description('build anew from the log'), say)
   xinpei
     .command('trace')
     .description('the way of events through the system')
@@ -45,6 +41,17 @@ export function program(say: Say): Command {
     .description('every event of a project: log, Kafka, workflow')
     .action((id: string) => traceProject(readConfiguration(), id, say))
   return xinpei
+}
+
+function rebuildVerbs(rebuild: Command, say: Say): void {
+  rebuild
+    .command('read-models')
+    .description('every read model, beside the one that stands, then swapped')
+    .action(() => rebuildReadModels(readConfiguration(), say))
+  rebuild
+    .command('workflows')
+    .description('every case that does not run, for a Temporal that has lost its histories')
+    .action(() => rebuildWorkflows(readConfiguration(), say))
 }
 
 function clockVerbs(clock: Command, say: Say): void {
