@@ -69,7 +69,7 @@ export default defineConfig(
     languageOptions: {
       globals: NODE,
       parserOptions: {
-        projectService: { allowDefaultProject: ['apps/console/*.mjs'] },
+        projectService: { allowDefaultProject: ['.dependency-cruiser.mjs'] },
         tsconfigRootDir: import.meta.dirname,
       },
     },

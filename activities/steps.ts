@@ -74,7 +74,7 @@ function dutyOf(input: unknown): string {
 /** Whatever is not a plain refusal is a fault of ours: a person sees it as a blocked procedure. */
 function refusalOf(command: string, handled: Exclude<Handled, { kind: 'accepted' }>): Refusal {
   if (handled.kind === 'contended') throw new Error(`${command} lost against others too often`)
-  if ('refusal' in handled && handled.refusal) return handled.refusal
+  if ('refusal' in handled) return handled.refusal
   const path = handled.kind === 'invalid' ? (handled.issues[0]?.path ?? '') : ''
   return refuse('procedure', `step-${handled.kind}`, { detail: { command, path } })
 }

@@ -11,12 +11,23 @@ const ascii = Array.from({ length: 95 }, (_, place) => String.fromCharCode(32 + 
 const time =
   '年月日时分秒第个工作星期一二三四五六七八九十百千万亿元角整〇《》〔〕（）、。，：；！？·−×'
 
-/** The characters our own words are written in, sorted. */
+/**
+ * The characters our own words are written in, sorted.
+ *
+ * @returns {Promise<string[]>}
+ */
 async function ownCharacters() {
   const texts = await Promise.all(messages.map(file => readFile(file, 'utf8')))
-  return [...new Set([...texts.join(''), ...ascii, ...time])].filter(c => c >= ' ').sort()
+  return [...new Set(Array.from(texts.join('') + ascii + time))].filter(c => c >= ' ').sort()
 }
 
+/** @typedef {{ weight: number, source: Uint8Array, fileName: string }} Face */
+
+/**
+ * @param {number} weight
+ * @param {readonly string[]} characters
+ * @returns {Promise<Face>}
+ */
 async function coreFace(weight, characters) {
   const whole = await readFile(
     new URL(`noto-sans-sc-chinese-simplified-${String(weight)}-normal.woff2`, stock),
@@ -26,8 +37,12 @@ async function coreFace(weight, characters) {
   return { weight, source, fileName: `assets/core-${String(weight)}-${mark}.woff2` }
 }
 
+/**
+ * @param {Face} face
+ * @param {readonly string[]} characters
+ */
 function faceRule({ weight, fileName }, characters) {
-  const range = characters.map(c => `U+${c.codePointAt(0).toString(16)}`).join(',')
+  const range = characters.map(c => `U+${(c.codePointAt(0) ?? 0).toString(16)}`).join(',')
   return (
     `@font-face{font-family:'Xinpei Core';font-weight:${String(weight)};font-display:swap;` +
     `src:url('${base}${fileName}') format('woff2');unicode-range:${range}}`
@@ -38,9 +53,13 @@ function faceRule({ weight, fileName }, characters) {
  * A small font of just the characters in our message files, in two weights, the regular one
  * preloaded: a page of our own words is set before any stock slice is fetched. Those slices cost
  * 381 kB on a home of 159 characters; they load later, for what comes from data.
+ *
+ * @returns {import('vite').Plugin}
  */
 export function coreFont() {
+  /** @type {string[]} */
   let characters = []
+  /** @type {Face[]} */
   let faces = []
   return {
     name: 'xinpei-core-font',
@@ -57,7 +76,7 @@ export function coreFont() {
           as: 'font',
           type: 'font/woff2',
           crossorigin: '',
-          href: `${base}${faces[0].fileName}`,
+          href: `${base}${faces[0]?.fileName ?? ''}`,
         },
         injectTo: 'head',
       },

@@ -67,10 +67,12 @@ describe('the gate before PostgreSQL', () => {
     const processes = Array.from({ length: 4 }, process)
     await processes[0]?.(id, 'openTill', { owner: 'i1' })
     const answers = await Promise.all(
-      Array.from({ length: 40 }, (_, index) => processes[index % 4]?.(id, 'takeMoney', { fen: 1 })),
+      Array.from({ length: 10 }, () =>
+        processes.map(one => one(id, 'takeMoney', { fen: 1 })),
+      ).flat(),
     )
-    const accepted = answers.filter(answer => answer?.kind === 'accepted').length
-    const contended = answers.filter(answer => answer?.kind === 'contended').length
+    const accepted = answers.filter(answer => answer.kind === 'accepted').length
+    const contended = answers.filter(answer => answer.kind === 'contended').length
     expect(accepted + contended).toBe(40)
     expect(accepted).toBeGreaterThan(0)
     expect(await balanceOf(id)).toBe(accepted)

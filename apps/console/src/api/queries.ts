@@ -2,9 +2,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ProjectPage, ProjectRow, TodayPage } from '#libs/contracts/views'
 import { call } from './call.js'
 
-/** The server validates its answers against these shapes; here they are only named. */
 async function get<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
-  return (await call(path, { signal })) as Answer
+  return (await call(path, { signal })) as Answer // the server answers with these very shapes
 }
 
 export const useToday = () =>

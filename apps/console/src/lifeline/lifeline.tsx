@@ -7,7 +7,7 @@ import { Twin } from './twin.js'
 import { tableOf } from './csv.js'
 
 // The picture is a chunk of its own, fetched after the text is readable.
-const Picture = lazy(() => import('./picture.js'))
+const Picture = lazy(() => import('./picture.js').then(chunk => ({ default: chunk.Picture })))
 
 const day = 86_400_000
 const sights = ['whole', 'thisPhase', 'days30', 'days3'] as const

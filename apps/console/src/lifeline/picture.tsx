@@ -34,7 +34,7 @@ interface PictureProps {
 }
 
 /** The life-line as a picture: what happened, what is owed, and now. */
-export default function Picture({ page, sight }: PictureProps) {
+export function Picture({ page, sight }: PictureProps) {
   const { t, i18n } = useTranslation()
   const { tokens } = useLook()
   const box = useRef<HTMLDivElement>(null)

@@ -14,15 +14,17 @@ const seeds = (tokens: Tokens) => ({
 })
 
 /** antd derives muddy grounds from its seeds, so each ground and edge is named outright. */
-function stateTokens(tokens: Tokens) {
-  const pairs = (['success', 'warning', 'error'] satisfies StateName[]).flatMap(state => {
-    const [, ground, edge] = tokens.state[state]
-    const name = `color${state[0]?.toUpperCase() ?? ''}${state.slice(1)}`
-    return [
-      [`${name}Bg`, ground],
-      [`${name}Border`, edge],
-    ]
-  })
+function stateTokens(tokens: Tokens): Record<string, string> {
+  const pairs: [string, string][] = (['success', 'warning', 'error'] satisfies StateName[]).flatMap(
+    state => {
+      const [, ground, edge] = tokens.state[state]
+      const name = `color${state[0]?.toUpperCase() ?? ''}${state.slice(1)}`
+      return [
+        [`${name}Bg`, ground],
+        [`${name}Border`, edge],
+      ]
+    },
+  )
   return {
     ...Object.fromEntries(pairs),
     colorInfoBg: tokens.tint,

@@ -8,7 +8,7 @@ import { useSettings } from '../session/settings.js'
 export function SignIn() {
   const { t } = useTranslation()
   const { demonstration } = useSettings()
-  const { state } = useLocation()
+  const asked: unknown = useLocation().state // whatever a page put there
   useTitle(t('signIn.title'))
   return (
     <main className="sign-in panel">
@@ -19,7 +19,7 @@ export function SignIn() {
       <Button
         type="primary"
         size="large"
-        onClick={() => void signIn(typeof state === 'string' ? state : '/today')}
+        onClick={() => void signIn(typeof asked === 'string' ? asked : '/today')}
       >
         {t('signIn.act')}
       </Button>
