@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { configuration } from '#libs/http'
+import { configuration, countySettings } from '#libs/http'
 
 const shape = z.object({
   DATABASE_URL: z.url(),
@@ -11,10 +11,7 @@ const shape = z.object({
   PUBLIC_URL: z.url().default('http://127.0.0.1:8100'),
   SANDBOX_URL: z.url().default('http://127.0.0.1:8101'),
   OIDC_ISSUER: z.url().optional(),
-  COUNTY: z.enum(['production', 'demonstration']).default('production'),
-  COMMAND_SECRET: z.string().min(16).optional(),
-  VAULT_MASTER_KEY: z.string().optional(),
-  XINPEI_DATA: z.string().min(1).default('.xinpei'),
+  ...countySettings,
   XINPEI_SEEDS: z.string().min(1).default('seeds'),
 })
 

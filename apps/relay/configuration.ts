@@ -1,13 +1,12 @@
 import { z } from 'zod'
-import { configuration, port } from '#libs/http'
+import { configuration, listening } from '#libs/http'
 
 /** What the relay is told. */
 export const relayShape = z.object({
   DATABASE_URL: z.url(),
   /** `host:port`, separated by commas. */
   KAFKA_BROKERS: z.string().min(1),
-  HOST: z.string().default('127.0.0.1'),
-  PORT: port,
+  ...listening,
 })
 
 export type RelayConfiguration = z.output<typeof relayShape>

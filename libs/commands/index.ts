@@ -1,6 +1,5 @@
 export type * from './types.js'
 export {
-  command,
   type AcrossEntry,
   type Asked,
   type DecisionAcross,
@@ -9,6 +8,7 @@ export {
   type StatesOf,
 } from './command.js'
 export { catalogue, type CommandName } from './catalogue/index.js'
+export { eventShapesOf } from './event-shapes.js'
 export { gate } from './gate.js'
 export type { GateParts } from './gate-parts.js'
 export { dutyIdOf, type Act, type Discharged, type DutyDoor } from './duty-door.js'

@@ -4,17 +4,12 @@ export { inAddress } from './command-controller.js'
 export { RequestFault } from './fault.js'
 export { languageOf } from './language.js'
 export { logOf } from './log.js'
-export { HTTP_PARTS, type HttpParts } from './parts.js'
+export type { HttpParts } from './parts.js'
 export { openService } from './service.js'
+export { countySettings, listening, temporalSettings } from './settings.js'
 export { openBroadcast, type Broadcast, type Change } from './stream.js'
 export { commandSecretOf, masterKeyOf } from './command-secret.js'
-export {
-  serve,
-  serviceParts,
-  serviceShape,
-  type ServiceConfiguration,
-  type ServiceParts,
-} from './serve.js'
+export { serve, serviceShape, type ServiceConfiguration, type ServiceParts } from './serve.js'
 export { actorOf } from './asking.js'
 export { countyMoments, type CountyMoment } from './moment.js'
 export { idOf, type OfId } from './object-id.js'

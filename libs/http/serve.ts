@@ -8,7 +8,8 @@ import { identityOf } from '#libs/identity'
 import { openPool, type Pool } from '#libs/postgres'
 import { databaseAnswers, HealthModule } from '#libs/process'
 import { commandSecretOf } from './command-secret.js'
-import { configuration, port } from './configuration.js'
+import { configuration } from './configuration.js'
+import { countySettings, listening } from './settings.js'
 import { logOf } from './log.js'
 import type { HttpParts } from './parts.js'
 import { openService } from './service.js'
@@ -16,18 +17,14 @@ import { openService } from './service.js'
 /** What every service is told. */
 export const serviceShape = z.object({
   DATABASE_URL: z.url(),
-  HOST: z.string().default('127.0.0.1'),
-  PORT: port,
+  ...listening,
   /** Where people reach the county; addresses in answers begin with it. */
   PUBLIC_URL: z.url(),
   OIDC_ISSUER: z.url(),
   OIDC_AUDIENCE: z.string().min(1).default('xinpei'),
   /** The console's client at the issuer. */
   OIDC_CLIENT_ID: z.string().min(1).default('xinpei-console'),
-  COUNTY: z.enum(['production', 'demonstration']).default('production'),
-  COMMAND_SECRET: z.string().min(16).optional(),
-  VAULT_MASTER_KEY: z.string().optional(),
-  XINPEI_DATA: z.string().min(1).default('.xinpei'),
+  ...countySettings,
   /** Temporal's own web interface, for administrators. */
   TEMPORAL_UI_URL: z.url().optional(),
 })

@@ -6,5 +6,5 @@ export {
 } from './authenticate.js'
 export { IssuerUnreachable, Unauthenticated, type TokenFault } from './fault.js'
 export { unfillableChains, type Chain, type Staff, type Unfillable } from './fillable-chains.js'
-export { isSecondPerson, personsBehind } from './second-person.js'
+export { isSecondPerson } from './second-person.js'
 export type { Claims } from './verify-token.js'

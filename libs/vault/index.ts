@@ -1,7 +1,4 @@
 export {
-  findableFields,
-  personalFields,
-  purposes,
   type FindableField,
   type PersonalData,
   type PersonalField,

@@ -1,22 +1,12 @@
-import type { AnyAggregate, CommandDefinition } from '#libs/commands'
-import * as contracts from '#libs/contracts'
-import type { EventShapes } from '#libs/contracts'
+import { eventShapesOf, type AnyAggregate, type CommandDefinition } from '#libs/commands'
 import { jsonSchema, type JsonSchema } from './json-schema.js'
-
-/** The shapes of an aggregate's events: `tenderEvents` for `tender`. */
-function eventsOf({ name }: AnyAggregate): EventShapes {
-  const camel = name.replaceAll(/-[a-z]/g, letter => letter.slice(1).toUpperCase())
-  const found = Object.entries(contracts).find(([exported]) => exported === `${camel}Events`)
-  if (!found) throw new Error(`no shapes of events for ${name}`)
-  return found[1] as EventShapes // every export of that name is one
-}
 
 /** AsyncAPI 3 of the one topic: every event that is published, as CloudEvents in binary mode. */
 export function asyncApiOf(catalogue: readonly CommandDefinition[]): JsonSchema {
   const aggregates = [...new Set(catalogue.map(({ of }) => of))]
   const messages = Object.fromEntries(
     aggregates.flatMap(of =>
-      Object.entries(eventsOf(of)).map(([type, shape]) => [
+      Object.entries(eventShapesOf(of)).map(([type, shape]) => [
         `${of.name}.${type}`,
         {
           name: type,

@@ -1,2 +1,2 @@
 /** Instants without calendars: the part of this room that a workflow bundle may hold. */
-export { addMilliseconds, addMinutes, type Instant } from '../instant.js'
+export { addMinutes, type Instant } from '../instant.js'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayField, hash, instantField, paperNumber } from '../fields.js'
+import { dayField, hash, id, instantField, paperNumber, positiveFenField } from '../fields.js'
 
 /** The fields that several shapes of procurement share. */
 
@@ -37,6 +37,18 @@ export const lotKind = z.enum(['training', 'skill-assessment'])
 export const skillLevel = z.enum(['five', 'four', 'three', 'two', 'one'])
 
 export const occupation = z.string().trim().min(1).max(40)
+
+/** What a lot is from its plan to its payment; it keeps its id throughout. */
+export const lotBasics = {
+  lot: id,
+  kind: lotKind,
+  title,
+  occupation,
+  level: skillLevel,
+  heads: z.int().positive(),
+  lessonHours: z.int().nonnegative(),
+  budget: positiveFenField,
+}
 
 export type StatutoryEnd = z.output<typeof statutoryEnd>
 export type LotKind = z.output<typeof lotKind>

@@ -6,11 +6,10 @@ import {
   id,
   instantField,
   outsideRecord,
-  positiveFenField,
   remark,
 } from '../fields.js'
 import type { EventShapes } from '../shapes.js'
-import { lotKind, occupation, paper, skillLevel, statutoryEnd, title } from './fields.js'
+import { lotBasics, occupation, paper, skillLevel, statutoryEnd, title } from './fields.js'
 
 /** A unit of the county, by its code in the directory of units. */
 const unit = z.string().trim().min(1).max(60)
@@ -48,14 +47,7 @@ export const performanceTarget = z.strictObject({
 
 /** One lot as it is planned 采购包; it keeps its id through tender, contract and payment. */
 const plannedLot = z.strictObject({
-  lot: id,
-  kind: lotKind,
-  title,
-  occupation,
-  level: skillLevel,
-  heads: z.int().positive(),
-  lessonHours: z.int().nonnegative(),
-  budget: positiveFenField,
+  ...lotBasics,
 })
 
 /** The requirement 采购需求, with what makes 需求§11 apply and the papers it then asks for. */

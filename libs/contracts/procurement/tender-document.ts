@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { fenField, id, positiveFenField, remark } from '../fields.js'
-import { basisPoints, lotKind, occupation, skillLevel, slug, title } from './fields.js'
+import { fenField, positiveFenField, remark } from '../fields.js'
+import { basisPoints, lotBasics, slug, title } from './fields.js'
 
 /**
  * One scoring factor 评分因素. `price` is scored by formula; on an `objective` one all experts must
@@ -51,14 +51,7 @@ const performanceTerms = z.strictObject({
 })
 
 const tenderLot = z.strictObject({
-  lot: id,
-  kind: lotKind,
-  title,
-  occupation,
-  level: skillLevel,
-  heads: z.int().positive(),
-  lessonHours: z.int().nonnegative(),
-  budget: positiveFenField,
+  ...lotBasics,
   /** 最高限价; the budget where absent. */
   ceiling: positiveFenField.optional(),
   /** A price set by the state is no scoring factor (87§55). */

@@ -1,2 +1,2 @@
-export { dutyView, type DutyView } from './duty-view.js'
+export { type DutyView } from './duty-view.js'
 export * from './project-view.js'

@@ -1,9 +1,7 @@
 import { v7 } from 'uuid'
 import { instant } from '#libs/calendar'
-import type { AnyAggregate, CommandDefinition } from '#libs/commands'
+import { eventShapesOf, type AnyAggregate, type CommandDefinition } from '#libs/commands'
 import { sampleId, sampleOf, schemaOf } from '#libs/commands/testing'
-import * as contracts from '#libs/contracts'
-import type { EventShapes } from '#libs/contracts'
 import type { AppendRequest } from '#libs/event-store'
 
 /** One object of every aggregate, begun with a sample of its first event, under the sample's id. */
@@ -13,7 +11,7 @@ export function begunWith(catalogue: readonly CommandDefinition[]): readonly App
 }
 
 function firstWrite(of: AnyAggregate): AppendRequest['writes'][number] {
-  const [first] = Object.entries(eventsOf(of))
+  const [first] = Object.entries(eventShapesOf(of))
   if (!first) throw new Error(`${of.name} has no events`)
   const [type, shape] = first
   return {
@@ -36,12 +34,4 @@ function firstWrite(of: AnyAggregate): AppendRequest['writes'][number] {
       },
     ],
   }
-}
-
-/** The shapes of an aggregate's events: `tenderEvents` for `tender`. */
-function eventsOf({ name }: AnyAggregate): EventShapes {
-  const camel = name.replaceAll(/-[a-z]/g, letter => letter.slice(1).toUpperCase())
-  const found = Object.entries(contracts).find(([exported]) => exported === `${camel}Events`)
-  if (!found) throw new Error(`no shapes of events for ${name}`)
-  return found[1] as EventShapes // every export of that name is one
 }

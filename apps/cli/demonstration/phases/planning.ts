@@ -61,19 +61,17 @@ export const planning: Phase = async ({ as, county, script, seeds, say }) => {
   await officer.discloseIntent(project, { channel: { channel: 'here' } })
 }
 
-const targets: PerformanceTarget[] = [
-  target('heads-trained', 'quantity', heads, 'persons'),
-  target('pass-rate', 'quality', 8_000, 'basis-points'),
-  target('completed-on-time', 'timeliness', 10_000, 'basis-points'),
-  { ...target('cost-per-head', 'cost', 130_000, 'fen'), direction: 'at-most' },
-  target('trainee-satisfaction', 'satisfaction', 9_000, 'basis-points'),
-]
-
-function target(
-  indicator: PerformanceTarget['indicator'],
-  dimension: PerformanceTarget['dimension'],
-  figure: number,
-  unit: PerformanceTarget['unit'],
-): PerformanceTarget {
-  return { indicator, dimension, direction: 'at-least', target: figure, unit, weight: 20 }
-}
+/** Five indicators of equal weight; all but the cost are floors. */
+const targets: PerformanceTarget[] = (
+  [
+    ['heads-trained', 'quantity', heads, 'persons', 'at-least'],
+    ['pass-rate', 'quality', 8_000, 'basis-points', 'at-least'],
+    ['completed-on-time', 'timeliness', 10_000, 'basis-points', 'at-least'],
+    ['cost-per-head', 'cost', 130_000, 'fen', 'at-most'],
+    ['trainee-satisfaction', 'satisfaction', 9_000, 'basis-points', 'at-least'],
+  ] as const
+).map(([indicator, dimension, figure, unit, direction]) => ({
+  ...{ indicator, dimension, direction, unit },
+  target: figure,
+  weight: 20,
+}))

@@ -8,10 +8,9 @@ import {
   recordTraineeOpinions,
   type Acceptance,
 } from '#libs/domain/delivery/acceptance'
-import { assessmentBatch } from '#libs/domain/delivery/assessment-batch'
 import { trainingClass } from '#libs/domain/delivery/training-class'
-import { contract } from '#libs/domain/procurement/contract'
 import { command } from '../../command.js'
+import { delivered } from './delivered.js'
 
 /** The procedure of the class that is accepted. */
 const discharging =
@@ -29,11 +28,7 @@ export const acceptanceCatalogue = [
     name: 'openAcceptance',
     creates: true,
     input: acceptanceCommands.openAcceptance,
-    loads: ({ input }) => ({
-      contract: { of: contract, id: input.contract },
-      trainingClass: { of: trainingClass, id: input.trainingClass },
-      assessmentBatch: { of: assessmentBatch, id: input.assessmentBatch },
-    }),
+    loads: ({ input }) => delivered(input),
     decide: openAcceptance,
   }),
   command({

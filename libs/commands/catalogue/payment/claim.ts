@@ -24,6 +24,7 @@ import { contract } from '#libs/domain/procurement/contract'
 import { performanceEvaluation } from '#libs/domain/supervision/performance-evaluation'
 import { rating } from '#libs/domain/supervision/rating'
 import { command } from '../../command.js'
+import { delivered } from '../delivery/delivered.js'
 
 const ofTheClaimant = (actor: Actor, claim: Claim): boolean =>
   claim.status !== 'not-made' && claim.made.institution === actor.institution
@@ -79,9 +80,7 @@ export const claimCatalogue = [
     by: makers,
     input: claimCommands.makeSubsidyClaim,
     loads: ({ input }) => ({
-      contract: { of: contract, id: input.contract },
-      trainingClass: { of: trainingClass, id: input.trainingClass },
-      assessmentBatch: { of: assessmentBatch, id: input.assessmentBatch },
+      ...delivered(input),
       catalogue: { of: occupationCatalogue, id: input.catalogue },
       records: input.persons.map(id => ({ of: subsidyRecord, id })),
     }),

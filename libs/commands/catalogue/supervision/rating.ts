@@ -1,9 +1,6 @@
 import { ratingCommands } from '#libs/contracts'
 import type { Actor } from '#libs/domain/deciding'
 import { acceptance } from '#libs/domain/delivery/acceptance'
-import { assessmentBatch } from '#libs/domain/delivery/assessment-batch'
-import { trainingClass } from '#libs/domain/delivery/training-class'
-import { contract } from '#libs/domain/procurement/contract'
 import {
   answerObjection,
   objectToRating,
@@ -18,6 +15,7 @@ import {
   type Rating,
 } from '#libs/domain/supervision/rating'
 import { command } from '../../command.js'
+import { delivered } from '../delivery/delivered.js'
 
 /** An institution speaks for itself alone; officers for anybody. */
 const ownFile = (actor: Actor, rating: Rating): boolean =>
@@ -56,9 +54,7 @@ export const ratingCatalogue = [
     by: ['procurement-officer', 'supervisor', 'procedure'],
     input: ratingCommands.recordContractPerformanceAppraisal,
     loads: ({ input }) => ({
-      contract: { of: contract, id: input.contract },
-      trainingClass: { of: trainingClass, id: input.trainingClass },
-      assessmentBatch: { of: assessmentBatch, id: input.assessmentBatch },
+      ...delivered(input),
       acceptance: { of: acceptance, id: input.acceptance },
     }),
     decide: recordContractPerformanceAppraisal,

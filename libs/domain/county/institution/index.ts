@@ -1,11 +1,10 @@
 export { delistInstitution, notListed, relistInstitution } from './delist-institution.js'
 export * from './events.js'
-export { institutionFacts } from './facts.js'
+
 export { recordOpenings, recordRelation, verifyPremises } from './record-institution.js'
 export { registerInstitution } from './register-institution.js'
 export {
   institution,
-  offers,
   type Institution,
   type Offer,
   type Premises,

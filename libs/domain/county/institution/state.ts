@@ -71,10 +71,3 @@ export const institution: Aggregate<Institution, InstitutionEvent> = {
   evolve,
   keyOf: id => id,
 }
-
-/** Whether a listed institution teaches or examines this occupation at this level. */
-export const offers = (institution: Institution, offer: Offer): boolean =>
-  institution.status === 'listed' &&
-  institution.offers.some(
-    ({ occupation, level }) => occupation === offer.occupation && level === offer.level,
-  )

@@ -1,6 +1,6 @@
 export { adoptOccupationCatalogue, dropOccupation } from './adopt-occupation-catalogue.js'
 export * from './events.js'
-export { occupationCatalogueFacts } from './facts.js'
+
 export {
   itemOn,
   occupationCatalogue,

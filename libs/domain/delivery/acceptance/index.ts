@@ -1,5 +1,5 @@
 export * from './events.js'
-export { acceptanceFacts } from './facts.js'
+
 export { openAcceptance } from './open-acceptance.js'
 export { failAcceptance, passAcceptance, publishAcceptance } from './pass-acceptance.js'
 export { recordTraineeOpinions } from './record-trainee-opinions.js'

@@ -1,5 +1,5 @@
 export * from './events.js'
-export { assessmentBatchFacts } from './facts.js'
+
 export { recordCertificates, verifyCertificates } from './record-certificates.js'
 export { recordResults } from './record-results.js'
 export { scheduleAssessment } from './schedule-assessment.js'

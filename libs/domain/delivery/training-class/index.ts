@@ -2,13 +2,7 @@ export { commenceClass } from './commence-class.js'
 export { cancelClass, completeClass } from './complete-class.js'
 export { confirmRollCorrection, correctRoll } from './correct-roll.js'
 export * from './events.js'
-export {
-  trainingClassCase,
-  trainingClassFacts,
-  type PeriodView,
-  type TrainingClassFact,
-  type TrainingClassView,
-} from './facts.js'
+export { type PeriodView, type TrainingClassFact, type TrainingClassView } from './facts.js'
 export { fileClass } from './file-class.js'
 export { replyToClassFiling } from './reply-to-class-filing.js'
 export {

@@ -2,12 +2,12 @@ export { applyForAdvance } from './apply-for-advance.js'
 export { approveClaim, returnClaim } from './approve-claim.js'
 export { confirmClaim, disputeClaim } from './confirm-claim.js'
 export * from './events.js'
-export { claimCase, claimFacts, type ClaimFact, type ClaimView } from './facts.js'
+export { type ClaimFact, type ClaimView } from './facts.js'
 export { makePaymentApplication } from './make-payment-application.js'
 export { makeSubsidyClaim } from './make-subsidy-claim.js'
 export { recordInvoice } from './record-invoice.js'
 export { chargeSubsidy, settleCoveredClaim } from './settle-without-payment.js'
-export { advanceOf, clawbackOf, earnedBy, settlementOf } from './settlement.js'
+
 export {
   claim,
   type Claim,

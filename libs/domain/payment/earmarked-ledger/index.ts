@@ -1,7 +1,7 @@
 export { closeLedger } from './close-ledger.js'
 export { commitContract } from './commit-contract.js'
 export * from './events.js'
-export { earmarkedLedgerFacts } from './facts.js'
+
 export { freezeFunds, unfreezeFunds } from './freeze-funds.js'
 export { openLedger } from './open-ledger.js'
 export { payAdvance } from './pay-advance.js'

@@ -1,5 +1,5 @@
 export * from './events.js'
-export { paymentFacts, type PaymentFact } from './facts.js'
+export { type PaymentFact } from './facts.js'
 export { instructPayment } from './instruct-payment.js'
-export { lateInterest, recordTreasuryAnswer } from './record-treasury-answer.js'
+export { recordTreasuryAnswer } from './record-treasury-answer.js'
 export { payment, type Instruction, type Payment } from './state.js'

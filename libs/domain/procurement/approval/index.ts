@@ -1,6 +1,6 @@
 export { approveProject } from './approve-project.js'
 export * from './events.js'
-export { approvalFacts } from './facts.js'
+
 export { openApproval } from './open-approval.js'
 export { returnProject, withdrawSubmission } from './return-project.js'
 export { countersignProject, verifyProject } from './sign-step.js'

@@ -1,6 +1,6 @@
 export { replaceBid, withdrawBid } from './change-bid.js'
 export * from './events.js'
-export { bidFacts } from './facts.js'
+
 export { revealBid, type Revealing } from './reveal-bid.js'
 export { bid, type Bid } from './state.js'
 export { submitBid } from './submit-bid.js'

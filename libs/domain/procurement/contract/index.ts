@@ -1,6 +1,6 @@
 export { draftContract, termsOf } from './draft-contract.js'
 export * from './events.js'
-export { contractFacts } from './facts.js'
+
 export { fileContract, publishContract } from './publish-and-file.js'
 export { signContract } from './sign-contract.js'
 export { contract, type Contract } from './state.js'

@@ -5,7 +5,7 @@ export {
 } from './correct-training-demand-survey.js'
 export { discloseIntent } from './disclose-intent.js'
 export * from './events.js'
-export { projectFacts } from './facts.js'
+
 export { filePlan } from './file-plan.js'
 export { inPlanning } from './in-planning.js'
 export { openProject } from './open-project.js'

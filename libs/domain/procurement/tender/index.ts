@@ -8,7 +8,7 @@ export {
 } from './confirm-winner.js'
 export { draftTender } from './draft-tender.js'
 export * from './events.js'
-export { tenderFacts } from './facts.js'
+
 export { failLot, takeLawfulExit, terminateTender } from './fail-lot.js'
 export { isSuspended, type LotRound, type LotStage, type OpenedBid, type RankedBid } from './lot.js'
 export { openBids } from './open-bids.js'
