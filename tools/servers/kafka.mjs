@@ -63,7 +63,9 @@ async function format(lib, data, properties) {
   await rm(join(data, 'log'), { recursive: true, force: true })
   const id = Buffer.from(randomUUID().replaceAll('-', ''), 'hex').toString('base64url')
   const storageTool = ['-cp', join(lib, '*'), 'kafka.tools.StorageTool', 'format']
-  await run('java', ['-Xmx128m', ...storageTool, '-t', id, '-c', properties, '--standalone'])
+  // With `=`: an id may begin with a dash, and was then taken for an option.
+  const options = [`--cluster-id=${id}`, '-c', properties, '--standalone']
+  await run('java', ['-Xmx128m', ...storageTool, ...options])
 }
 
 /**
