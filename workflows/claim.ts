@@ -51,7 +51,8 @@ async function instructed(claim: string, { payment, ...now }: Claim): Promise<vo
 async function answered(claim: Claim): Promise<void> {
   const { payment, attempts } = claim
   const word = await outside<PaymentActivities>()('presentInstruction', { payment })
-  if (!word) return
+  // Somebody has entered the answer already: its fact is on its way.
+  if (!word) return until(() => claim.settled || !claim.instructed)
   await step('recordTreasuryAnswer', {
     ...{ id: payment, about: `answer/${String(attempts)}`, input: word },
     unless: () => claim.settled || !claim.instructed,

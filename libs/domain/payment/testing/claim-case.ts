@@ -1,4 +1,4 @@
-import { instant } from '#libs/calendar'
+import { day, instant } from '#libs/calendar'
 import { acceptance, acceptanceOpened, acceptancePassed } from '#libs/domain/delivery/acceptance'
 import { assessmentBatch } from '#libs/domain/delivery/assessment-batch'
 import { batchCase, classCase } from '#libs/domain/delivery/testing'
@@ -63,3 +63,11 @@ export const application: PaymentApplication = {
   ...{ madeAt: instant(madeAt), madeBy: officer.id },
 }
 export const made: ClaimEvent = paymentApplicationMade(application)
+
+export const chief = { id: uuid(23), role: 'section-chief' } as const
+
+/** Thirty days after an invoice of 20 April. */
+export const payBy = {
+  ...{ end: instant('2026-05-21T00:00+08:00'), lastDay: day('2026-05-20') },
+  ...{ rule: '财库〔2019〕38号三', calendarVersion: '2026-1', provisional: false },
+}
