@@ -63,7 +63,7 @@ function Lots({ page }: { readonly page: ProjectPage }) {
             <td className="money">
               <Money fen={lot.budget} unknown={t('unset')} />
             </td>
-            <td>{t(`lotStatus.${lot.status}`)}</td>
+            <td>{t(lot.status === 'planned' ? 'lot.planned' : `event.${lot.status}`)}</td>
           </tr>
         ))}
       </tbody>
