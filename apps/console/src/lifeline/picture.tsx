@@ -12,6 +12,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProjectPage } from '#libs/contracts/views'
 import { useLook } from '../look/look.js'
+import { fontFamily } from '../look/theme.js'
 import { lanesOf } from './lanes.js'
 import { barSeries, dotSeries, type Words } from './series.js'
 
@@ -66,6 +67,7 @@ export function Picture({ page, sight }: PictureProps) {
     echarts.getInstanceByDom(box.current)?.setOption(
       {
         animation: false,
+        textStyle: { fontFamily },
         aria: { enabled: true, decal: { show: false } },
         grid: { left: 88, right: 16, top: 8, bottom: 32 },
         tooltip: { trigger: 'item', confine: true },

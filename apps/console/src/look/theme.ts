@@ -1,7 +1,8 @@
 import { theme as antd, type ThemeConfig } from 'antd'
 import { size, type StateName, type Tokens } from './tokens.js'
 
-const fontFamily =
+/** Our own words first; then the stock slices, then whatever the system has. */
+export const fontFamily =
   "'Xinpei Core', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif"
 
 const seeds = (tokens: Tokens) => ({
