@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { mkdir, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { promisify, stripVTControlCharacters } from 'node:util'
 import { isCode } from '../servers/error-code.mjs'
 import { ROOT, StartFault } from '../servers/index.mjs'
 
@@ -109,7 +109,8 @@ export async function checkRequirements(needs, look = machine) {
 async function lackOf({ name, least, command: [command = '', ...args], remedy }, look) {
   const wanted = `${name} ${least} or newer`
   try {
-    const found = /\d+(\.\d+)*/.exec(await look.versionOf(command, args))?.[0] ?? 'no version'
+    const words = stripVTControlCharacters(await look.versionOf(command, args))
+    const found = /\d+(\.\d+)*/.exec(words)?.[0] ?? 'no version'
     return isAtLeast(found, least) ? undefined : `${wanted}; found ${found} — ${remedy}`
   } catch (error) {
     const absent = isCode(error, 'ENOENT')

@@ -23,6 +23,11 @@ test('a machine that has everything', async () => {
   await expect(checkRequirements(everything, machine(good))).resolves.toBeUndefined()
 })
 
+test('a version printed in colour is read all the same, as Maven prints it', async () => {
+  const colourful = machine({ ...good, mvn: '\u001b[1mApache Maven 3.8.7\u001b[m' })
+  await expect(checkRequirements(everything, colourful)).resolves.toBeUndefined()
+})
+
 test('all that is missing stands in one message, each with its remedy', async () => {
   const bare = machine({ node: 'v20.20.2', java: 'openjdk version "11.0.2"' }, 3e9)
   const fault = await checkRequirements(everything, bare).catch((error: unknown) => String(error))
