@@ -6,9 +6,10 @@ import { postgresEventStore } from '#libs/event-store'
 import { openService, serviceShape, type ServiceParts } from '#libs/http'
 import { identityOf } from '#libs/identity'
 import { openTestIssuer, type TestIssuer } from '#libs/identity/testing'
-import { migrate, openPool } from '#libs/postgres'
+import { openPool } from '#libs/postgres'
 import { prepareReadModels, readModels } from '#libs/read-models'
-import { testDatabase, type TestDatabase } from '../../test/support/servers.js'
+import { migratedDatabase } from '../../test/support/migrated-database.js'
+import type { TestDatabase } from '../../test/support/servers.js'
 import { CountyModule } from '../county/index.js'
 import { PaymentModule } from '../payment/index.js'
 import { ProcurementModule } from '../procurement/index.js'
@@ -23,8 +24,7 @@ describe('services', () => {
   let address: string
 
   beforeAll(async () => {
-    database = await testDatabase()
-    await migrate(database.url)
+    database = await migratedDatabase()
     issuing = await openTestIssuer()
     const pool = openPool({ url: database.url, name: 'services' })
     const store = postgresEventStore({ pool })

@@ -1,8 +1,9 @@
 import { v7 } from 'uuid'
 import type { Actor } from '#libs/domain/deciding'
 import { postgresEventStore, type EventStore } from '#libs/event-store'
-import { migrate, openPool, type Pool } from '#libs/postgres'
-import { testDatabase, type TestDatabase } from '../../test/support/servers.js'
+import { openPool, type Pool } from '#libs/postgres'
+import { migratedDatabase } from '../../test/support/migrated-database.js'
+import type { TestDatabase } from '../../test/support/servers.js'
 import { gate } from './gate.js'
 import { testDuties, tillCatalogue, tillRules } from './testing/index.js'
 import type { Handled } from './types.js'
@@ -15,8 +16,7 @@ describe('the gate before PostgreSQL', () => {
   let store: EventStore
 
   beforeAll(async () => {
-    database = await testDatabase()
-    await migrate(database.url)
+    database = await migratedDatabase()
     pool = openPool({ url: database.url, name: 'gate' })
     store = postgresEventStore({ pool })
   })

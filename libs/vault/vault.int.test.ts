@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { day, instant } from '#libs/calendar'
-import { migrate, openPool, type Pool } from '#libs/postgres'
-import { testDatabase, testKeysDatabase, type TestDatabase } from '../../test/support/servers.js'
+import { openPool, type Pool } from '#libs/postgres'
+import { migratedDatabase, migratedKeysDatabase } from '../../test/support/migrated-database.js'
+import type { TestDatabase } from '../../test/support/servers.js'
 import { openVault, type Vault } from './index.js'
 
 const masterKey = randomBytes(32)
@@ -19,10 +20,8 @@ let keysPool: Pool
 let vault: Vault
 
 beforeAll(async () => {
-  const [main, keys] = [await testDatabase(), await testKeysDatabase()]
+  const [main, keys] = [await migratedDatabase(), await migratedKeysDatabase()]
   databases = [main, keys]
-  await migrate(main.url)
-  await migrate(keys.url, 'keys-migrations')
   pool = openPool({ url: main.url, name: 'vault' })
   keysPool = openPool({ url: keys.url, name: 'vault-keys' })
   vault = openVault({ pool, keysPool, masterKey })

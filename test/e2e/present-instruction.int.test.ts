@@ -9,11 +9,12 @@ import { day, instant } from '#libs/calendar'
 import { paymentInstructed } from '#libs/domain/payment/payment'
 import { memoryEventStore, type MemoryEventStore } from '#libs/event-store'
 import { fen } from '#libs/money'
-import { migrate, openPool, type Pool } from '#libs/postgres'
+import { openPool, type Pool } from '#libs/postgres'
 import { openVault, type Vault } from '#libs/vault'
 import { startSandbox } from '../../apps/sandbox/index.js'
 import { freePort } from '../support/free-port.js'
-import { testDatabase, testKeysDatabase, type TestDatabase } from '../support/servers.js'
+import { migratedDatabase, migratedKeysDatabase } from '../support/migrated-database.js'
+import type { TestDatabase } from '../support/servers.js'
 
 const at = instant('2026-05-06T09:00:00.000+08:00')
 const payee = randomUUID()
@@ -28,10 +29,8 @@ let store: MemoryEventStore
 let activities: PaymentActivities
 
 beforeAll(async () => {
-  databases = [await testDatabase(), await testKeysDatabase()]
+  databases = [await migratedDatabase(), await migratedKeysDatabase()]
   const [main = '', keys = ''] = databases.map(database => database.url)
-  await migrate(main)
-  await migrate(keys, 'keys-migrations')
   const pool = openPool({ url: main, name: 'vault' })
   const keysPool = openPool({ url: keys, name: 'vault-keys' })
   pools = [pool, keysPool]

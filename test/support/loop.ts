@@ -17,8 +17,9 @@ import {
   type Relay,
   type Subscriber,
 } from '#libs/kafka'
-import { migrate, openPool, type Pool } from '#libs/postgres'
-import { testBrokers, testDatabase, topicPrefix } from './servers.js'
+import { openPool, type Pool } from '#libs/postgres'
+import { migratedDatabase } from './migrated-database.js'
+import { testBrokers, topicPrefix } from './servers.js'
 
 /** The loop of one test file: a database and a topic of its own on the run's servers. */
 export interface TestLoop {
@@ -55,8 +56,7 @@ const newEvent = (type = 'Happened', data: unknown = {}): NewEvent => ({
 })
 
 export async function testLoop(): Promise<TestLoop> {
-  const database = await testDatabase()
-  await migrate(database.url)
+  const database = await migratedDatabase()
   const pool = openPool({ url: database.url, name: 'loop' })
   const logged: string[] = []
   const logger = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) })

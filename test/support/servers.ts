@@ -10,15 +10,18 @@ import type { TestServers } from '../../tools/servers/test-servers.mjs'
  * sessions and removes it; call it in `afterAll`.
  */
 export async function testDatabase(): Promise<TestDatabase> {
-  return createDatabase(clusterOfThisWorker())
+  return databaseIn(mainCluster())
 }
 
 /**
  * A fresh, empty database in the other cluster, Temporal's: where data keys live.
  */
 export async function testKeysDatabase(): Promise<TestDatabase> {
-  return createDatabase(servers().keysPostgres)
+  return databaseIn(otherCluster())
 }
+
+/** The superuser's address of that cluster. */
+export const otherCluster = (): string => servers().keysPostgres
 
 export interface TestDatabase {
   readonly url: string
@@ -64,9 +67,11 @@ function claim(file: string): boolean {
   }
 }
 
-async function createDatabase(cluster: string): Promise<TestDatabase> {
+/** A database of its own in a cluster, empty unless it is a copy of another. */
+export async function databaseIn(cluster: string, template?: string): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await asSuperuser(cluster, `create database ${name}`)
+  const copied = template === undefined ? '' : ` template ${template}`
+  await asSuperuser(cluster, `create database ${name}${copied}`)
   const url = new URL(cluster)
   url.pathname = `/${name}`
   return {
@@ -85,7 +90,8 @@ async function asSuperuser(cluster: string, statement: string): Promise<void> {
   }
 }
 
-function clusterOfThisWorker(): string {
+/** The superuser's address of the PostgreSQL cluster of this jest worker. */
+export function mainCluster(): string {
   const { postgres } = servers()
   const worker = Number(process.env.JEST_WORKER_ID ?? '1')
   const cluster = postgres[(worker - 1) % postgres.length]

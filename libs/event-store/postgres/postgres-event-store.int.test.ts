@@ -1,6 +1,7 @@
-import { migrate, openPool, type Pool } from '#libs/postgres'
+import { openPool, type Pool } from '#libs/postgres'
 import { numberAll } from '../../../test/support/number-all.js'
-import { testDatabase, type TestDatabase } from '../../../test/support/servers.js'
+import { migratedDatabase } from '../../../test/support/migrated-database.js'
+import type { TestDatabase } from '../../../test/support/servers.js'
 import { contractUpcasters, eventStoreContract } from '../contract.js'
 import { postgresEventStore } from './postgres-event-store.js'
 
@@ -9,8 +10,7 @@ describe('the PostgreSQL event store', () => {
   let pool: Pool
 
   beforeAll(async () => {
-    database = await testDatabase()
-    await migrate(database.url)
+    database = await migratedDatabase()
     pool = openPool({ url: database.url, name: 'contract' })
   })
   afterAll(async () => {
