@@ -25,4 +25,4 @@ export {
   type OutsideConsumer,
   type Subscriber,
 } from './subscribing/subscriber.js'
-export { eventsTopic } from './topic.js'
+export { eventsTopic, partitions } from './topic.js'

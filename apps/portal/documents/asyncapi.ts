@@ -1,4 +1,6 @@
 import { eventShapesOf, type AnyAggregate, type CommandDefinition } from '#libs/commands'
+import { schemaVersionOf } from '#libs/contracts'
+import { eventsTopic, partitions } from '#libs/kafka'
 import { jsonSchema, type JsonSchema } from './json-schema.js'
 
 /** AsyncAPI 3 of the one topic: every event that is published, as CloudEvents in binary mode. */
@@ -12,7 +14,7 @@ export function asyncApiOf(catalogue: readonly CommandDefinition[]): JsonSchema 
           name: type,
           title: `${of.name}: ${type}`,
           contentType: 'application/json',
-          headers: headersOf(`xinpei.${of.context}.${type}.v1`, of),
+          headers: headersOf(`xinpei.${of.context}.${type}.v${schemaVersionOf(type)}`, of),
           payload: { schemaFormat: schemaDialect, schema: jsonSchema(shape, 'output') },
         },
       ]),
@@ -31,11 +33,11 @@ export function asyncApiOf(catalogue: readonly CommandDefinition[]): JsonSchema 
     defaultContentType: 'application/json',
     channels: {
       events: {
-        address: 'xinpei.events.v1',
+        address: eventsTopic,
         messages: Object.fromEntries(
           names.map(name => [name, { $ref: `#/components/messages/${name}` }]),
         ),
-        bindings: { kafka: { topic: 'xinpei.events.v1', partitions: 12 } },
+        bindings: { kafka: { topic: eventsTopic, partitions } },
       },
     },
     operations: { publish: { action: 'send', channel: { $ref: '#/channels/events' } } },
