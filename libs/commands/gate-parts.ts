@@ -1,3 +1,4 @@
+import type { EventUpcasters } from '#libs/contracts'
 import type { DomainEvent } from '#libs/domain/deciding'
 import type { EventStore } from '#libs/event-store'
 import type { DutyDoor } from './duty-door.js'
@@ -15,8 +16,8 @@ export interface GateParts {
   readonly secret: string
   /** A new UUIDv7. */
   readonly mintId: () => string
-  /** The newest schema version of an event type; 1 where absent. */
-  readonly schemaVersionOf?: (eventType: string) => number
+  /** Steps to the newest shapes, which are what is written; those of the contracts unless a test's. */
+  readonly upcasters?: EventUpcasters
   /** Workflow ids of the procedures that these events start; for dry runs. */
   readonly startedBy?: (stream: string, events: readonly DomainEvent[]) => readonly string[]
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '#libs/calendar'
+import { schemaVersionOf } from '#libs/contracts'
 import { isRefusal, type Deciding } from '#libs/domain/deciding'
 import type { AppendRequest, EventMeta, NewEvent } from '#libs/event-store'
 import { additionsOf, statesOf, type Addition } from './loaded-streams.js'
@@ -68,14 +69,14 @@ function dutiesEnded(
 }
 
 function requestOf(
-  { parts: { mintId, schemaVersionOf } }: Desk,
+  { parts: { mintId, upcasters } }: Desk,
   additions: readonly Addition[],
   meta: EventMeta,
 ): Omit<AppendRequest, 'command'> {
   const minted = ({ type, data }: Addition['events'][number]): NewEvent => ({
     eventId: mintId(),
     type,
-    schemaVersion: schemaVersionOf?.(type) ?? 1,
+    schemaVersion: schemaVersionOf(type, upcasters),
     data,
     meta,
   })

@@ -1,5 +1,6 @@
 export { roles, type Role } from './role.js'
 export type { EventOf, EventShapes } from './shapes.js'
+export { eventUpcasters, schemaVersionOf, type EventUpcasters } from './event-versions.js'
 export {
   channelField,
   dayField,

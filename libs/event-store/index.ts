@@ -1,5 +1,5 @@
 export type * from './types.js'
-export type { Upcasters } from './upcast.js'
+export { upcast, type Upcasters } from './upcast.js'
 export {
   memoryEventStore,
   type MemoryEventStore,

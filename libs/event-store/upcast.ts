@@ -1,10 +1,8 @@
+import type { EventUpcasters } from '#libs/contracts'
 import type { StoredEvent } from './types.js'
 
-/**
- * `<Event>@<schema version>` → the data in the shape of the next version. Pure: a stored event is
- * never edited, every reading passes through here. Each has a golden file in `test/events`.
- */
-export type Upcasters = Readonly<Record<string, (data: unknown) => unknown>>
+/** The steps to the newest shapes; those of `libs/contracts` unless a test brings its own. */
+export type Upcasters = EventUpcasters
 
 /** The event in its type's newest shape. */
 export function upcast(event: StoredEvent, upcasters: Upcasters): StoredEvent {

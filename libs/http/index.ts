@@ -9,7 +9,13 @@ export { openService } from './service.js'
 export { countySettings, listening, temporalSettings } from './settings.js'
 export { openBroadcast, type Broadcast, type Change } from './stream.js'
 export { commandSecretOf, masterKeyOf } from './command-secret.js'
-export { serve, serviceShape, type ServiceConfiguration, type ServiceParts } from './serve.js'
+export {
+  serve,
+  serviceParts,
+  serviceShape,
+  type ServiceConfiguration,
+  type ServiceParts,
+} from './serve.js'
 export { actorOf } from './asking.js'
 export { countyMoments, type CountyMoment } from './moment.js'
 export { idOf, type OfId } from './object-id.js'

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import { catalogue, countyRules, dutyDoor, gate } from '#libs/commands'
+import { eventUpcasters, type EventUpcasters } from '#libs/contracts'
 import { postgresEventStore, tellRelay } from '#libs/event-store'
 import { identityOf } from '#libs/identity'
 import { openPool, type Pool } from '#libs/postgres'
@@ -40,15 +41,22 @@ export interface ServiceParts extends HttpParts {
 export const commandsOf = ({ COUNTY }: Pick<ServiceConfiguration, 'COUNTY'>) =>
   catalogue.filter(({ name }) => COUNTY === 'demonstration' || name !== 'jumpClock')
 
-/** Reads the configuration and makes what all services of a process share. Opens no connection yet. */
-export function serviceParts(name: string): ServiceParts {
-  const read = configuration(serviceShape)
+/**
+ * What all services of a process share. Opens no connection yet.
+ * @param read the process's configuration, read once.
+ * @param upcasters steps of events to their newest shapes; a test brings its own.
+ */
+export function serviceParts(
+  name: string,
+  read: ServiceConfiguration,
+  upcasters: EventUpcasters = eventUpcasters,
+): ServiceParts {
   const log = logOf(name)
   const onLost = (err: Error) => {
     log.warn({ err }, 'a connection to PostgreSQL broke')
   }
   const pool = openPool({ url: read.DATABASE_URL, name, onLost })
-  const store = postgresEventStore({ pool, onAppended: tellRelay(pool, log) })
+  const store = postgresEventStore({ pool, upcasters, onAppended: tellRelay(pool, log) })
   const commands = commandsOf(read)
   const secret = commandSecretOf({ ...read, XINPEI_DATA: resolve(read.XINPEI_DATA) })
   return {
@@ -65,6 +73,7 @@ export function serviceParts(name: string): ServiceParts {
       duties: dutyDoor,
       secret,
       mintId: () => v7(),
+      upcasters,
     }),
   }
 }
@@ -77,7 +86,7 @@ export async function serve(
   name: string,
   modulesOf: (parts: ServiceParts) => readonly DynamicModule[],
 ): Promise<void> {
-  const parts = serviceParts(name)
+  const parts = serviceParts(name, configuration(serviceShape))
   const { log, pool } = parts
   const { HOST: host, PORT: at } = parts.configuration
   const health = HealthModule.with(() => databaseAnswers(pool, log))

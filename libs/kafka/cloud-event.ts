@@ -1,5 +1,6 @@
 import type { IHeaders, KafkaMessage, Message } from 'kafkajs'
-import type { EventMeta, StoredEvent } from '#libs/event-store'
+import { eventUpcasters } from '#libs/contracts'
+import { upcast, type EventMeta, type StoredEvent } from '#libs/event-store'
 import { contextOf } from './contexts.js'
 
 /**
@@ -34,7 +35,10 @@ export function toMessage(event: StoredEvent): Message {
   }
 }
 
-/** The event of a message, or undefined where the relay cannot have written it. */
+/**
+ * The event of a message in its newest shape, or undefined where the relay cannot have written it. What
+ * an earlier release published is still on the topic for days.
+ */
 export function fromMessage(
   message: Pick<KafkaMessage, 'key' | 'value' | 'headers'>,
 ): StoredEvent | undefined {
@@ -46,7 +50,7 @@ export function fromMessage(
   }
   try {
     const data: unknown = JSON.parse(message.value.toString())
-    return {
+    const published = {
       eventId: header('ce_id'),
       type: type[1],
       schemaVersion: Number(type[2]),
@@ -60,6 +64,7 @@ export function fromMessage(
       recordedAt: header('ce_recordedtime'),
       sequence: Number(header('ce_logsequence')),
     }
+    return upcast(published, eventUpcasters)
   } catch (error) {
     if (error instanceof SyntaxError) return undefined
     throw error

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import * as contracts from '#libs/contracts'
+import { eventUpcasters, schemaVersionOf } from '#libs/contracts'
 
 /**
  * One sample of every version of every event that was ever written, as it lies in somebody's store
@@ -20,21 +21,44 @@ const samples = readdirSync(folder).map(file => ({
   ...sample.parse(JSON.parse(readFileSync(join(folder, file), 'utf8'))),
 }))
 
-/** The shapes an aggregate's events have now: `trainingClassEvents` for `training-class`. */
-function shapesOf(aggregate: string): Readonly<Record<string, z.ZodObject>> {
-  const name = aggregate.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
-  const found: unknown = Object.entries(contracts).find(([key]) => key === `${name}Events`)?.[1]
-  if (typeof found !== 'object' || found === null) throw new Error(`no shapes of ${aggregate}`)
-  return Object.fromEntries(
-    Object.entries(found).flatMap(([type, shape]) =>
-      shape instanceof z.ZodObject ? [[type, shape]] : [],
-    ),
+/** The shapes of every aggregate's events: `trainingClassEvents` for `training-class`. */
+const shapes = Object.entries(contracts).flatMap(([exported, found]) => {
+  const camel = /^(\w+)Events$/.exec(exported)?.[1]
+  if (camel === undefined) return []
+  const aggregate = camel.replaceAll(/[A-Z]/g, capital => `-${capital.toLowerCase()}`)
+  return Object.entries(found).flatMap(([type, shape]: [string, unknown]) =>
+    shape instanceof z.ZodObject ? [{ aggregate, type, shape }] : [],
   )
-}
+})
+
+const versionsOf = (type: string): readonly number[] =>
+  Array.from({ length: schemaVersionOf(type) }, (_, index) => index + 1)
+
+test('every version of every event type that the contracts know has its sample, and no other', () => {
+  const known = shapes.flatMap(({ type }) => versionsOf(type).map(n => `${type}.v${n}.json`))
+  expect(samples.map(({ file }) => file).toSorted()).toEqual(known.toSorted())
+})
+
+/** Upcasters and the shape of an event are looked up by its type alone. */
+test('no two aggregates have an event of one name', () => {
+  const types = shapes.map(({ type }) => type)
+  expect(types.filter((type, index) => types.indexOf(type) !== index)).toEqual([])
+})
+
+test('every upcaster is a step of an event that there is', () => {
+  const steps = shapes.flatMap(({ type }) => versionsOf(type).map(n => `${type}@${n}`))
+  expect(Object.keys(eventUpcasters).filter(step => !steps.includes(step))).toEqual([])
+})
 
 test.each(samples)('$file can still be read', ({ file, aggregate, type, schemaVersion, data }) => {
   expect(file).toBe(`${type}.v${schemaVersion}.json`)
-  const shape = shapesOf(aggregate)[type]
-  expect(shape?.safeParse(data).error).toBeUndefined()
-  expect(shape?.parse(data)).toEqual(data)
+  const shape = shapes.find(one => one.aggregate === aggregate && one.type === type)?.shape
+  const current = newest(type, schemaVersion, data)
+  expect(shape?.safeParse(current).error).toBeUndefined()
+  expect(shape?.parse(current)).toEqual(current)
 })
+
+function newest(type: string, version: number, data: unknown): unknown {
+  const step = eventUpcasters[`${type}@${version}`]
+  return step ? newest(type, version + 1, step(data)) : data
+}

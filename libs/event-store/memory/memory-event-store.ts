@@ -1,4 +1,5 @@
 import type { Instant } from '#libs/calendar'
+import { eventUpcasters } from '#libs/contracts'
 import type {
   AppendAnswer,
   AppendRequest,
@@ -35,7 +36,7 @@ export function memoryEventStore(options: MemoryEventStoreOptions): MemoryEventS
   const listeners: ((events: readonly StoredEvent[]) => void)[] = []
   const alone = oneAtATime()
   const current = (events: readonly StoredEvent[]): readonly StoredEvent[] =>
-    events.map(event => structuredClone(upcast(event, options.upcasters ?? {})))
+    events.map(event => structuredClone(upcast(event, options.upcasters ?? eventUpcasters)))
 
   const firstAnswerTo = (command: CommandKey | undefined): AppendAnswer | undefined => {
     const answer = command && firstAnswer(memory, command)

@@ -1,3 +1,4 @@
+import { eventUpcasters } from '#libs/contracts'
 import type { StoredEvent } from '../types.js'
 import type { Upcasters } from '../upcast.js'
 import type { Queryable } from './reading.js'
@@ -73,7 +74,7 @@ interface NumberedRow extends EventRow {
 export async function advanceAndNumber(
   db: Queryable,
   step: { readonly from: Watermark; readonly to: Watermark; readonly limit: number },
-  upcasters: Upcasters = {},
+  upcasters: Upcasters = eventUpcasters,
 ): Promise<readonly StoredEvent[] | undefined> {
   const { rows } = await db.query<NumberedRow>({
     name: 'number',

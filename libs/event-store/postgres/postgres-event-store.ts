@@ -1,3 +1,4 @@
+import { eventUpcasters } from '#libs/contracts'
 import { inTransaction, isDatabaseAway, type Pool } from '#libs/postgres'
 import type { AppendAnswer, AppendRequest, EventStore } from '../types.js'
 import type { Upcasters } from '../upcast.js'
@@ -20,7 +21,7 @@ const groupAtMost = 64
 /** The event store proper. Needs a migrated database. */
 export function postgresEventStore(options: PostgresEventStoreOptions): EventStore {
   const { pool } = options
-  const upcasters = options.upcasters ?? {}
+  const upcasters = options.upcasters ?? eventUpcasters
   const current = (rows: readonly EventRow[]) => rows.map(row => storedEvent(row, upcasters))
 
   const answerOf = async (

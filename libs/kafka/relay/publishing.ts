@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { eventUpcasters } from '#libs/contracts'
 import {
   advanceAndNumber,
   readNumbered,
@@ -37,7 +38,7 @@ const nothing: Watermark = { published: 0, ends: {} }
  * by the batch that was just acknowledged, and is stored with the numbering of the next.
  */
 export function publishing(options: PublishingOptions): Publishing {
-  const { pool, publisher, logger, upcasters = {} } = options
+  const { pool, publisher, logger, upcasters = eventUpcasters } = options
   let stored = options.watermark
   let reached = options.watermark
 
