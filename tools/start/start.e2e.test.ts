@@ -1,16 +1,8 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, readdirSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { Impossible, isAlive, ROOT, until } from '../servers/index.mjs'
-import { killRecorded, recordedIn } from './recorded.mjs'
-
-/**
- * The starter as a person meets it, with servers of its own: from nothing, after a crash, again, and
- * thrown away. The steps build on each other.
- */
-const data = join(mkdtempSync(join(tmpdir(), 'xinpei-start-')), 'data')
-const folders = [join(data, 'product'), join(data, 'servers')]
+import { spawnSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { isAlive, ROOT, until } from '../servers/index.mjs'
+import { recordedIn } from './recorded.mjs'
+import { greeted, placeOf, type Spoken } from './testing/starter.js'
 
 /** Nothing may be fetched: whoever tries ends at a port where nobody listens. */
 const offline = {
@@ -19,54 +11,28 @@ const offline = {
   MAVEN_ARGS: '--offline',
 }
 
-const environment = { ...process.env, XINPEI_DATA: data, XINPEI_PORTS: '25000', ...offline }
+/**
+ * The starter as a person meets it, with servers of its own: from nothing, after a crash, again, and
+ * thrown away. The steps build on each other.
+ */
+const place = placeOf('start', 25_000, offline)
+const starts: Spoken[] = []
 
-interface Start {
-  readonly starter: ChildProcess
-  said(): string
-  readonly ended: Promise<number | null>
-}
-
-const starts: Start[] = []
-
-function start(): Start {
-  const starter = spawn(process.execPath, ['tools/start/main.mjs', '--no-demo'], {
-    cwd: ROOT,
-    env: environment,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let text = ''
-  starter.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()))
-  starter.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()))
-  const ended = new Promise<number | null>(resolve => starter.on('close', resolve))
-  const one = { starter, said: () => text, ended }
+function start(): Spoken {
+  const one = place.start('--no-demo')
   starts.push(one)
   return one
 }
 
-async function greeted(one: Start): Promise<void> {
-  await until(
-    'the starter greets',
-    () => {
-      if (one.starter.exitCode !== null) throw new Impossible(new Error(one.said()))
-      return one.said().includes('Ctrl-C stops everything')
-    },
-    { withinMs: 150_000 },
-  )
-}
-
 async function pids(): Promise<Record<string, number>> {
-  const all = (await Promise.all(folders.map(recordedIn))).flat()
+  const all = (await Promise.all(place.folders.map(recordedIn))).flat()
   return Object.fromEntries(all.map(({ name, pid }) => [name, pid]))
 }
 
 const SERVERS = ['postgres', 'temporal-postgres', 'kafka', 'temporal', 'temporal-ui']
 const PROCESSES = ['serve', 'flow', 'work', 'sandbox']
 
-afterAll(async () => {
-  for (const { starter } of starts) starter.kill('SIGKILL')
-  await Promise.all(folders.map(killRecorded))
-})
+afterAll(() => place.clear())
 
 test('from nothing to a running county without a project', async () => {
   const first = start()
@@ -86,7 +52,7 @@ test('while it runs, a second starter is refused with one message', async () => 
 
 test('after kill -9 of the starter the next one takes the servers over', async () => {
   const before = await pids()
-  starts[0]?.starter.kill('SIGKILL')
+  starts[0]?.child.kill('SIGKILL')
   await starts[0]?.ended
   const next = start()
   await greeted(next)
@@ -101,7 +67,7 @@ test('after kill -9 of the starter the next one takes the servers over', async (
 test('Ctrl-C stops everything in order', async () => {
   const running = Object.values(await pids())
   const last = starts.at(-1)
-  last?.starter.kill('SIGINT')
+  last?.child.kill('SIGINT')
   expect(await last?.ended).toBe(0)
   expect(running.filter(isAlive)).toEqual([])
   const stops = [...(last?.said().matchAll(/✓ stop (.*?) {2}/g) ?? [])].map(([, name]) => name)
@@ -121,9 +87,9 @@ test('a second start repeats nothing and needs no network', async () => {
 test('a second Ctrl-C kills', async () => {
   const running = Object.values(await pids())
   const last = starts.at(-1)
-  last?.starter.kill('SIGINT')
+  last?.child.kill('SIGINT')
   await until('it stops in order', () => last?.said().includes('stopping in order'))
-  last?.starter.kill('SIGINT')
+  last?.child.kill('SIGINT')
   expect(await last?.ended).toBe(130)
   await until('nothing runs any more', () => !running.some(isAlive))
   expect(await pids()).toEqual({})
@@ -131,7 +97,8 @@ test('a second Ctrl-C kills', async () => {
 
 test('reset throws everything away', () => {
   const reset = ['tools/start/reset.mjs', '--yes']
-  const { status } = spawnSync(process.execPath, reset, { cwd: ROOT, env: environment })
+  const env = { ...process.env, XINPEI_DATA: place.data }
+  const { status } = spawnSync(process.execPath, reset, { cwd: ROOT, env })
   expect(status).toBe(0)
-  expect(readdirSync(data)).toEqual([])
+  expect(readdirSync(place.data)).toEqual([])
 })
