@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { occurrences } from '../../test/support/occurrences.js'
+import { propertyRuns } from '../../test/support/property-runs.js'
 import {
   addDays,
   addMinutes,
@@ -49,7 +50,8 @@ const suspendable = fc
     return { period: suspended, at: addMinutes(period.from, minutes) }
   })
 
-const runs = { numRuns: 500, seed: 20260105 }
+/** A period walked day by day, several times over. */
+const runs = propertyRuns(500, 5)
 const spentAt = (period: SuspendablePeriod, at: Instant) =>
   spent(period, at, publishedCalendar).spent
 

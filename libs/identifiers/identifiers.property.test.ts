@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { occurrences } from '../../test/support/occurrences.js'
+import { propertyRuns } from '../../test/support/property-runs.js'
 import {
   citizenNumber,
   creditCode,
@@ -32,7 +33,7 @@ test.each(kinds)(
         expect(of.is(slip, here)).toBe(slip === right)
         expect(of.is(right)).toBe(false)
       }),
-      { numRuns: 600, seed: 20260105 },
+      propertyRuns(600),
     )
     expect(seen.missing()).toEqual([])
   },

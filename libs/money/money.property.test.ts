@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { occurrences } from '../../test/support/occurrences.js'
+import { propertyRuns } from '../../test/support/property-runs.js'
 import {
   add,
   capitalFigures,
@@ -17,7 +18,7 @@ import {
 const amounts = fc
   .oneof(fc.integer({ min: -100_000, max: 100_000 }), fc.integer({ min: -1e13, max: 1e13 }))
   .map(amount => fen(amount + 0 === 0 ? 0 : amount))
-const runs = { numRuns: 600, seed: 20260105 }
+const runs = propertyRuns(600)
 
 test('parts sum to the whole, differ from their exact share by less than a fen, keep its sign', () => {
   const seen = occurrences('split', ['even', 'uneven', 'negative', 'zero weight', 'one part'])

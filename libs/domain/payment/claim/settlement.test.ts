@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { propertyRuns } from '../../../../test/support/property-runs.js'
 import { fen, multiply, sum, yuan, zeroFen } from '#libs/money'
 import { advanceOf, clawbackOf, earnedBy, settlementOf } from './settlement.js'
 
@@ -39,6 +40,7 @@ test('the parts of a gross amount add up to the fen, an advance among them earne
       const parts = thirds.map(({ instalment }) => earnedBy(fen(gross), thirds, instalment))
       expect(sum(parts.map(part => part ?? zeroFen))).toBe(gross)
     }),
+    propertyRuns(200),
   )
   const commenced = instalments([3000, 'class-commenced'], [7000, 'acceptance-passed'])
   expect(earnedBy(yuan(1000), commenced, 'i1')).toBe(yuan(1000))

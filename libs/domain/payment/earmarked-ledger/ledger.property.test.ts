@@ -13,6 +13,7 @@ import {
   zeroFen,
   type Fen,
 } from '#libs/money'
+import { propertyRuns } from '../../../../test/support/property-runs.js'
 import { book, contractA, lotA, lotB, project } from './book.fixture.js'
 import {
   availableOf,
@@ -169,7 +170,8 @@ test('never negative, every fen explained, sums conserved', () => {
         }
       }
     }),
-    { numRuns: 400, seed: 20260105 },
+    // Eighty acts, the whole book checked after each.
+    propertyRuns(400, 4),
   )
   process.stdout.write(
     `ledger: ${JSON.stringify(Object.fromEntries(happened))} ` +

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { propertyRuns } from '../../../../test/support/property-runs.js'
 import { instant } from '#libs/calendar'
 import type { PerformanceTarget } from '#libs/contracts'
 import {
@@ -166,5 +167,6 @@ test('points are full when the target is reached, and never above or below their
       expect(points).toBeGreaterThanOrEqual(0)
       expect(points).toBeLessThanOrEqual(2000)
     }),
+    propertyRuns(200),
   )
 })
