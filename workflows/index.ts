@@ -1,6 +1,14 @@
-export { claim } from './claim.js'
-export { deadlineExplanation } from './deadline-explanation.js'
-export { project } from './project.js'
-export { ratingYear } from './rating-year.js'
-export { tenderRound } from './tender-round.js'
-export { trainingClass } from './training-class.js'
+import { wholeCase } from '#libs/procedure'
+import { claim as ofClaim } from './claim.js'
+import { deadlineExplanation as ofDeadlineExplanation } from './deadline-explanation.js'
+import { project as ofProject } from './project.js'
+import { ratingYear as ofRatingYear } from './rating-year.js'
+import { tenderRound as ofTenderRound } from './tender-round.js'
+import { trainingClass as ofTrainingClass } from './training-class.js'
+
+export const claim = wholeCase(ofClaim)
+export const deadlineExplanation = wholeCase(ofDeadlineExplanation)
+export const project = wholeCase(ofProject)
+export const ratingYear = wholeCase(ofRatingYear)
+export const tenderRound = wholeCase(ofTenderRound)
+export const trainingClass = wholeCase(ofTrainingClass)

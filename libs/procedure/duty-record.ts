@@ -22,11 +22,15 @@ export interface DutyRecord {
 }
 
 export interface DutyEnded {
-  readonly how: 'discharged' | 'lapsed'
+  readonly how: 'discharged' | 'lapsed' | 'withdrawn'
   /** County time of the act, or the recorded end at which the law acted. */
   readonly at: Instant
   readonly late: boolean
 }
+
+/** How a case tells its duties apart: `submit-scores <lot>/<seat>`. */
+export const dutyName = (kind: string, about: string | undefined): string =>
+  about === undefined ? kind : `${kind} ${about}`
 
 /** The duty of a kind that this case owes, or owed, about this. */
 export const findDuty = (kind: DutyKindName, about: string | undefined): DutyRecord | undefined =>
@@ -36,13 +40,17 @@ export const findDuty = (kind: DutyKindName, about: string | undefined): DutyRec
 export const findDuties = (kind: DutyKindName, about: string): readonly DutyRecord[] =>
   duties(kind).filter(({ opened }) => opened.fields.about?.startsWith(about))
 
-function duties(kind: DutyKindName): readonly DutyRecord[] {
+/** Every duty of the case that nobody has ended. */
+export const openDuties = (): readonly DutyRecord[] => duties().filter(({ ended }) => !ended)
+
+function duties(kind?: DutyKindName): readonly DutyRecord[] {
   const records = new Map<string, DutyRecord>()
   for (const fact of memory.facts.filter(isDutyFact)) {
     const record = records.get(fact.stream)
     if (fact.type === 'DutyOpened') {
       const { case: of, kind: opened } = fact.fields
-      if (of === ownCase() && opened === kind) records.set(fact.stream, openedRecord(fact))
+      const wanted = kind === undefined || opened === kind
+      if (of === ownCase() && wanted) records.set(fact.stream, openedRecord(fact))
     } else if (record) records.set(fact.stream, evolve(record, fact))
   }
   return [...records.values()]
@@ -87,11 +95,22 @@ function evolve(record: DutyRecord, fact: Exclude<DutyFact, DutyRecord['opened']
         reckonedIn: fact.order,
         recordedEnd: fact.fields.recordedEnd ?? record.recordedEnd,
       }
-    case 'DutyDischarged':
-      return { ...record, ended: { how: 'discharged', ...fact.fields } }
-    case 'DutyLapsed':
-      return { ...record, ended: { how: 'lapsed', at: fact.fields.effectiveAt, late: false } }
     default:
-      return record
+      return { ...record, ...ended(fact) }
+  }
+}
+
+function ended(fact: DutyFact): Pick<DutyRecord, 'ended'> {
+  switch (fact.type) {
+    case 'DutyDischarged':
+      return { ended: { how: 'discharged', ...fact.fields } }
+    case 'DutyWithdrawn': {
+      const { at, late } = fact.fields
+      return { ended: { how: 'withdrawn', at, late } }
+    }
+    case 'DutyLapsed':
+      return { ended: { how: 'lapsed', at: fact.fields.effectiveAt, late: false } }
+    default:
+      return {}
   }
 }

@@ -1,7 +1,8 @@
 import type { DutyKindName } from '#facts/supervision/duty'
-import type { DutyEnded, DutyRecord } from './duty-record.js'
+import { findDuty, type DutyEnded, type DutyRecord } from './duty-record.js'
 import type { DutyOptions } from './duty-options.js'
 import { owe } from './owe.js'
+import { relieve } from './relieve.js'
 import { remember } from './remember.js'
 import { take } from './take.js'
 import type { CommandName } from '#libs/commands'
@@ -9,7 +10,8 @@ import { idOfStream } from './own-case.js'
 
 /**
  * Waits until somebody has done what they owe, reminding and escalating on the way, or until the law
- * acts in their place. One that stands already, done or lapsed, is answered at once.
+ * acts in their place. One that stands already, done or lapsed, is answered at once; one whose `unless`
+ * holds first is withdrawn.
  *
  * `await duty('confirm-winner', { by: tender.signatory, about: lot })`
  */
@@ -17,7 +19,10 @@ export async function duty(
   kind: DutyKindName,
   options: DutyOptions = {},
 ): Promise<DutyEnded | undefined> {
-  return owe(kind, options, lapse)
+  const ended = await owe(kind, options, lapse)
+  const left = ended ? undefined : findDuty(kind, options.about)
+  if (left) await relieve(left, 'no-longer-owed')
+  return ended
 }
 
 /** The law acts on the duty's subject, and on the duty, in one append. */

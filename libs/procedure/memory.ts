@@ -23,6 +23,8 @@ interface Memory {
   /** Steps and recalls under way. */
   working: number
   readonly waiting: Set<Wait>
+  /** Duties that a word of the procedure waits out right now, by kind and what they are about. */
+  readonly tended: Set<string>
   readonly listeners: Set<(fresh: readonly Fact[], inOrder: boolean) => void>
   suspensions: () => readonly Suspended[]
 }
@@ -38,6 +40,7 @@ export const memory: Memory = {
   taken: new Set(),
   working: 0,
   waiting: new Set(),
+  tended: new Set(),
   listeners: new Set(),
   suspensions: () => [],
 }

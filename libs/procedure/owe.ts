@@ -1,7 +1,8 @@
 import { dutyKinds, type DutyKind, type DutyKindName } from '#facts/supervision/duty'
 import { dischargingFact } from './discharging-fact.js'
 import type { DutyOptions } from './duty-options.js'
-import { findDuty, type DutyEnded, type DutyRecord } from './duty-record.js'
+import { dutyName, findDuty, type DutyEnded, type DutyRecord } from './duty-record.js'
+import { memory } from './memory.js'
 import { nextMove, type Lapse, type Tending } from './next-move.js'
 import { openDuty } from './open-duty.js'
 import { waitUntil } from './wait.js'
@@ -16,8 +17,22 @@ export async function owe(
   options: DutyOptions,
   lapse?: Lapse,
 ): Promise<DutyEnded | undefined> {
+  const name = dutyName(kind, options.about)
+  memory.tended.add(name)
+  try {
+    return await untilEnded(kind, options, lapse)
+  } finally {
+    memory.tended.delete(name)
+  }
+}
+
+async function untilEnded(
+  kind: DutyKindName,
+  options: DutyOptions,
+  lapse: Lapse | undefined,
+): Promise<DutyEnded | undefined> {
   const row: DutyKind = dutyKinds[kind]
-  const what = ['duty', kind, options.about].filter(Boolean).join(' ')
+  const what = `duty ${dutyName(kind, options.about)}`
   const current = () => findDuty(kind, options.about)
   const tending = { row, options, lapse, current }
   for (;;) {

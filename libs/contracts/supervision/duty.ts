@@ -40,6 +40,8 @@ const reckoned = {
   provisional: z.boolean(),
 }
 
+const withdrawalGround = z.enum(['case-over', 'no-longer-owed'])
+
 export const dutyEvents = {
   DutyOpened: z.strictObject({
     ...ofCase,
@@ -61,7 +63,7 @@ export const dutyEvents = {
     share: z.int(),
     due: instantField,
     to: role,
-    /** The rung after the last one of the ladder: it goes on until somebody acts. */
+    /** The rung after this one beyond the ladder; none after the last. */
     next: rung.optional(),
   }),
   DutyPaused: z.strictObject({ ...ofCase, since: instantField }),
@@ -74,6 +76,13 @@ export const dutyEvents = {
   }),
   DutyDischarged: z.strictObject({ ...ofCase, at: instantField, late: z.boolean() }),
   DutyLapsed: z.strictObject({ ...ofCase, effectiveAt: instantField }),
+  /** Owed no more although nobody did it: its case is over, or what it was for has gone. */
+  DutyWithdrawn: z.strictObject({
+    ...ofCase,
+    at: instantField,
+    ground: withdrawalGround,
+    late: z.boolean(),
+  }),
   DeadlineMissed: z.strictObject({
     kind,
     article: z.string(),
@@ -109,6 +118,7 @@ export const dutyCommands = {
   lapseDuty: z.strictObject({}),
   /** `at`: county time of the act that discharged it. */
   dischargeDuty: z.strictObject({ at: instantField }),
+  withdrawDuty: z.strictObject({ ground: withdrawalGround }),
   unblockProcedure: z.strictObject({ note: remark }),
   explainDeadline: z.strictObject({ explanation: remark }),
 }

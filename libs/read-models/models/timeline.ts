@@ -45,12 +45,13 @@ const terminal = new Set([
   'LawfulExitTaken',
   'DutyDischarged',
   'DutyLapsed',
+  'DutyWithdrawn',
 ])
 
 /** Everything that has happened, an entry an event: life-line, its table twin, "just changed". */
 export const timeline: ReadModel<TimelineTables> = {
   name: 'timeline',
-  version: 2,
+  version: 3,
   aggregates: shown,
   tables: { timeline: ['event_id'] },
   create: async schema => {

@@ -12,6 +12,7 @@ import {
   remindDuty,
   resumeDuty,
   unblockProcedure,
+  withdrawDuty,
   type Duty,
 } from '#libs/domain/supervision/duty'
 import { command } from '../../command.js'
@@ -80,6 +81,13 @@ export const dutyCatalogue = [
     input: dutyCommands.dischargeDuty,
     permitted: ofItsCase,
     decide: dischargeDuty,
+  }),
+  command({
+    ...byProcedure,
+    name: 'withdrawDuty',
+    input: dutyCommands.withdrawDuty,
+    permitted: ofItsCase,
+    decide: withdrawDuty,
   }),
   command({
     of: duty,

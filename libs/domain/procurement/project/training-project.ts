@@ -1,4 +1,5 @@
 import type { approvalFacts } from '#facts/procurement/approval'
+import type { performanceEvaluationFacts } from '#facts/supervision/performance-evaluation'
 import type { Instant } from '#libs/calendar'
 import type { ApprovalStepName } from '#libs/contracts'
 import type { CaseFacts, FactOf, Reference } from '#libs/domain/deciding'
@@ -33,7 +34,11 @@ export interface TrainingProject {
   readonly lots: readonly ProjectLot[]
 }
 
-type Heard = FactOf<typeof projectFacts> | FactOf<typeof approvalFacts> | LotFact
+type Heard =
+  | FactOf<typeof projectFacts>
+  | FactOf<typeof approvalFacts>
+  | FactOf<typeof performanceEvaluationFacts>
+  | LotFact
 
 /** The case of one project, from the idea to the archive. */
 export const trainingProject: CaseFacts<TrainingProject, Heard> = {
@@ -54,7 +59,7 @@ export const trainingProject: CaseFacts<TrainingProject, Heard> = {
     ...(['ContractDrafted', 'ContractSigned', 'ContractPublished', 'ContractFiled'] as const),
     ...(['ClassFiled', 'ClassCompleted', 'AssessmentScheduled', 'CertificatesVerified'] as const),
     ...(['AcceptanceOpened', 'AcceptancePassed', 'PaymentApplicationMade', 'ClaimPaid'] as const),
-    'ProjectClosed',
+    ...(['PerformanceEvaluated', 'ProjectClosed'] as const),
   ],
   caseOf: ({ key }) => key,
   initial: { phase: 'planning', submissions: 0, lots: [] },

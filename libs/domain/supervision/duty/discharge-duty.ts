@@ -9,7 +9,7 @@ import { isOpen, type Duty, type OpenDuty } from './state.js'
  */
 export function discharged(duty: Duty, at: Instant): readonly DutyEvent[] {
   if (!isOpen(duty)) return []
-  const late = duty.status === 'open' && at >= duty.end
+  const late = isLate(duty, at)
   return [...(late ? [missed(duty)] : []), dutyDischarged({ case: duty.case, at, late })]
 }
 
@@ -27,5 +27,9 @@ export function dischargeDuty(
     : discharged(duty, at)
 }
 
-const missed = ({ kind, article, end, by, role }: OpenDuty) =>
+/** Whether its end has passed by then; a clock that stands still reaches no end. */
+export const isLate = (duty: OpenDuty, at: Instant): boolean =>
+  duty.status === 'open' && at >= duty.end
+
+export const missed = ({ kind, article, end, by, role }: OpenDuty) =>
   deadlineMissed({ kind, article, end, role, ...(by === undefined ? {} : { by }) })

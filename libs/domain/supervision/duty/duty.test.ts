@@ -14,6 +14,7 @@ import {
   dutyPaused,
   dutyReminded,
   dutyResumed,
+  dutyWithdrawn,
   escalateDuty,
   explainDeadline,
   isOpen,
@@ -24,6 +25,7 @@ import {
   remindDuty,
   resumeDuty,
   unblockProcedure,
+  withdrawDuty,
   type DutyEvent,
 } from './index.js'
 import { folded } from '#libs/domain/deciding/testing'
@@ -99,21 +101,24 @@ test.each([
     .then(dutyEscalated({ case: caseId, share, due: at(due), to }))
 })
 
-test('beyond the ladder the supervisor is told again with every half of the budget', () => {
-  const next = { share: 200, at: at('10-21T00:00') }
-  const last = dutyEscalated({
-    ...{ case: caseId, share: 150, due: at('10-19T12:00'), to: 'supervisor', next },
-  })
-  const late = { at: '2026-11-10T00:00+08:00' }
-  given(duty, office).when(escalateDuty, { share: 150 }, late).then(last)
-  given(duty, office, last)
-    .when(escalateDuty, { share: 200 }, late)
-    .then(
-      dutyEscalated({
-        ...{ case: caseId, share: 200, due: next.at, to: 'supervisor' },
-        next: { share: 250, at: at('10-22T12:00') },
-      }),
-    )
+test('beyond the ladder the supervisor is told again ever rarer, and at last no more', () => {
+  const late = { at: '2026-12-10T00:00+08:00' }
+  const rung = (share: number, text: string) => ({ share, at: at(text) })
+  const beyond = [
+    ...[rung(150, '10-19T12:00'), rung(200, '10-21T00:00'), rung(300, '10-24T00:00')],
+    ...[rung(500, '11-03T00:00'), rung(900, '11-19T00:00')],
+  ]
+  const told: DutyEvent[] = []
+  for (const [index, { share, at: due }] of beyond.entries()) {
+    const next = beyond[index + 1]
+    const escalated = dutyEscalated({
+      ...{ case: caseId, share, due, to: 'supervisor', ...(next && { next }) },
+    })
+    given(duty, office, ...told)
+      .when(escalateDuty, { share }, late)
+      .then(escalated)
+    told.push(escalated)
+  }
 })
 
 test('the law acts at the recorded end, however late it is written, and never before', () => {
@@ -156,6 +161,35 @@ test('an act in time discharges; a late one is missed, done, and to be explained
     .thenRefused('deadline-already-explained')
   given(duty, office, inTime)
     .when(explainDeadline, explanation, now)
+    .thenRefused('deadline-not-missed')
+})
+
+test('a duty owed no more is withdrawn; what had been missed by then is explained all the same', () => {
+  const withdrawn = (text: string, late: boolean) =>
+    dutyWithdrawn({ case: caseId, at: at(text), ground: 'case-over', late })
+  const over = { ground: 'case-over' } as const
+  given(duty, office)
+    .when(withdrawDuty, over, { at: '2026-10-15T09:00+08:00' })
+    .then(withdrawn('10-15T09:00', false))
+  const late = [
+    deadlineMissed({
+      ...{ kind: 'explain-deadline', article: '本县规定' },
+      ...{ end: at('10-16T00:00'), role: 'procurement-officer' },
+    }),
+    withdrawn('10-16T00:00', true),
+  ]
+  const now = { at: '2026-10-16T00:00+08:00' }
+  given(duty, office)
+    .when(withdrawDuty, over, now)
+    .then(...late)
+  given(duty, office, ...late)
+    .when(withdrawDuty, over, now)
+    .then()
+  given(duty, office, ...late)
+    .when(explainDeadline, { explanation: '项目已关闭' }, now)
+    .then(deadlineExplained({ explanation: '项目已关闭' }))
+  given(duty, office, withdrawn('10-15T09:00', false))
+    .when(explainDeadline, { explanation: '项目已关闭' }, now)
     .thenRefused('deadline-not-missed')
 })
 

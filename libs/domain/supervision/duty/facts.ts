@@ -41,6 +41,7 @@ export const dutyFacts = factsOf<DutyEvent>()({
   }),
   DutyDischarged: ({ case: caseId, at, late }) => ({ case: reference(caseId), at, late }),
   DutyLapsed: ({ case: caseId, effectiveAt }) => ({ case: reference(caseId), effectiveAt }),
+  DutyWithdrawn: ({ case: caseId, at, late }) => ({ case: reference(caseId), at, late }),
   DeadlineMissed: ({ kind, end, by, role }) => ({
     kind: word(kind),
     end,

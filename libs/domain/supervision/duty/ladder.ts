@@ -7,8 +7,8 @@ const lapsing = [50, 80, 100] as const
 /** Shares at which a duty that never lapses is told, ever higher. */
 const neverLapsing = [50, 80, 100, 150] as const
 
-/** Beyond the ladder the supervisor is told again with every half of the budget. */
-const beyond = 50
+/** Beyond the ladder the supervisor is told again, each time after twice as long; then no more. */
+const beyond = [200, 300, 500, 900] as const
 
 export const sharesOf = ({ then }: DutyKind): readonly number[] =>
   then === 'never-lapses' ? neverLapsing : lapsing
@@ -20,5 +20,5 @@ export function toldAt(share: number, owing: Role): Role {
   return share < 150 ? 'section-chief' : 'supervisor'
 }
 
-/** The share after the last rung of the ladder. */
-export const nextShare = (share: number): number => share + beyond
+/** The share at which it is told again, undefined after the last. */
+export const nextShare = (share: number): number | undefined => beyond.find(next => next > share)

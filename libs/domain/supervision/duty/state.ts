@@ -19,10 +19,11 @@ export type Duty =
   | ({ readonly status: 'paused'; readonly since: Instant } & Owed)
   | ({ readonly status: 'discharged'; readonly at: Instant; readonly late: boolean } & Owed &
       Missed)
+  | ({ readonly status: 'withdrawn'; readonly at: Instant; readonly late: boolean } & Owed & Missed)
   | ({ readonly status: 'lapsed'; readonly at: Instant } & Owed)
 
 interface Missed {
-  /** A duty done late is explained; absent where it was in time or is not explained yet. */
+  /** A duty done late, or not at all, is explained; absent where it was in time or is not explained yet. */
   readonly explained?: true
 }
 
@@ -64,13 +65,26 @@ function evolveOpen(state: OpenDuty, event: Later): Duty {
       return resumed(state, event.data)
     case 'DutyMoved':
       return { ...state, ...reckonedOf(event.data), period: event.data.period }
-    case 'DutyDischarged':
-      return { ...state, status: 'discharged', ...event.data }
-    case 'DutyLapsed':
-      return { ...state, status: 'lapsed', at: event.data.effectiveAt }
     case 'DeadlineMissed':
     case 'DeadlineExplained':
       return state
+    default:
+      return ended(state, event)
+  }
+}
+
+type Ending = Extract<Later, { type: 'DutyDischarged' | 'DutyWithdrawn' | 'DutyLapsed' }>
+
+function ended(state: OpenDuty, event: Ending): Duty {
+  switch (event.type) {
+    case 'DutyDischarged':
+      return { ...state, status: 'discharged', ...event.data }
+    case 'DutyWithdrawn': {
+      const { at, late } = event.data
+      return { ...state, status: 'withdrawn', at, late }
+    }
+    case 'DutyLapsed':
+      return { ...state, status: 'lapsed', at: event.data.effectiveAt }
     default:
       return assertNever(event)
   }
@@ -96,7 +110,7 @@ const reckonedOf = (data: Pick<Opened, 'end' | 'rungs' | 'calendarVersion' | 'pr
 })
 
 function evolveEnded(state: Exclude<Duty, { status: 'none' } | OpenDuty>, event: Later): Duty {
-  return state.status === 'discharged' && event.type === 'DeadlineExplained'
+  return state.status !== 'lapsed' && event.type === 'DeadlineExplained'
     ? { ...state, explained: true }
     : state
 }

@@ -18,20 +18,22 @@ export function remindDuty(duty: Duty, { share }: Told, deciding: Deciding): Dec
   ]
 }
 
-/** Tells of a duty that never lapses, one rung higher each time, and beyond the ladder for ever. */
+/** Tells of a duty that never lapses, one rung higher each time, and beyond the ladder ever rarer. */
 export function escalateDuty(duty: Duty, { share }: Told, deciding: Deciding): Decided<DutyEvent> {
   const reached = reachedRung(duty, share, deciding)
   if (isRefusal(reached) || !reached) return reached ?? []
   const { duty: owed, rung } = reached
   const last = owed.rungs.at(-1)?.share === share
-  const next = nextShare(share)
+  const next = last ? nextShare(share) : undefined
   return [
     dutyEscalated({
       case: owed.case,
       share,
       due: rung.at,
       to: toldAt(share, owed.role),
-      ...(last ? { next: { share: next, at: reachedAt(owed, next, deciding.calendar) } } : {}),
+      ...(next === undefined
+        ? {}
+        : { next: { share: next, at: reachedAt(owed, next, deciding.calendar) } }),
     }),
   ]
 }
