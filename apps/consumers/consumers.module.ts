@@ -23,6 +23,8 @@ export interface ConsumersParts {
   readonly brokers: readonly string[]
   readonly temporal: TemporalPlace
   readonly log: Logger
+  /** Whether what is delivered twice takes effect once. */
+  readonly deduplicates: boolean
 }
 
 /** One group for each kind of consumer; they start once the read models stand. */
@@ -70,10 +72,11 @@ class RunningConsumers implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   private group(name: string, subscribers: readonly Subscriber[]): ConsumerGroup {
-    const { brokers, log } = this.parts
+    const { brokers, log, deduplicates } = this.parts
     const kafka = kafkaClient({ brokers, clientId: name, logger: log })
     const consumer = kafkaConsumer({ kafka, group: `xinpei.${name}`, logger: log })
-    return consumerGroup({ subscribers, consumer, pool: this.pool, store: this.store, logger: log })
+    const { pool, store } = this
+    return consumerGroup({ subscribers, consumer, pool, store, logger: log, deduplicates })
   }
 }
 

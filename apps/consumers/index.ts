@@ -1,2 +1,2 @@
-export { consumersShape, type ConsumersConfiguration } from './configuration.js'
+export { consumersShape, deduplicates, type ConsumersConfiguration } from './configuration.js'
 export { ConsumersModule, type ConsumersParts } from './consumers.module.js'

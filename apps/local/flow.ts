@@ -1,7 +1,7 @@
 import { configuration, logOf } from '#libs/http'
 import { openPool } from '#libs/postgres'
 import { openProcess } from '#libs/process'
-import { ConsumersModule, consumersShape } from '../consumers/index.js'
+import { ConsumersModule, consumersShape, deduplicates } from '../consumers/index.js'
 import { RelayModule, relayShape } from '../relay/index.js'
 
 const shape = relayShape.extend(consumersShape.shape)
@@ -11,7 +11,7 @@ const pool = openPool({ url, name: 'flow', max: 12 })
 const brokers = rest.KAFKA_BROKERS.split(',')
 const temporal = { address: rest.TEMPORAL_ADDRESS, namespace: rest.TEMPORAL_NAMESPACE }
 const modules = [
-  ConsumersModule.with({ pool, brokers, temporal, log }),
+  ConsumersModule.with({ pool, brokers, temporal, log, deduplicates: deduplicates(rest) }),
   RelayModule.with({ pool, databaseUrl: url, brokers, log }),
 ]
 await openProcess({ modules, log, host, port, pool })

@@ -18,6 +18,7 @@ export {
   type ConsumerGroup,
   type ConsumerGroupOptions,
 } from './subscribing/consumer-group.js'
+export { isAway } from './subscribing/is-away.js'
 export {
   WorldAway,
   type InsideConsumer,

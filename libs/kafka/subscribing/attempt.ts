@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly logger: Logger
   /** Deliver parked keys too: they are being caught up. */
   readonly evenParked?: boolean
+  /** False hands on what is known already: a drill shows so what that would do. Default true. */
+  readonly deduplicates?: boolean
 }
 
 /**
@@ -25,7 +27,10 @@ export async function attempt(
 ): Promise<readonly string[]> {
   const { reached, parked } = await readStanding(around.pool, subscriber.name, batches)
   const open = batches.filter(({ key }) => around.evenParked === true || !parked.has(key))
-  const due = await dueOf(open, reached, { ...around, consumer: subscriber.name })
+  const due =
+    around.deduplicates === false
+      ? open
+      : await dueOf(open, reached, { ...around, consumer: subscriber.name })
   if (due.length > 0) await effect(subscriber, due, reached, around.pool)
   return batches.flatMap(({ key }) => (parked.get(key) === 'released' ? key : []))
 }

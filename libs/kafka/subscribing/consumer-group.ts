@@ -20,6 +20,8 @@ export interface ConsumerGroupOptions {
   readonly logger: Logger
   /** How long after an event was recorded a consumer that has not seen it is told; default 60 s. */
   readonly missedAfterMs?: number
+  /** False lets what is delivered twice take effect twice; default true. */
+  readonly deduplicates?: boolean
 }
 
 export interface ConsumerGroup {
