@@ -1,16 +1,7 @@
-import { existsSync } from 'node:fs'
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import {
-  cacheFolder,
-  dataFolder,
-  isAlive,
-  registerPool,
-  startTestServers,
-  step,
-} from '../servers/index.mjs'
-
-import { killRecorded } from '../start/recorded.mjs'
+import { cacheFolder, dataFolder, registerPool, startTestServers, step } from '../servers/index.mjs'
+import { removeLeftovers } from './leftovers.mjs'
 
 /** Where the search for this run's ports begins, away from those of `npm start`. */
 const PORTS_FROM = 23_000
@@ -22,7 +13,7 @@ const PORTS_FROM = 23_000
  * @returns {Promise<{ env: Record<string, string>, stop: () => Promise<void> }>}
  */
 export async function serversOfThisRun({ clusters, namespaces }) {
-  await removeLeftovers()
+  await removeLeftovers('test')
   const folder = join(dataFolder(), `test-${process.pid}`)
   const pool = join(folder, 'namespaces')
   await mkdir(pool, { recursive: true })
@@ -40,17 +31,5 @@ export async function serversOfThisRun({ clusters, namespaces }) {
       await step('stop the servers of the tests', stop)
       await rm(folder, { recursive: true, force: true })
     },
-  }
-}
-
-/** Ends and removes what killed runs have left; a run's folder carries the pid of its runner. */
-async function removeLeftovers() {
-  const data = dataFolder()
-  if (!existsSync(data)) return
-  for (const name of await readdir(data)) {
-    const runner = Number(/^test-(\d+)$/.exec(name)?.[1])
-    if (Number.isNaN(runner) || isAlive(runner)) continue
-    await killRecorded(join(data, name))
-    await rm(join(data, name), { recursive: true, force: true, maxRetries: 5 })
   }
 }

@@ -3,10 +3,11 @@ import { fromMilliseconds, type Instant } from '#libs/calendar'
 import { searchAttributes } from '#libs/procedure'
 import { VerbFault } from '../say.js'
 import type { CountyTime } from './stage.js'
+import { steadily } from './steadily.js'
 import { runningCases, unsettled, type Lookout } from './unsettled.js'
 
 /** How long anything may be under way before the demonstration gives up, in milliseconds. */
-const patience = 60_000
+const patience = 120_000
 
 /**
  * The time of a running county: it moves on only when nothing is under way any more, and then to the
@@ -14,7 +15,7 @@ const patience = 60_000
  * @param jump moves the county's clock.
  */
 export function countyTime(lookout: Lookout, jump: (to: Instant) => Promise<void>): CountyTime {
-  const now = () => lookout.store.countyNow()
+  const now = () => steadily(() => lookout.store.countyNow())
   return {
     now,
     async passesTo(to) {
@@ -41,7 +42,7 @@ export function countyTime(lookout: Lookout, jump: (to: Instant) => Promise<void
 async function settled(lookout: Lookout): Promise<void> {
   const since = performance.now()
   for (;;) {
-    const busy = await unsettled(lookout)
+    const busy = await steadily(() => unsettled(lookout))
     if (busy === undefined) return
     if (performance.now() - since > patience)
       throw new VerbFault(`the county does not settle: ${busy}`)
@@ -51,7 +52,8 @@ async function settled(lookout: Lookout): Promise<void> {
 
 /** The earliest instant after `at` for which a procedure of the project holds a timer. */
 async function nextArmed(lookout: Lookout, at: Instant): Promise<Instant | undefined> {
-  const armed = (await runningCases(lookout)).flatMap(({ typedSearchAttributes }) => {
+  const running = await steadily(() => runningCases(lookout))
+  const armed = running.flatMap(({ typedSearchAttributes }) => {
     const due = typedSearchAttributes.get(searchAttributes.nextDeadline)
     return due === undefined ? [] : [fromMilliseconds(due.getTime())]
   })
