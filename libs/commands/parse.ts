@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CommandDefinition, Handled, Issue } from './types.js'
+import { unstorableText } from './unstorable-text.js'
 
 const { localeError: inChinese } = z.locales.zhCN()
 const { localeError: inEnglish } = z.locales.en()
@@ -9,6 +10,8 @@ export function parse(
   definition: CommandDefinition,
   body: unknown,
 ): { readonly input: unknown } | Extract<Handled, { kind: 'invalid' }> {
+  const unstorable = unstorableText(body)
+  if (unstorable.length > 0) return { kind: 'invalid', issues: unstorable }
   const parsed = definition.input.safeParse(body, { error: inEnglish })
   if (parsed.success) return { input: parsed.data }
   return { kind: 'invalid', issues: issuesOf(definition.input, body, parsed.error) }

@@ -2,12 +2,12 @@ import { Controller, Get, Req, type Type } from '@nestjs/common'
 import type { FastifyRequest } from 'fastify'
 import { validate } from 'uuid'
 import type { AnyAggregate } from '#libs/commands'
-import type { Actor } from '#libs/domain/deciding'
 import type { Pool } from '#libs/postgres'
 import { findObjects, objectLists, type ObjectFilter, type ObjectList } from '#libs/read-models'
 import { actorOf } from './asking.js'
 import { RequestFault } from './fault.js'
 import type { OfId } from './object-id.js'
+import { shownTo } from './object-page.js'
 import type { HttpParts } from './parts.js'
 import { upTo } from './up-to.js'
 
@@ -37,7 +37,9 @@ function listController(of: AnyAggregate, model: ObjectList, parts: ListParts): 
       const found = await findObjects(parts.pool, model, { ...filter, limit: pageSize })
       const last = found.length === pageSize ? found.at(-1) : undefined
       return {
-        items: found.filter(({ state }) => mayKnow(of, actor, state)),
+        items: found
+          .filter(({ state }) => of.visibleTo(actor, state))
+          .map(row => ({ ...row, state: shownTo(of, actor, row.state) })),
         ...(last && { next: last.id }),
       }
     }
@@ -49,9 +51,6 @@ function listController(of: AnyAggregate, model: ObjectList, parts: ListParts): 
   Object.defineProperty(List, 'name', { value: `${of.name}-list` })
   return List
 }
-
-const mayKnow = (of: AnyAggregate, actor: Actor, state: unknown): boolean =>
-  of.visibleTo?.(actor, state) !== false
 
 /** Throws a `RequestFault` when a parameter is out of form. */
 function filterOf({ query }: FastifyRequest<Pick<OfId, 'Querystring'>>): ObjectFilter {

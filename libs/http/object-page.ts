@@ -1,10 +1,15 @@
 import { Controller, Get, Inject, Req, Res, type Type } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { recentStates, type AnyAggregate } from '#libs/commands'
+import type { Actor } from '#libs/domain/deciding'
 import { actorOf } from './asking.js'
 import { RequestFault } from './fault.js'
 import { idOf, type OfId } from './object-id.js'
 import { HTTP_PARTS, type HttpParts } from './parts.js'
+
+/** What of an object's state this reader is shown. */
+export const shownTo = (of: AnyAggregate, reader: Actor, state: unknown): unknown =>
+  of.shownTo ? of.shownTo(reader, state) : state
 
 /** One object as its stream tells it: always current. */
 export interface ObjectPage {
@@ -30,10 +35,11 @@ export function objectPageController(of: AnyAggregate): Type {
         [{ of, id: idOf(request) }],
       )
       const [found] = snapshots
-      if (!found || found.version === 0 || of.visibleTo?.(actor, found.state) === false) {
+      if (!found || found.version === 0 || !of.visibleTo(actor, found.state)) {
         throw new RequestFault('not-found')
       }
-      const { id, stream, version, state } = found
+      const { id, stream, version } = found
+      const state = shownTo(of, actor, found.state)
       reply.header('x-county-time', now)
       if (of.sealed === true) return reply.send({ id, stream, state })
       const etag = `"${version}"`

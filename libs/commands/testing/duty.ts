@@ -1,5 +1,5 @@
 import type { Instant } from '#libs/calendar'
-import { happened, type Aggregate } from '#libs/domain/deciding'
+import { everybody, happened, type Aggregate } from '#libs/domain/deciding'
 import type { DutyDoor } from '../duty-door.js'
 
 /** As much of a duty as the gate's own tests need: a due instant, and what ended it. */
@@ -31,6 +31,7 @@ const testDuty: Aggregate<TestDuty, TestDutyEvent> = {
     }
   },
   keyOf: id => id,
+  visibleTo: everybody,
 }
 
 export const testDuties: DutyDoor = {

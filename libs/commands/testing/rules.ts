@@ -1,5 +1,5 @@
 import { publishedCalendar } from '#libs/calendar'
-import type { Aggregate, DomainEvent } from '#libs/domain/deciding'
+import { everybody, type Aggregate, type DomainEvent } from '#libs/domain/deciding'
 import type { Policy } from '#libs/policy'
 import type { RulesInForce } from '../rules-in-force.js'
 
@@ -12,6 +12,7 @@ const standing = <State>(name: string, initial: State): Aggregate<State, Nothing
   initial,
   evolve: state => state,
   keyOf: id => id,
+  visibleTo: everybody,
 })
 
 /** The published calendar and a policy sheet that nothing of the till reads. */

@@ -26,20 +26,24 @@ export const schemaOf = (shape: z.ZodType, io: 'input' | 'output' = 'input'): Sc
 /** Every id in a sample: so a sampled object is owned by whoever has this id. */
 export const sampleId = '01935f00-0000-7000-8000-00000000000a'
 
-/** The smallest value of a shape; the same every time. */
-export function sampleOf(schema: Schema): unknown {
+/**
+ * The smallest value of a shape; the same every time.
+ * @param inLists items that a list has at least, so that what stands in lists is seen too.
+ */
+export function sampleOf(schema: Schema, inLists = 0): unknown {
   const branch = (schema.oneOf ?? schema.anyOf)?.[0]
-  if (branch) return sampleOf(branch)
+  if (branch) return sampleOf(branch, inLists)
   if ('const' in schema) return schema.const
-  return schema.enum ? schema.enum[0] : samples[schema.type ?? 'null']?.(schema)
+  return schema.enum ? schema.enum[0] : samples[schema.type ?? 'null']?.(schema, inLists)
 }
 
 const sampleNumber = ({ minimum = 0, exclusiveMinimum = -1 }: Schema): number =>
   Math.max(minimum, exclusiveMinimum + 1)
 
-const samples: Readonly<Record<string, (schema: Schema) => unknown>> = {
+const samples: Readonly<Record<string, (schema: Schema, inLists: number) => unknown>> = {
   object: sampleObject,
-  array: ({ minItems = 0, items = {} }) => Array.from({ length: minItems }, () => sampleOf(items)),
+  array: ({ minItems = 0, items = {} }, inLists) =>
+    Array.from({ length: Math.max(minItems, inLists) }, () => sampleOf(items, inLists)),
   string: sampleText,
   integer: sampleNumber,
   number: sampleNumber,
@@ -47,11 +51,11 @@ const samples: Readonly<Record<string, (schema: Schema) => unknown>> = {
   null: () => null,
 }
 
-function sampleObject({ properties = {}, required = [] }: Schema): object {
+function sampleObject({ properties = {}, required = [] }: Schema, inLists: number): object {
   return Object.fromEntries(
     Object.entries(properties)
       .filter(([name]) => required.includes(name))
-      .map(([name, schema]) => [name, sampleOf(schema)]),
+      .map(([name, schema]) => [name, sampleOf(schema, inLists)]),
   )
 }
 

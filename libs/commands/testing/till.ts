@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  everybody,
   happened,
   refuse,
   type Aggregate,
@@ -54,6 +55,7 @@ export const voucher: Aggregate<Voucher, VoucherEvent> = {
   initial: { spent: 0 },
   evolve: (state, { data }) => ({ spent: state.spent + data.fen }),
   keyOf: id => id,
+  visibleTo: everybody,
 }
 
 const fen = z.int().positive().max(1_000_000)

@@ -29,12 +29,17 @@ export interface Aggregate<State, Event extends DomainEvent> {
    */
   readonly sealed?: boolean
   /**
-   * May this reader know that the object exists? Absent: everybody with a role may. What an actor may
-   * not know of is answered as if it never was.
+   * May this reader know that the object exists? Every aggregate says so: `everybody`, `bureauOnly`,
+   * `ownOrBureau`, or a rule of its own. What a reader may not know of is answered as if it never was.
    */
-  visibleTo?(
-    this: void,
-    actor: { readonly role: string; readonly institution?: string },
-    state: State,
-  ): boolean
+  visibleTo(this: void, reader: Reader, state: State): boolean
+  /** What of the state a reader is shown who may know of it; absent: all of it. */
+  shownTo?(this: void, reader: Reader, state: State): unknown
+}
+
+/** Who looks at an object; an `Actor` is one. */
+export interface Reader {
+  readonly id?: string
+  readonly role: string
+  readonly institution?: string
 }

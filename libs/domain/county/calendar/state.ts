@@ -1,5 +1,5 @@
 import { calendarOf, calendarPublished, type Calendar } from '#libs/calendar'
-import type { Aggregate } from '#libs/domain/deciding'
+import { everybody, type Aggregate } from '#libs/domain/deciding'
 import type { CalendarEvent } from './events.js'
 
 function evolve(calendar: Calendar, { data }: CalendarEvent): Calendar {
@@ -15,6 +15,7 @@ export const calendar: Aggregate<Calendar, CalendarEvent> = {
   initial: calendarOf([]),
   evolve,
   keyOf: id => id,
+  visibleTo: everybody,
 }
 
 /** A deployment serves one county, so its calendar has one id. */

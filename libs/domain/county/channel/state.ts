@@ -1,4 +1,4 @@
-import type { Aggregate, DataOf } from '#libs/domain/deciding'
+import { everybody, type Aggregate, type DataOf } from '#libs/domain/deciding'
 import type { ChannelEvent } from './events.js'
 
 type Switching = DataOf<ChannelEvent, 'ChannelSwitched'>
@@ -22,6 +22,7 @@ export const channel: Aggregate<Channel, ChannelEvent> = {
   initial: { switched: {} },
   evolve,
   keyOf: id => id,
+  visibleTo: everybody,
 }
 
 /** Whether an act may be done here. Without a recorded basis the law's own platform has it. */

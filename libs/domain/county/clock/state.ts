@@ -1,4 +1,4 @@
-import type { Aggregate } from '#libs/domain/deciding'
+import { everybody, type Aggregate } from '#libs/domain/deciding'
 import type { ClockEvent } from './events.js'
 
 /** Milliseconds that county time is ahead of real time; undefined while nobody has set it. */
@@ -14,6 +14,7 @@ export const clock: Aggregate<Clock, ClockEvent> = {
   initial: { offset: undefined },
   evolve: (_clock, event) => ({ offset: event.data.offset }),
   keyOf: id => id,
+  visibleTo: everybody,
 }
 
 /** Its id: one in every county. */

@@ -1,4 +1,4 @@
-import type { Aggregate, DataOf } from '#libs/domain/deciding'
+import { everybody, type Aggregate, type DataOf } from '#libs/domain/deciding'
 import type { InstitutionEvent } from './events.js'
 
 /** What an institution may teach or examine: an occupation's code and a level. */
@@ -70,4 +70,5 @@ export const institution: Aggregate<Institution, InstitutionEvent> = {
   initial: { status: 'unknown' },
   evolve,
   keyOf: id => id,
+  visibleTo: everybody,
 }

@@ -1,5 +1,5 @@
 import type { Day } from '#libs/calendar'
-import type { Aggregate, DataOf } from '#libs/domain/deciding'
+import { everybody, type Aggregate, type DataOf } from '#libs/domain/deciding'
 import type { OccupationCatalogueEvent } from './events.js'
 
 export type CatalogueItem = DataOf<
@@ -46,6 +46,7 @@ export const occupationCatalogue: Aggregate<OccupationCatalogue, OccupationCatal
   initial: { status: 'not-adopted' },
   evolve,
   keyOf: id => id,
+  visibleTo: everybody,
 }
 
 /** The line of an occupation and level as of a day, or undefined off the catalogue. */

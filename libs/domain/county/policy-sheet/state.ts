@@ -1,4 +1,4 @@
-import type { Aggregate, DataOf } from '#libs/domain/deciding'
+import { bureauOnly, type Aggregate, type DataOf } from '#libs/domain/deciding'
 import { policyConfirmed, policySheet as sheetOf, type PolicySheet } from '#libs/policy'
 import type { PolicySheetEvent } from './events.js'
 
@@ -46,6 +46,8 @@ export const policySheet: Aggregate<CountySheet, PolicySheetEvent> = {
   initial: { sheet: sheetOf({ demonstration: false }), adopted: false, proposals: {} },
   evolve,
   keyOf: id => id,
+  // Proposals wait for a second person; what they came to stands in the events it decided.
+  visibleTo: bureauOnly,
 }
 
 /** A deployment serves one county, so its sheet has one id. */

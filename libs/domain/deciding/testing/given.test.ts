@@ -1,5 +1,5 @@
 import type { Policy } from '#libs/policy'
-import { refuse, type Aggregate, type Decided, type Deciding } from '../index.js'
+import { everybody, refuse, type Aggregate, type Decided, type Deciding } from '../index.js'
 import { folded, given } from './index.js'
 
 interface Lit {
@@ -14,6 +14,7 @@ const lamp: Aggregate<number, Lit> = {
   initial: 0,
   evolve: (candles, event) => candles + event.data.candles,
   keyOf: id => id,
+  visibleTo: everybody,
 }
 const light = (candles: number, { more }: { more: number }, { at }: Deciding): Decided<Lit> =>
   candles + more > 3 ? refuse('art. 1', 'too-bright', { detail: { at } }) : [lit(more)]

@@ -1,5 +1,5 @@
 import type { Instant } from '#libs/calendar'
-import type { Aggregate, DataOf } from '#libs/domain/deciding'
+import { bureauOnly, type Aggregate, type DataOf } from '#libs/domain/deciding'
 import type { AcceptanceEvent } from './events.js'
 
 export type OpenedAcceptance = DataOf<AcceptanceEvent, 'AcceptanceOpened'>
@@ -46,4 +46,6 @@ export const acceptance: Aggregate<Acceptance, AcceptanceEvent> = {
   initial: { status: 'not-opened' },
   evolve,
   keyOf: (id, state) => (state.status === 'not-opened' ? id : state.opened.project),
+  visibleTo: (reader, state) =>
+    bureauOnly(reader) || (state.status === 'passed' && state.published),
 }

@@ -1,5 +1,5 @@
 import type { StatutoryEnd } from '#libs/contracts'
-import type { Aggregate, DataOf } from '#libs/domain/deciding'
+import { ownOrBureau, type Aggregate, type DataOf } from '#libs/domain/deciding'
 import type { ClaimEvent } from './events.js'
 
 export type PaymentApplication = DataOf<ClaimEvent, 'PaymentApplicationMade'>
@@ -81,7 +81,6 @@ export const claim: Aggregate<Claim, ClaimEvent> = {
   evolve,
   keyOf: (id, state) => (state.status === 'not-made' ? id : state.made.project),
   anchors: state => (state.status === 'not-made' ? {} : { 'claim-made': state.made.madeAt }),
-  visibleTo: (actor, state) =>
-    actor.institution === undefined ||
-    (state.status !== 'not-made' && state.made.institution === actor.institution),
+  visibleTo: (reader, state) =>
+    state.status !== 'not-made' && ownOrBureau(reader, [state.made.institution]),
 }

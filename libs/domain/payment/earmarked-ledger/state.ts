@@ -1,4 +1,4 @@
-import type { Aggregate } from '#libs/domain/deciding'
+import { bureauOnly, type Aggregate } from '#libs/domain/deciding'
 import { add, subtract, zeroFen, type Fen } from '#libs/money'
 import type { LedgerEvent } from './events.js'
 import { movedOn, positionsAtOpening, positionsReserved, type Positions } from './positions.js'
@@ -87,4 +87,5 @@ export const earmarkedLedger: Aggregate<Ledger, LedgerEvent> = {
   initial: { status: 'not-opened' },
   evolve,
   keyOf: id => id,
+  visibleTo: bureauOnly,
 }

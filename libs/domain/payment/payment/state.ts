@@ -1,4 +1,4 @@
-import type { Aggregate, DataOf } from '#libs/domain/deciding'
+import { ownOrBureau, type Aggregate, type DataOf } from '#libs/domain/deciding'
 import type { PaymentEvent } from './events.js'
 
 export type Instruction = DataOf<PaymentEvent, 'PaymentInstructed'>
@@ -34,7 +34,6 @@ export const payment: Aggregate<Payment, PaymentEvent> = {
   initial: { status: 'not-instructed' },
   evolve,
   keyOf: (id, state) => (state.status === 'not-instructed' ? id : state.instructed.project),
-  visibleTo: (actor, state) =>
-    actor.institution === undefined ||
-    (state.status !== 'not-instructed' && state.instructed.payee === actor.institution),
+  visibleTo: (reader, state) =>
+    state.status !== 'not-instructed' && ownOrBureau(reader, [state.instructed.payee]),
 }

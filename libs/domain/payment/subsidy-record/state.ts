@@ -1,4 +1,4 @@
-import type { Aggregate, DataOf } from '#libs/domain/deciding'
+import { bureauOnly, type Aggregate, type DataOf } from '#libs/domain/deciding'
 import type { SubsidyRecordEvent } from './events.js'
 
 export type CountedSubsidy = DataOf<SubsidyRecordEvent, 'SubsidyCounted'>
@@ -13,4 +13,5 @@ export const subsidyRecord: Aggregate<SubsidyRecord, SubsidyRecordEvent> = {
   initial: [],
   evolve: (record, { data }) => [...record, data],
   keyOf: id => id,
+  visibleTo: bureauOnly,
 }

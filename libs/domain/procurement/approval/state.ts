@@ -1,5 +1,5 @@
 import type { ApprovalStep, ApprovalStepName, ApprovalTurn, Role } from '#libs/contracts'
-import type { Aggregate } from '#libs/domain/deciding'
+import { bureauOnly, type Aggregate } from '#libs/domain/deciding'
 import type { Fen } from '#libs/money'
 import type { ApprovalEvent } from './events.js'
 
@@ -105,4 +105,5 @@ export const approval: Aggregate<Approval, ApprovalEvent> = {
   initial: { status: 'not-requested' },
   evolve,
   keyOf: (id, state) => ('project' in state ? state.project : id),
+  visibleTo: bureauOnly,
 }

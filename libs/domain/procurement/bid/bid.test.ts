@@ -182,12 +182,12 @@ test('nobody reads the box, and a sealed bid is its bidder’s alone', () => {
   expect([bid.sealed, bidBox.sealed, tender.sealed]).toEqual([true, true, undefined])
   const officer = { role: 'procurement-officer' }
   const rival = { role: 'training-institution', institution: bidOf(2).bidder }
-  expect(bidBox.visibleTo?.({ role: 'administrator' }, box)).toBe(false)
-  expect([bidder, officer, rival].map(actor => visibleTo?.(actor, sealed))).toEqual([
+  expect(bidBox.visibleTo({ role: 'administrator' }, box)).toBe(false)
+  expect([bidder, officer, rival].map(actor => visibleTo(actor, sealed))).toEqual([
     ...[true, false, false],
   ])
   const revealed = folded(bid, submittedAt(at), bidRevealed({ content, nonce }))
-  expect([bidder, officer, rival].map(actor => visibleTo?.(actor, revealed))).toEqual([
+  expect([bidder, officer, rival].map(actor => visibleTo(actor, revealed))).toEqual([
     ...[true, true, false],
   ])
 })

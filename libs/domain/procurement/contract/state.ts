@@ -1,7 +1,7 @@
 import type { Instant } from '#libs/calendar'
 import { startOfDay } from '#libs/calendar'
 import type { ContractTerms, StatutoryEnd } from '#libs/contracts'
-import type { Aggregate } from '#libs/domain/deciding'
+import { ownOrBureau, type Aggregate } from '#libs/domain/deciding'
 import type { ContractEvent } from './events.js'
 
 interface ContractFile {
@@ -51,4 +51,6 @@ export const contract: Aggregate<Contract, ContractEvent> = {
   evolve,
   keyOf: (id, state) => ('project' in state ? state.project : id),
   anchors: state => (state.status === 'signed' ? { 'contract-signed': state.signedAt } : {}),
+  visibleTo: (reader, state) =>
+    state.status !== 'not-drafted' && ownOrBureau(reader, [state.supplier]),
 }

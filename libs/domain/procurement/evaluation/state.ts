@@ -1,6 +1,6 @@
 import type { Instant } from '#libs/calendar'
 import type { CommitteeMember, EvaluationResult, ScoreLine } from '#libs/contracts'
-import type { Aggregate, DataOf } from '#libs/domain/deciding'
+import type { Aggregate, DataOf, Reader } from '#libs/domain/deciding'
 import type { EvaluationEvent } from './events.js'
 
 type Reviewed = DataOf<EvaluationEvent, 'ResponsivenessReviewed'>
@@ -108,9 +108,19 @@ function evolveReport(
 
 /** Who works on or watches over an evaluation; its members are secret from everybody else. */
 const insiders: readonly string[] = [
-  ...['evaluation-expert', 'procurement-officer', 'procurement-agency', 'signatory'],
+  ...['procurement-officer', 'procurement-agency', 'signatory'],
   ...['supervisor', 'section-chief', 'auditor', 'procedure'],
 ]
+
+const isMember = ({ id }: Reader, state: Evaluation): boolean =>
+  'members' in state && state.members.some(({ person }) => person === id)
+
+/** Until all have scored, each sees their own sheet alone (87§62: they judge independently). */
+function withoutOthersSheets({ id }: Reader, state: Evaluation): Evaluation {
+  if (state.status !== 'scoring') return state
+  const own = Object.entries(state.sheets).filter(([expert]) => expert === id)
+  return { ...state, sheets: Object.fromEntries(own) }
+}
 
 export const evaluation: Aggregate<Evaluation, EvaluationEvent> = {
   context: 'procurement',
@@ -119,5 +129,6 @@ export const evaluation: Aggregate<Evaluation, EvaluationEvent> = {
   initial: { status: 'not-seated' },
   evolve,
   keyOf: (id, state) => ('project' in state ? state.project : id),
-  visibleTo: ({ role }) => insiders.includes(role),
+  visibleTo: (reader, state) => insiders.includes(reader.role) || isMember(reader, state),
+  shownTo: withoutOthersSheets,
 }

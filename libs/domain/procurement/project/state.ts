@@ -1,6 +1,6 @@
 import type { Day, Instant } from '#libs/calendar'
 import type { DemandSurvey, PerformanceTarget, PlannedLot, StatutoryEnd } from '#libs/contracts'
-import type { Aggregate, DataOf } from '#libs/domain/deciding'
+import { bureauOnly, type Aggregate, type DataOf } from '#libs/domain/deciding'
 import type { Fen } from '#libs/money'
 import type { ProjectEvent } from './events.js'
 
@@ -152,4 +152,5 @@ export const project: Aggregate<Project, ProjectEvent> = {
   keyOf: id => id,
   anchors: state =>
     'approvedAt' in state && state.approvedAt ? { 'plan-approved': state.approvedAt } : {},
+  visibleTo: bureauOnly,
 }

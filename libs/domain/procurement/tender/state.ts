@@ -1,6 +1,7 @@
 import type { Instant } from '#libs/calendar'
 import type { StatutoryEnd, TenderDocument } from '#libs/contracts'
-import type { Aggregate, DataOf } from '#libs/domain/deciding'
+import { bureauOnly, type Aggregate, type DataOf } from '#libs/domain/deciding'
+import { asPublished } from './as-published.js'
 import type { TenderEvent } from './events.js'
 import { evolveLot, lotRound, type LotRound, type LotStage } from './lot.js'
 
@@ -141,4 +142,6 @@ export const tender: Aggregate<Tender, TenderEvent> = {
   keyOf: (id, state) => ('project' in state ? state.project : id),
   anchors: state =>
     'publishedAt' in state ? { 'tender-notice-published': state.publishedAt } : {},
+  visibleTo: (reader, state) => bureauOnly(reader) || 'publishedAt' in state,
+  shownTo: (reader, state) => (bureauOnly(reader) ? state : asPublished(state)),
 }

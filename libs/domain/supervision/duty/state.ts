@@ -1,5 +1,5 @@
 import type { Instant } from '#libs/calendar'
-import { assertNever, type Aggregate, type DataOf } from '#libs/domain/deciding'
+import { bureauOnly, assertNever, type Aggregate, type DataOf } from '#libs/domain/deciding'
 import type { DutyEvent } from './events.js'
 
 type Opened = DataOf<DutyEvent, 'DutyOpened'>
@@ -41,6 +41,8 @@ export const duty: Aggregate<Duty, DutyEvent> = {
   initial: { status: 'none' },
   evolve,
   keyOf: (id, state) => (state.status === 'none' ? id : state.key),
+  visibleTo: (reader, state) =>
+    bureauOnly(reader) || (state.status !== 'none' && state.by === reader.id),
 }
 
 function evolve(state: Duty, event: DutyEvent): Duty {

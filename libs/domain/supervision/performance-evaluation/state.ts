@@ -1,5 +1,5 @@
 import type { PerformanceGrade } from '#libs/contracts'
-import type { Aggregate } from '#libs/domain/deciding'
+import { bureauOnly, type Aggregate } from '#libs/domain/deciding'
 import type { PerformanceEvaluationEvent } from './events.js'
 
 export type PerformanceEvaluation =
@@ -32,4 +32,6 @@ export const performanceEvaluation: Aggregate<PerformanceEvaluation, Performance
   initial: { status: 'not-evaluated' },
   evolve,
   keyOf: (id, state) => (state.status === 'evaluated' ? state.project : id),
+  visibleTo: (reader, state) =>
+    bureauOnly(reader) || (state.status === 'evaluated' && state.published),
 }

@@ -1,4 +1,4 @@
-import { ownOrBureau } from './index.js'
+import { bureauOnly, everybody, ownOrBureau } from './index.js'
 
 test.each([
   ['the bureaus', { role: 'finance-officer' }, true],
@@ -8,4 +8,10 @@ test.each([
   ['somebody of no institution', { role: 'trainee' }, false],
 ])('%s: %j → %s', (_, reader, may) => {
   expect(ownOrBureau(reader, ['i1'])).toBe(may)
+})
+
+test("the bureaus' own papers are theirs, what is told to the world is everybody's", () => {
+  expect(bureauOnly({ role: 'auditor' })).toBe(true)
+  expect(bureauOnly({ role: 'evaluation-expert' })).toBe(false)
+  expect(everybody()).toBe(true)
 })

@@ -1,0 +1,21 @@
+import type { Reader } from './aggregate.js'
+
+/** Roles that see what is theirs only; everybody else works for or checks the bureaus. */
+const outside: readonly string[] = [
+  'training-institution',
+  'assessment-body',
+  'class-teacher',
+  'skill-assessor',
+  'evaluation-expert',
+  'trainee',
+]
+
+/** For what the county tells the world: its catalogues, its calendar, its directory. */
+export const everybody = (): boolean => true
+
+/** For the bureaus' own papers. */
+export const bureauOnly = ({ role }: Reader): boolean => !outside.includes(role)
+
+/** For what belongs to these institutions: their own people, and the bureaus. */
+export const ownOrBureau = (reader: Reader, owners: readonly string[]): boolean =>
+  bureauOnly(reader) || (reader.institution !== undefined && owners.includes(reader.institution))
