@@ -20,9 +20,10 @@ const transform = {
  *
  * @param {string} name
  * @param {string} suffix
- * @param {{ seconds: number, globalSetup?: string, ignore?: string }} how `seconds` a test may take
+ * @param {{ seconds: number, globalSetup?: string, globalTeardown?: string, ignore?: string }} how
+ *   `seconds` a test may take
  */
-const level = (name, suffix, { seconds, globalSetup, ignore }) => ({
+const level = (name, suffix, { seconds, ignore, ...around }) => ({
   displayName: name,
   rootDir: import.meta.dirname,
   testEnvironment: 'node',
@@ -36,7 +37,7 @@ const level = (name, suffix, { seconds, globalSetup, ignore }) => ({
   setupFilesAfterEnv: ['<rootDir>/test/support/every-test.mjs'],
   // jest heeds `testTimeout` for all projects together only; every-test.mjs sets it for each.
   globals: { secondsPerTest: seconds },
-  ...(globalSetup === undefined ? {} : { globalSetup }),
+  ...around,
 })
 
 const withServers = '<rootDir>/test/support/with-servers.mjs'
@@ -53,6 +54,10 @@ export default {
     level('integration', '.int.test.ts', { seconds: 60, globalSetup: withServers }),
     level('procedures', '.procedure.test.ts', { seconds: 60, globalSetup: withTimeSkipping }),
     level('e2e', '.e2e.test.ts', { seconds: 180, globalSetup: withServers }),
-    level('browser', '.browser.test.ts', { seconds: 120, globalSetup: withServers }),
+    level('browser', '.browser.test.ts', {
+      seconds: 120,
+      globalSetup: '<rootDir>/test/support/with-product.mjs',
+      globalTeardown: '<rootDir>/test/support/with-product-ended.mjs',
+    }),
   ],
 }

@@ -38,11 +38,13 @@ export class PortalController {
   /** What the console must know before anybody has logged in. */
   @Get('app-settings.json')
   settings(): object {
-    const { OIDC_ISSUER, OIDC_CLIENT_ID, COUNTY, TEMPORAL_UI_URL } = this.parts.configuration
+    const { OIDC_ISSUER, OIDC_CLIENT_ID, COUNTY } = this.parts.configuration
+    const { TEMPORAL_UI_URL, TEMPORAL_NAMESPACE } = this.parts.configuration
     return {
       issuer: OIDC_ISSUER,
       clientId: OIDC_CLIENT_ID,
       demonstration: COUNTY === 'demonstration',
+      temporalNamespace: TEMPORAL_NAMESPACE,
       ...(TEMPORAL_UI_URL !== undefined && { temporalUi: TEMPORAL_UI_URL }),
     }
   }

@@ -55,6 +55,7 @@ test('the console is told its issuer before anybody has logged in', async () => 
     issuer: 'http://127.0.0.1:8101',
     clientId: 'xinpei-console',
     demonstration: true,
+    temporalNamespace: 'xinpei',
   })
 })
 

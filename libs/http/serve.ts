@@ -10,7 +10,7 @@ import { openPool, type Pool } from '#libs/postgres'
 import { databaseAnswers, HealthModule } from '#libs/process'
 import { commandSecretOf } from './command-secret.js'
 import { configuration } from './configuration.js'
-import { countySettings, listening } from './settings.js'
+import { countySettings, listening, temporalSettings } from './settings.js'
 import { logOf } from './log.js'
 import type { HttpParts } from './parts.js'
 import { openService } from './service.js'
@@ -28,6 +28,7 @@ export const serviceShape = z.object({
   ...countySettings,
   /** Temporal's own web interface, for administrators. */
   TEMPORAL_UI_URL: z.url().optional(),
+  TEMPORAL_NAMESPACE: temporalSettings.TEMPORAL_NAMESPACE,
 })
 export type ServiceConfiguration = z.output<typeof serviceShape>
 

@@ -126,7 +126,8 @@ export function levels(extent) {
  * @returns {Level}
  */
 function level(name, files, env, project = name) {
-  const needsServers = ['integration', 'e2e', 'browser'].includes(project)
+  // The browser's level starts the whole product itself.
+  const needsServers = ['integration', 'e2e'].includes(project)
   const needsBuild = ['integration', 'e2e', 'browser'].includes(project)
   return { kind: 'level', name, project, files, needsServers, needsBuild, env }
 }

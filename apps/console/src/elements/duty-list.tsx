@@ -5,7 +5,7 @@ import { BudgetBar } from './budget-bar.js'
 import { StatusTag, type Status } from './status-tag.js'
 import { When } from './when.js'
 
-function statusOf(duty: DutyView): Status {
+export function statusOf(duty: DutyView): Status {
   if (duty.state === 'paused') return 'clock-paused'
   if (duty.spent > 100) return 'overdue'
   if (duty.spent >= 80) return 'due-soon'
@@ -19,47 +19,50 @@ export function useConsequence(): (duty: DutyView) => string {
     duty.end === 'never-lapses' ? t('lapse.neverLapses') : t(`lapse.${duty.end.lapses}`)
 }
 
-interface DutyListProps {
-  readonly duties: readonly DutyView[]
-  /** With the verb that leads to the act: for those who may move it. */
-  readonly act?: boolean
+interface DutyRowProps {
+  readonly duty: DutyView
+  /** What leads to the act; absent for those who only wait for it. */
+  readonly verb?: React.ReactNode
+  /** It is done; the row keeps its place until the page is read again. */
+  readonly gone?: boolean
 }
 
-/** Duties as sentences: state, what and by when, spent budget, and one verb. */
-export function DutyList({ duties, act = false }: DutyListProps) {
+function DutyState({ duty, mine, gone }: { duty: DutyView; mine: boolean; gone: boolean }) {
+  const { t } = useTranslation()
+  const status = statusOf(duty)
+  if (gone) return <span className="caption">✓ {t('today.done')}</span>
+  return <StatusTag status={!mine && status === 'needs-me' ? 'waiting' : status} />
+}
+
+/** One duty as a sentence: state, what and by when, spent budget, and one verb. */
+export function DutyRow({ duty, verb, gone = false }: DutyRowProps) {
   const { t } = useTranslation()
   const consequence = useConsequence()
   return (
-    <ol>
-      {duties.map(duty => (
-        <li key={duty.id} className="duty-row">
-          <span>
-            <StatusTag status={act || statusOf(duty) !== 'needs-me' ? statusOf(duty) : 'waiting'} />
-          </span>
-          <span>
-            <strong>{t(`duty.${duty.kind}`)}</strong>{' '}
-            {duty.project !== undefined && (
-              <Link to={`/projects/${duty.project}`}>{duty.projectTitle ?? duty.project}</Link>
-            )}{' '}
-            <span className="caption">{t(`role.${duty.role}`)}</span>
-            <br />
-            <When
-              at={duty.dueAt}
-              counted={duty}
-              article={duty.article}
-              provisional={duty.provisional}
-              pausedSince={duty.pausedSince}
-              movedFrom={duty.movedFrom}
-              consequence={consequence(duty)}
-            />
-            <BudgetBar
-              spent={duty.spent}
-              paused={duty.state === 'paused'}
-              rungs={duty.rungs.map(rung => rung.share)}
-            />
-          </span>
-        </li>
-      ))}
-    </ol>
+    <li className={gone ? 'duty-row duty-gone' : 'duty-row'} data-duty={duty.id}>
+      <span className="duty-state">
+        <DutyState duty={duty} mine={verb !== undefined} gone={gone} />
+      </span>
+      <span className="duty-words">
+        <span className="duty-head">
+          <strong>{t(`duty.${duty.kind}`)}</strong>{' '}
+          {duty.project !== undefined && (
+            <Link to={`/projects/${duty.project}`}>{duty.projectTitle ?? duty.project}</Link>
+          )}{' '}
+          <span className="caption">{t(`role.${duty.role}`)}</span>
+        </span>
+        <When
+          at={duty.dueAt}
+          counted={duty}
+          article={duty.article}
+          provisional={duty.provisional}
+          pausedSince={duty.pausedSince}
+          movedFrom={duty.movedFrom}
+          consequence={consequence(duty)}
+        />
+        {!gone && <BudgetBar spent={duty.spent} paused={duty.state === 'paused'} />}
+      </span>
+      {verb !== undefined && !gone && <span className="duty-verb">{verb}</span>}
+    </li>
   )
 }

@@ -8,10 +8,16 @@ export function useTitle(title: string): void {
   }, [title, t])
 }
 
+interface PageTitleProps {
+  readonly children: string
+  /** The object the page is about, for the window's title: 确定中标人 · 家政项目. */
+  readonly about?: string
+}
+
 /** The page's only `h1`; it takes the focus when the route changes, so that readers hear where they are. */
-export function PageTitle({ children }: { readonly children: string }) {
+export function PageTitle({ children, about }: PageTitleProps) {
   const heading = useRef<HTMLHeadingElement>(null)
-  useTitle(children)
+  useTitle(about === undefined ? children : `${children} · ${about}`)
   useEffect(() => {
     heading.current?.focus()
   }, [])

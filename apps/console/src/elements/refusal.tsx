@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '../api/problem.js'
+import { Article } from './article.js'
 
 /** A refusal in four lines – reason, fix, who, rule – the same on a field and on a page. */
 export function Refusal({ problem }: { readonly problem: Problem }) {
@@ -15,7 +16,11 @@ export function Refusal({ problem }: { readonly problem: Problem }) {
       <p className="refusal-reason">{reason}</p>
       {problem.fix !== undefined && <p>{problem.fix}</p>}
       {problem.who !== undefined && <p>{problem.who}</p>}
-      {problem.rule !== undefined && <p className="refusal-rule">{problem.rule}</p>}
+      {problem.rule !== undefined && (
+        <p className="refusal-rule">
+          <Article rule={problem.rule} />
+        </p>
+      )}
       {problem.issues?.map(issue => (
         <p key={issue.path}>
           <code>{issue.path}</code> {issue.message}

@@ -1,4 +1,4 @@
-import { distance } from './when-words.js'
+import { absolute, distance, inTable } from './when-words.js'
 
 const at = (instant: string) => Date.parse(instant)
 const working = (daysLeft: number) => ({ unit: 'working-days', daysLeft }) as const
@@ -35,3 +35,13 @@ test('under a day with a clock time, hours and minutes', () =>
   expect(
     distance('2026-03-12T15:32:00.000+08:00', at('2026-03-12T10:20:00.000+08:00'), working(1)),
   ).toEqual({ key: 'in-hours', hours: 5, minutes: 12 }))
+
+test('midnight is the end of the day before', () =>
+  expect([
+    absolute('2026-03-05T00:00:00.000+08:00', 'zh'),
+    absolute('2026-03-05T00:00:00.000+08:00', 'en'),
+    inTable('2026-03-05T00:00:00.000+08:00', 'zh'),
+  ]).toEqual(['2026年3月4日（星期三）24:00', 'Wed 4 Mar 2026, end of day', '2026-03-04（三）']))
+
+test('what happened a second after midnight happened on the new day', () =>
+  expect(absolute('2026-03-05T00:00:02.169+08:00', 'zh')).toBe('2026年3月5日（星期四）00:00'))

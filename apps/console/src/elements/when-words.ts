@@ -31,7 +31,8 @@ const two = (number: number) => number.toString().padStart(2, '0')
 function closing(instant: string): { readonly date: CountyParts; readonly endOfDay: boolean } {
   const milliseconds = Date.parse(instant)
   const exact = parts(milliseconds)
-  const endOfDay = exact.hour === 0 && exact.minute === 0
+  // To the millisecond: what happened a second after midnight happened on the new day.
+  const endOfDay = (milliseconds + countyOffset) % day === 0
   return { date: endOfDay ? parts(milliseconds - 1) : exact, endOfDay }
 }
 
@@ -59,6 +60,12 @@ export function inTable(instant: string, language: 'zh' | 'en'): string {
   return language === 'zh'
     ? `${iso}（${'日一二三四五六'[date.weekday] ?? ''}）`
     : `${['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'][date.weekday] ?? ''} ${iso}`
+}
+
+/** `10:20`, the time of the day at which something happened. */
+export function clockWords(instant: string): string {
+  const { hour, minute } = parts(Date.parse(instant))
+  return `${two(hour)}:${two(minute)}`
 }
 
 /** How far off an instant is, for the message files: a key and its number. */

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Article } from './article.js'
 import { useLanguage } from '../words/language.js'
 import { useCountyNow } from './county-clock.js'
 import { absolute, distance, inTable, type Counted } from './when-words.js'
@@ -18,6 +19,8 @@ interface WhenProps {
   readonly pausedSince?: string | undefined
   /** Where it ended before it was moved. */
   readonly movedFrom?: string | undefined
+  /** Only the date and how far off it is, for narrow columns. */
+  readonly brief?: boolean | undefined
   /** The act is done: no distance is told. */
   readonly done?: boolean | undefined
 }
@@ -50,9 +53,14 @@ export function When(when: WhenProps) {
           <s>{t('when.moved', { from: inTable(when.movedFrom, language) })}</s>{' '}
         </>
       )}
-      <time dateTime={when.at}>{absolute(when.at, language)}</time>
+      <time dateTime={when.at}>{(when.brief ? inTable : absolute)(when.at, language)}</time>
       <Distance {...when} />
-      {when.article !== undefined && <> · {when.article}</>}
+      {when.article !== undefined && (
+        <>
+          {' '}
+          · <Article rule={when.article} />
+        </>
+      )}
       {when.provisional && <> · {t('when.provisional')}</>}
       {when.consequence !== undefined && (
         <span className="when-consequence">{when.consequence}</span>

@@ -28,7 +28,7 @@ export function Frame({ user }: { readonly user: User }) {
             ))}
           </ul>
         </nav>
-        <main className="frame-main" id="main">
+        <main className="frame-main" id="main" tabIndex={-1}>
           {demonstration && <p className="demonstration">{t('demonstration')}</p>}
           <Outlet />
         </main>

@@ -1,42 +1,37 @@
 import { useTranslation } from 'react-i18next'
-import type { ProjectPage } from '#libs/contracts/views'
-import { EventWords } from '../elements/event-words.js'
-import { StatusTag } from '../elements/status-tag.js'
-import { absolute } from '../elements/when-words.js'
 import { useLanguage } from '../words/language.js'
+import type { Item } from './items.js'
+import { rowWords } from './row-words.js'
+
+const columns = ['when', 'what', 'state', 'who', 'basis'] as const
 
 /** The life-line in words: the same items in order, for phones, screen readers and print. */
-export function Twin({ page }: { readonly page: ProjectPage }) {
+export function Twin({ items }: { readonly items: readonly Item[] }) {
   const { t } = useTranslation()
   const language = useLanguage()
   return (
-    <table className="plain">
-      <caption className="caption">{t('project.lifeline')}</caption>
+    <table className="plain stacks">
+      <caption className="caption">{t('lifeline.caption', { count: items.length })}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('table.when')}</th>
-          <th scope="col">{t('table.what')}</th>
-          <th scope="col">{t('table.who')}</th>
-          <th scope="col">{t('table.basis')}</th>
+          {columns.map(column => (
+            <th key={column} scope="col">
+              {t(`table.${column}`)}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
-        {page.timeline.map(entry => (
-          <tr key={entry.eventId}>
-            <td>
-              <time dateTime={entry.effectiveAt ?? entry.at}>
-                {absolute(entry.effectiveAt ?? entry.at, language)}
-              </time>
-            </td>
-            <td>
-              <EventWords type={entry.type} />{' '}
-              {entry.effectiveAt !== undefined && <StatusTag status="by-law" />}
-              {entry.channel === 'elsewhere' && <StatusTag status="copy" />}
-            </td>
-            <td>{t(`role.${entry.role}`)}</td>
-            <td>{entry.article}</td>
-          </tr>
-        ))}
+        {items.map(item => {
+          const words = rowWords(item, t, language)
+          return (
+            <tr key={item.id} data-item={item.id}>
+              {columns.map(column => (
+                <td key={column}>{words[column]}</td>
+              ))}
+            </tr>
+          )
+        })}
       </tbody>
     </table>
   )

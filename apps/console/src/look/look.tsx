@@ -44,7 +44,7 @@ export function LookProvider({ children }: { readonly children: ReactNode }) {
   }, [mode])
   return (
     <Current.Provider value={look}>
-      <style>{customProperties(look.tokens)}</style>
+      <style>{`${customProperties(look.tokens)} @media print { ${customProperties(light)} }`}</style>
       <ConfigProvider
         theme={theme}
         locale={language === 'en' ? enUS : zhCN}

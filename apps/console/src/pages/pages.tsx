@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { createBrowserRouter, Navigate, RouterProvider, useLocation } from 'react-router'
+import { useTranslation } from 'react-i18next'
+import { PageTitle } from '../elements/page-title.js'
 import { Frame } from '../frame/frame.js'
 import { actAs, actingRole, currentUser, rolesOf } from '../session/session.js'
 import { SignedIn } from './signed-in.js'
@@ -9,6 +11,7 @@ import { Waiting } from '../elements/waiting.js'
 
 const Today = lazy(() => import('./today.js').then(page => ({ default: page.Today })))
 const Projects = lazy(() => import('./projects.js').then(page => ({ default: page.Projects })))
+const ActPage = lazy(() => import('../acts/act-page.js').then(page => ({ default: page.ActPage })))
 const Project = lazy(() => import('./project.js').then(page => ({ default: page.Project })))
 
 async function signedInUser() {
@@ -32,6 +35,11 @@ function Inside() {
   )
 }
 
+function NotFound() {
+  const { t } = useTranslation()
+  return <PageTitle>{t('state.notFound')}</PageTitle>
+}
+
 const router = createBrowserRouter(
   [
     { path: '/sign-in', element: <SignIn /> },
@@ -42,7 +50,9 @@ const router = createBrowserRouter(
         { index: true, element: <Navigate to="/today" replace /> },
         { path: 'today', element: <Today /> },
         { path: 'projects', element: <Projects /> },
+        { path: 'projects/:id/duties/:duty', element: <ActPage /> },
         { path: 'projects/:id/:tab?', element: <Project /> },
+        { path: '*', element: <NotFound /> },
       ],
     },
   ],

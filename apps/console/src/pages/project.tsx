@@ -1,52 +1,71 @@
 import { useTranslation } from 'react-i18next'
-import { NavLink, useParams } from 'react-router'
-import type { ProjectPage } from '#libs/contracts/views'
+import { Link, NavLink, useParams } from 'react-router'
+import type { DutyView, ProjectPage } from '#libs/contracts/views'
 import { useProject } from '../api/queries.js'
 import { Answered } from '../elements/answered.js'
-import { DutyList, useConsequence } from '../elements/duty-list.js'
+import { Article } from '../elements/article.js'
+import { BudgetBar } from '../elements/budget-bar.js'
+import { DutyRow, useConsequence } from '../elements/duty-list.js'
 import { Money } from '../elements/money.js'
 import { PageTitle } from '../elements/page-title.js'
 import { SixAnswers } from '../elements/six-answers.js'
 import { When } from '../elements/when.js'
 import { Lifeline } from '../lifeline/lifeline.js'
-import { Twin } from '../lifeline/twin.js'
+import { StatusTag } from '../elements/status-tag.js'
+import { actingRole } from '../session/session.js'
+import { acted } from '../acts/acted.js'
+import { VerbLink } from '../acts/verb-link.js'
 import { Pending } from './pending.js'
+import { ProjectRecord } from './record.js'
+
+const openDuties = ({ duties }: ProjectPage): readonly DutyView[] =>
+  duties
+    .filter(({ state }) => state === 'open' || state === 'paused')
+    .toSorted((one, other) => one.dueAt.localeCompare(other.dueAt))
 
 /** The six answers of a project come of its nearest open duty. */
 function Answers({ page }: { readonly page: ProjectPage }) {
   const { t } = useTranslation()
   const consequence = useConsequence()
-  const [next] = page.duties
-    .filter(({ state }) => state === 'open' || state === 'paused')
-    .toSorted((one, other) => one.dueAt.localeCompare(other.dueAt))
-  const none = t('project.nothingNext')
+  const [next] = openDuties(page)
+  const where = t(`phase.${page.phase}`)
+  if (next === undefined) {
+    const none = t('project.nothingNext')
+    const [until, who, basis, otherwise] = [none, none, none, t('project.noConsequence')]
+    return <SixAnswers {...{ where, next: none, until, who, basis, otherwise }} />
+  }
   return (
     <SixAnswers
-      where={t(`phase.${page.phase}`)}
-      next={next === undefined ? none : t(`duty.${next.kind}`)}
+      where={where}
+      next={t(`duty.${next.kind}`)}
       until={
-        next === undefined ? (
-          none
-        ) : (
+        <>
           <When
             at={next.dueAt}
             counted={next}
             provisional={next.provisional}
             pausedSince={next.pausedSince}
           />
-        )
+          <BudgetBar spent={next.spent} paused={next.state === 'paused'} />
+        </>
       }
-      who={next === undefined ? none : t(`role.${next.role}`)}
-      basis={next?.article ?? none}
-      otherwise={next === undefined ? t('project.noConsequence') : consequence(next)}
+      who={t(`role.${next.role}`)}
+      basis={<Article rule={next.article} />}
+      otherwise={consequence(next)}
     />
   )
+}
+
+/** The verb of the nearest duty that this role can do here. */
+function Verb({ page }: { readonly page: ProjectPage }) {
+  const mine = openDuties(page).find(({ kind }) => acted(kind, actingRole()))
+  return mine === undefined ? null : <VerbLink duty={mine} primary />
 }
 
 function Lots({ page }: { readonly page: ProjectPage }) {
   const { t } = useTranslation()
   return (
-    <table className="plain">
+    <table className="plain stacks">
       <thead>
         <tr>
           <th scope="col">{t('lot.name')}</th>
@@ -72,13 +91,22 @@ function Lots({ page }: { readonly page: ProjectPage }) {
 }
 
 function Tab({ page, tab }: { readonly page: ProjectPage; readonly tab: string }) {
-  if (tab === 'record') return <Twin page={page} />
+  if (tab === 'record') return <ProjectRecord page={page} />
+  const open = openDuties(page)
   return (
     <>
       <Lots page={page} />
-      <DutyList
-        duties={page.duties.filter(({ state }) => state === 'open' || state === 'paused')}
-      />
+      {open.length > 0 && (
+        <ol className="panel rows">
+          {open.map(duty => (
+            <DutyRow
+              key={duty.id}
+              duty={duty}
+              {...(acted(duty.kind, actingRole()) ? { verb: <VerbLink duty={duty} /> } : {})}
+            />
+          ))}
+        </ol>
+      )}
     </>
   )
 }
@@ -93,10 +121,18 @@ export function Project() {
       {page => (
         <div className="with-aside">
           <div>
-            <PageTitle>{page.title}</PageTitle>
-            <p className="caption">
-              {t('project.version', { version: page.version })} · {t('project.live')}
-            </p>
+            <nav aria-label={t('nav.path')} className="crumbs">
+              <Link to="/projects">{t('nav.projects')}</Link> / {page.year}
+            </nav>
+            <div className="page-head">
+              <PageTitle>{page.title}</PageTitle>
+              {page.phase !== 'closed' && <StatusTag status="in-progress" />}
+              <span className="caption">
+                {t('project.version', { version: page.version })} · {t('project.live')}
+              </span>
+              <span className="push" />
+              <Verb page={page} />
+            </div>
             <Answers page={page} />
             <Lifeline page={page} />
             <nav className="tabs" aria-label={page.title}>

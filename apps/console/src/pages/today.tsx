@@ -1,12 +1,84 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { DutyView, TodayPage } from '#libs/contracts/views'
+import { VerbLink } from '../acts/verb-link.js'
 import { useToday } from '../api/queries.js'
 import { Answered } from '../elements/answered.js'
-import { DutyList } from '../elements/duty-list.js'
+import { useCountyNow } from '../elements/county-clock.js'
+import { dueGroupOf, dueGroups } from '../elements/due-groups.js'
+import { DutyRow } from '../elements/duty-list.js'
+import { useHeld } from '../elements/held.js'
+import { News } from '../elements/news.js'
 import { PageTitle } from '../elements/page-title.js'
-import { EventWords } from '../elements/event-words.js'
-import { inTable } from '../elements/when-words.js'
+import { When } from '../elements/when.js'
+import { absolute } from '../elements/when-words.js'
 import { useLanguage } from '../words/language.js'
-import { Link } from 'react-router'
+import { Changes } from './changes.js'
+
+/** What only I can move, by how soon it is due; rows keep their places until the reader asks. */
+function Due({ due }: { readonly due: readonly DutyView[] }) {
+  const { t } = useTranslation()
+  const now = useCountyNow()
+  const { rows, gone, entered, renew } = useHeld(due)
+  const groups = Map.groupBy(rows, duty => dueGroupOf(duty, now))
+  return (
+    <>
+      <div className="list-head">
+        <h2 id="due">{t('today.due', { count: due.length })}</h2>
+        <News count={entered + gone.size} onShow={renew} />
+      </div>
+      {rows.length === 0 && <p className="panel quiet">{t('today.none')}</p>}
+      {dueGroups.map(name => {
+        const here = groups.get(name)
+        return (
+          here !== undefined && (
+            <section key={name} className="due-group" aria-labelledby={`due-${name}`}>
+              <h3 id={`due-${name}`} className={`due-${name}`}>
+                {t(`today.${name}`)} <span className="caption">{here.length}</span>
+              </h3>
+              <ol className="panel rows">
+                {here.map(duty => (
+                  <DutyRow
+                    key={duty.id}
+                    duty={duty}
+                    gone={gone.has(duty.id)}
+                    verb={<VerbLink duty={duty} />}
+                  />
+                ))}
+              </ol>
+            </section>
+          )
+        )
+      })}
+    </>
+  )
+}
+
+/** What others have to move before I can go on. */
+function WaitingFor({ waiting }: Pick<TodayPage, 'waiting'>) {
+  const { t } = useTranslation()
+  return (
+    <aside className="panel" aria-labelledby="waiting">
+      <h2 id="waiting">{t('today.waiting', { count: waiting.length })}</h2>
+      {waiting.length === 0 && <p className="quiet">{t('today.noneWaiting')}</p>}
+      <ul className="rows">
+        {waiting.map(duty => (
+          <li key={duty.id} className="brief">
+            <span>
+              {t(`duty.${duty.kind}`)} <span className="caption">{t(`role.${duty.role}`)}</span>
+            </span>
+            {duty.project !== undefined && (
+              <Link to={`/projects/${duty.project}`}>{duty.projectTitle ?? duty.project}</Link>
+            )}
+            <span className="caption">
+              <When at={duty.dueAt} counted={duty} pausedSince={duty.pausedSince} brief />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </aside>
+  )
+}
 
 /** Role home: what only I can move, then what I wait for, then what changed. */
 export function Today() {
@@ -15,38 +87,24 @@ export function Today() {
   const today = useToday()
   return (
     <>
-      <PageTitle>{t('today.title')}</PageTitle>
+      <div className="page-head">
+        <PageTitle>{t('today.title')}</PageTitle>
+        {today.data && (
+          <time className="caption" dateTime={today.data.now}>
+            {absolute(today.data.now, language)}
+          </time>
+        )}
+      </div>
       <Answered query={today}>
         {page => (
           <div className="with-aside">
-            <section aria-labelledby="due">
-              <h2 id="due">{t('today.due', { count: page.due.length })}</h2>
-              {page.due.length === 0 ? (
-                <p>{t('today.none')}</p>
-              ) : (
-                <DutyList duties={page.due} act />
-              )}
-              <h2 id="changed">{t('today.changed')}</h2>
-              <ol aria-labelledby="changed">
-                {page.changed.map(entry => (
-                  <li key={entry.eventId}>
-                    <time dateTime={entry.at} className="caption">
-                      {inTable(entry.at, language)}
-                    </time>{' '}
-                    <EventWords type={entry.type} />{' '}
-                    <Link to={`/projects/${entry.project}`}>{entry.projectTitle}</Link>
-                  </li>
-                ))}
-              </ol>
-            </section>
-            <aside className="panel" aria-labelledby="waiting">
-              <h2 id="waiting">{t('today.waiting', { count: page.waiting.length })}</h2>
-              {page.waiting.length === 0 ? (
-                <p>{t('today.noneWaiting')}</p>
-              ) : (
-                <DutyList duties={page.waiting} />
-              )}
-            </aside>
+            <div>
+              <section aria-labelledby="due">
+                <Due due={page.due} />
+              </section>
+              {page.changed.length > 0 && <Changes changed={page.changed} />}
+            </div>
+            <WaitingFor waiting={page.waiting} />
           </div>
         )}
       </Answered>

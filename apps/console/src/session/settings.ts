@@ -7,6 +7,8 @@ export interface Settings {
   readonly demonstration: boolean
   /** Address of Temporal's web UI, for administrators. */
   readonly temporalUi?: string
+  /** Temporal's namespace, in which the procedures' histories are. */
+  readonly temporalNamespace: string
 }
 
 /** Read from the portal, which writes this shape. */

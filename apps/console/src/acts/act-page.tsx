@@ -1,0 +1,123 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useParams } from 'react-router'
+import type { DutyView, ProjectPage } from '#libs/contracts/views'
+import { useProject } from '../api/queries.js'
+import { Answered } from '../elements/answered.js'
+import { useConsequence } from '../elements/duty-list.js'
+import { PageTitle } from '../elements/page-title.js'
+import { Refusal } from '../elements/refusal.js'
+import { When } from '../elements/when.js'
+import { actingRole } from '../session/session.js'
+import type { Act } from './act.js'
+import { ActForm } from './act-form.js'
+import { acted } from './acted.js'
+import { acts } from './acts.js'
+import { useDoing } from './doing.js'
+import { Done } from './done.js'
+import { Preview } from './preview.js'
+
+interface ActingProps {
+  readonly act: Act
+  readonly duty: DutyView
+  readonly page: ProjectPage
+}
+
+function Acting({ act, duty, page }: ActingProps) {
+  const { t } = useTranslation()
+  const doing = useDoing(act, duty.id, duty.subject)
+  const { would, done, problem } = doing
+  if (done) return <Done {...{ act, done, duty, page }} />
+  return (
+    <>
+      {problem && (
+        <>
+          <Refusal problem={problem} />
+          {problem.status === 412 && <Button onClick={doing.check}>{t('act.checkAgain')}</Button>}
+        </>
+      )}
+      {would ? (
+        <Preview
+          {...{ act, duty, would }}
+          busy={doing.busy}
+          onGive={doing.act}
+          onBack={doing.back}
+        />
+      ) : (
+        <ActForm
+          act={act}
+          values={doing.draft.values}
+          faults={doing.faults}
+          busy={doing.busy}
+          onAnswer={doing.answer}
+          onCheck={doing.check}
+        />
+      )}
+    </>
+  )
+}
+
+/** Why nothing can be done here: it is done already, or it is another role's. */
+function NotHere({ duty }: { readonly duty: DutyView }) {
+  const { t } = useTranslation()
+  const ended = duty.state !== 'open' && duty.state !== 'paused'
+  return (
+    <p className="panel">
+      {ended
+        ? t('act.over', { duty: t(`duty.${duty.kind}`) })
+        : t('act.notYours', {
+            role: t(`role.${duty.role}`),
+            mine: t(`role.${actingRole() ?? 'procedure'}`),
+          })}
+    </p>
+  )
+}
+
+/** The page of one duty: what is owed by when, its form, what it will do, what it has done. */
+export function ActPage() {
+  const { id = '', duty: dutyId = '' } = useParams()
+  const project = useProject(id)
+  return (
+    <Answered query={project}>
+      {page => <DutyPage key={dutyId} page={page} dutyId={dutyId} />}
+    </Answered>
+  )
+}
+
+function DutyPage({ page, dutyId }: { readonly page: ProjectPage; readonly dutyId: string }) {
+  const { t } = useTranslation()
+  const consequence = useConsequence()
+  const duty = page.duties.find(one => one.id === dutyId)
+  if (duty === undefined) return <p className="panel">{t('state.notFound')}</p>
+  const act = acts[duty.kind]
+  return (
+    <div className="act-page">
+      <nav aria-label={t('nav.path')} className="crumbs">
+        <Link to="/projects">{t('nav.projects')}</Link> /{' '}
+        <Link to={`/projects/${page.id}`}>{page.title}</Link>
+      </nav>
+      <PageTitle about={page.title}>{t(`duty.${duty.kind}`)}</PageTitle>
+      <p className="lead">
+        <When
+          at={duty.dueAt}
+          counted={duty}
+          article={duty.article}
+          provisional={duty.provisional}
+          pausedSince={duty.pausedSince}
+          consequence={consequence(duty)}
+          done={duty.endedAt !== undefined}
+        />
+      </p>
+      <OpenedOnce duty={duty} page={page} act={act} />
+    </div>
+  )
+}
+
+/** The act stays on the page after it has ended its duty, so that its result can be read. */
+function OpenedOnce({ duty, page, act }: Omit<ActingProps, 'act'> & { act: Act | undefined }) {
+  const open = duty.state === 'open' || duty.state === 'paused'
+  const mine = acted(duty.kind, actingRole())
+  const [wasOpen] = useState(open)
+  return act && mine && wasOpen ? <Acting {...{ act, duty, page }} /> : <NotHere duty={duty} />
+}

@@ -1,0 +1,19 @@
+import type { Field, Values } from './fields.js'
+
+/** What one screen knows of one command: what is asked, how answers become its input. */
+export interface Act {
+  /** Address of the aggregate's commands below the deployment's root. */
+  readonly at: string
+  /** `file-plan`, as in the command's address. */
+  readonly command: string
+  readonly fields: readonly Field[]
+  /** Answers that stand there already. */
+  readonly start?: Values
+  /**
+   * The command's input.
+   * @param minted an id that stays the same while the form is open, for what the command creates.
+   */
+  input(this: void, values: Values, minted: string): unknown
+  /** Whether it can be taken back, and how. */
+  readonly undo: 'withdraw' | 'correct' | 'return' | 'none'
+}

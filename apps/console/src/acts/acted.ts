@@ -1,0 +1,26 @@
+/**
+ * Who may give the acts that have a screen, by kind of duty. Kept apart from the forms themselves,
+ * which a home does not need.
+ */
+const by: Readonly<Record<string, readonly string[]>> = {
+  'record-training-demand-survey': ['procurement-officer'],
+  'set-performance-targets': ['procurement-officer'],
+  'record-requirement': ['procurement-officer'],
+  'submit-for-approval': ['procurement-officer'],
+  'file-plan': ['procurement-officer'],
+  'disclose-intent': ['procurement-officer'],
+  'close-project': ['procurement-officer'],
+  'verify-project': ['section-chief'],
+  'countersign-project': ['finance-officer', 'legal-reviewer', 'supervisor'],
+  'approve-project': ['unit-leader'],
+  'explain-deadline': [
+    ...['procurement-officer', 'section-chief', 'finance-officer', 'signatory', 'supervisor'],
+  ],
+}
+
+/** The kinds of duty that have a screen, and the roles that may act there. */
+export const actors = by
+
+/** Whether this duty is done on a screen here, by somebody in this role. */
+export const acted = (kind: string, role: string | undefined): boolean =>
+  role !== undefined && (by[kind]?.includes(role) ?? false)

@@ -1,0 +1,79 @@
+import { catalogue, type CommandDefinition } from '#libs/commands'
+import { dutyKinds } from '#facts/supervision/duty'
+import { actors } from './acted.js'
+import { acts } from './acts.js'
+
+const minted = '018f0000-0000-7000-8000-000000000200'
+const evidence = 'a'.repeat(64)
+const outside = { occurredOn: '2026-03-12', paper: '演示〔2026〕1号', evidence }
+
+/** What a person would have typed into each form. */
+const typed: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  'record-training-demand-survey': {
+    ...outside,
+    ...{ trainees: '60', employers: '5' },
+    demand: [{ occupation: '4-10-01-05', level: 'five', heads: '20' }],
+  },
+  'set-performance-targets': {
+    targets: [
+      { indicator: 'pass-rate', target: '80%', weight: '60' },
+      { indicator: 'cost-per-head', target: '1,300.00', weight: '40' },
+    ],
+  },
+  'record-requirement': {
+    ...{ publicService: 'yes', complex: 'no' },
+    lots: [
+      {
+        ...{ kind: 'training', title: '养老护理员培训', occupation: '4-10-01-05', level: 'five' },
+        ...{ heads: '20', lessonHours: '80', budget: '20,000' },
+      },
+    ],
+    ...{ legalReview: '法律审查意见', legalReviewEvidence: evidence },
+  },
+  'submit-for-approval': {},
+  'file-plan': { ...outside, planNumber: '演示采购计划〔2026〕1号' },
+  'disclose-intent': {
+    ...{ channel: 'elsewhere', reference: 'JS-2026-1', evidence, occurredOn: '2026-03-12T09:30' },
+  },
+  'close-project': { archive: '演示档案1号' },
+  'verify-project': { opinion: '' },
+  'countersign-project': { opinion: '同意' },
+  'approve-project': {},
+  'explain-deadline': { explanation: '等待外部材料' },
+}
+
+const inAddress = ({ name, of }: CommandDefinition) =>
+  `/${of.context}/${of.collection} ${name.replaceAll(/[A-Z]/g, one => `-${one.toLowerCase()}`)}`
+const commands = new Map(catalogue.map(one => [inAddress(one), one]))
+
+test.each(Object.entries(acts))('%s asks for what its command takes', (duty, act) => {
+  const command = commands.get(`${act.at} ${act.command}`)
+  expect(Object.keys(dutyKinds)).toContain(duty)
+  expect(actors[duty]).toEqual(command?.by)
+  const input = act.input({ ...act.start, ...typed[duty] }, minted)
+  expect(command?.input.safeParse(input).error?.issues).toBeUndefined()
+})
+
+test('percent and yuan are recorded as basis points and fen', () =>
+  expect(
+    acts['set-performance-targets']?.input(typed['set-performance-targets'] ?? {}, minted),
+  ).toEqual({
+    targets: [
+      expect.objectContaining({ unit: 'basis-points', target: 8_000, weight: 60 }),
+      expect.objectContaining({ unit: 'fen', target: 130_000, direction: 'at-most' }),
+    ],
+  }))
+
+test('lots get ids of their own', () => {
+  const lot = { kind: 'training', budget: '1' }
+  const input = acts['record-requirement']?.input({ lots: [lot, lot] }, minted)
+  expect(input).toMatchObject({
+    lots: [
+      { lot: '018f0000-0000-7000-8000-000000000201', budget: 100 },
+      { lot: '018f0000-0000-7000-8000-000000000202' },
+    ],
+  })
+})
+
+test('who may act is known for every act, and for nothing else', () =>
+  expect(Object.keys(actors).toSorted()).toEqual(Object.keys(acts).toSorted()))

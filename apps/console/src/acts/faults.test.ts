@@ -1,0 +1,44 @@
+import { acts } from './acts.js'
+import { faultsOf } from './faults.js'
+
+const minted = '018f0000-0000-7000-8000-000000000200'
+const faults = (duty: string, values: Readonly<Record<string, unknown>>) =>
+  faultsOf(acts[duty]?.command ?? '', acts[duty]?.input(values, minted)).map(
+    ({ field, kind }) => `${field.join('.')} ${kind}`,
+  )
+
+test('an empty form names every question at once', () =>
+  expect(faults('file-plan', {})).toEqual([
+    'planNumber missing',
+    'occurredOn missing',
+    'paper missing',
+    'evidence missing',
+  ]))
+
+test('a row names its own question', () =>
+  expect(
+    faults('set-performance-targets', { targets: [{ indicator: '', target: '80', weight: '1x' }] }),
+  ).toEqual(['targets.0.indicator missing', 'targets.0.weight malformed']))
+
+test('no row at all is a fault of the list', () =>
+  expect(faults('set-performance-targets', {})).toEqual(['targets missing']))
+
+test('a paper is asked for by its number and its file', () =>
+  expect(
+    faults('record-requirement', {
+      ...{ publicService: 'yes', complex: 'no', legalReview: '意见书' },
+      lots: [
+        {
+          ...{ kind: 'training', title: '培训', occupation: '4-10-01-05', level: 'five' },
+          ...{ heads: '20', lessonHours: '80', budget: '20000' },
+        },
+      ],
+    }),
+  ).toEqual(['legalReviewEvidence missing']))
+
+test('what happened elsewhere is asked for its reference, paper and time', () =>
+  expect(faults('disclose-intent', { channel: 'elsewhere' })).toEqual([
+    'reference missing',
+    'evidence missing',
+    'occurredOn malformed',
+  ]))

@@ -1,0 +1,45 @@
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { Input } from 'antd'
+import { useTranslation } from 'react-i18next'
+
+interface PaperQuestionProps {
+  readonly id: string
+  /** SHA-256 in lower-case hexadecimal, or what was typed of it. */
+  readonly hash: string
+  readonly faulty: boolean
+  onAnswer(this: void, hash: string): void
+}
+
+/** The paper that proves a record: its file is read here and only its hash leaves this computer. */
+export function PaperQuestion({ id, hash, faulty, onAnswer }: PaperQuestionProps) {
+  const { t } = useTranslation()
+  return (
+    <div className="paper">
+      <label className="paper-file">
+        <span>{t('form.chooseFile')}</span>
+        <input
+          type="file"
+          onChange={event => {
+            const file = event.target.files?.[0]
+            if (file) void hashOf(file).then(onAnswer)
+          }}
+        />
+      </label>
+      <Input
+        id={id}
+        value={hash}
+        status={faulty ? 'error' : ''}
+        aria-invalid={faulty}
+        placeholder={t('form.hash')}
+        onChange={event => {
+          onAnswer(event.target.value.trim().toLowerCase())
+        }}
+      />
+    </div>
+  )
+}
+
+// Not the browser's own digest: it is there only on encrypted addresses and on this machine.
+const hashOf = async (file: File): Promise<string> =>
+  bytesToHex(sha256(new Uint8Array(await file.arrayBuffer())))

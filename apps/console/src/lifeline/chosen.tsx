@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../words/language.js'
+import type { Item } from './items.js'
+import { rowWords } from './row-words.js'
+
+const shownAtMost = 12
+
+/** What the chosen mark stands for: when, what, who and why; spoken when it changes. */
+export function Chosen({ items }: { readonly items: readonly Item[] }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  return (
+    <div role="status" className="lifeline-chosen">
+      {items.length === 0 ? (
+        <p className="caption">{t('lifeline.hint')}</p>
+      ) : (
+        <ul>
+          {items.slice(0, shownAtMost).map(item => {
+            const { when, what, state, who, basis } = rowWords(item, t, language)
+            return (
+              <li key={item.id}>
+                <strong>{what}</strong> {when}{' '}
+                <span className="caption">
+                  {[state, who, basis].filter(part => part !== '').join(' · ')}
+                </span>
+              </li>
+            )
+          })}
+          {items.length > shownAtMost && (
+            <li className="caption">{t('lifeline.more', { count: items.length - shownAtMost })}</li>
+          )}
+        </ul>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import type { EventItem, Item, PhaseItem } from './items.js'
+import { closest, layoutOf, textWidth } from './layout.js'
+
+const hour = 3_600_000
+const scale = { from: 0, to: 1_000 * hour, width: 1_000 }
+
+const event = (at: number, lane = 'project'): EventItem => ({
+  ...{ kind: 'event', id: `event-${String(at)}`, lane, from: at * hour, to: at * hour },
+  entry: {
+    ...{ eventId: `event-${String(at)}`, stream: 'project-1', version: 1, type: 'ProjectOpened' },
+    ...{ lane, at: '2026-01-05T08:30:00.000+08:00', role: 'supervisor', terminal: false },
+  },
+})
+const phase = (from: number, to: number): PhaseItem => ({
+  ...{ kind: 'phase', id: `phase-${String(from)}`, lane: 'phases', name: 'planning' },
+  ...{ from: from * hour, to: to * hour, current: false },
+})
+const layout = (items: readonly Item[], words = 'A') =>
+  layoutOf(['phases', 'project'], items, scale, () => words)
+
+test('marks nearer than the eye parts them are one mark with a count', () =>
+  expect(layout([100, 105, 110, 400].map(at => event(at))).marks.map(m => m.items.length)).toEqual([
+    3, 1,
+  ]))
+
+test('no two marks of a row touch, whatever is merged', () => {
+  const { marks } = layout(Array.from({ length: 60 }, (_, place) => event(place * 13)))
+  const touching = marks.filter((mark, place) => mark.left < (marks[place - 1]?.right ?? -Infinity))
+  expect(touching).toEqual([])
+  expect(marks.flatMap(mark => mark.items)).toHaveLength(60)
+})
+
+test('what lies outside the stretch in sight is not drawn', () =>
+  expect(layout([event(-10), event(500), event(1_100)]).marks.map(m => m.items[0].id)).toEqual([
+    'event-500',
+  ]))
+
+test('words stand beside a mark only where they end before the next', () => {
+  const { marks } = layout([event(100), event(130), event(600)], '公开采购意向')
+  expect(marks.map(({ label }) => label?.text)).toEqual([undefined, '公开采购意向', '公开采购意向'])
+})
+
+test('words stand inside a bar that is long enough, and nowhere else', () => {
+  const { marks } = layout([phase(0, 20), phase(20, 300)], '计划')
+  expect(marks.map(({ label }) => label)).toEqual([undefined, { text: '计划', inside: true }])
+})
+
+test('a lane without anything in sight keeps its row, so that nothing moves', () =>
+  expect(layout([phase(0, 300), event(-5)]).rows).toEqual([
+    { lane: 'phases', first: true },
+    { lane: 'project', first: true },
+  ]))
+
+test('a Chinese character is twice as wide as a letter', () => {
+  expect(textWidth('公开')).toBe(24)
+  expect(textWidth('ab')).toBeLessThan(closest)
+})
