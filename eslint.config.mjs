@@ -1,5 +1,6 @@
 import js from '@eslint/js'
 import jest from 'eslint-plugin-jest'
+import hooks from 'eslint-plugin-react-hooks'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 import { houseRules } from './tools/lint/house-rules.mjs'
@@ -156,6 +157,7 @@ export default defineConfig(
       ],
     },
   },
+  { files: ['apps/console/**/*.{ts,tsx}'], ...hooks.configs.flat.recommended },
   {
     // Their tools want a default export.
     files: [

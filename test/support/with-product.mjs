@@ -28,12 +28,7 @@ export default async function withProduct() {
   let said = ''
   for (const stream of [starter.stdout, starter.stderr])
     stream.on('data', chunk => (said += String(chunk)))
-  const ended = new Promise(resolve => starter.once('close', resolve))
-  globalThis.stopProduct = async () => {
-    starter.kill('SIGINT')
-    await ended
-    await rm(folder, { recursive: true, force: true })
-  }
+  process.env.XINPEI_TEST_STARTER = JSON.stringify({ pid: starter.pid, folder })
   await until(
     'the product greets',
     () => {

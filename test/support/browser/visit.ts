@@ -17,8 +17,7 @@ export interface Visit {
 }
 
 /** An address of the console: `/today`. */
-export const consoleUrl = (path: string): string =>
-  `${product().environment.PUBLIC_URL}/app${path}`
+export const consoleUrl = (path: string): string => `${product().environment.PUBLIC_URL}/app${path}`
 
 /** A fresh browser profile, before anybody has logged in. */
 export async function visit(browser: Browser, sight: Sight = {}): Promise<Visit> {
