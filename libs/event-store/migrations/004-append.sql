@@ -124,6 +124,10 @@ begin
           where r ? 'command'),
     array(select u ->> 'stream' from jsonb_array_elements(requests) r,
             jsonb_array_elements(r -> 'unchanged') u));
+  if copied_from_elsewhere() then
+    raise exception 'these events were copied from another cluster and are not adopted yet'
+      using errcode = '57P03', hint = 'the relay adopts them when it starts';
+  end if;
   select transaction_base into base from event_store;
   for request in select value from jsonb_array_elements(requests) loop
     answers := array_append(answers, append_one(request, base));
