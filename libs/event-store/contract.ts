@@ -110,6 +110,47 @@ export function eventStoreContract(open: () => Promise<UnderContract>): void {
       expect(answers.map(answer => answer.kind)).toEqual(['appended', 'conflict', 'appended'])
     })
 
+    test('a stream that is written without events keeps its version', async () => {
+      const [one, other] = [fresh(), fresh()]
+      const idle = { ...write(one, 0), events: [] }
+      expect(await appendOne(request(idle, write(other, 0)))).toMatchObject({
+        kind: 'appended',
+        versions: { [other]: 1 },
+      })
+      expect(await appendOne(request({ ...idle, expectedVersion: 1 }))).toMatchObject({
+        kind: 'conflict',
+        actual: 0,
+      })
+      expect(await typesOf(one)).toEqual([])
+    })
+
+    test('the same command twice in one call is written once', async () => {
+      const stream = fresh()
+      const command = { actor: 'a', key: randomUUID(), bodyHash: 'body' }
+      const asked = { command, ...request(write(stream, 0)) }
+      const answers = await under.store.append([asked, asked, request(write(fresh(), 0))])
+      expect(answers.map(answer => answer.kind)).toEqual(['appended', 'repeated', 'appended'])
+      expect(answers[1]).toEqual({ ...answers[0], kind: 'repeated' })
+      expect(await typesOf(stream)).toEqual(['1 Happened'])
+    })
+
+    test('among many requests those that conflict are refused and the others stand', async () => {
+      const [moved, one, other] = [fresh(), fresh(), fresh()]
+      await appendOne(request(write(moved, 0)))
+      const answers = await under.store.append([
+        request(write(one, 0, event('A'), event('B'))),
+        request(write(moved, 0)),
+        request(write(other, 0, event('C'))),
+      ])
+      expect(answers).toMatchObject([
+        { kind: 'appended', versions: { [one]: 2 } },
+        { kind: 'conflict', stream: moved, expected: 0, actual: 1 },
+        { kind: 'appended', versions: { [other]: 1 } },
+      ])
+      expect(await typesOf(one)).toEqual(['1 A', '2 B'])
+      expect(await typesOf(other)).toEqual(['1 C'])
+    })
+
     test('one stream twice in a request, another key, a used event id are bugs', async () => {
       const stream = fresh()
       const once = event()

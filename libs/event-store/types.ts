@@ -68,6 +68,7 @@ export interface AppendRequest {
   readonly unchanged: readonly { readonly stream: string; readonly version: number }[]
 }
 
+/** By stream the version behind its last appended event; a stream without new events is absent. */
 export type StreamVersions = Readonly<Record<string, number>>
 
 export type AppendAnswer =

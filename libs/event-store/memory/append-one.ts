@@ -4,10 +4,10 @@ import type {
   CommandKey,
   NewEvent,
   StoredEvent,
-  StreamVersions,
   StreamWrite,
 } from '../types.js'
 import { finalOrder } from '../order.js'
+import { versionsOf } from '../versions.js'
 import { MalformedAppend } from '../well-formed.js'
 
 /** What the in-memory store holds. `events` stand in final order; `sequence` is index + 1. */
@@ -19,7 +19,6 @@ export interface Memory {
 
 interface RecordedCommand {
   readonly bodyHash: string
-  readonly versions: StreamVersions
   readonly events: readonly StoredEvent[]
 }
 
@@ -33,14 +32,11 @@ export function appendOne(memory: Memory, request: AppendRequest): AppendAnswer 
   checkEventIds(memory, request)
   memory.transactions += 1
   const events = request.writes.flatMap(write => write.events.map(store(memory, write)))
-  const versions = Object.fromEntries(
-    request.writes.map(write => [write.stream, write.expectedVersion + write.events.length]),
-  )
   if (request.command) {
     const { bodyHash } = request.command
-    memory.commands.set(nameOf(request.command), { bodyHash, versions, events })
+    memory.commands.set(nameOf(request.command), { bodyHash, events })
   }
-  return { kind: 'appended', versions, events }
+  return { kind: 'appended', versions: versionsOf(events), events }
 }
 
 /** The answer that the first use of a command key was given. */
@@ -48,7 +44,7 @@ export function firstAnswer(memory: Memory, command: CommandKey): AppendAnswer |
   const known = memory.commands.get(nameOf(command))
   if (!known) return undefined
   if (known.bodyHash !== command.bodyHash) return { kind: 'other-body' }
-  return { kind: 'repeated', versions: known.versions, events: known.events }
+  return { kind: 'repeated', versions: versionsOf(known.events), events: known.events }
 }
 
 const nameOf = (command: CommandKey): string => JSON.stringify([command.actor, command.key])

@@ -28,14 +28,12 @@ create unique index events_in_order on events (xid, global_position);
 -- A case's whole history in final order.
 create index events_of_key on events (key, xid, global_position);
 
--- Who asked under which idempotency key, and the first answer.
+-- Who asked under which idempotency key, and the events that answered it first.
 create table commands (
   actor text not null,
   key text not null,
   body_hash text not null,
-  versions jsonb not null,
-  -- Global positions of the events the answer held, in order.
-  positions bigint[] not null,
+  events uuid[] not null,
   recorded_at timestamptz not null default clock_timestamp(),
   primary key (actor, key)
 );

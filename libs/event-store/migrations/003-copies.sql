@@ -1,9 +1,13 @@
 -- In the cluster that wrote them, every event that can be seen has a lower number than the next
--- transaction; where that does not hold, the events came from another.
-create function copied_from_elsewhere() returns boolean language sql stable as $$
-  select coalesce((select max(xid) from events), 0) - transaction_base
+-- transaction; where that does not hold of the latest, the events came from another.
+create function is_foreign(latest bigint, transaction_base bigint) returns boolean
+language sql stable as $$
+  select coalesce(latest, 0) - transaction_base
     >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint
-  from event_store
+$$;
+
+create function copied_from_elsewhere() returns boolean language sql stable as $$
+  select is_foreign((select max(xid) from events), transaction_base) from event_store
 $$;
 
 -- After a copy into another cluster, whose transaction numbers begin low again: new events are

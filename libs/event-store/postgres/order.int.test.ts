@@ -8,6 +8,7 @@ import { freePort } from '../../../test/support/free-port.js'
 import { startPostgres } from '../../../tools/servers/postgres.mjs'
 import type { Instant } from '#libs/calendar'
 import type { StoredEvent } from '../types.js'
+import { append as appendWith } from './appending.js'
 import { adoptCopiedEvents, advanceAndNumber, readWatermark } from './numbering.js'
 import { postgresEventStore } from './postgres-event-store.js'
 
@@ -180,8 +181,7 @@ async function lingering(
   await client.query('begin')
   if (how === 'noise') await client.query('insert into noise values (1)')
   else {
-    const requests = JSON.stringify([request(stream, version, events)])
-    await client.query('select append_events($1)', [requests])
+    await appendWith(client, [request(stream, version, events)])
   }
   await client.query('select pg_sleep($1)', [milliseconds / 1_000])
   await client.query(how === 'in vain' ? 'rollback' : 'commit')

@@ -2,10 +2,12 @@ import { eventUpcasters } from '#libs/contracts'
 import { inTransaction, isDatabaseAway, type Pool } from '#libs/postgres'
 import type { AppendAnswer, AppendRequest, EventStore } from '../types.js'
 import type { Upcasters } from '../upcast.js'
-import { checkLocked, checkWellFormed } from '../well-formed.js'
+import { versionsOf } from '../versions.js'
+import { checkLocked, checkWellFormed, MalformedAppend } from '../well-formed.js'
 import { appendedEvents, type SqlAnswer } from './answers.js'
+import { append, findCommand, lock } from './appending.js'
 import { groupCommit } from './group-commit.js'
-import { countyNow, load, readKey, readLog, readPositions, type Queryable } from './reading.js'
+import { countyNow, load, readEvents, readKey, readLog, type Queryable } from './reading.js'
 import { storedEvent, type EventRow } from './rows.js'
 
 export interface PostgresEventStoreOptions {
@@ -32,27 +34,17 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
     switch (answer.kind) {
       case 'appended': {
         const events = appendedEvents(request, answer.places, upcasters)
-        return { kind: 'appended', versions: answer.versions, events }
+        return { kind: 'appended', versions: versionsOf(events), events }
       }
       case 'repeated': {
-        const events = current(await readPositions(db, answer.positions))
-        return { kind: 'repeated', versions: answer.versions, events }
+        const events = current(await readEvents(db, answer.events))
+        return { kind: 'repeated', versions: versionsOf(events), events }
       }
+      case 'other-key':
+        throw new MalformedAppend(`${answer.stream} has the key ${answer.key}, which stays`)
       default:
         return answer
     }
-  }
-
-  const send = async (
-    db: Queryable,
-    requests: readonly AppendRequest[],
-  ): Promise<readonly SqlAnswer[]> => {
-    const { rows } = await db.query<{ answers: SqlAnswer[] }>({
-      name: 'append',
-      text: 'select append_events($1) as answers',
-      values: [JSON.stringify(requests)],
-    })
-    return rows[0]?.answers ?? []
   }
 
   const tell = (answers: readonly AppendAnswer[]): void => {
@@ -62,20 +54,14 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
   }
 
   const together = groupCommit<AppendRequest, SqlAnswer>({
-    send: requests => send(pool, requests),
+    send: requests => append(pool, requests),
     isolates: error => !isDatabaseAway(error),
     atMost: groupAtMost,
   })
 
   const firstAnswer = async (db: Queryable, command: AppendRequest['command']) => {
-    if (!command) return undefined
-    const { rows } = await db.query<{ answer: SqlAnswer | null }>({
-      name: 'find-command',
-      text: 'select known_answer($1) as answer',
-      values: [JSON.stringify(command)],
-    })
-    const known = rows[0]?.answer
-    return known ? answerOf(db, known, { writes: [], unchanged: [] }) : undefined
+    const known = command && (await findCommand(db, command))
+    return known && answerOf(db, known, { writes: [], unchanged: [] })
   }
 
   return {
@@ -92,19 +78,14 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
     findCommand: command => firstAnswer(pool, command),
     serialised: async (locks, decide) => {
       const answer = await inTransaction(pool, async client => {
-        await client.query({
-          name: 'lock',
-          text: `select take_locks($1::text[] || case when $2::jsonb is null then '{}'::text[]
-            else array[command_lock($2)] end, '{}')`,
-          values: [locks.streams, locks.command ? JSON.stringify(locks.command) : null],
-        })
+        await lock(client, locks.streams, locks.command)
         const known = await firstAnswer(client, locks.command)
         if (known) return known
         const request = await decide(tails => load(client, tails, upcasters))
         if (!request) return undefined
         checkWellFormed(request)
         checkLocked(request, locks.streams)
-        return answerOf(client, answerAt(await send(client, [request]), 0), request)
+        return answerOf(client, answerAt(await append(client, [request]), 0), request)
       })
       if (answer) tell([answer])
       return answer

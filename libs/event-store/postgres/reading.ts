@@ -80,16 +80,16 @@ export async function readLog(
   return rows
 }
 
-/** Events by their global positions, which are their order within one append. */
-export async function readPositions(
+/** Events by their ids, in final order. */
+export async function readEvents(
   db: Queryable,
-  positions: readonly number[],
+  ids: readonly string[],
 ): Promise<readonly EventRow[]> {
   const { rows } = await db.query<EventRow>({
-    name: 'read-positions',
+    name: 'read-events',
     text: `select ${eventColumns} from events e
-      where e.global_position = any ($1::bigint[]) order by e.global_position`,
-    values: [positions],
+      where e.event_id = any ($1::uuid[]) order by e.global_position`,
+    values: [ids],
   })
   return rows
 }
