@@ -86,7 +86,7 @@ test('enough people for a tender of two lots', () => {
   expect(acting('evaluation-expert')).toBe(9)
   expect(acting('training-institution')).toBe(5)
   expect(acting('assessment-body')).toBe(4)
-  expect(acting('trainee')).toBe(40)
+  expect(acting('trainee')).toBe(120)
   const bidders = seeds.institutions.institutions.filter(
     ({ kind }) => kind !== 'procurement-agency',
   )

@@ -3,7 +3,7 @@ import type { PlannedLot } from '#libs/contracts'
 import { yuan } from '#libs/money'
 import type { Seeds } from '#libs/seeding'
 import { VerbFault } from '../say.js'
-import { ledgerId, occupationCatalogueId, seededId } from '../seed/seed-step.js'
+import { occupationCatalogueId } from '../seed/seed-step.js'
 
 /** Heads that are trained and assessed: one class. */
 export const heads = 20
@@ -24,7 +24,8 @@ export interface Script {
   readonly project: string
   readonly approval: string
   readonly tender: string
-  readonly ledger: string
+  /** The county's year as it begins. */
+  readonly year: number
   readonly catalogue: string
   readonly lots: ByLot<PlannedLot>
   /** The first of each is the best by price and scores. */
@@ -50,21 +51,27 @@ export interface Script {
     readonly subsidy: string
   }
   readonly performanceEvaluation: string
-  readonly rating: string
 }
 
-/** A new run: fresh ids, the same story with the next occupation and the next institutions. */
-export function newScript(seeds: Seeds, run: number): Script {
-  const { fund, year } = seeds.earmarkedLedger
-  const training = players(seeds, 'bidder-training', run)
-  const assessment = players(seeds, 'bidder-assessment', run)
-  const examiner = assessment[0].replace('bidder-assessment', 'skill-assessor')
+/** What of the county's past a new run goes by. */
+export interface Past {
+  /** How many demonstrations came before. */
+  readonly run: number
+  /** The county's year. */
+  readonly year: number
+  /** Institutions that have a credit file of this year already: one contract a file is appraised. */
+  readonly rated: readonly string[]
+}
+
+/** A new run: fresh ids, the same story with the next institutions and another occupation of theirs. */
+export function newScript(seeds: Seeds, { run, year, rated }: Past): Script {
+  const training = players(seeds, 'bidder-training', { run, year, rated })
+  const assessment = players(seeds, 'bidder-assessment', { run, year, rated: [] })
   return {
     run,
-    ...{ project: v7(), approval: v7(), tender: v7() },
-    ledger: ledgerId(fund, year),
-    catalogue: occupationCatalogueId(year),
-    lots: plannedLots(seeds, run),
+    ...{ project: v7(), approval: v7(), tender: v7(), year },
+    catalogue: occupationCatalogueId(seeds.earmarkedLedger.year),
+    lots: plannedLots(seeds, training[0], run),
     bidders: {
       training: bidders(training, [960, 980, 990]),
       assessment: bidders(assessment, [260, 280, 290]),
@@ -74,26 +81,30 @@ export function newScript(seeds: Seeds, run: number): Script {
     school: training[0],
     teacher: training[0].replace('bidder-training', 'teacher'),
     body: assessment[0],
-    assessor: examiner,
+    assessor: assessment[0].replace('bidder-assessment', 'skill-assessor'),
     watcher: assessment[1].replace('bidder-assessment', 'skill-assessor'),
     ...{ trainingClass: v7(), premises: v7(), assessmentBatch: v7() },
     acceptances: { training: v7(), assessment: v7() },
     claims: { advance: v7(), training: v7(), assessment: v7(), outcome: v7(), subsidy: v7() },
     performanceEvaluation: v7(),
-    // One file a year: an institution that has been rated this year wins no second demonstration.
-    rating: seededId(`rating/${training[0]}/${String(year)}`),
   }
 }
 
-/** Three of those whose keys begin so, beginning with the next one each run. */
-function players(seeds: Seeds, key: string, run: number): readonly [string, string, string] {
+/** Three of those whose keys begin so: the winner is the next one without a file of this year. */
+function players(
+  seeds: Seeds,
+  key: string,
+  { run, rated }: Past,
+): readonly [string, string, string] {
   const all = seeds.persons.persons.filter(person => person.key.startsWith(`${key}-`))
-  const at = (index: number): string => {
-    const found = all[(run + index) % all.length]
-    if (found === undefined) throw new VerbFault(`the seeds have nobody called ${key}-…`)
-    return found.key
+  const from = run % all.length
+  const inTurn = [...all.slice(from), ...all.slice(0, from)]
+  const winner = inTurn.find(({ institution = '' }) => !rated.includes(institution))
+  const [second, third] = inTurn.filter(person => person !== winner)
+  if (winner === undefined || second === undefined || third === undefined) {
+    throw new VerbFault(`fewer than three ${key}-…, or each has been rated this year`)
   }
-  return [at(0), at(1), at(2)]
+  return [winner.key, second.key, third.key]
 }
 
 function bidders(
@@ -107,10 +118,14 @@ function bidders(
   ]
 }
 
-function plannedLots({ occupations: { occupations } }: Seeds, run: number): ByLot<PlannedLot> {
-  const taught = occupations[run % occupations.length]
-  if (taught === undefined) throw new VerbFault('the seeds have no occupation')
-  const { code: occupation, name } = taught
+function plannedLots(seeds: Seeds, school: string, run: number): ByLot<PlannedLot> {
+  const taught = offeredBy(seeds, school)
+  const occupation = taught[run % taught.length]
+  const named = seeds.occupations.occupations.find(({ code }) => code === occupation)
+  if (occupation === undefined || named === undefined) {
+    throw new VerbFault(`${school} offers no occupation of the seeds`)
+  }
+  const { name } = named
   return {
     training: {
       ...{ lot: v7(), kind: 'training', title: `${name}（五级）培训`, occupation },
@@ -121,4 +136,13 @@ function plannedLots({ occupations: { occupations } }: Seeds, run: number): ByLo
       ...{ level: 'five', heads, lessonHours: 0, budget: yuan(6_000) },
     },
   }
+}
+
+/** Codes of the occupations that an institution may teach at level five, in its own order. */
+function offeredBy({ persons, institutions }: Seeds, school: string): readonly string[] {
+  const person = persons.persons.find(({ key }) => key === school)
+  const institution = institutions.institutions.find(({ id }) => id === person?.institution)
+  return (institution?.offers ?? [])
+    .filter(({ level }) => level === 'five')
+    .map(({ occupation }) => occupation)
 }

@@ -1,16 +1,17 @@
 import type { Instant } from '#libs/calendar'
 import { clockId } from '#libs/domain/county/clock'
 import { postgresEventStore } from '#libs/event-store'
-import type { Pool } from '#libs/postgres'
 import { readSeeds } from '#libs/seeding'
 import type { CliConfiguration } from '../configuration.js'
 import { withDatabase } from '../connect/database.js'
 import { openKafka } from '../connect/kafka.js'
 import { withTemporal } from '../connect/temporal.js'
+import { creditFile } from '../demonstration/credit-file.js'
 import { countyTime } from '../demonstration/county-time.js'
 import { httpHands } from '../demonstration/http-hands.js'
 import { phases } from '../demonstration/phases.js'
 import { playersOf } from '../demonstration/players.js'
+import { pastOf } from '../demonstration/past.js'
 import { newScript } from '../demonstration/script.js'
 import type { Stage } from '../demonstration/stage.js'
 import { rating as ratings } from '#libs/domain/supervision/rating'
@@ -34,7 +35,7 @@ export async function demonstrate(configuration: CliConfiguration, say: Say): Pr
     await withDatabase(configuration, pool =>
       withTemporal(configuration, async client => {
         const store = postgresEventStore({ pool })
-        const script = newScript(seeds, await projectsSoFar(pool))
+        const script = newScript(seeds, await pastOf(pool, await store.countyNow()))
         const lookout = { pool, store, admin, client, project: script.project }
         const jump = async (to: Instant) => {
           await as('administrator-1').jumpClock(clockId, { to })
@@ -48,14 +49,6 @@ export async function demonstrate(configuration: CliConfiguration, say: Say): Pr
   }
 }
 
-/** Each demonstration opens one project; the next one is told of other institutions. */
-async function projectsSoFar(pool: Pool): Promise<number> {
-  const { rows } = await pool.query<{ opened: number }>(
-    "select count(*) as opened from events where type = 'ProjectOpened'",
-  )
-  return rows[0]?.opened ?? 0
-}
-
 async function play(stage: Stage): Promise<void> {
   const { county, script, say } = stage
   const began = performance.now()
@@ -66,7 +59,8 @@ async function play(stage: Stage): Promise<void> {
     say(`${place} ${name} · county time ${(await county.now()).slice(0, 16)} · ${seconds} s`)
     await phase({ ...stage, say: line => say(`      ${line}`) })
   }
-  const rated = await stage.as('supervisor-1').sees(ratings, script.rating)
+  const { rating } = await creditFile(stage)
+  const rated = await stage.as('supervisor-1').sees(ratings, rating)
   if (rated.status !== 'published') throw new VerbFault('the institution has no published grade')
   say(`demonstration complete: ${script.project} rated ${rated.grade}`)
 }

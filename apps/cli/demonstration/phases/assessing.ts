@@ -1,14 +1,17 @@
-import { addDays, dayOf, instant, yearOf } from '#libs/calendar'
+import { dayOf, instant, yearOf } from '#libs/calendar'
 import { assessmentBatch as batches } from '#libs/domain/delivery/assessment-batch'
 import { demonstrationCertificate } from '#libs/identifiers'
 import { hashOf, outside } from '../papers.js'
 import type { Phase } from '../stage.js'
+import { calendarOfCounty, workingDayAfter } from '../working-days.js'
 
 /** The winner of the assessment lot examines who reached the floor; certificates are verified. */
-export const assessing: Phase = async ({ as, county, script, say }) => {
+export const assessing: Phase = async stage => {
+  const { as, county, script, say } = stage
   const { assessmentBatch, contracts, trainingClass } = script
   const body = as(script.body)
-  const day = addDays(dayOf(await county.now()), 7)
+  const calendar = await calendarOfCounty(stage)
+  const day = workingDayAfter(dayOf(await county.now()), 3, calendar)
   const startsAt = instant(`${day}T09:00+08:00`)
   const endsAt = instant(`${day}T16:30+08:00`)
   await body.scheduleAssessment(assessmentBatch, {

@@ -1,11 +1,16 @@
 import { rating as ratings } from '#libs/domain/supervision/rating'
+import { creditFile } from '../credit-file.js'
 import type { Phase } from '../stage.js'
 
 /** The file is closed, the supplier appraised, the institution rated, its grade published. */
-export const closing: Phase = async ({ as, county, script, say }) => {
-  const { project, rating, contracts, trainingClass, assessmentBatch, acceptances } = script
+export const closing: Phase = async stage => {
+  const { as, county, script, say } = stage
+  const { project, contracts, trainingClass, assessmentBatch, acceptances } = script
   const officer = as('procurement-officer-1')
-  await officer.closeProject(project, { archive: `演示档案〔2026〕${project.slice(-12)}` })
+  const { rating } = await creditFile(stage)
+  await officer.closeProject(project, {
+    archive: `演示档案〔${String(script.year)}〕${project.slice(-12)}`,
+  })
   await officer.recordContractPerformanceAppraisal(rating, {
     ...{ contract: contracts.training, trainingClass, assessmentBatch },
     acceptance: acceptances.training,

@@ -27,7 +27,7 @@ async function sign({ as, county, script }: Stage, { lot, contract, bidders }: O
   await officer.draftContract(contract, { tender: script.tender, lot: lot.lot, bid: winner.bid })
   const drafted = await officer.sees(contracts, contract)
   if (!('terms' in drafted)) throw new Error('a drafted contract has terms')
-  const number = `演示合同〔2026〕${lot.kind}`
+  const number = `演示合同〔${String(script.year)}〕${lot.kind}`
   await as('signatory-1').signContract(contract, {
     channel: { channel: 'here' },
     number,

@@ -21,19 +21,23 @@ export const evaluating: Phase = async stage => {
   const [winner] = bidders.training
   await as('signatory-1').confirmWinner(tender, { lot: lots.training.lot, bid: winner.bid })
   say('the signatory confirms the winner of the training lot, and leaves the other to the law')
+  await announce(stage, lots.training)
   await county.until('silence has confirmed the first-ranked of the assessment lot', () =>
     isAt(stage, lots.assessment, 'confirmed'),
   )
-  const officer = as('procurement-officer-1')
-  for (const { lot, kind } of [lots.training, lots.assessment]) {
-    await officer.announceAward(tender, {
-      lot,
-      channel: { channel: 'here' },
-      noticeNumber: `演示中标公告〔2026〕${kind}`,
-      letterNumber: `演示中标通知书〔2026〕${kind}`,
-    })
-  }
-  say('award notices and letters are out')
+  await announce(stage, lots.assessment)
+  say('award notices and letters are out, each within two working days')
+}
+
+/** Notice and letter of one lot, at one moment; no lot waits for the other. */
+async function announce({ as, script }: Stage, { lot, kind }: PlannedLot): Promise<void> {
+  const number = `〔${String(script.year)}〕${kind}`
+  await as('procurement-officer-1').announceAward(script.tender, {
+    lot,
+    channel: { channel: 'here' },
+    noticeNumber: `演示中标公告${number}`,
+    letterNumber: `演示中标通知书${number}`,
+  })
 }
 
 interface OfLot {

@@ -1,5 +1,6 @@
 import { performanceEvaluation as evaluations } from '#libs/domain/supervision/performance-evaluation'
 import { carryClaim } from '../carry-claim.js'
+import { bookOfTheYear } from '../book-of-the-year.js'
 import { hashOf } from '../papers.js'
 import type { Phase } from '../stage.js'
 
@@ -25,7 +26,8 @@ export const measuring: Phase = async stage => {
   if (evaluated.status !== 'evaluated') throw new Error('an evaluation has a grade')
   say(`the project is ${evaluated.grade} against its targets`)
 
-  const { claims, contracts, ledger } = script
+  const { claims, contracts } = script
+  const ledger = await bookOfTheYear(stage)
   await as('procurement-officer-1').makePaymentApplication(claims.outcome, {
     ...{ contract: contracts.training, ledger, trainingClass, assessmentBatch },
     ...{ instalment: 'outcome', performanceEvaluation, acceptance: acceptances.training },

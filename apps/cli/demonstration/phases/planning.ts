@@ -1,19 +1,22 @@
 import { v7 } from 'uuid'
 import type { PerformanceTarget } from '#libs/contracts'
+import { bookOfTheYear } from '../book-of-the-year.js'
 import { outside, paper } from '../papers.js'
 import { heads } from '../script.js'
 import type { Phase } from '../stage.js'
 
 /** What is needed, what is to come of it, what is bought, who approves it, and for how much. */
-export const planning: Phase = async ({ as, county, script, seeds, say }) => {
-  const { project, approval, ledger, lots } = script
+export const planning: Phase = async stage => {
+  const { as, county, script, seeds, say } = stage
+  const { project, approval, year, lots } = script
   const officer = as('procurement-officer-1')
   const { occupation, level, title } = lots.training
 
+  const ledger = await bookOfTheYear(stage)
   say('the officer opens the project and asks who needs what')
   await officer.openProject(project, {
     title: `演示项目：${title}`,
-    year: seeds.earmarkedLedger.year,
+    year,
     purchaser: '人力资源社会保障局',
     participatingUnits: ['财政局'],
     officer: officer.person.id,
@@ -55,7 +58,7 @@ export const planning: Phase = async ({ as, county, script, seeds, say }) => {
 
   say('the plan is filed and the intent disclosed')
   await officer.filePlan(project, {
-    planNumber: '演示采购计划〔2026〕1号',
+    planNumber: `演示采购计划〔${String(year)}〕${String(script.run + 1)}号`,
     ...outside(await county.now(), '采购实施计划备案表'),
   })
   await officer.discloseIntent(project, { channel: { channel: 'here' } })

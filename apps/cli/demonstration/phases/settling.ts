@@ -1,12 +1,14 @@
 import { trainingClass as classes } from '#libs/domain/delivery/training-class'
 import { carryClaim } from '../carry-claim.js'
+import { bookOfTheYear } from '../book-of-the-year.js'
 import type { Phase } from '../stage.js'
 
 /** What is paid follows from what is on record: nobody types a head or a fen. */
 export const settling: Phase = async stage => {
   const { as, script, seeds } = stage
-  const { claims, contracts, acceptances, ledger, trainingClass, assessmentBatch } = script
+  const { claims, contracts, acceptances, trainingClass, assessmentBatch } = script
   const officer = as('procurement-officer-1')
+  const ledger = await bookOfTheYear(stage)
   const delivered = { ledger, trainingClass, assessmentBatch }
 
   await officer.makePaymentApplication(claims.training, {

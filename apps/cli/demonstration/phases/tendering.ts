@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto'
-import { addDays, dayOf, instant } from '#libs/calendar'
+import { instant, periodEnd, type Instant } from '#libs/calendar'
 import type { BidContent, PlannedLot } from '#libs/contracts'
 import { project as projects } from '#libs/domain/procurement/project'
 import { tender as tenders } from '#libs/domain/procurement/tender'
 import { fen, multiply } from '#libs/money'
+import { policySheet, resolvePolicy } from '#libs/policy'
 import { commitmentOf, nodeSha256 } from '#libs/sealing'
 import { hashOf } from '../papers.js'
 import type { Bidder } from '../script.js'
 import type { Phase, Stage } from '../stage.js'
 import { tenderDocument } from '../tender-document.js'
+import { calendarOfCounty, workingDayAfter } from '../working-days.js'
 
 /** The document, the notice with the law's dates, sealed bids, the opening, who may take part. */
 export const tendering: Phase = async stage => {
@@ -22,8 +24,7 @@ export const tendering: Phase = async stage => {
   say(`nothing may be published before ${planned.tenderNotBefore.end}: the intent runs`)
   await county.passesTo(planned.tenderNotBefore.end)
 
-  const published = await county.now()
-  const deadline = instant(`${addDays(dayOf(published), 21)}T09:30+08:00`)
+  const deadline = await firstLawfulDeadline(stage)
   await officer.publishTenderNotice(tender, { channel: { channel: 'here' }, deadline })
   say(`the notice is out; bids until ${deadline}`)
   const sealed = [
@@ -48,6 +49,15 @@ export const tendering: Phase = async stage => {
     await officer.reviewQualification(tender, { lot, unqualified: [] })
   }
   say('all bids decrypted, all bidders qualified')
+}
+
+/** The first working day after the days of 法§35, wherever a holiday has moved their end. */
+async function firstLawfulDeadline(stage: Stage): Promise<Instant> {
+  const now = await stage.county.now()
+  const { policy } = resolvePolicy(policySheet({ demonstration: true }), {}, now)
+  const calendar = await calendarOfCounty(stage)
+  const earliest = periodEnd({ from: now, ...policy.tender.minimumDaysToDeadline }, calendar)
+  return instant(`${workingDayAfter(earliest.lastDay, 1, calendar)}T09:30+08:00`)
 }
 
 interface SealedBid {

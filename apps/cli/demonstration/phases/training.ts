@@ -1,9 +1,10 @@
-import { addDays, dayOf, type Day } from '#libs/calendar'
+import { dayOf, type Day } from '#libs/calendar'
 import { trainingClass as classes } from '#libs/domain/delivery/training-class'
 import { hashOf, outside } from '../papers.js'
 import { heads } from '../script.js'
 import type { Phase, Stage } from '../stage.js'
 import { timetable } from '../timetable.js'
+import { calendarOfCounty, workingDayAfter, workingDaysAfter } from '../working-days.js'
 
 /** Groups of the task table that the province's list of who may be trained names the same. */
 const groups = ['rural-transfer-labour', 'registered-unemployed', 'hard-to-employ'] as const
@@ -22,7 +23,8 @@ export const training: Phase = async stage => {
     ...outside(await county.now(), '场地核验表'),
   })
   const roster = rosterOf(stage)
-  const periods = timetable(commencement(dayOf(await county.now())), teacher.person.id)
+  const days = await daysOfClass(stage)
+  const periods = timetable(days, teacher.person.id)
   await school.fileClass(trainingClass, {
     ...{ contract: contracts.training, institution, premises, roster, periods },
     ...{ teachingPlan: hashOf('教学计划'), assessmentPlan: hashOf('评价计划') },
@@ -52,15 +54,24 @@ export const training: Phase = async stage => {
   say(`${String(periods.length)} periods held and called; the class is ${status}`)
 }
 
-/** Three weeks ahead: beyond the county's lead of ten working days, whatever holiday lies between. */
-const commencement = (today: Day): Day => addDays(today, 24)
+/** Six working days, beyond the county's lead of ten. */
+async function daysOfClass(stage: Stage): Promise<readonly Day[]> {
+  const calendar = await calendarOfCounty(stage)
+  const lead = workingDayAfter(dayOf(await stage.county.now()), 11, calendar)
+  return workingDaysAfter(lead, 6, calendar)
+}
 
-function rosterOf({ seeds }: Stage) {
+/** Nobody is counted more than three times in a life: every three runs have trainees of their own. */
+const cohortOf = (run: number): number => Math.floor(run / 3)
+
+function rosterOf({ seeds, script }: Stage) {
+  const cohort = cohortOf(script.run)
   return seeds.trainees.trainees
     .flatMap(({ id, group: seeded, drawsPension }) => {
       const group = groups.find(one => one === seeded)
       return group === undefined || drawsPension ? [] : [{ id, group }]
     })
+    .filter((_, at, all) => Math.floor(at / heads) === cohort % Math.floor(all.length / heads))
     .slice(0, heads)
     .map(({ id, group }) => ({
       ...{ person: id, group, finding: 'eligible' as const },
