@@ -1,4 +1,3 @@
-import type { Fact } from '#libs/domain/deciding'
 import { memory } from './memory.js'
 
 /** Follows the county's clock: every jump names the offset it leaves. */
@@ -12,6 +11,3 @@ export function hearClock(): void {
 
 const offsetOf = (fields: object): number =>
   'offset' in fields && typeof fields.offset === 'number' ? fields.offset : memory.offset
-
-/** Facts that Kafka hands to every open case. */
-export const toEveryCase: readonly Fact['type'][] = ['ClockJumped', 'CalendarPublished']

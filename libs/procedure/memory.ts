@@ -1,4 +1,5 @@
 import type { Fact, Suspended } from '#libs/domain/deciding'
+import { toEveryCase } from './to-every-case.js'
 import type { Recalled, Wait } from './types.js'
 
 /**
@@ -64,8 +65,13 @@ export function absorbRecalled({ facts, duties, key, countyOffset }: Recalled): 
   absorb([...facts, ...duties])
 }
 
-/** Facts of the case itself, those of its duties left out. */
-export const caseFacts = (): readonly Fact[] => memory.facts.filter(fact => !isOfDuty(fact))
+/** Facts of the case itself: those of its duties are left out, and what every case is told. */
+export const caseFacts = (): readonly Fact[] => notOfDuties().filter(isOfCase)
+
+/** What may have changed a mind: the case's own facts, a jump of the clock, a published calendar. */
+export const notOfDuties = (): readonly Fact[] => memory.facts.filter(fact => !isOfDuty(fact))
+
+const isOfCase = ({ type }: Fact): boolean => !toEveryCase.includes(type)
 const isOfDuty = ({ stream }: Fact): boolean =>
   stream.startsWith('duty-') && stream !== memory.subject
 

@@ -2,7 +2,7 @@ import type { Refusal } from '#libs/domain/deciding'
 import type { Act } from './act.js'
 import { findDuties } from './duty-record.js'
 import { attempt } from './attempt.js'
-import { caseFacts } from './memory.js'
+import { caseFacts, notOfDuties } from './memory.js'
 import { owe } from './owe.js'
 
 /** What an `unblock-procedure` duty is about: a step, by its command and what that is about. */
@@ -13,12 +13,12 @@ const nameOf = ({ command, about }: Act): string => [command, about].filter(Bool
  * is tried again after that, or when the case learns something new.
  */
 export async function brought(act: Act, { rule, reason }: Refusal): Promise<void> {
-  const known = caseFacts().length
+  const known = notOfDuties().length
   const before = findDuties('unblock-procedure', `${nameOf(act)} ·`)
   const ended = before.filter(({ ended: over }) => over).length
   await owe('unblock-procedure', {
     about: `${nameOf(act)} · ${rule} ${reason} · ${String(ended + 1)}`,
-    unless: () => caseFacts().length > known,
+    unless: () => notOfDuties().length > known,
   })
 }
 

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { v7 } from 'uuid'
+import { paymentActivities } from '#activities/present-instruction'
 import { procedureActivities } from '#activities/steps'
+import type { Treasury } from '#activities/treasury'
 import { instant, publishedCalendar, type Instant } from '#libs/calendar'
 import { catalogue, countyRules, dutyDoor, gate, type Gate, type Handled } from '#libs/commands'
 import type { Role } from '#libs/contracts'
@@ -19,6 +21,7 @@ import { procedureWorker } from '#libs/temporal'
 import { cases, type Cases } from './cases.js'
 import { countyClock, type CountyClock } from './clock.js'
 import { acting } from './people.js'
+import { accounts, paying } from './treasury.js'
 import { after } from './span.js'
 import { timeSkipping, workflows } from './temporal.js'
 
@@ -61,6 +64,8 @@ export interface CountyOptions {
    * cases from the store.
    */
   readonly lived?: readonly StoredEvent[]
+  /** How the treasury answers; by default it pays at once. */
+  readonly treasury?: Treasury
 }
 
 export async function aCounty(options: CountyOptions = {}): Promise<County> {
@@ -81,15 +86,18 @@ export async function aCounty(options: CountyOptions = {}): Promise<County> {
     namespace: temporal.namespace ?? 'default',
     taskQueue,
     bundle: await workflows(),
-    activities: inStep(
-      clock,
-      procedureActivities({
-        gate: door,
-        store,
-        catalogue,
-        countyOffset: () => Promise.resolve(clock.offset()),
-      }),
-    ),
+    activities: {
+      ...inStep(
+        clock,
+        procedureActivities({
+          gate: door,
+          store,
+          catalogue,
+          countyOffset: () => Promise.resolve(clock.offset()),
+        }),
+      ),
+      ...paymentActivities({ store, vault: accounts, treasury: options.treasury ?? paying }),
+    },
   })
   const work = worker.run()
   await running.startBegunBy(options.lived ?? [])
