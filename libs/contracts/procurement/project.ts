@@ -8,6 +8,7 @@ import {
   outsideRecord,
   remark,
 } from '../fields.js'
+import { amendable, proven } from '../amendable.js'
 import type { EventShapes } from '../shapes.js'
 import { lotBasics, occupation, paper, skillLevel, statutoryEnd, title } from './fields.js'
 
@@ -45,6 +46,11 @@ export const performanceTarget = z.strictObject({
   weight: z.int().min(1).max(100),
 })
 
+const surveyAmended = amendable({ survey: id }, demandSurvey)
+
+const targets = { targets: z.array(performanceTarget).min(1).max(40) }
+const targetsAmended = amendable({}, targets, proven)
+
 /** One lot as it is planned 采购包; it keeps its id through tender, contract and payment. */
 const plannedLot = z.strictObject({
   ...lotBasics,
@@ -78,22 +84,14 @@ export const projectEvents = {
     ledger: id,
   }),
   TrainingDemandSurveyRecorded: z.strictObject({ survey: id, ...demandSurvey, recordedBy: id }),
-  TrainingDemandSurveyWithdrawn: z.strictObject({ survey: id, reason: remark }),
-  TrainingDemandSurveyCorrectionProposed: z.strictObject({
-    survey: id,
-    correction: z.strictObject(demandSurvey),
-    reason: remark,
-    proposedBy: id,
-  }),
-  TrainingDemandSurveyCorrected: z.strictObject({
-    survey: id,
-    ...demandSurvey,
-    reason: remark,
-    proposedBy: id,
-    confirmedBy: id,
-  }),
+  TrainingDemandSurveyWithdrawn: surveyAmended.withdrawn,
+  TrainingDemandSurveyCorrectionProposed: surveyAmended.correctionProposed,
+  TrainingDemandSurveyCorrected: surveyAmended.corrected,
   RequirementSurveyRecorded: z.strictObject({ survey: id, ...requirementSurvey }),
   PerformanceTargetsSet: z.strictObject({ targets: z.array(performanceTarget) }),
+  PerformanceTargetsWithdrawn: targetsAmended.withdrawn,
+  PerformanceTargetsCorrectionProposed: targetsAmended.correctionProposed,
+  PerformanceTargetsCorrected: targetsAmended.corrected,
   RequirementRecorded: z.strictObject({
     ...requirement,
     budget: fenField,
@@ -136,16 +134,14 @@ export const projectCommands = {
     ledger: id,
   }),
   recordTrainingDemandSurvey: z.strictObject({ survey: id, ...demandSurvey }),
-  withdrawTrainingDemandSurvey: z.strictObject({ survey: id, reason: remark }),
-  /** Proposes; the figures change when a second person confirms. */
-  correctTrainingDemandSurvey: z.strictObject({
-    survey: id,
-    correction: z.strictObject(demandSurvey),
-    reason: remark,
-  }),
-  confirmTrainingDemandSurveyCorrection: z.strictObject({ survey: id }),
+  withdrawTrainingDemandSurvey: surveyAmended.withdraw,
+  correctTrainingDemandSurvey: surveyAmended.correct,
+  confirmTrainingDemandSurveyCorrection: surveyAmended.confirm,
   recordRequirementSurvey: z.strictObject({ survey: id, ...requirementSurvey }),
-  setPerformanceTargets: z.strictObject({ targets: z.array(performanceTarget).min(1).max(40) }),
+  setPerformanceTargets: z.strictObject(targets),
+  withdrawPerformanceTargets: targetsAmended.withdraw,
+  correctPerformanceTargets: targetsAmended.correct,
+  confirmPerformanceTargetsCorrection: targetsAmended.confirm,
   recordRequirement: z.strictObject(requirement),
   submitForApproval: z.strictObject({ approval: id }),
   filePlan: z.strictObject({ planNumber: title, ...outsideRecord }),

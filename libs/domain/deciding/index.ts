@@ -1,3 +1,4 @@
+export { amending, type Amending, type Amendment, type Entered, type Proposal } from './amending.js'
 export { assertNever } from './assert-never.js'
 export type { Aggregate, Context, Reader } from './aggregate.js'
 export type { Actor, Deciding } from './deciding.js'

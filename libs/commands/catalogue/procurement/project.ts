@@ -3,8 +3,6 @@ import type { Actor } from '#libs/domain/deciding'
 import { approval, submitForApproval } from '#libs/domain/procurement/approval'
 import {
   closeProject,
-  confirmTrainingDemandSurveyCorrection,
-  correctTrainingDemandSurvey,
   discloseIntent,
   filePlan,
   openProject,
@@ -12,17 +10,26 @@ import {
   recordRequirement,
   recordRequirementSurvey,
   recordTrainingDemandSurvey,
+  performanceTargetsAmending,
   setPerformanceTargets,
-  withdrawTrainingDemandSurvey,
+  trainingDemandSurveyAmending,
   type Project,
 } from '#libs/domain/procurement/project'
 import { command } from '../../command.js'
+import { amendmentCommands } from '../amendment-commands.js'
 
 const ofProject = { of: project, by: ['procurement-officer'] } as const
 
 /** The project's own officer, in person or through a deputy. */
 const isOwn = (actor: Actor, state: Project): boolean =>
   'officer' in state && [actor.id, actor.actingFor].includes(state.officer)
+
+/** Papers of a project are amended by its own officer, with a colleague or the chief as the second. */
+const amendable = {
+  ...ofProject,
+  permitted: isOwn,
+  confirmedBy: ['procurement-officer', 'section-chief'],
+} as const
 
 const caseOf = (id: string): string => `project/${id}`
 
@@ -45,29 +52,15 @@ export const projectCatalogue = [
     decide: recordTrainingDemandSurvey,
     discharges: ({ id }) => [{ duty: 'record-training-demand-survey', caseId: caseOf(id) }],
   }),
-  command({
-    ...ofProject,
-    name: 'withdrawTrainingDemandSurvey',
-    kind: 'record',
-    input: projectCommands.withdrawTrainingDemandSurvey,
-    permitted: (actor, _, state) => isOwn(actor, state),
-    decide: withdrawTrainingDemandSurvey,
-  }),
-  command({
-    ...ofProject,
-    name: 'correctTrainingDemandSurvey',
-    kind: 'record',
-    input: projectCommands.correctTrainingDemandSurvey,
-    permitted: (actor, _, state) => isOwn(actor, state),
-    decide: correctTrainingDemandSurvey,
-  }),
-  command({
-    of: project,
-    by: ['procurement-officer', 'section-chief'],
-    name: 'confirmTrainingDemandSurveyCorrection',
-    kind: 'decision',
-    input: projectCommands.confirmTrainingDemandSurveyCorrection,
-    decide: confirmTrainingDemandSurveyCorrection,
+  ...amendmentCommands({
+    ...amendable,
+    what: 'TrainingDemandSurvey',
+    shapes: {
+      withdraw: projectCommands.withdrawTrainingDemandSurvey,
+      correct: projectCommands.correctTrainingDemandSurvey,
+      confirm: projectCommands.confirmTrainingDemandSurveyCorrection,
+    },
+    deciders: trainingDemandSurveyAmending,
   }),
   command({
     ...ofProject,
@@ -85,6 +78,16 @@ export const projectCatalogue = [
     permitted: (actor, _, state) => isOwn(actor, state),
     decide: setPerformanceTargets,
     discharges: ({ id }) => [{ duty: 'set-performance-targets', caseId: caseOf(id) }],
+  }),
+  ...amendmentCommands({
+    ...amendable,
+    what: 'PerformanceTargets',
+    shapes: {
+      withdraw: projectCommands.withdrawPerformanceTargets,
+      correct: projectCommands.correctPerformanceTargets,
+      confirm: projectCommands.confirmPerformanceTargetsCorrection,
+    },
+    deciders: performanceTargetsAmending,
   }),
   command({
     ...ofProject,

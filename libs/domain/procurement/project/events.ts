@@ -29,6 +29,16 @@ export const requirementSurveyRecorded = happened<ProjectEvent, 'RequirementSurv
 export const performanceTargetsSet = happened<ProjectEvent, 'PerformanceTargetsSet'>(
   'PerformanceTargetsSet',
 )
+export const performanceTargetsWithdrawn = happened<ProjectEvent, 'PerformanceTargetsWithdrawn'>(
+  'PerformanceTargetsWithdrawn',
+)
+export const performanceTargetsCorrectionProposed = happened<
+  ProjectEvent,
+  'PerformanceTargetsCorrectionProposed'
+>('PerformanceTargetsCorrectionProposed')
+export const performanceTargetsCorrected = happened<ProjectEvent, 'PerformanceTargetsCorrected'>(
+  'PerformanceTargetsCorrected',
+)
 export const requirementRecorded = happened<ProjectEvent, 'RequirementRecorded'>(
   'RequirementRecorded',
 )

@@ -1,8 +1,6 @@
+export { performanceTargetsAmending } from './amend-performance-targets.js'
+export { trainingDemandSurveyAmending } from './amend-training-demand-survey.js'
 export { closeProject } from './close-project.js'
-export {
-  confirmTrainingDemandSurveyCorrection,
-  correctTrainingDemandSurvey,
-} from './correct-training-demand-survey.js'
 export { discloseIntent } from './disclose-intent.js'
 export * from './events.js'
 
@@ -20,4 +18,3 @@ export {
   type ProjectFile,
   type StandingSurvey,
 } from './state.js'
-export { withdrawTrainingDemandSurvey } from './withdraw-training-demand-survey.js'

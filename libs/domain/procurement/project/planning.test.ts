@@ -3,9 +3,11 @@ import { given } from '#libs/domain/deciding/testing'
 import { person, policyOf, uuid, projectCase } from '#libs/domain/procurement/testing'
 import { fen } from '#libs/money'
 import {
-  confirmTrainingDemandSurveyCorrection,
-  correctTrainingDemandSurvey,
   openProject,
+  performanceTargetsAmending,
+  performanceTargetsCorrected,
+  performanceTargetsCorrectionProposed,
+  performanceTargetsWithdrawn,
   project,
   projectOpened,
   recordRequirement,
@@ -13,12 +15,12 @@ import {
   recordTrainingDemandSurvey,
   requirementRecorded,
   setPerformanceTargets,
+  trainingDemandSurveyAmending,
   submissionReturned,
   trainingDemandSurveyCorrected,
   trainingDemandSurveyCorrectionProposed,
   trainingDemandSurveyRecorded,
   trainingDemandSurveyWithdrawn,
-  withdrawTrainingDemandSurvey,
 } from './index.js'
 
 const {
@@ -38,6 +40,12 @@ const {
   targets,
   targetsSet,
 } = projectCase
+
+const {
+  withdraw: withdrawTrainingDemandSurvey,
+  correct: correctTrainingDemandSurvey,
+  confirm: confirmTrainingDemandSurveyCorrection,
+} = trainingDemandSurveyAmending
 
 const at = '2026-01-07T10:00+08:00'
 const policy = policyOf(at)
@@ -82,7 +90,7 @@ test('a survey is withdrawn before others saw it, corrected by two people afterw
     .then(trainingDemandSurveyWithdrawn({ survey, reason }))
   given(project, ...complete, submitted)
     .when(withdrawTrainingDemandSurvey, { survey, reason }, { at })
-    .thenRefused('project-not-in-planning')
+    .thenRefused('record-already-seen')
   given(project, ...complete, submitted, returned)
     .when(withdrawTrainingDemandSurvey, { survey, reason }, { at })
     .thenRefused('record-already-seen')
@@ -125,6 +133,61 @@ test('the second person is neither the first nor their deputy', () => {
   given(project, ...complete)
     .when(confirmTrainingDemandSurveyCorrection, { survey }, { at, actor: colleague })
     .thenRefused('no-correction-proposed')
+})
+
+test('nor do they stand behind the first: a chain of delegation is one person', () => {
+  const proposing = { at, actor: { ...colleague, actingFor: officer.id } }
+  const proposed = trainingDemandSurveyCorrectionProposed({
+    ...{ survey, correction: corrected, reason },
+    ...{ proposedBy: colleague.id, proposedFor: officer.id },
+  })
+  given(project, ...complete)
+    .when(correctTrainingDemandSurvey, { survey, correction: corrected, reason }, proposing)
+    .then(proposed)
+  given(project, ...complete, proposed)
+    .when(confirmTrainingDemandSurveyCorrection, { survey }, { at, actor: officer })
+    .thenRefused('second-person-is-the-first')
+})
+
+test('what could not be recorded cannot be what a record is corrected to', () => {
+  const nobody = { ...corrected, trainees: 0, employers: 0 }
+  given(project, ...complete)
+    .when(correctTrainingDemandSurvey, { survey, correction: nobody, reason }, { at })
+    .thenRefused('nobody-was-asked')
+})
+
+test('targets are withdrawn before others saw them, corrected by two people afterwards', () => {
+  const { withdraw, correct, confirm } = performanceTargetsAmending
+  const correction = {
+    targets: targets.map((one, index) => (index === 0 ? { ...one, target: 90 } : one)),
+  }
+  const asked = { correction, reason, evidence: 'b'.repeat(64) }
+  const proposed = performanceTargetsCorrectionProposed({ ...asked, proposedBy: officer.id })
+  given(project, opened, targetsSet)
+    .when(withdraw, { reason }, { at })
+    .then(performanceTargetsWithdrawn({ reason }))
+  given(project, opened).when(withdraw, { reason }, { at }).thenRefused('no-targets-set')
+  given(project, ...complete, submitted)
+    .when(withdraw, { reason }, { at })
+    .thenRefused('record-already-seen')
+  given(project, ...complete, submitted)
+    .when(correct, asked, { at, actor: officer })
+    .then(proposed)
+  given(project, ...complete, submitted)
+    .when(correct, { ...asked, correction: { targets: targets.slice(1) } }, { at })
+    .thenRefused('dimension-without-target')
+  const { correction: said, ...rest } = asked
+  given(project, ...complete, submitted, proposed)
+    .when(confirm, {}, { at, actor: colleague })
+    .then(
+      performanceTargetsCorrected({
+        ...{ ...said, ...rest, proposedBy: officer.id },
+        confirmedBy: colleague.id,
+      }),
+    )
+  given(project, ...complete, submitted, proposed)
+    .when(confirm, {}, { at, actor: officer })
+    .thenRefused('second-person-is-the-first')
 })
 
 test('three respondents are enough for a market survey, two or one asked twice are not (需求§10)', () => {

@@ -1,4 +1,5 @@
-import { isRefusal, refuse, type Decided } from '#libs/domain/deciding'
+import type { PerformanceTarget } from '#libs/contracts'
+import { isRefusal, refuse, type Decided, type Refusal } from '#libs/domain/deciding'
 import { performanceTargetsSet, type ProjectEvent, type ProjectInput } from './events.js'
 import { inPlanning } from './in-planning.js'
 import type { Project } from './state.js'
@@ -13,6 +14,11 @@ export function setPerformanceTargets(
 ): Decided<ProjectEvent> {
   const planning = inPlanning(project)
   if (isRefusal(planning)) return planning
+  return targetsFault(targets) ?? [performanceTargetsSet({ targets })]
+}
+
+/** What targets must be, when they are set and when they are corrected. */
+export function targetsFault(targets: readonly PerformanceTarget[]): Refusal | undefined {
   const missing = dimensions.find(one => !targets.some(({ dimension }) => dimension === one))
   if (missing) {
     return refuse('财预〔2021〕101号', 'dimension-without-target', {
@@ -25,5 +31,5 @@ export function setPerformanceTargets(
   }
   return new Set(targets.map(({ indicator }) => indicator)).size < targets.length
     ? refuse('财预〔2021〕101号', 'indicator-named-twice')
-    : [performanceTargetsSet({ targets })]
+    : undefined
 }

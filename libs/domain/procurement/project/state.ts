@@ -1,6 +1,6 @@
 import type { Day, Instant } from '#libs/calendar'
 import type { DemandSurvey, PerformanceTarget, PlannedLot, StatutoryEnd } from '#libs/contracts'
-import { bureauOnly, type Aggregate, type DataOf } from '#libs/domain/deciding'
+import { bureauOnly, type Aggregate, type DataOf, type Proposal } from '#libs/domain/deciding'
 import type { Fen } from '#libs/money'
 import type { ProjectEvent } from './events.js'
 
@@ -8,11 +8,7 @@ import type { ProjectEvent } from './events.js'
 export interface StandingSurvey extends DemandSurvey {
   readonly survey: string
   readonly recordedBy: string
-  readonly proposed?: {
-    readonly correction: DemandSurvey
-    readonly reason: string
-    readonly proposedBy: string
-  }
+  readonly proposed?: Proposal<DemandSurvey>
 }
 
 interface Requirement {
@@ -31,6 +27,9 @@ export interface ProjectFile {
   /** The latest market survey 采购需求调查. */
   readonly requirementSurvey?: { readonly occurredOn: Day; readonly respondents: number }
   readonly targets: readonly PerformanceTarget[]
+  /** Their correction, which waits for a second person. */
+  readonly targetsProposed?:
+    DataOf<ProjectEvent, 'PerformanceTargetsCorrectionProposed'> | undefined
   readonly requirement?: Requirement
   /** Somebody else has had the papers before them: records are corrected now, not withdrawn. */
   readonly seen: boolean
@@ -83,7 +82,12 @@ function evolveFile(file: ProjectFile, event: ProjectEvent): Partial<ProjectFile
       return { requirementSurvey: { occurredOn, respondents: new Set(respondents).size } }
     }
     case 'PerformanceTargetsSet':
-      return { targets: event.data.targets }
+    case 'PerformanceTargetsCorrected':
+      return { targets: event.data.targets, targetsProposed: undefined }
+    case 'PerformanceTargetsWithdrawn':
+      return { targets: [], targetsProposed: undefined }
+    case 'PerformanceTargetsCorrectionProposed':
+      return { targetsProposed: event.data }
     case 'RequirementRecorded':
       return { requirement: { lots: event.data.lots, budget: event.data.budget } }
     default:
