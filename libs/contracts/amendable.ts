@@ -13,20 +13,19 @@ const proposer = { proposedBy: id, proposedFor: id.optional() }
  * names them: `PerformanceTargetsWithdrawn: targetsAmended.withdrawn`.
  * @param named which entry, where there are several: `{ survey: id }`
  * @param said what the entry says
- * @param proof `proven`, unless what the entry says names its paper
+ * @param proof `proven`, or nothing where what the entry says names its paper
  */
 export function amendable<
   Named extends z.ZodRawShape,
   Said extends z.ZodRawShape,
-  Proof extends z.ZodRawShape = Record<never, never>,
->(named: Named, said: Said, proof?: Proof) {
-  const proving = proof ?? ({} as Proof) // absent, it is the empty shape that its default says
-  const proposed = { ...named, ...proving, correction: z.strictObject(said), reason: remark }
+  Proof extends z.ZodRawShape,
+>(named: Named, said: Said, proof: Proof) {
+  const proposed = { ...named, ...proof, correction: z.strictObject(said), reason: remark }
   return {
     withdrawn: z.strictObject({ ...named, reason: remark }),
     correctionProposed: z.strictObject({ ...proposed, ...proposer }),
     corrected: z.strictObject({
-      ...{ ...named, ...said, ...proving, ...proposer },
+      ...{ ...named, ...said, ...proof, ...proposer },
       reason: remark,
       confirmedBy: id,
     }),

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import { person, projectCase } from '#libs/domain/procurement/testing'
+import { words } from './words.js'
 import { countyOverHttp, type CountyOverHttp } from './testing/county-over-http.js'
 
 /** Withdrawn before the next person has had it, corrected by two people afterwards: over HTTP. */
@@ -73,7 +74,7 @@ describe('what a person entered', () => {
     const [name, input] = one.withdraw
     expect(await county.asks(officer, name, id, { input })).toMatchObject({
       status: 422,
-      body: { reason: 'record-already-seen', fix: expect.stringContaining('更正') as string },
+      body: { reason: 'record-already-seen', fix: words.zh.fixes['correct-instead'] },
     })
     expect(
       (await county.asks(colleague, one.correct[0], id, { input: one.correct[1] })).status,

@@ -46,7 +46,7 @@ export const performanceTarget = z.strictObject({
   weight: z.int().min(1).max(100),
 })
 
-const surveyAmended = amendable({ survey: id }, demandSurvey)
+const surveyAmended = amendable({ survey: id }, demandSurvey, {})
 
 const targets = { targets: z.array(performanceTarget).min(1).max(40) }
 const targetsAmended = amendable({}, targets, proven)

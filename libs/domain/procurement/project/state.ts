@@ -81,6 +81,16 @@ function evolveFile(file: ProjectFile, event: ProjectEvent): Partial<ProjectFile
       const { occurredOn, respondents } = event.data
       return { requirementSurvey: { occurredOn, respondents: new Set(respondents).size } }
     }
+    case 'RequirementRecorded':
+      return { requirement: { lots: event.data.lots, budget: event.data.budget } }
+    default:
+      return evolveTargets(event)
+  }
+}
+
+/** What the project is measured by. */
+function evolveTargets(event: ProjectEvent): Partial<ProjectFile> {
+  switch (event.type) {
     case 'PerformanceTargetsSet':
     case 'PerformanceTargetsCorrected':
       return { targets: event.data.targets, targetsProposed: undefined }
@@ -88,8 +98,6 @@ function evolveFile(file: ProjectFile, event: ProjectEvent): Partial<ProjectFile
       return { targets: [], targetsProposed: undefined }
     case 'PerformanceTargetsCorrectionProposed':
       return { targetsProposed: event.data }
-    case 'RequirementRecorded':
-      return { requirement: { lots: event.data.lots, budget: event.data.budget } }
     default:
       return {}
   }
