@@ -23,5 +23,7 @@ test('a chain that one person would have to walk twice is named with the step no
     { id: 'a', roles: ['unit-leader', 'legal-reviewer'] as const },
     { id: 'b', roles: ['finance-officer'] as const },
   ]
-  expect(unfillableChains([chain], staff)).toEqual([{ chain: 'plan-approval', step: 'approve' }])
+  expect(unfillableChains([chain], staff)).toEqual([
+    { chain: 'plan-approval', step: 'approve', roles: ['unit-leader'] },
+  ])
 })

@@ -17,6 +17,8 @@ export interface Staff {
 export interface Unfillable {
   readonly chain: string
   readonly step: string
+  /** Roles that may take it. */
+  readonly roles: readonly Role[]
 }
 
 /**
@@ -34,7 +36,7 @@ export function unfillableChains(
       staff.filter(person => person.roles.some(role => roles.includes(role))).map(({ id }) => id),
     )
     const stuck = steps.find((_, step) => !placed(step, able, taken, new Set()))
-    return stuck ? [{ chain: name, step: stuck.step }] : []
+    return stuck ? [{ chain: name, ...stuck }] : []
   })
 }
 

@@ -4,6 +4,7 @@ export {
   type Identity,
   type IdentitySettings,
 } from './authenticate.js'
+export { countyChains } from './county-chains.js'
 export { IssuerUnreachable, Unauthenticated, type TokenFault } from './fault.js'
 export { unfillableChains, type Chain, type Staff, type Unfillable } from './fillable-chains.js'
 export { isSecondPerson } from './second-person.js'

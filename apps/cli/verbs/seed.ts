@@ -9,6 +9,7 @@ import { masterKey } from '../secrets.js'
 import { calendarSteps, channelSteps, clockSteps, policySteps } from '../seed/county-steps.js'
 import { institutionSteps, ledgerSteps, occupationSteps } from '../seed/directory-steps.js'
 import { evidenceOf, type SeedStep } from '../seed/seed-step.js'
+import { proveChains } from '../seed/staff.js'
 import { storePeople } from '../seed/vault-people.js'
 
 /**
@@ -20,6 +21,7 @@ export async function seedCounty(configuration: CliConfiguration, say: Say): Pro
     throw new VerbFault('seeds/ holds a demonstration county: COUNTY has to say so')
   }
   const seeds = await readSeeds(configuration.seeds)
+  proveChains(seeds)
   await seedPeople(configuration, seeds, say)
   const county = openCountyGate(configuration)
   try {
