@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common'
 import { pino } from 'pino'
 import { v7 } from 'uuid'
 import { instant, type Instant } from '#libs/calendar'
-import { catalogue, countyRules, dutyDoor, gate, type CommandName } from '#libs/commands'
+import { catalogue, countyRules, dutyDoor, gate, type CommandName, type Gate } from '#libs/commands'
 import type { Actor } from '#libs/domain/deciding'
 import { memoryEventStore, type AppendRequest, type MemoryEventStore } from '#libs/event-store'
 import { identityOf } from '#libs/identity'
@@ -17,6 +17,8 @@ class Everything {}
 /** All services before a store in memory, as people reach them: over HTTP, with tokens. */
 export interface CountyOverHttp {
   readonly store: MemoryEventStore
+  /** The gate itself, for what procedures do. */
+  readonly gate: Gate
   /** County time of whatever is asked next. */
   at(now: string): void
   /** Gives a command; `how` holds a query (`?dryRun=true`) or headers. */
@@ -61,6 +63,7 @@ export async function countyOverHttp(begins: string): Promise<CountyOverHttp> {
   }
   return {
     store,
+    gate: parts.gate,
     at: text => {
       now = instant(text)
     },
