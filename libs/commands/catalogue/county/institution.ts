@@ -8,6 +8,7 @@ import {
   relistInstitution,
   verifyPremises,
 } from '#libs/domain/county/institution'
+import { policySheet, policySheetId } from '#libs/domain/county/policy-sheet'
 import { command } from '../../command.js'
 
 export const institutionCatalogue = [
@@ -18,6 +19,7 @@ export const institutionCatalogue = [
     creates: true,
     by: ['administrator'],
     input: institutionCommands.registerInstitution,
+    loads: () => ({ sheet: { of: policySheet, id: policySheetId } }),
     decide: registerInstitution,
   }),
   command({

@@ -1,5 +1,6 @@
 import { day } from '#libs/calendar'
-import { given } from '#libs/domain/deciding/testing'
+import { policySheet, policySheetAdopted } from '#libs/domain/county/policy-sheet'
+import { folded, given } from '#libs/domain/deciding/testing'
 import { demonstrationCreditCode } from '#libs/identifiers'
 import {
   delistInstitution,
@@ -26,19 +27,38 @@ const registered: InstitutionInput<'registerInstitution'> = {
   evidence: '0'.repeat(64),
 }
 const standing = institutionRegistered(registered)
+const sheetOf = (demonstration: boolean) =>
+  folded(policySheet, policySheetAdopted({ demonstration }))
+const unknown = (demonstration = true) => ({
+  self: institution.initial,
+  sheet: sheetOf(demonstration),
+})
 
 test('a right code registers, a wrong check digit does not', () => {
-  given(institution).when(registerInstitution, registered, { at }).then(standing)
-  given(institution)
+  given.states(unknown()).when(registerInstitution, registered, { at }).then(standing)
+  given
+    .states(unknown())
     .when(registerInstitution, { ...registered, code: '91350100M000100Y44' }, { at })
     .thenRefused('credit-code-wrong', 'GB 32100-2015')
-  given(institution, standing)
+  given
+    .states({ self: folded(institution, standing), sheet: sheetOf(true) })
     .when(registerInstitution, registered, { at })
     .thenRefused('already-registered')
 })
 
+test('who belongs to nobody is registered in a demonstration county only', () => {
+  const production = given.states(unknown(false))
+  production
+    .when(registerInstitution, registered, { at })
+    .thenRefused('institution-demonstration-only')
+  // The example that GB 32100-2015 itself gives.
+  const real = { ...registered, demonstration: false, code: '91350100M000100Y43' }
+  production.when(registerInstitution, real, { at }).then(institutionRegistered(real))
+})
+
 test('a demonstration number is only good where the registration says it is one', () => {
-  given(institution)
+  given
+    .states(unknown())
     .when(registerInstitution, { ...registered, demonstration: false }, { at })
     .thenRefused('credit-code-wrong')
 })

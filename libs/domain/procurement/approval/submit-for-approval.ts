@@ -65,7 +65,7 @@ function completeRequirement(
   planning: ProjectFile,
 ): Required<ProjectFile>['requirement'] | Refusal {
   if (planning.demandSurveys.length === 0) return refuse('条例§15', 'demand-survey-missing')
-  if (planning.demandSurveys.some(({ proposed }) => proposed)) {
+  if (planning.targetsProposed || planning.demandSurveys.some(({ proposed }) => proposed)) {
     return refuse(rule, 'correction-not-confirmed')
   }
   if (planning.targets.length === 0) return refuse('财预〔2021〕101号', 'targets-missing')
