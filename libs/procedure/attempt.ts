@@ -1,4 +1,5 @@
 import { ask, isTaken, keyOf, type Act } from './act.js'
+import { inTurn } from './in-turn.js'
 import { memory } from './memory.js'
 import { remember } from './remember.js'
 import { waitUntil } from './wait.js'
@@ -8,9 +9,13 @@ import { waitUntil } from './wait.js'
  * the case waits for whatever comes next.
  */
 export async function attempt(act: Act): Promise<void> {
-  if (isTaken(keyOf(act))) return
-  const { news } = memory
-  const answer = await ask(act)
+  const asked = await inTurn(async () => {
+    if (isTaken(keyOf(act))) return undefined
+    const { news } = memory
+    return { news, answer: await ask(act) }
+  })
+  if (asked === undefined) return
+  const { news, answer } = asked
   if (memory.news > news) return
   await remember()
   if (answer.kind === 'accepted' || memory.news > news) return

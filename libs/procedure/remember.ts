@@ -1,4 +1,5 @@
 import { proxyLocalActivities } from '@temporalio/workflow'
+import { inTurn } from './in-turn.js'
 import { absorbRecalled, memory } from './memory.js'
 import { ownId } from './own-case.js'
 import { patience } from './patience.js'
@@ -8,6 +9,7 @@ import type { Recalling } from './types.js'
 export async function remember(): Promise<void> {
   const { recall } = proxyLocalActivities<Recalling>({ ...patience, summary: 'recall' })
   memory.working += 1
-  absorbRecalled(await recall({ procedure: memory.procedure, id: ownId() }))
+  const asked = { procedure: memory.procedure, id: ownId() }
+  absorbRecalled(await inTurn(() => recall(asked)))
   memory.working -= 1
 }

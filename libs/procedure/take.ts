@@ -1,4 +1,5 @@
 import { ask, isTaken, keyOf, type Act } from './act.js'
+import { inTurn } from './in-turn.js'
 import { memory } from './memory.js'
 import { remember } from './remember.js'
 import { brought, putRight } from './unblock.js'
@@ -14,9 +15,11 @@ export async function take<Reason extends string>(
   act: Act,
   { unless, refusals = [] }: Taking<Reason>,
 ): Promise<'done' | Reason> {
-  while (unless?.() !== true && !isTaken(keyOf(act))) {
-    const answer = await ask(act)
-    if (answer.kind === 'accepted') break
+  const isDue = (): boolean => unless?.() !== true && !isTaken(keyOf(act))
+  while (isDue()) {
+    // What is heard while others have their turn may have made it needless.
+    const answer = await inTurn(async () => (isDue() ? ask(act) : undefined))
+    if (answer === undefined || answer.kind === 'accepted') break
     const { news } = memory
     // A refusal may only mean that the world has moved on: it is looked at again first.
     await remember()

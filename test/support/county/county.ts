@@ -66,6 +66,8 @@ export interface CountyOptions {
   readonly lived?: readonly StoredEvent[]
   /** How the treasury answers; by default it pays at once. */
   readonly treasury?: Treasury
+  /** What a step waits for after it was taken and before it answers: slow stores and networks. */
+  readonly lingering?: () => Promise<void>
 }
 
 export async function aCounty(options: CountyOptions = {}): Promise<County> {
@@ -95,6 +97,7 @@ export async function aCounty(options: CountyOptions = {}): Promise<County> {
           catalogue,
           countyOffset: () => Promise.resolve(clock.offset()),
         }),
+        options.lingering,
       ),
       ...paymentActivities({ store, vault: accounts, treasury: options.treasury ?? paying }),
     },
@@ -186,13 +189,19 @@ const aGate = (store: MemoryEventStore): Gate =>
   gate({ store, catalogue, rules: countyRules, duties: dutyDoor, secret: 'test', mintId: v7 })
 
 /** The store's clock is never behind a procedure that acts: here both are the server's. */
-function inStep(clock: CountyClock, activities: ReturnType<typeof procedureActivities>): object {
+function inStep(
+  clock: CountyClock,
+  activities: ReturnType<typeof procedureActivities>,
+  lingering = () => Promise.resolve(),
+): object {
   const steps = Object.entries(activities).map(([name, activity]) => {
     // Each is called with what it asks for: the worker passes on what the procedure gave.
     const act = activity as (asked: object) => Promise<unknown>
-    const seeing = (asked: object) => {
+    const seeing = async (asked: object) => {
       if ('at' in asked && typeof asked.at === 'number') clock.seen(asked.at)
-      return act(asked)
+      const answer = await act(asked)
+      await lingering()
+      return answer
     }
     return [name, seeing] as const
   })
