@@ -112,6 +112,14 @@ describe('an instalment of the contract', () => {
     given.states(states).when(makePaymentApplication, asked, when).then(made)
   })
 
+  test('who attended just what the contract asks is counted', () => {
+    const whole = { ...signedContract, terms: { ...terms, minimumAttendance: 10_000 } }
+    given
+      .states({ ...states, contract: whole })
+      .when(makePaymentApplication, asked, when)
+      .then(made)
+  })
+
   test('what was advanced is cleared first', () => {
     const paid = advancePaid({ project, lot, contract, payment: uuid(71), amount: yuan(25_000) })
     given

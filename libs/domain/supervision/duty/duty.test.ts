@@ -126,11 +126,17 @@ test('the law acts at the recorded end, however late it is written, and never be
   given(duty, opened)
     .when(lapseDuty, {}, { at: '2026-10-19T23:59+08:00' })
     .thenRefused('duty-not-over', '87§68')
+  given(duty, opened).when(lapseDuty, {}, { at: end }).then(lapsed)
   given(duty, opened).when(lapseDuty, {}, { at: '2026-12-01T00:00+08:00' }).then(lapsed)
   given(duty, opened, lapsed).when(lapseDuty, {}, { at: '2026-12-01T00:00+08:00' }).then()
   given(duty, office)
     .when(lapseDuty, {}, { at: '2026-12-01T00:00+08:00' })
     .thenRefused('duty-never-lapses')
+})
+
+test('what the law has done already, no act discharges', () => {
+  const lapsed = folded(duty, opened, dutyLapsed({ case: caseId, effectiveAt: end }))
+  expect(discharged(lapsed, at('10-19T09:00'))).toEqual([])
 })
 
 test('an act in time discharges; a late one is missed, done, and to be explained once', () => {
