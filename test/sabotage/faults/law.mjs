@@ -1,0 +1,93 @@
+/** @typedef {import('../fault.mjs').Fault} Fault */
+
+const tender = 'libs/domain/procurement/tender'
+const bid = 'libs/domain/procurement/bid'
+const duty = 'libs/domain/supervision/duty'
+
+/** Deadlines, periods, duties, numbers of the law. @type {readonly Fault[]} */
+export const law = [
+  {
+    what: 'a bid is taken at the very moment of the deadline',
+    file: `${bid}/receiving.ts`,
+    from: 'if (at >= deadline)',
+    to: 'if (at > deadline)',
+    test: `${bid}/bid.test.ts`,
+  },
+  {
+    what: 'bids cannot be opened at the very moment of the deadline',
+    file: `${tender}/open-bids.ts`,
+    from: 'if (at < deadline)',
+    to: 'if (at <= deadline)',
+    test: `${tender}/notice-and-opening.test.ts`,
+  },
+  {
+    what: 'a bid is revealed at the end of the window',
+    file: `${bid}/reveal-bid.ts`,
+    from: 'if (at >= decryptionEnds)',
+    to: 'if (at > decryptionEnds)',
+    test: `${bid}/bid.test.ts`,
+  },
+  {
+    what: 'three bidders are too few',
+    file: `${tender}/open-bids.ts`,
+    from: 'bids.length >= minimum',
+    to: 'bids.length > minimum',
+    test: `${tender}/notice-and-opening.test.ts`,
+  },
+  {
+    what: 'an act at the recorded end is in time',
+    file: `${duty}/discharge-duty.ts`,
+    from: "duty.status === 'open' && at >= duty.end",
+    to: "duty.status === 'open' && at > duty.end",
+    test: `${duty}/duty.test.ts`,
+  },
+  {
+    what: 'the law does not act at the recorded end',
+    file: `${duty}/lapse-duty.ts`,
+    from: 'return at < duty.end',
+    to: 'return at <= duty.end',
+    test: `${duty}/duty.test.ts`,
+  },
+  {
+    what: 'a duty that was discharged lapses all the same',
+    file: `${duty}/lapse-duty.ts`,
+    from: "if (duty.status !== 'open')",
+    to: "if (duty.status === 'none')",
+    test: `${duty}/duty.test.ts`,
+  },
+  {
+    what: 'a duty that lapsed is discharged all the same',
+    file: `${duty}/discharge-duty.ts`,
+    from: 'if (!isOpen(duty)) return []',
+    to: "if (duty.status === 'none') return []",
+    test: `${duty}/duty.test.ts`,
+  },
+  {
+    what: 'a statutory period does not roll over a holiday',
+    file: 'libs/calendar/judge.ts',
+    from: 'return at.inHolidayPeriod',
+    to: 'return false',
+    test: 'libs/calendar/period-end.test.ts',
+  },
+  {
+    what: 'the first day counts',
+    file: 'libs/calendar/reckoning.ts',
+    from: "return 'start-day'",
+    to: "return 'counted'",
+    test: 'libs/calendar/period-end.test.ts',
+  },
+  {
+    what: 'a contract pays for more heads than it names',
+    file: 'libs/domain/payment/claim/counted-heads.ts',
+    from: 'counted: counted.slice(0, most),',
+    to: 'counted,',
+    test: 'libs/domain/payment/claim/make-claim.test.ts',
+  },
+  {
+    what: 'who attended just as much as is asked is not paid for',
+    file: 'libs/domain/payment/claim/counted-heads.ts',
+    from: 'share >= floor',
+    to: 'share > floor',
+    test: 'libs/domain/payment/claim/make-claim.test.ts',
+  },
+]

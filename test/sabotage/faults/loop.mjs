@@ -1,0 +1,77 @@
+/** @typedef {import('../fault.mjs').Fault} Fault */
+
+const store = 'libs/event-store'
+
+/** The loop: store, gate, relay, consumers, bridge. @type {readonly Fault[]} */
+export const loop = [
+  {
+    what: 'the log is numbered without the transactions',
+    file: `${store}/postgres/numbering.ts`,
+    from: 'row_number() over (order by xid, global_position)',
+    to: 'row_number() over (order by global_position)',
+    test: `${store}/postgres/older-first.int.test.ts`,
+  },
+  {
+    what: 'events are numbered while an older transaction is open',
+    file: `${store}/postgres/numbering.ts`,
+    from: 'pg_snapshot_xmin(pg_current_snapshot())',
+    to: 'pg_snapshot_xmax(pg_current_snapshot())',
+    test: `${store}/postgres/order.int.test.ts`,
+  },
+  {
+    what: 'the store does not look the command key up',
+    file: `${store}/migrations/004-append.sql`,
+    from: "k.key = c ->> 'key' limit 1) k",
+    to: "k.key = c ->> 'key' limit 0) k",
+    test: `${store}/postgres/postgres-event-store.int.test.ts`,
+  },
+  {
+    what: 'the store does not check the expected version',
+    file: `${store}/memory/append-one.ts`,
+    from: 'if (conflict) return conflict',
+    to: '',
+    test: `${store}/memory/memory-event-store.test.ts`,
+  },
+  {
+    what: 'the same key with another body is answered as the first time',
+    file: `${store}/memory/append-one.ts`,
+    from: "if (known.bodyHash !== command.bodyHash) return { kind: 'other-body' }",
+    to: '',
+    test: 'libs/commands/gate.test.ts',
+  },
+  {
+    what: 'a command that lost against others is not decided anew',
+    file: 'libs/commands/gate.ts',
+    from: "if (answer.kind === 'conflict') return undefined",
+    to: '',
+    test: 'libs/commands/gate.test.ts',
+  },
+  {
+    what: 'consumers do not pass over what they know',
+    file: 'libs/kafka/subscribing/due.ts',
+    from: 'if (event.version <= version) continue',
+    to: '',
+    test: 'libs/kafka/deduplication.int.test.ts',
+  },
+  {
+    what: 'a signal that failed is forgotten',
+    file: 'libs/temporal/bridge.ts',
+    from: '      waiting.set(workflowId, merged(next, waiting.get(workflowId)))\n',
+    to: '',
+    test: 'libs/temporal/bridge.test.ts',
+  },
+  {
+    what: 'a consumer that waits does not heart-beat',
+    file: 'libs/kafka/subscribing/patience.ts',
+    from: '      await partition.heartbeat()\n',
+    to: '',
+    test: 'libs/kafka/subscribing/patience.test.ts',
+  },
+  {
+    what: "a case's fact is told to no case",
+    file: 'libs/temporal/route.ts',
+    from: 'return owing === undefined ? hearing : [',
+    to: 'return owing !== undefined ? hearing : [',
+    test: 'libs/temporal/route.test.ts',
+  },
+]

@@ -1,0 +1,49 @@
+/** @typedef {import('../fault.mjs').Fault} Fault */
+
+const ledger = 'libs/domain/payment/earmarked-ledger'
+
+/** Fen, the earmarked ledger, what is paid. @type {readonly Fault[]} */
+export const money = [
+  {
+    what: 'half a fen is cut off',
+    file: 'libs/money/share.ts',
+    from: "'half-up': denominator / 2n",
+    to: "'half-up': 0n",
+    test: 'libs/money/share.test.ts',
+  },
+  {
+    what: 'the fen left over by a split are lost',
+    file: 'libs/money/share.ts',
+    from: '(favoured.has(index) ? 1 : 0)',
+    to: '0',
+    test: 'libs/money/money.property.test.ts',
+  },
+  {
+    what: 'the ledger is overdrawn',
+    file: `${ledger}/book.ts`,
+    from: 'return asked > standing',
+    to: 'return asked > standing + 1',
+    test: `${ledger}/ledger.property.test.ts`,
+  },
+  {
+    what: 'the last fen of the balance cannot be reserved',
+    file: `${ledger}/book.ts`,
+    from: 'return asked > standing',
+    to: 'return asked >= standing',
+    test: `${ledger}/reserve-budget.test.ts`,
+  },
+  {
+    what: 'what a contract leaves of its budget is not given back',
+    file: `${ledger}/commit-contract.ts`,
+    from: '...(saved > 0',
+    to: '...(saved < 0',
+    test: 'libs/domain/procurement/contract/contract.test.ts',
+  },
+  {
+    what: 'an advance is not cleared by what is earned',
+    file: 'libs/domain/payment/claim/settlement.ts',
+    from: 'smaller(earned, advanceOutstanding)',
+    to: 'zeroFen',
+    test: 'libs/domain/payment/claim/settlement.test.ts',
+  },
+]
