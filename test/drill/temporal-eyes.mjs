@@ -1,8 +1,9 @@
 import { Client, Connection, isGrpcServiceError, ServiceError } from '@temporalio/client'
-import { temporal } from '@temporalio/proto'
+import proto from '@temporalio/proto'
 
 /** Given to a worker, not completed. */
-const STARTED = temporal.api.enums.v1.PendingWorkflowTaskState.PENDING_WORKFLOW_TASK_STATE_STARTED
+const STARTED =
+  proto.temporal.api.enums.v1.PendingWorkflowTaskState.PENDING_WORKFLOW_TASK_STATE_STARTED
 
 /**
  * What Temporal says of the workflows of a namespace. While it is away it says nothing.

@@ -29,14 +29,13 @@ export async function commandFaults(database, acknowledged) {
     ...(await faultsOf(
       database,
       'an event belongs to two commands',
-      `select position, count(*) from commands, unnest(positions) as position
-       group by position having count(*) > 1`,
+      `select id, count(*) from commands, unnest(events) as id group by id having count(*) > 1`,
     )),
     ...(await faultsOf(
       database,
       'a command remembers an event that is not there',
-      `select c.actor, c.key from commands c, unnest(c.positions) as position
-       where not exists (select from events e where e.global_position = position)`,
+      `select c.actor, c.key from commands c, unnest(c.events) as id
+       where not exists (select from events e where e.event_id = id)`,
     )),
     ...(await faultsOf(
       database,
