@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import subsetFont from 'subset-font'
 
 const base = '/app/'
@@ -21,6 +22,29 @@ async function ownCharacters() {
   return [...new Set(Array.from(texts.join('') + ascii + time))].filter(c => c >= ' ').sort()
 }
 
+const cache = new URL('../../node_modules/.cache/core-font/', import.meta.url)
+
+/**
+ * The font of just these characters, made once for each font and set of them: making it takes longer
+ * than the rest of a build.
+ *
+ * @param {Uint8Array} whole
+ * @param {string} text
+ * @returns {Promise<Uint8Array>}
+ */
+async function kept(whole, text) {
+  const name = createHash('sha256').update(whole).update(text).digest('hex')
+  const file = new URL(`${name}.woff2`, cache)
+  if (existsSync(file)) return readFile(file)
+  const made = await subsetFont(whole, text, { targetFormat: 'woff2' })
+  await mkdir(cache, { recursive: true })
+  // Renamed when whole, so that a killed build leaves no half font.
+  const draft = new URL(`${name}.${String(process.pid)}`, cache)
+  await writeFile(draft, made)
+  await rename(draft, file)
+  return made
+}
+
 /** @typedef {{ weight: number, source: Uint8Array, fileName: string }} Face */
 
 /**
@@ -32,7 +56,7 @@ async function coreFace(weight, characters) {
   const whole = await readFile(
     new URL(`noto-sans-sc-chinese-simplified-${String(weight)}-normal.woff2`, stock),
   )
-  const source = await subsetFont(whole, characters.join(''), { targetFormat: 'woff2' })
+  const source = await kept(whole, characters.join(''))
   const mark = createHash('sha256').update(source).digest('hex').slice(0, 8)
   return { weight, source, fileName: `assets/core-${String(weight)}-${mark}.woff2` }
 }

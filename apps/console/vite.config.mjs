@@ -1,11 +1,12 @@
 import { defineConfig } from 'vite'
+import { compressed } from './compressed.mjs'
 import { coreFont } from './core-font.mjs'
 
 /** Built into dist/apps/console and served by the portal under /app. */
 export default defineConfig({
   root: import.meta.dirname,
   base: '/app/',
-  plugins: [coreFont()],
+  plugins: [coreFont(), compressed()],
   oxc: { jsx: { runtime: 'automatic' } },
   resolve: { conditions: ['source', 'browser', 'module', 'import', 'default'] },
   build: {

@@ -11,7 +11,12 @@ export async function serveConsole(
   fastify: FastifyInstance,
   { folder, issuer }: { readonly folder: string; readonly issuer: string },
 ): Promise<void> {
-  await fastify.register(staticFiles, { root: folder, serve: false, index: false })
+  await fastify.register(staticFiles, {
+    root: folder,
+    serve: false,
+    index: false,
+    preCompressed: true,
+  })
   const policy = contentSecurity(issuer)
   const page = (reply: FastifyReply) =>
     reply
@@ -23,7 +28,8 @@ export async function serveConsole(
   fastify.get('/app', (_request, reply) => reply.redirect('/app/'))
   fastify.get<{ Params: { '*': string } }>('/app/*', (request, reply) => {
     const wanted = request.params['*']
-    if (!/^[\w./-]+\.\w+$/.test(wanted) || wanted.includes('..')) return page(reply)
+    const isFile = /^[\w./-]+\.\w+$/.test(wanted) && !wanted.includes('..')
+    if (!isFile || wanted === 'index.html') return page(reply)
     if (!existsSync(join(folder, wanted))) {
       reply.callNotFound()
       return reply

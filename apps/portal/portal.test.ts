@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { pino } from 'pino'
 import { v7 } from 'uuid'
 import { instant } from '#libs/calendar'
@@ -35,6 +36,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'assets'))
   writeFileSync(join(folder, 'index.html'), '<title>console</title>')
   writeFileSync(join(folder, 'assets', 'main-1a2b.js'), 'export {}')
+  writeFileSync(join(folder, 'assets', 'main-1a2b.js.gz'), gzipSync('export {}'))
   const configuration = serviceShape.parse(settings)
   app = await openService(parts, [PortalModule.with({ configuration, catalogue: [] }, folder)])
 })
@@ -59,7 +61,7 @@ test('the console is told its issuer before anybody has logged in', async () => 
   })
 })
 
-test.each(['/app/', '/app/today', '/app/projects/0193'])(
+test.each(['/app/', '/app/index.html', '/app/today', '/app/projects/0193'])(
   '%s is a page of the console',
   async url => {
     const page = await app.inject({ url })
@@ -75,6 +77,14 @@ test('its files are kept for ever, because their names change with them', async 
   const file = await app.inject({ url: '/app/assets/main-1a2b.js' })
   expect([file.statusCode, file.body]).toEqual([200, 'export {}'])
   expect(file.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+})
+
+test('they travel compressed to whoever can read that', async () => {
+  const headers = { 'accept-encoding': 'gzip, br' }
+  const file = await app.inject({ url: '/app/assets/main-1a2b.js', headers })
+  expect(file.headers['content-encoding']).toBe('gzip')
+  expect(file.headers['content-type']).toMatch(/javascript/)
+  expect(gunzipSync(file.rawPayload).toString()).toBe('export {}')
 })
 
 test.each(['/app/assets/gone.js', '/app/../secret.txt', '/app/%2e%2e/secret.txt', '/nothing'])(
