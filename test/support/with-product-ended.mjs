@@ -5,7 +5,10 @@ import { isAlive, until } from '../../tools/servers/index.mjs'
 export default async function withProductEnded() {
   const told = process.env.XINPEI_TEST_STARTER
   if (told === undefined) return
-  const { pid, folder } = /** @type {{ pid: number, folder: string }} */ (JSON.parse(told))
+  /** @type {unknown} */
+  const starter = JSON.parse(told)
+  // Written by withProduct.
+  const { pid, folder } = /** @type {{ pid: number, folder: string }} */ (starter)
   process.kill(pid, 'SIGINT')
   await until('the product has stopped', () => !isAlive(pid))
   await rm(folder, { recursive: true, force: true })

@@ -45,6 +45,7 @@ export function gates(extent) {
   const all = [
     gate('types', 'tsc', ['--noEmit', '-p', 'tsconfig.json']),
     gate('types of the console', 'tsc', ['--noEmit', '-p', 'apps/console/tsconfig.json']),
+    gate('types of the browser tests', 'tsc', ['--noEmit', '-p', 'test/browser/tsconfig.json']),
     gate('lint', 'eslint', [
       '.',
       '--max-warnings=0',
@@ -135,7 +136,7 @@ function level(name, files, env, project = name) {
 /** @param {Extent} extent */
 function extentOf(extent) {
   /** @type {Record<string, string>} */
-  const env = extent === 'full' ? { FAST_CHECK_RUNS: '10000' } : {}
+  const env = extent === 'full' ? { FAST_CHECK_RUNS: '10000', XINPEI_TEST_SIGHTS: 'all' } : {}
   return env
 }
 

@@ -1,11 +1,14 @@
 import { v7 } from 'uuid'
-import { acting, type Acting } from './product.js'
+import { eventually } from '../eventually.js'
+import { acting, product, type Acting } from './product.js'
 
 /** A project of a test's own, just opened by its officer. */
 export interface OpenedProject {
   readonly id: string
   readonly title: string
   readonly officer: Acting
+  /** What its procedure opened first: survey, targets, requirement. */
+  readonly duties: readonly { readonly id: string; readonly kind: string }[]
 }
 
 /** Opens a project over HTTP, as the demonstration does; its procedure then opens the first duties. */
@@ -18,15 +21,16 @@ export async function openedProject(about: string): Promise<OpenedProject> {
     ...{ title, year: 2026, purchaser: '人力资源社会保障局', participatingUnits: ['财政局'] },
     ...{ officer: officer.id, signatory: signatory.id, ledger: await ledger(officer) },
   })
-  return { id, title, officer }
+  const duties = await eventually('its first duties are open', async () => {
+    const page = await officer.get(`/supervision/project-pages/${id}`)
+    const { duties: opened } = page as Pick<OpenedProject, 'duties'> // the page's own shape
+    return opened.length >= 3 && opened
+  })
+  return { id, title, officer, duties }
 }
 
+/** The year's ledger, which the demonstration's project was planned on. */
 async function ledger(officer: Acting): Promise<string> {
-  // The list's own shape: one row per ledger.
-  const { items } = (await officer.get('/payment/earmarked-ledgers')) as {
-    items: readonly { id: string }[]
-  }
-  const [first] = items
-  if (first === undefined) throw new Error('the seeds load a ledger')
-  return first.id
+  const page = await officer.get(`/procurement/projects/${product().project}`)
+  return (page as { state: { ledger: string } }).state.ledger // the object page's own shape
 }

@@ -18,6 +18,9 @@ export function product(): Product {
   return JSON.parse(told) as Product // written as JSON by the set-up of this very run
 }
 
+/** Whether pages are looked at in every look, language and width, as the full run does. */
+export const everySight = (): boolean => process.env.XINPEI_TEST_SIGHTS === 'all'
+
 /** A demonstration person, by their key in the seeds, acting in one role over HTTP. */
 export interface Acting {
   readonly id: string

@@ -1,3 +1,4 @@
+import './no-eval.js'
 import { approvalCommands, dutyCommands, projectCommands } from '#libs/contracts'
 
 /** Where in the form something is amiss: a path of field names and row numbers. */

@@ -26,3 +26,7 @@ export function articleWords(rule: string, language: 'zh' | 'en'): string {
   if (law === undefined) return rule
   return language === 'zh' ? `${law.zh}第${article}条` : `${law.en} Art. ${article}`
 }
+
+/** The `lang` of words that stay Chinese on an English page; undefined where they need none. */
+export const foreign = (words: string, language: 'zh' | 'en'): 'zh' | undefined =>
+  language === 'en' && /[\u2e80-\u9fff]/.test(words) ? 'zh' : undefined

@@ -14,12 +14,16 @@ interface PageTitleProps {
   readonly about?: string
 }
 
+let arrived = false
+
 /** The page's only `h1`; it takes the focus when the route changes, so that readers hear where they are. */
 export function PageTitle({ children, about }: PageTitleProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useTitle(about === undefined ? children : `${children} · ${about}`)
   useEffect(() => {
-    heading.current?.focus()
+    // The first page of a visit begins at its top, so that the skip link is the first stop.
+    if (arrived) heading.current?.focus()
+    arrived = true
   }, [])
   return (
     <h1 tabIndex={-1} ref={heading}>

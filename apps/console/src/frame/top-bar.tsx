@@ -12,8 +12,11 @@ function RoleChooser({ user }: { readonly user: User }) {
   const { t } = useTranslation()
   return (
     <label className="caption">
-      <span className="hide-narrow">{t('bar.actingAs')} </span>
+      <span className="hide-narrow" aria-hidden>
+        {t('bar.actingAs')}{' '}
+      </span>
       <select
+        aria-label={t('bar.actingAs')}
         defaultValue={actingRole()}
         onChange={event => {
           actAs(event.target.value)

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { foreign } from '../elements/article-words.js'
 import { useLanguage } from '../words/language.js'
 import type { Item } from './items.js'
 import { rowWords } from './row-words.js'
@@ -21,7 +22,8 @@ export function Chosen({ items }: { readonly items: readonly Item[] }) {
               <li key={item.id}>
                 <strong>{what}</strong> {when}{' '}
                 <span className="caption">
-                  {[state, who, basis].filter(part => part !== '').join(' · ')}
+                  {[state, who].filter(part => part !== '').join(' · ')}
+                  {basis !== '' && <span lang={foreign(basis, language)}> · {basis}</span>}
                 </span>
               </li>
             )

@@ -116,8 +116,12 @@ function drawDuty(mark: Mark, item: DutyItem, place: Place): Shape[] {
       style: { fill: tokens.state.error[0] },
     })
   if (item.state === 'paused') shapes.push(...hatch(mark, place, colour))
-  const text = [sign, mark.label?.text ?? ''].filter(part => part !== '').join(' ')
+  const name = mark.label?.text ?? ''
   const fill = item.state === 'late' ? tokens.state.error[0] : tokens.second
+  if (mark.label?.before)
+    shapes.push(words(place, { text: name, x: mark.left + offset - 6, fill, align: 'right' }))
+  const behind = mark.label?.before ? [sign] : [sign, name]
+  const text = behind.filter(part => part !== '').join(' ')
   return [...shapes, words(place, { text, x: mark.right + offset + 6, fill })]
 }
 

@@ -18,7 +18,7 @@ export interface Mark {
   readonly left: number
   readonly right: number
   /** The words beside or inside it, where they fit. */
-  readonly label?: { readonly text: string; readonly inside: boolean }
+  readonly label?: { readonly text: string; readonly inside: boolean; readonly before?: boolean }
 }
 
 export interface Row {
@@ -109,19 +109,22 @@ const isShort = (item: DutyItem, scale: Scale): boolean =>
   xOf(scale, item.to) - xOf(scale, item.from) < closest
 
 /** Puts bars into as few rows as keep them and their words apart; what finds no row is left over. */
-function packed(bars: readonly Placed[], words: (item: Item) => string, rows: number) {
+function packed(bars: readonly Placed[], scale: Scale, words: (item: Item) => string) {
   const filled: { until: number; marks: Placed[] }[] = []
   const left: Item[] = []
   for (const bar of bars) {
     const text = words(bar.items[0])
-    // Room for the sign at its end and for the words behind it.
-    const until = bar.right + 2 * closest + textWidth(text)
-    const row = filled.find(one => one.until < bar.left)
-    const mark: Placed = { ...bar, label: { text, inside: false } }
+    // Room for the sign at its end and for the words behind it, or before it at the right edge.
+    const needed = 2 * closest + textWidth(text)
+    const before = bar.right + needed > scale.width
+    const from = before ? bar.left - needed : bar.left
+    const until = before ? bar.right + 2 * closest : bar.right + needed
+    const mark: Placed = { ...bar, label: { text, inside: false, before } }
+    const row = filled.find(one => one.until < from)
     if (row) {
       row.until = until
       row.marks.push(mark)
-    } else if (filled.length < rows) filled.push({ until, marks: [mark] })
+    } else if (filled.length < mostRows) filled.push({ until, marks: [mark] })
     else left.push(bar.items[0])
   }
   return { rows: filled.map(({ marks }) => marks), left }
@@ -131,7 +134,7 @@ function rowsOfDuties(items: readonly DutyItem[], scale: Scale, words: (item: It
   const seen = items.filter(item => item.to >= scale.from && item.from <= scale.to)
   const short = seen.filter(item => isShort(item, scale))
   const bars = seen.filter(item => !isShort(item, scale)).map(item => barOf(item, scale))
-  const { rows, left } = packed(bars, words, mostRows)
+  const { rows, left } = packed(bars, scale, words)
   const points = pointsOf(
     [...short, ...left].toSorted((one, other) => one.to - other.to),
     scale,

@@ -16,6 +16,9 @@ import { Twin } from './twin.js'
 // The picture is a chunk of its own, fetched after the text is readable.
 const Picture = lazy(() => import('./picture.js').then(chunk => ({ default: chunk.Picture })))
 
+/** Room kept for the picture before it is there, so that nothing below it moves much. */
+const pictureHeight = (lanes: number): number => (lanes + 3) * 28 + 60
+
 /** What the letters and signs of the keyboard do to the stretch in sight. */
 const zooms: Readonly<Record<string, (sight: Sight) => Sight>> = {
   '+': sight => zoomed(sight, 0.5),
@@ -102,6 +105,7 @@ export function Lifeline({ page }: { readonly page: ProjectPage }) {
           <Jumps page={page} items={items} onJump={jump} />
           <div
             className="lifeline-picture"
+            style={{ minHeight: pictureHeight(lanes.length) }}
             role="group"
             tabIndex={0}
             aria-label={t('lifeline.picture', { count: items.length })}

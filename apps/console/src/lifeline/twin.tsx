@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { foreign } from '../elements/article-words.js'
 import { useLanguage } from '../words/language.js'
 import type { Item } from './items.js'
 import { rowWords } from './row-words.js'
@@ -27,7 +28,9 @@ export function Twin({ items }: { readonly items: readonly Item[] }) {
           return (
             <tr key={item.id} data-item={item.id}>
               {columns.map(column => (
-                <td key={column}>{words[column]}</td>
+                <td key={column} lang={foreign(words[column], language)}>
+                  {words[column]}
+                </td>
               ))}
             </tr>
           )

@@ -13,15 +13,18 @@ import { When } from '../elements/when.js'
 import { Lifeline } from '../lifeline/lifeline.js'
 import { StatusTag } from '../elements/status-tag.js'
 import { actingRole } from '../session/session.js'
-import { acted } from '../acts/acted.js'
+import { acted, actors } from '../acts/acted.js'
 import { VerbLink } from '../acts/verb-link.js'
 import { Pending } from './pending.js'
 import { ProjectRecord } from './record.js'
 
+/** Duties that end at the same instant stand in the order of their procedure. */
+const placeOf = ({ kind }: DutyView): number => Object.keys(actors).indexOf(kind)
+
 const openDuties = ({ duties }: ProjectPage): readonly DutyView[] =>
   duties
     .filter(({ state }) => state === 'open' || state === 'paused')
-    .toSorted((one, other) => one.dueAt.localeCompare(other.dueAt))
+    .toSorted((one, other) => one.dueAt.localeCompare(other.dueAt) || placeOf(one) - placeOf(other))
 
 /** The six answers of a project come of its nearest open duty. */
 function Answers({ page }: { readonly page: ProjectPage }) {

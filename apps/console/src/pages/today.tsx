@@ -1,3 +1,5 @@
+import { Button } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { DutyView, TodayPage } from '#libs/contracts/views'
@@ -15,12 +17,16 @@ import { absolute } from '../elements/when-words.js'
 import { useLanguage } from '../words/language.js'
 import { Changes } from './changes.js'
 
+const shownFirst = 20
+
 /** What only I can move, by how soon it is due; rows keep their places until the reader asks. */
 function Due({ due }: { readonly due: readonly DutyView[] }) {
   const { t } = useTranslation()
   const now = useCountyNow()
   const { rows, gone, entered, renew } = useHeld(due)
-  const groups = Map.groupBy(rows, duty => dueGroupOf(duty, now))
+  const [all, setAll] = useState(false)
+  const shown = all ? rows : rows.slice(0, shownFirst)
+  const groups = Map.groupBy(shown, duty => dueGroupOf(duty, now))
   return (
     <>
       <div className="list-head">
@@ -50,6 +56,16 @@ function Due({ due }: { readonly due: readonly DutyView[] }) {
           )
         )
       })}
+      {shown.length < rows.length && (
+        <Button
+          type="link"
+          onClick={() => {
+            setAll(true)
+          }}
+        >
+          {t('today.all', { count: rows.length })}
+        </Button>
+      )}
     </>
   )
 }

@@ -1,0 +1,143 @@
+import type { Browser, Page } from 'playwright-core'
+import { v7 } from 'uuid'
+import { openChromium } from '../support/browser/chromium.js'
+import { openedProject, type OpenedProject } from '../support/browser/opened-project.js'
+import { product } from '../support/browser/product.js'
+import { enter } from '../support/browser/visit.js'
+
+let browser: Browser
+beforeAll(async () => (browser = await openChromium()))
+afterAll(() => browser.close())
+
+/** From the project's page by its one verb to the form of a duty. */
+async function toForm(page: Page, verb: string, duty: string): Promise<void> {
+  await page.locator('.duty-row').getByRole('link', { name: verb }).click()
+  await page.getByRole('heading', { level: 1, name: duty }).waitFor()
+}
+
+const addressOf = ({ id, duties }: OpenedProject, wanted: string): string =>
+  `/projects/${id}/duties/${duties.find(({ kind }) => kind === wanted)?.id ?? ''}`
+
+async function fillSurvey(page: Page): Promise<void> {
+  await page.getByLabel('发生时间').fill('2026-01-05')
+  await page.getByLabel('文号').fill('演示〔2026〕1号')
+  await page.locator('input[type=file]').setInputFiles({
+    ...{ name: 'survey.txt', mimeType: 'text/plain', buffer: Buffer.from('演示') },
+  })
+  await page.getByLabel('调查学员人数').fill('60')
+  await page.getByLabel('调查用人单位数').fill('5')
+  await page.getByRole('button', { name: '添加一项需求' }).click()
+  await page.getByLabel('职业编码').fill('4-10-01-05')
+  await page.getByLabel('五级').check()
+  await page.getByLabel('人数', { exact: true }).fill('20')
+}
+
+const surveyed = async ({ officer, id }: OpenedProject) => {
+  const { state } = (await officer.get(`/procurement/projects/${id}`)) as {
+    state: { demandSurveys: readonly { trainees: number; evidence: string }[] }
+  } // the object page's own shape
+  return state.demandSurveys
+}
+
+const check = (page: Page) => page.getByRole('button', { name: '看办理后将…' }).click()
+
+test('an officer fills a form, sees what it will do, does it, and reads what comes next', async () => {
+  const project = await openedProject('登记需求')
+  const { page, faults, close } = await enter(browser, '演示采购经办01', `/projects/${project.id}`)
+  await toForm(page, '登记调查', '登记培训需求调查')
+  await check(page)
+  const summary = page.getByRole('alert')
+  await summary.waitFor()
+  expect(await summary.innerText()).toContain('有 6 处需要修改')
+  await summary.getByRole('link', { name: '文号' }).click()
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('q-paper')
+
+  await fillSurvey(page)
+  expect(await page.locator('#q-evidence').inputValue()).toMatch(/^[0-9a-f]{64}$/)
+  await check(page)
+  const preview = page.getByRole('region', { name: '办理后将…' })
+  await preview.waitFor()
+  expect(await preview.innerText()).toContain('下一位打开之前可以撤回')
+  expect(await surveyed(project)).toEqual([])
+
+  await preview.getByRole('button', { name: '登记培训需求调查' }).dblclick()
+  await page.getByText('接下来').waitFor()
+  expect(await page.locator('.done h2').innerText()).toMatch(/登记培训需求调查.*第2版/)
+  expect(await surveyed(project)).toHaveLength(1)
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('what was typed outlives a reload', async () => {
+  const { id } = await openedProject('草稿')
+  const { page, close } = await enter(browser, '演示采购经办01', `/projects/${id}`)
+  await toForm(page, '登记调查', '登记培训需求调查')
+  await page.getByLabel('文号').fill('演示〔2026〕7号')
+  await page.reload()
+  await page.getByLabel('文号').waitFor()
+  expect(await page.getByLabel('文号').inputValue()).toBe('演示〔2026〕7号')
+  await close()
+})
+
+test('whoever was slower keeps the form, is told, and checks again', async () => {
+  const project = await openedProject('同时办理')
+  const { page, close } = await enter(browser, '演示采购经办01', `/projects/${project.id}`)
+  await toForm(page, '登记调查', '登记培训需求调查')
+  await fillSurvey(page)
+  await check(page)
+  const act = page.getByRole('button', { name: '登记培训需求调查' })
+  await act.waitFor()
+  await project.officer.act(`/procurement/projects/${project.id}/record-requirement-survey`, {
+    ...{ survey: v7(), occurredOn: '2026-01-05', paper: '演示2号', evidence: 'b'.repeat(64) },
+    respondents: [v7(), v7(), v7()],
+  })
+  await act.click()
+  await page.getByRole('alert').waitFor()
+  expect(await surveyed(project)).toEqual([])
+  await page.getByRole('button', { name: '按最新情况重新核对' }).click()
+  await page.getByRole('alert').waitFor({ state: 'detached' })
+  await act.click()
+  await page.getByText('接下来').waitFor()
+  expect(await surveyed(project)).toHaveLength(1)
+  await close()
+})
+
+test('a refusal is told in its lines before anything is written: reason, fix, who, rule', async () => {
+  const project = await openedProject('拒绝')
+  const address = addressOf(project, 'set-performance-targets')
+  const { page, close } = await enter(browser, '演示采购经办01', address)
+  await page.getByRole('button', { name: '添加一项指标' }).click()
+  await page.getByLabel('合格率（%）').check()
+  await page.getByLabel('目标值').fill('80%')
+  await page.getByLabel('权重（分）').fill('60')
+  await check(page)
+  const refusal = page.getByRole('alert')
+  await refusal.waitFor()
+  const lines = (await refusal.locator('p').allInnerTexts()).filter(line => line !== '')
+  expect(lines.length).toBeGreaterThanOrEqual(2)
+  expect(await refusal.locator('.refusal-rule').innerText()).not.toContain('§')
+  expect(await page.getByLabel('目标值').inputValue()).toBe('80%')
+  await close()
+})
+
+test('who may not act is told who may', async () => {
+  const project = await openedProject('他人')
+  const address = addressOf(project, 'record-training-demand-survey')
+  const other = await enter(browser, '演示监管人员01', address)
+  await other.page.getByText('此事由采购经办办理；您当前是监管。').waitFor()
+  expect(await other.page.locator('form').count()).toBe(0)
+  await other.close()
+})
+
+test('the page of a duty that is done says so', async () => {
+  const { officer } = await openedProject('已办')
+  const { duties } = (await officer.get(`/supervision/project-pages/${product().project}`)) as {
+    duties: readonly { id: string; state: string }[]
+  } // the page's own shape
+  const done = duties.find(({ state }) => state === 'discharged')?.id ?? ''
+  const path = `/projects/${product().project}/duties/${done}`
+  const { page, close } = await enter(browser, '演示采购经办01', path)
+  await page.getByText('已经办结').waitFor()
+  expect(await page.locator('form').count()).toBe(0)
+  await close()
+})

@@ -1,0 +1,53 @@
+import type { Browser } from 'playwright-core'
+import { openChromium } from '../support/browser/chromium.js'
+import { openedProject } from '../support/browser/opened-project.js'
+import { enter } from '../support/browser/visit.js'
+
+let browser: Browser
+beforeAll(async () => (browser = await openChromium()))
+afterAll(() => browser.close())
+
+const groups = ['逾期', '今天', '本周', '以后']
+
+test('duties stand in groups by how soon they are due, each with one verb', async () => {
+  await openedProject('分组')
+  const { page, faults, close } = await enter(browser, '演示采购经办01')
+  await page.locator('.due-group').first().waitFor()
+  const heads = await page.locator('.due-group h3').allInnerTexts()
+  const places = heads.map(head => groups.indexOf(head.split(' ')[0] ?? ''))
+  expect(places).toEqual(places.toSorted((one, other) => one - other))
+  expect(places).not.toContain(-1)
+  const rows = page.locator('.due-group .duty-row')
+  expect(await rows.locator('.duty-verb a').count()).toBe(await rows.count())
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('a new duty waits behind one line until the reader asks for it', async () => {
+  const { page, close } = await enter(browser, '演示采购经办01')
+  await page.locator('h2#due').waitFor()
+  const all = page.getByRole('button', { name: /^全部/ }).first()
+  const before = await page.locator('.duty-row').count()
+  const { title } = await openedProject('不打扰')
+  const news = page.getByRole('status').filter({ hasText: '条更新' }).first()
+  await news.waitFor()
+  expect(await page.locator('.duty-row').count()).toBe(before)
+  await page.locator('.list-head').first().getByRole('button', { name: '显示' }).click()
+  await news.waitFor({ state: 'hidden' })
+  if (await all.isVisible()) await all.click()
+  await page.locator('.duty-row').filter({ hasText: title }).first().waitFor()
+  expect(await page.locator('.duty-row').count()).toBeGreaterThanOrEqual(before)
+  await close()
+})
+
+test('the list of projects says of each what is next and by when', async () => {
+  const { page, close } = await enter(browser, '演示采购经办01', '/projects')
+  const heads = await page.getByRole('columnheader').allInnerTexts()
+  expect(heads).toEqual(['项目', '阶段', '何时前', '下一步'])
+  await page.getByRole('row').nth(1).getByRole('link').click()
+  await page.locator('dl.six').waitFor()
+  await page.goBack()
+  await page.getByRole('columnheader', { name: '下一步' }).waitFor()
+  expect(await page.title()).toMatch(/^项目（\d+）/)
+  await close()
+})

@@ -1,0 +1,133 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { openChromium } from '../support/browser/chromium.js'
+import { openedProject } from '../support/browser/opened-project.js'
+import { everySight, product } from '../support/browser/product.js'
+import { consoleUrl, enter, visit, type Sight } from '../support/browser/visit.js'
+
+let browser: Browser
+beforeAll(async () => (browser = await openChromium()))
+afterAll(() => browser.close())
+
+/** What WCAG 2.2 AA asks for, as far as a machine can tell. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ html }) => html)
+          .join(' ')
+          .slice(0, 400)}`,
+    )
+}
+
+/** Pages that stand for all: a home, a list, an object with its picture, its record, a form. */
+async function addresses(): Promise<readonly string[]> {
+  const { project } = product()
+  const opened = await openedProject('走查')
+  const form = opened.duties.map(({ id }) => `/projects/${opened.id}/duties/${id}`)
+  return ['/today', '/projects', `/projects/${project}`, `/projects/${project}/record`, ...form]
+}
+
+async function settled(page: Page, path: string): Promise<void> {
+  await page.goto(consoleUrl(path))
+  await page.locator('h1').waitFor()
+  if (/\/projects\/[^/]+$/.test(path) && (page.viewportSize()?.width ?? 0) > 767)
+    await page.locator('.lifeline-picture svg').waitFor()
+}
+
+/** Texts in Chinese that are neither a title of the county's own nor marked as Chinese. */
+const chineseLeft = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const left: string[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent ?? ''
+      const within = node.parentElement
+      const isChrome = within?.closest('[lang^=zh], style, script') === null
+      if (isChrome && /[\u4e00-\u9fff]/.test(text) && !text.includes('演示')) left.push(text)
+    }
+    return left
+  })
+
+const sights: readonly (readonly [name: string, sight: Sight])[] = [
+  ['light, Chinese', {}],
+  ['dark, English, 360 px', { dark: true, language: 'en', width: 360, height: 780 }],
+  ...(everySight()
+    ? ([
+        ['dark, English', { dark: true, language: 'en' }],
+        ['dark, Chinese, 360 px', { dark: true, width: 360, height: 780 }],
+        ['light, English, 360 px', { language: 'en', width: 360, height: 780 }],
+        ['light, English, 768 px', { language: 'en', width: 768 }],
+        ['dark, Chinese, 768 px', { dark: true, width: 768 }],
+      ] as const)
+    : []),
+]
+
+test.each(sights)('%s: no barrier, no sideways scrolling, no word missing', async (_, sight) => {
+  const { page, faults, close } = await enter(browser, '演示采购经办01', '/today', sight)
+  for (const path of await addresses()) {
+    await settled(page, path)
+    expect([path, await violations(page)]).toEqual([path, []])
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect([path, over]).toEqual([path, 0])
+    // A key without words shows as itself: `duty.confirm-winner`.
+    expect(await page.locator('body').innerText()).not.toMatch(/\b[a-z]+\.[a-z]+[A-Z-][\w-]*\b/)
+    expect(sight.language === 'en' ? await chineseLeft(page) : []).toEqual([])
+  }
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('the page before log-in has no barrier either', async () => {
+  const { page, close } = await visit(browser)
+  await page.goto(consoleUrl('/sign-in'))
+  await page.locator('h1').waitFor()
+  expect(await violations(page)).toEqual([])
+  await close()
+})
+
+test('language and look change in place and are remembered', async () => {
+  const { page, close } = await enter(browser, '演示采购经办01')
+  await page.getByRole('button', { name: 'EN' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  expect(await ground()).toBe('rgb(244, 246, 248)')
+  await page.getByRole('button', { name: 'Dark' }).click()
+  expect(await ground()).toBe('rgb(17, 22, 29)')
+  expect(await page.evaluate(() => localStorage.getItem('xinpei.look'))).toBe('dark')
+  expect(await page.evaluate(() => localStorage.getItem('xinpei.language'))).toBe('en')
+  await close()
+})
+
+test('by keyboard alone: past the frame to the content, and along it with a visible focus', async () => {
+  const { page, close } = await enter(browser, '演示采购经办01', `/projects/${product().project}`)
+  await page.locator('.lifeline-picture svg').waitFor()
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文')
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+  const outlines: string[] = []
+  for (let stop = 0; stop < 6; stop++) {
+    await page.keyboard.press('Tab')
+    outlines.push(
+      await page.evaluate(() => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(
+          document.activeElement ?? document.body,
+        )
+        return `${String(document.activeElement?.closest('main') !== null)} ${outlineStyle} ${outlineWidth}`
+      }),
+    )
+  }
+  expect(outlines.filter(outline => !/^true solid [2-9]/.test(outline))).toEqual([])
+  await page.getByRole('link', { name: '今日' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: '今日' }).waitFor()
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+  await close()
+})
