@@ -123,6 +123,7 @@ export default defineConfig(
       'test/support/**',
       'test/bench/**',
       'test/drill/**',
+      'test/sabotage/**',
       'apps/cli/**',
       '*.mjs',
     ],

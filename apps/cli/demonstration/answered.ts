@@ -32,13 +32,14 @@ export async function answered(url: URL, init: RequestInit): Promise<Answered> {
 }
 
 const wordsOf = (answer: Answered | Error): string =>
-  answer instanceof Error ? String(answer.cause ?? answer) : String(answer.status)
+  answer instanceof Error ? answer.message : String(answer.status)
 
 /** One try; a connection that breaks, before the answer or within it, is an Error and not thrown. */
 async function tried(url: URL, init: RequestInit): Promise<Answered | Error> {
   try {
     const { ok, status, ...answer } = await fetched(url, init)
-    return { ok, status, body: JSON.parse(answer.text) as unknown }
+    const body: unknown = JSON.parse(answer.text)
+    return { ok, status, body }
   } catch (error) {
     // What fetch throws when the connection fails; half an answer is no JSON.
     if (error instanceof TypeError || error instanceof SyntaxError) return error

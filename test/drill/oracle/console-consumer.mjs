@@ -12,16 +12,37 @@ import { join } from 'node:path'
 const BETWEEN_HEADERS = '\u001e'
 const BETWEEN_PARTS = '\u001f'
 
-/** The end of the topic is where nothing more comes for so many milliseconds. */
-const SILENCE = 4_000
+/**
+ * The end of the topic is where nothing more comes for so many milliseconds. On a busy machine joining
+ * the group may take longer than that.
+ */
+const SILENCES = [4_000, 10_000, 30_000]
 
 /**
- * Everything that lies in the topic, read by the console consumer of Kafka's own distribution.
+ * Everything that lies in the topic; read again, more patiently, where it is less than was published.
  *
  * @param {{ brokers: string, jars: string }} broker
+ * @param {number} published
  * @returns {Promise<Message[]>}
  */
-export async function readTopic({ brokers, jars }) {
+export async function readTopic(broker, published) {
+  /** @type {Message[]} */
+  let read = []
+  for (const silence of SILENCES) {
+    read = await readOnce(broker, silence)
+    if (read.length >= published) return read
+  }
+  return read
+}
+
+/**
+ * As the console consumer of Kafka's own distribution reads it.
+ *
+ * @param {{ brokers: string, jars: string }} broker
+ * @param {number} silence
+ * @returns {Promise<Message[]>}
+ */
+async function readOnce({ brokers, jars }, silence) {
   const properties = {
     ...{ 'print.partition': true, 'print.offset': true, 'print.headers': true, 'print.key': true },
     ...{ 'headers.separator': BETWEEN_HEADERS, 'key.separator': BETWEEN_PARTS },
@@ -31,7 +52,7 @@ export async function readTopic({ brokers, jars }) {
     ...['-Dorg.slf4j.simpleLogger.defaultLogLevel=error'],
     'org.apache.kafka.tools.consumer.ConsoleConsumer',
     ...['--bootstrap-server', brokers, '--topic', 'xinpei.events.v1', '--from-beginning'],
-    ...['--timeout-ms', String(SILENCE)],
+    ...['--timeout-ms', String(silence)],
     ...Object.entries(properties).flatMap(([name, value]) => [
       '--formatter-property',
       `${name}=${value}`,

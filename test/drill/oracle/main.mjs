@@ -33,7 +33,7 @@ const database = new pg.Client({ connectionString: values.database, application_
 await database.connect()
 try {
   const published = await publishedUpTo(database)
-  const reading = readTopic(values)
+  const reading = readTopic(values, published)
   const faults = [
     ...(await storeFaults(database)),
     ...(await commandFaults(database, values.acknowledged)),
