@@ -1,2 +1,2 @@
 export { aCounty, type County, type CountyOptions } from './county.js'
-export { person } from './people.js'
+export { acting, person } from './people.js'

@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto'
+import { Client, Connection, defaultPayloadConverter } from '@temporalio/client'
+import { v7 } from 'uuid'
+import { classCase } from '#libs/domain/delivery/testing'
+import { projectCase } from '#libs/domain/procurement/testing'
+import { heard, searchAttributes } from '#libs/procedure'
+import { procedureQueue, renewEdition } from '#libs/temporal'
+import { acting, person } from '../support/county/index.js'
+import { eventually } from '../support/eventually.js'
+import { testTemporal } from '../support/servers.js'
+import { countyOnServers, type CountyOnServers } from './county-on-servers.js'
+import type { Worker } from './working-procedures.js'
+
+let county: CountyOnServers
+let connection: Connection
+let client: Client
+let worker: Worker
+
+beforeAll(async () => {
+  const temporal = testTemporal()
+  county = await countyOnServers(temporal)
+  connection = await Connection.connect({ address: temporal.address })
+  client = new Client({ connection, namespace: temporal.namespace })
+  worker = await county.startWorker()
+}, 120_000)
+afterAll(async () => {
+  await worker.stop()
+  await connection.close()
+  await county.end()
+})
+
+/** A project is opened, and its procedure asks for the three papers of its plan. */
+async function openProject(): Promise<string> {
+  const id = v7()
+  const input = {
+    ...{ title: '养老护理员培训', year: 2026, purchaser: 'hr-bureau', participatingUnits: [] },
+    ...{ officer: person('procurement-officer'), signatory: person('signatory') },
+    ledger: randomUUID(),
+  }
+  const actor = acting('procurement-officer', {})
+  const command = { command: 'openProject', id, input, actor, key: v7() }
+  expect(await county.gate.handle(command)).toMatchObject({ kind: 'accepted' })
+  await owed(id, 3)
+  return id
+}
+
+const owed = (id: string, count: number) =>
+  eventually(
+    `${String(count)} duties are open`,
+    async () => (await county.loop.store.readKey(id, ['DutyOpened'])).length === count,
+    60_000,
+  )
+
+test('Temporal’s screens show phase, next deadline and what is waited for', async () => {
+  const id = await openProject()
+  const handle = client.workflow.getHandle(`project/${id}`)
+  const [rung] = (await county.loop.store.readKey(id, ['DutyOpened']))
+    // `DutyOpened` has rungs.
+    .flatMap(({ data }) => (data as { rungs: { at: string }[] }).rungs.map(({ at }) => at))
+    .toSorted()
+  const shown = await eventually('the board is shown', async () => {
+    const { typedSearchAttributes: board } = await handle.describe()
+    return board.get(searchAttributes.nextDeadline) && board
+  })
+  expect(shown.get(searchAttributes.phase)).toBe('planning')
+  expect(shown.get(searchAttributes.nextDeadline)?.toISOString()).toBe(
+    new Date(rung ?? '').toISOString(),
+  )
+  const { events } = await handle.fetchHistory()
+  const summaries = (events ?? []).flatMap(({ userMetadata, timerStartedEventAttributes }) =>
+    userMetadata?.summary && timerStartedEventAttributes
+      ? [defaultPayloadConverter.fromPayload<string>(userMetadata.summary)]
+      : [],
+  )
+  const half = rung?.slice(0, 16).replace('T', ' ') ?? ''
+  expect(summaries.toSorted()).toEqual([
+    `duty record-requirement · ${half}`,
+    `duty record-training-demand-survey · ${half}`,
+    `duty set-performance-targets · ${half}`,
+  ])
+})
+
+test('cases are found by the institution they are about', async () => {
+  const id = randomUUID()
+  await county.loop.happen(`training-class-${id}`, 1, classCase.filed)
+  const query = `institution = '${classCase.institution}' AND phase = 'delivery'`
+  const found = await eventually(
+    'the class is listed',
+    async () => {
+      for await (const one of client.workflow.list({ query })) return one
+      return undefined
+    },
+    60_000,
+  )
+  expect(found.workflowId).toBe(`training-class/${id}`)
+})
+
+test('a history that grows long is left for a run that recalls: nothing is carried', async () => {
+  const id = await openProject()
+  const workflowId = `project/${id}`
+  const first = await client.workflow.getHandle(workflowId).describe()
+  // Four megabytes are enough for Temporal to suggest it; who listens takes the first part alone.
+  const ballast = 'x'.repeat(1_000_000)
+  for (let sent = 0; sent < 5; sent += 1) {
+    await client.workflow.getHandle(workflowId).signal(heard.name, [], ballast)
+  }
+  const second = await eventually(
+    'another run goes on',
+    async () => {
+      const now = await client.workflow.getHandle(workflowId).describe()
+      return now.runId !== first.runId && now
+    },
+    60_000,
+  )
+  expect(second.status.name).toBe('RUNNING')
+  const left = await client.workflow.getHandle(workflowId, first.runId).describe()
+  expect(left.status.name).toBe('CONTINUED_AS_NEW')
+  const { events } = await client.workflow.getHandle(workflowId, second.runId).fetchHistory()
+  const started = events?.[0]?.workflowExecutionStartedEventAttributes
+  expect(started?.input?.payloads?.map(one => defaultPayloadConverter.fromPayload(one))).toEqual([
+    id,
+  ])
+  await goesOn(id)
+})
+
+test('a release with a new edition ends the open cases and starts them again under its own code', async () => {
+  const id = await openProject()
+  const workflowId = `project/${id}`
+  await worker.stop()
+  await client.workflow.start('project', {
+    ...{ workflowId, taskQueue: 'procedures-0', args: [id] },
+    workflowIdConflictPolicy: 'TERMINATE_EXISTING',
+  })
+  const earlier = await client.workflow.getHandle(workflowId).describe()
+  expect(earlier.taskQueue).toBe('procedures-0')
+  const renewed = await eventually('the list shows it', async () => {
+    const cases = await renewEdition(client)
+    return cases.length > 0 && cases
+  })
+  expect(renewed).toEqual([workflowId])
+  const left = await client.workflow.getHandle(workflowId, earlier.runId).describe()
+  expect(left.status.name).toBe('TERMINATED')
+  expect(await client.workflow.getHandle(workflowId).describe()).toMatchObject({
+    ...{ taskQueue: procedureQueue, status: { name: 'RUNNING' } },
+  })
+  worker = await county.startWorker()
+  await goesOn(id)
+  expect(await renewEdition(client)).toEqual([])
+})
+
+/** Somebody does what is owed, and the procedure hears of it. */
+async function goesOn(id: string): Promise<void> {
+  const { targets } = projectCase
+  const actor = acting('procurement-officer', {})
+  const command = { command: 'setPerformanceTargets', id, input: { targets }, actor, key: v7() }
+  expect(await county.gate.handle(command)).toMatchObject({ kind: 'accepted' })
+  await eventually(
+    'the duty is done',
+    async () => (await county.loop.store.readKey(id, ['DutyDischarged'])).length === 1,
+  )
+}
