@@ -1,6 +1,5 @@
 import type { EventUpcasters } from '#libs/contracts'
-import type { DomainEvent } from '#libs/domain/deciding'
-import type { EventStore } from '#libs/event-store'
+import type { EventStore, StoredEvent } from '#libs/event-store'
 import type { DutyDoor } from './duty-door.js'
 import type { RulesInForce } from './rules-in-force.js'
 import type { CommandDefinition } from './types.js'
@@ -19,5 +18,5 @@ export interface GateParts {
   /** Steps to the newest shapes, which are what is written; those of the contracts unless a test's. */
   readonly upcasters?: EventUpcasters
   /** Workflow ids of the procedures that these events start; for dry runs. */
-  readonly startedBy?: (stream: string, events: readonly DomainEvent[]) => readonly string[]
+  readonly startedBy?: (events: readonly StoredEvent[]) => readonly string[]
 }

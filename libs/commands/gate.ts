@@ -1,5 +1,6 @@
 import type { AppendAnswer, AppendRequest } from '#libs/event-store'
 import { bodyHash } from './body-hash.js'
+import { whatHappens } from './foresight/what-happens.js'
 import type { GateParts } from './gate-parts.js'
 import { parse } from './parse.js'
 import { propose, type Proposal } from './propose.js'
@@ -140,7 +141,11 @@ async function versionOf(desk: Desk, own: Parameters<typeof streamOf>[0]): Promi
   return snapshots[0]?.version ?? 0
 }
 
-function wouldBe({ parts }: Desk, { self }: Reach, { at, request }: Proposal): Handled {
+function wouldBe(
+  { parts }: Desk,
+  { self, owed }: Reach,
+  { at, deciding, request }: Proposal,
+): Handled {
   const versions = Object.fromEntries(
     request.writes.map(write => [write.stream, write.expectedVersion + write.events.length]),
   )
@@ -162,6 +167,10 @@ function wouldBe({ parts }: Desk, { self }: Reach, { at, request }: Proposal): H
     events,
     repeated: false,
     dryRun: true,
-    starts: request.writes.flatMap(write => parts.startedBy?.(write.stream, write.events) ?? []),
+    leadsTo: whatHappens({
+      ...{ stream: self.stream, events, deciding },
+      discharges: owed.map(({ discharge }) => discharge),
+      starts: parts.startedBy?.(events) ?? [],
+    }),
   }
 }

@@ -12,6 +12,7 @@ import type { Handled } from './types.js'
 export interface Proposal {
   readonly kind: 'proposal'
   readonly at: Instant
+  readonly deciding: Deciding
   readonly additions: readonly Addition[]
   readonly request: AppendRequest
 }
@@ -39,7 +40,7 @@ export async function propose(
   const additions = [...acted, ...dutiesEnded(desk, reach, { read, acted, deciding })]
   const meta = metaOf(desk, ask, deciding, inForce)
   const request = { command: ask.command, ...requestOf(desk, additions, meta) }
-  return { kind: 'proposal', at: read.now, additions, request }
+  return { kind: 'proposal', at: read.now, deciding, additions, request }
 }
 
 function policyInForce({ parts: { rules } }: Desk, { self, read }: Reach, at: Instant) {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Instant } from '#libs/calendar'
 import type { Role } from '#libs/contracts'
+import type { WhatHappens } from '#libs/contracts/views'
 import type {
   Actor,
   Aggregate,
@@ -127,8 +128,8 @@ export type Handled =
       readonly repeated: boolean
       /** Nothing was written: `events` are what would be, without an order. */
       readonly dryRun: boolean
-      /** Of a dry run: workflow ids of the procedures that these events would start. */
-      readonly starts?: readonly string[]
+      /** Of a dry run: what the act leads to. */
+      readonly leadsTo?: WhatHappens
     }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | {

@@ -1,4 +1,5 @@
 import type { Handled } from '#libs/commands'
+import type { WhatHappens } from '#libs/contracts/views'
 import type { Aggregate } from '#libs/domain/deciding'
 
 type Accepted = Extract<Handled, { kind: 'accepted' }>
@@ -15,8 +16,8 @@ export interface CommandAnswer {
   }[]
   readonly repeated: boolean
   readonly dryRun: boolean
-  /** Of a dry run: workflow ids of what it would start. */
-  readonly starts?: readonly string[]
+  /** Of a dry run: duties, dates, procedures and who comes next. */
+  readonly leadsTo?: WhatHappens
 }
 
 /**
@@ -24,7 +25,7 @@ export interface CommandAnswer {
  * a bidder how many others there are.
  */
 export function answerTo(
-  { stream, version, events, repeated, dryRun, starts }: Accepted,
+  { stream, version, events, repeated, dryRun, leadsTo }: Accepted,
   of: Pick<Aggregate<unknown, never>, 'sealed'>,
 ): CommandAnswer {
   const own = events.filter(event => event.stream === stream)
@@ -38,6 +39,6 @@ export function answerTo(
     })),
     repeated,
     dryRun,
-    ...(starts && { starts }),
+    ...(leadsTo && { leadsTo }),
   }
 }

@@ -8,6 +8,7 @@ import { postgresEventStore, tellRelay } from '#libs/event-store'
 import { identityOf } from '#libs/identity'
 import { openPool, type Pool } from '#libs/postgres'
 import { databaseAnswers, HealthModule } from '#libs/process'
+import { casesBegunBy } from '#libs/temporal/begins'
 import { commandSecretOf } from './command-secret.js'
 import { configuration } from './configuration.js'
 import { countySettings, listening, temporalSettings } from './settings.js'
@@ -74,6 +75,7 @@ export function serviceParts(
       duties: dutyDoor,
       secret,
       mintId: () => v7(),
+      startedBy: casesBegunBy,
       upcasters,
     }),
   }

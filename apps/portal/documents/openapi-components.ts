@@ -1,4 +1,6 @@
 import { roles } from '#libs/contracts'
+import { whatHappens } from '#libs/contracts/views'
+import { jsonSchema } from './json-schema.js'
 
 const text = { type: 'string' }
 const count = { type: 'integer', minimum: 0 }
@@ -111,9 +113,10 @@ export const components = {
         },
         repeated: { type: 'boolean' },
         dryRun: { type: 'boolean' },
-        starts: { type: 'array', items: text },
+        leadsTo: { $ref: '#/components/schemas/WhatHappens' },
       },
     },
+    WhatHappens: jsonSchema(whatHappens, 'output'),
     ObjectPage: {
       type: 'object',
       required: ['id', 'stream', 'state'],

@@ -1,3 +1,5 @@
+import { dutyKinds } from '#facts/supervision/duty'
+import { commandOf, findKind } from '#libs/domain/supervision/duty'
 import { schemaOf, type Schema } from '../testing/index.js'
 import { catalogue, type CommandName } from './index.js'
 import type { CommandDefinition } from '../types.js'
@@ -21,6 +23,17 @@ test('somebody may ask for every command, and names are typed', () => {
   expect(definitions.filter(({ by }) => by.length === 0)).toEqual([])
   expect(definitions.map(one => one.name)).toContain(name)
 })
+
+test('what a duty asks for is a command that there is, and that says it discharges duties', () => {
+  const doing = definitions
+    .filter(({ discharges }) => discharges)
+    .map(({ name }) => inAddress(name))
+  const asked = Object.keys(dutyKinds).filter(kind => findKind(kind)?.dischargedBy.length !== 0)
+  expect(asked.map(commandOf).filter(name => !doing.includes(name))).toEqual([])
+})
+
+const inAddress = (name: string): string =>
+  name.replaceAll(/[A-Z]/g, capital => `-${capital.toLowerCase()}`)
 
 /** The objects a body may be: the schema itself, or each branch of a union. */
 function objectsOf(schema: Schema): readonly Schema[] {

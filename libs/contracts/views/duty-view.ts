@@ -9,7 +9,7 @@ export const dutyView = z.strictObject({
   /** Workflow id of the case that opened it. */
   caseId: z.string(),
   about: z.string().optional(),
-  /** Stream that the discharging command goes to, and that command; the verb button of a row. */
+  /** Stream that the discharging command goes to, and that command as in addresses; the verb button of a row. */
   subject: z.string(),
   dischargedBy: z.string(),
   role: z.string(),

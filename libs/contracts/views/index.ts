@@ -1,2 +1,3 @@
 export { type DutyView } from './duty-view.js'
+export { whatHappens, type ForetoldDuty, type WhatHappens } from './what-happens.js'
 export * from './project-view.js'

@@ -7,6 +7,7 @@ import type { Actor } from '#libs/domain/deciding'
 import { memoryEventStore, type AppendRequest, type MemoryEventStore } from '#libs/event-store'
 import { identityOf } from '#libs/identity'
 import { openTestIssuer } from '#libs/identity/testing'
+import { casesBegunBy } from '#libs/temporal/begins'
 import { controllersOf, inAddress, openService } from '../index.js'
 
 const contexts = ['procurement', 'delivery', 'payment', 'supervision', 'county'] as const
@@ -52,7 +53,7 @@ export async function countyOverHttp(begins: string): Promise<CountyOverHttp> {
   const rules = { rules: countyRules, duties: dutyDoor, secret: 'of this test', mintId: v7 }
   const parts = {
     ...{ store, catalogue, identity: identityOf(issuing), log: pino({ level: 'silent' }) },
-    gate: gate({ store, catalogue, ...rules }),
+    gate: gate({ store, catalogue, ...rules, startedBy: casesBegunBy }),
   }
   const controllers = contexts.flatMap(context => controllersOf(context, catalogue))
   const app = await openService(parts, [{ module: Everything, controllers }])

@@ -6,7 +6,7 @@ import {
   type Instant,
 } from '#libs/calendar'
 import type { DutyView } from '#libs/contracts/views'
-import { findKind } from '#libs/domain/supervision/duty'
+import { commandOf, findKind } from '#libs/domain/supervision/duty'
 import type { OpenedDuty } from '../models/duties.js'
 
 /** When a duty is looked at. */
@@ -40,8 +40,7 @@ export function dutyViewOf(row: DutyRow, moment: Moment): DutyView {
     caseId: state.case,
     ...(state.about === undefined ? {} : { about: state.about }),
     subject: state.subject,
-    // A kind is named after what discharges it: `confirm-winner`, as in the command's URL.
-    dischargedBy: state.kind,
+    dischargedBy: commandOf(state.kind),
     role: state.role,
     article: state.article,
     kindOfRule: state.article.startsWith('本县规定') ? 'county-choice' : 'statute',

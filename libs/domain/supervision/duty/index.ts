@@ -1,7 +1,7 @@
 export * from './events.js'
 export { duty, isOpen, type Duty, type Owed } from './state.js'
 export { type DutyFact, type DutyKind, type DutyKindName } from './facts.js'
-export { findKind } from './find-kind.js'
+export { commandOf, findKind } from './find-kind.js'
 export { openDuty } from './open-duty.js'
 export { escalateDuty, remindDuty } from './tell-duty.js'
 export { pauseDuty, resumeDuty } from './pause-duty.js'

@@ -14,6 +14,7 @@ export const deliveryKinds = {
   },
   'file-class-again': {
     ...institution,
+    command: 'file-class',
     by: 'training-institution',
     dischargedBy: ['ClassFiled', 'ClassCancelled'],
   },

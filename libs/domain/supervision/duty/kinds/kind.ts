@@ -20,6 +20,8 @@ export interface DutyKind {
   readonly deputies: readonly Role[]
   /** Fact types that discharge it; with `about`, those that name the same part of the case. */
   readonly dischargedBy: readonly string[]
+  /** The command that does what is owed, as in addresses; absent, it is called as the duty is. */
+  readonly command?: string
   /** The command by which the law acts at the end, or that people are told, ever higher. */
   readonly then: { readonly lapses: string } | 'never-lapses'
 }

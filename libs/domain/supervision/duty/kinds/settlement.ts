@@ -22,6 +22,7 @@ export const settlementKinds = {
   },
   'pay-claim': {
     ...ownOffice(20),
+    command: 'record-treasury-answer',
     article: '财库〔2019〕38号三',
     clock: 'recorded-end',
     by: 'finance-officer',

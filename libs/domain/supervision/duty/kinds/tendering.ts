@@ -70,6 +70,7 @@ export const tenderingKinds = {
   },
   'confirm-next-ranked': {
     ...ownOffice(5),
+    command: 'confirm-winner',
     pausedBySuspension: true,
     by: 'signatory',
     dischargedBy: ['WinnerConfirmed', 'LotFailed'],

@@ -1,0 +1,79 @@
+import type { DutyKindName } from '#facts/supervision/duty'
+import type { Instant } from '#libs/calendar'
+import type { DomainEvent } from '#libs/domain/deciding'
+
+/** A duty that a procedure opens upon an event, and from when its period runs where not from the act. */
+export interface ToOpen {
+  readonly kind: DutyKindName
+  readonly from?: Instant
+}
+
+/** Data as far as it decides what follows. */
+interface Deciding {
+  readonly to?: string
+  readonly evaluable?: boolean
+  readonly waitsFor?: { readonly step: keyof typeof dutyOfStep }
+  readonly tenderNotBefore?: { readonly end: Instant }
+}
+
+const dutyOfStep = {
+  verify: 'verify-project',
+  countersign: 'countersign-project',
+  approve: 'approve-project',
+} as const
+
+const stepAfter = ({ waitsFor }: Deciding) => (waitsFor ? dutyOfStep[waitsFor.step] : [])
+
+type After = DutyKindName | readonly DutyKindName[] | ((data: Deciding) => After)
+
+/** What the procedures wait for next, by the event that makes them. */
+const after: Readonly<Record<string, After>> = {
+  ProjectOpened: ['record-training-demand-survey', 'set-performance-targets', 'record-requirement'],
+  ApprovalRequested: stepAfter,
+  ApprovalStepPassed: stepAfter,
+  ApprovalReturned: data => (data.to === 'maker' ? 'submit-for-approval' : stepAfter(data)),
+  ApprovalWithdrawn: 'submit-for-approval',
+  Approved: 'file-plan',
+  PlanFiled: 'disclose-intent',
+  IntentDisclosed: 'draft-tender',
+  TenderDrafted: 'publish-tender-notice',
+  DecryptionClosed: 'review-qualification',
+  QualificationReviewed: ({ evaluable }) => (evaluable ? 'seat-committee' : 'take-lawful-exit'),
+  CommitteeSeated: 'review-responsiveness',
+  ResponsivenessReviewed: ({ evaluable }) => (evaluable ? 'submit-scores' : 'take-lawful-exit'),
+  EvaluationCompleted: 'sign-report',
+  ReportDelivered: 'confirm-winner',
+  ReasonAgainstFirstRankedRecorded: 'confirm-next-ranked',
+  WinnerConfirmed: 'announce-award',
+  WinnerConfirmedByLapse: 'announce-award',
+  ContractDrafted: 'sign-contract',
+  ContractSigned: ['publish-contract', 'file-contract'],
+  ClassFiled: 'reply-to-class-filing',
+  ClassFilingReturned: 'file-class-again',
+  ClassFilingApproved: 'commence-class',
+  ClassCompleted: 'schedule-assessment',
+  CertificatesRecorded: 'verify-certificates',
+  CertificatesVerified: 'pass-acceptance',
+  AcceptancePassed: 'publish-acceptance',
+  PaymentApplicationMade: 'confirm-claim',
+  SubsidyClaimMade: 'confirm-claim',
+  ClaimConfirmed: 'approve-claim',
+  InvoiceRecorded: 'pay-claim',
+  ContractPerformanceAppraised: 'rate-institution',
+  InstitutionRated: 'publish-grade',
+  RatingObjected: 'answer-objection',
+}
+
+/** The duties that follow from an event, as the procedures' own order says. */
+export function dutiesAfter({ type, data }: DomainEvent): readonly ToOpen[] {
+  // Each rule reads only fields of the events that it stands beside.
+  const deciding = data as Deciding
+  const kinds = resolved(after[type] ?? [], deciding)
+  const from = deciding.tenderNotBefore?.end
+  return kinds.map(kind => (from === undefined ? { kind } : { kind, from }))
+}
+
+function resolved(rule: After, data: Deciding): readonly DutyKindName[] {
+  if (typeof rule === 'function') return resolved(rule(data), data)
+  return typeof rule === 'string' ? [rule] : rule
+}
