@@ -9,7 +9,7 @@ export default async function withProductEnded() {
   const starter = JSON.parse(told)
   // Written by withProduct.
   const { pid, folder } = /** @type {{ pid: number, folder: string }} */ (starter)
-  process.kill(pid, 'SIGINT')
+  if (isAlive(pid)) process.kill(pid, 'SIGINT')
   await until('the product has stopped', () => !isAlive(pid))
   await rm(folder, { recursive: true, force: true })
 }

@@ -6,6 +6,7 @@ import { dataFolder, Impossible, isAlive, ROOT, until } from '../../tools/server
 import { readJson } from '../../tools/servers/json-file.mjs'
 import { productNode } from '../../tools/start/build.mjs'
 import { killRecorded } from '../../tools/start/recorded.mjs'
+import withProductEnded from './with-product-ended.mjs'
 
 /** Where the search for its ports begins, away from those of `npm start` and of the other levels. */
 const PORTS_FROM = '26000'
@@ -29,19 +30,36 @@ export default async function withProduct() {
   for (const stream of [starter.stdout, starter.stderr])
     stream.on('data', chunk => (said += String(chunk)))
   process.env.XINPEI_TEST_STARTER = JSON.stringify({ pid: starter.pid, folder })
-  await until(
-    'the product greets',
-    () => {
-      if (starter.exitCode !== null) throw new Impossible(new Error(said))
-      return said.includes('Ctrl-C stops everything')
-    },
-    { withinMs: 300_000 },
-  )
+  try {
+    await greeted(starter, () => said)
+  } catch (error) {
+    // The level's end is not reached from here.
+    await withProductEnded()
+    throw error
+  }
   const [, project] = /demonstration complete: (\S+)/.exec(said) ?? []
   process.env.XINPEI_TEST_PRODUCT = JSON.stringify({
     project,
     environment: await readJson(join(folder, 'environment.json')),
   })
+}
+
+/**
+ * Waits until everything stands and the demonstration is over; that takes about a minute, and many on
+ * a busy machine that builds first.
+ *
+ * @param {import('node:child_process').ChildProcess} starter
+ * @param {() => string} said
+ */
+function greeted(starter, said) {
+  return until(
+    'the product greets',
+    () => {
+      if (starter.exitCode !== null) throw new Impossible(new Error(said()))
+      return said().includes('Ctrl-C stops everything')
+    },
+    { withinMs: 900_000 },
+  )
 }
 
 /** What killed runs have left; a folder carries the pid of its run. */
