@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Pool } from './pool.js'
 
@@ -10,19 +11,22 @@ export interface NotifierOptions {
 }
 
 export interface Notifier {
-  /** There is news; said within some milliseconds, together with what comes meanwhile. */
+  /** There is news: said at once, or some milliseconds after the last notice with what came since. */
   tell(): void
 }
 
-const togetherMs = 5
+/** Between two notices at least. */
+const apartMs = 5
 
 /**
- * Tells other processes of news by NOTIFY, at most once in 5 ms and never in the transaction that
- * made the news: notifying commits wait for each other on one lock of the whole instance. A notice
- * that cannot be sent is dropped, since everybody who listens also looks from time to time.
+ * Tells other processes of news by NOTIFY: at once after a quiet time, else 5 ms after the last notice,
+ * and never in the transaction that made the news: notifying commits wait for each other on one lock
+ * of the whole instance. A notice that cannot be sent is dropped, since everybody who listens also
+ * looks from time to time.
  */
 export function notifier({ pool, logger, channel, payloads }: NotifierOptions): Notifier {
-  let timer: NodeJS.Timeout | undefined
+  let speaking = false
+  let untold = false
   const send = async (): Promise<void> => {
     try {
       for (const payload of payloads?.() ?? ['']) {
@@ -32,12 +36,18 @@ export function notifier({ pool, logger, channel, payloads }: NotifierOptions): 
       logger.warn({ err: error, channel }, 'notifier: a notice was dropped')
     }
   }
+  const speak = async (): Promise<void> => {
+    speaking = true
+    while (untold) {
+      untold = false
+      await Promise.all([send(), pause(apartMs)])
+    }
+    speaking = false
+  }
   return {
     tell: () => {
-      timer ??= setTimeout(() => {
-        timer = undefined
-        void send()
-      }, togetherMs)
+      untold = true
+      if (!speaking) void speak()
     },
   }
 }
