@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { postgresEventStore } from '../../dist/libs/event-store/index.js'
 import { migrate, openPool } from '../../dist/libs/postgres/index.js'
-import { cpuSeconds } from './cpu.mjs'
+import { freeBlock, startPostgres } from '../../tools/servers/index.mjs'
+import { cpuSeconds, pidOf } from './cpu.mjs'
 import { interleaved, inWords, percentile, rounded, table } from './rounds.mjs'
 import { peers } from './peers.mjs'
 
 const WRITERS = [1, 8, 32]
 const SECONDS = 0.7
+const PORTS_FROM = 27_000
 const data = {
   tender: randomUUID(),
   deadline: '2026-10-08T09:00:00.000+08:00',
@@ -18,40 +20,49 @@ const meta = { actor: randomUUID(), role: 'procurement-officer', correlation: ra
  * One event per append, a fresh stream each, durability on: our append function (alone and with
  * group commit at the application's edge) beside a raw INSERT per commit of the same row.
  *
- * @param {{ url: string, serverPid: number, rounds: number, withPeers: boolean }} setting
+ * @param {import('./main.mjs').Setting} setting
  */
-export async function benchAppend({ url, serverPid, rounds, withPeers }) {
-  await migrate(url)
-  const rows = []
-  for (const writers of WRITERS) {
-    const pool = openPool({ url, name: 'bench', max: Math.max(writers, 4) })
-    await pool.query('create table if not exists raw_events (like events including all)')
-    const others = withPeers ? await peers(url, writers, { data, meta }) : []
-    const contenders = [
-      { name: 'raw INSERT per commit', append: rawInsert(pool) },
-      { name: 'append function, group commit', append: ours(postgresEventStore({ pool })) },
-      ...others,
-    ].map(({ name, append }) => ({ name, run: () => closedLoop({ append, writers, serverPid }) }))
-    try {
-      const figures = await interleaved(contenders, rounds)
-      for (const [name, measured] of figures) rows.push(row(writers, name, measured))
-      await checkNothingLost(pool)
-    } finally {
-      await Promise.all([pool.end(), ...others.map(peer => peer.end())])
+export async function benchAppend({ folder, rounds, withPeers }) {
+  const port = await freeBlock(1, PORTS_FROM)
+  const postgres = await startPostgres({ name: 'postgres', folder, port })
+  try {
+    await migrate(postgres.url)
+    const rows = []
+    const place = { url: postgres.url, serverPid: await pidOf(folder, 'postgres') }
+    for (const writers of WRITERS) {
+      rows.push(...(await withWriters({ ...place, writers, rounds, withPeers })))
     }
+    return table(HEAD, rows)
+  } finally {
+    await postgres.stop()
   }
-  return table(
-    [
-      'writers',
-      'contender',
-      'events/s',
-      'p50 ms',
-      'p99 ms',
-      'CPU s per 1 000: client',
-      'PostgreSQL',
-    ],
-    rows,
-  )
+}
+
+const HEAD = [
+  ...['writers', 'contender', 'events/s', 'p50 ms', 'p99 ms'],
+  ...['CPU s per 1 000: client', 'PostgreSQL'],
+]
+
+/**
+ * @param {{ url: string, serverPid: number, writers: number, rounds: number,
+ *           withPeers: boolean }} setting
+ */
+async function withWriters({ url, serverPid, writers, rounds, withPeers }) {
+  const pool = openPool({ url, name: 'bench', max: Math.max(writers, 4) })
+  await pool.query('create table if not exists raw_events (like events including all)')
+  const others = withPeers ? await peers(url, writers, { data, meta }) : []
+  const contenders = [
+    { name: 'raw INSERT per commit', append: rawInsert(pool) },
+    { name: 'append function, group commit', append: ours(postgresEventStore({ pool })) },
+    ...others,
+  ].map(({ name, append }) => ({ name, run: () => closedLoop({ append, writers, serverPid }) }))
+  try {
+    const figures = await interleaved(contenders, rounds)
+    await checkNothingLost(pool)
+    return [...figures].map(([name, measured]) => row(writers, name, measured))
+  } finally {
+    await Promise.all([pool.end(), ...others.map(peer => peer.end())])
+  }
 }
 
 /** @typedef {{ perSecond: number, latencies: number[], client: number, server: number }} Measured */

@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 
 /** Clock ticks of the kernel a second; 100 on every Linux that Node runs on. */
 const TICKS = 100
@@ -41,4 +42,15 @@ async function readProcess(pid) {
     parent: Number(fields[1]),
     ticks: (user ?? 0) + (system ?? 0) + (childUser ?? 0) + (childSystem ?? 0),
   }
+}
+
+/**
+ * The process id of a server that was started in a folder, from the file that stands beside its log.
+ *
+ * @param {string} folder
+ * @param {string} name
+ * @returns {Promise<number>}
+ */
+export async function pidOf(folder, name) {
+  return JSON.parse(await readFile(join(folder, `${name}.pid.json`), 'utf8')).pid
 }
