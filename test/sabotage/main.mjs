@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util'
 import { say } from '../../tools/servers/index.mjs'
 import { serversOfThisRun } from '../../tools/test/servers.mjs'
 import { projectOf } from './fault.mjs'
@@ -8,8 +9,14 @@ import { people } from './faults/people.mjs'
 import { jest } from './jest.mjs'
 import { scratchCopy } from './scratch.mjs'
 
-/** `npm run sabotage`: every fault of the lists has to turn its test red, in a copy of the tree. */
-const faults = [...law, ...money, ...people, ...loop]
+/**
+ * `npm run sabotage`: every fault of the lists has to turn its test red, in a copy of the tree;
+ * `--only <words>` takes those whose description has the words.
+ */
+const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } })
+const faults = [...law, ...money, ...people, ...loop].filter(({ what }) =>
+  what.includes(values.only),
+)
 
 /** Copies that are worked in side by side. */
 const COPIES = 2
