@@ -1,0 +1,25 @@
+import { dutiesAfter } from '../../libs/commands/foresight/duties-after.js'
+import { aCounty } from '../support/county/index.js'
+import { carryOut, openLedger, planning, project } from './planning.js'
+
+/** What a dry run foretells against what the procedure then does. */
+test('every duty that the planning of a project opens was foretold by the act before it, and no other', async () => {
+  const county = await aCounty()
+  try {
+    await openLedger(county)
+    await carryOut(county, planning)
+    const events = county.events(project)
+    const foretold = events.flatMap(dutiesAfter).map(({ kind }) => kind)
+    const opened = events
+      .filter(({ type }) => type === 'DutyOpened')
+      .map(({ data }) => (data as { readonly kind: string }).kind) // an opened duty's
+    // Handed in once all three papers are there, whichever is the last.
+    const known = opened.filter(
+      kind => kind !== 'submit-for-approval' && kind !== 'explain-deadline',
+    )
+    expect(foretold.toSorted()).toEqual(known.toSorted())
+    expect(known.length).toBeGreaterThan(7)
+  } finally {
+    await county.close()
+  }
+}, 120_000)
