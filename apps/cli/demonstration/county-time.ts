@@ -39,7 +39,8 @@ export function countyTime(lookout: Lookout, jump: (to: Instant) => Promise<void
   }
 }
 
-async function settled(lookout: Lookout): Promise<void> {
+/** Waits until nothing is under way any more. */
+export async function settled(lookout: Lookout): Promise<void> {
   const since = performance.now()
   for (;;) {
     const busy = await steadily(() => unsettled(lookout))

@@ -13,13 +13,17 @@ export interface Lookout {
   readonly admin: Admin
   readonly client: Client
   readonly project: string
+  /** The published events; the county's one topic by default. */
+  readonly topic?: string
+  /** Begins the names of the county's consumer groups: `xinpei.` by default. */
+  readonly groups?: string
 }
 
 /** What is still under way, in words; undefined when the county has settled. */
 export async function unsettled(lookout: Lookout): Promise<string | undefined> {
   return (
     (await relayLag(lookout.pool)) ??
-    (await consumerLag(lookout.admin)) ??
+    (await consumerLag(lookout)) ??
     (await openActivity(lookout)) ??
     // What an activity has just appended is published after we looked: look once more.
     relayLag(lookout.pool)
@@ -36,13 +40,11 @@ async function relayLag(pool: Pool): Promise<string | undefined> {
 }
 
 /** Published events that one of the county's consumer groups has not committed. */
-async function consumerLag(admin: Admin): Promise<string | undefined> {
-  const [{ groups }, ends] = await Promise.all([
-    admin.listGroups(),
-    admin.fetchTopicOffsets(eventsTopic),
-  ])
-  for (const { groupId } of groups.filter(group => group.groupId.startsWith('xinpei.'))) {
-    const [of] = await admin.fetchOffsets({ groupId, topics: [eventsTopic] })
+async function consumerLag(lookout: Lookout): Promise<string | undefined> {
+  const { admin, topic = eventsTopic, groups: prefix = 'xinpei.' } = lookout
+  const [{ groups }, ends] = await Promise.all([admin.listGroups(), admin.fetchTopicOffsets(topic)])
+  for (const { groupId } of groups.filter(group => group.groupId.startsWith(prefix))) {
+    const [of] = await admin.fetchOffsets({ groupId, topics: [topic] })
     const behind = ends.reduce((sum, { partition, low, high }) => {
       const committed = of?.partitions.find(one => one.partition === partition)?.offset ?? '-1'
       const from = BigInt(committed) < BigInt(low) ? BigInt(low) : BigInt(committed)
@@ -57,8 +59,10 @@ async function consumerLag(admin: Admin): Promise<string | undefined> {
 async function openActivity(lookout: Lookout): Promise<string | undefined> {
   for (const { workflowId, raw } of await runningCases(lookout)) {
     const activities = raw.pendingActivities ?? []
-    const busy = activities.length > 0 || raw.pendingWorkflowTask != null
-    if (busy) return `${workflowId} is at work`
+    const tries = raw.pendingWorkflowTask?.attempt ?? 0
+    const why = activities.map(({ lastFailure }) => lastFailure?.message ?? 'asks the outside')
+    if (tries > 0) why.push(`thinks for the ${String(tries)}. time`)
+    if (why.length > 0) return `${workflowId} is at work: ${why.join(', ')}`
   }
   return undefined
 }
