@@ -1,3 +1,4 @@
+import type { WhatHappens } from '#libs/contracts/views'
 import { call } from '../api/call.js'
 
 /** What a command's answer says, of a dry run and of the act alike. */
@@ -9,8 +10,8 @@ export interface Given {
     readonly type: string
     readonly data?: unknown
   }[]
-  /** Of a dry run: workflow ids of what it would start. */
-  readonly starts?: readonly string[]
+  /** Of a dry run: the duties, dates and procedures that the act leads to. */
+  readonly leadsTo?: WhatHappens
 }
 
 /** The object that a command goes to, as its stream tells it. */

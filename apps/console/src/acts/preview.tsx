@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DutyView } from '#libs/contracts/views'
+import type { DutyView, WhatHappens } from '#libs/contracts/views'
 import { EventWords } from '../elements/event-words.js'
 import { yuan } from '../elements/money.js'
 import { When } from '../elements/when.js'
@@ -26,7 +26,7 @@ export function Preview({ act, duty, would, busy, onGive, onBack }: PreviewProps
     head.current?.focus()
   }, [])
   const amounts = would.events.flatMap(({ data }) => amountsOf(data))
-  const dates = would.events.flatMap(({ data }) => datesOf(data))
+  const { discharges = [], opens = [], dates = [], starts = [] } = would.leadsTo ?? {}
   return (
     <section className="panel preview" aria-labelledby="preview">
       <h2 id="preview" tabIndex={-1} ref={head}>
@@ -41,8 +41,19 @@ export function Preview({ act, duty, would, busy, onGive, onBack }: PreviewProps
             </span>
           ))}
         </dd>
-        <dt>{t('act.ends')}</dt>
-        <dd>{t(`duty.${duty.kind}`)}</dd>
+        {discharges.length > 0 && (
+          <>
+            <dt>{t('act.ends')}</dt>
+            <dd>
+              {discharges.map(one => (
+                <span key={one.duty} className="fact">
+                  {t(`duty.${one.kind}`)}
+                </span>
+              ))}
+            </dd>
+          </>
+        )}
+        <Opens opens={opens} />
         {dates.length > 0 && (
           <>
             <dt>{t('act.dates')}</dt>
@@ -59,10 +70,10 @@ export function Preview({ act, duty, would, busy, onGive, onBack }: PreviewProps
             <dd>{amounts.map(fen => t('act.yuan', { amount: yuan(fen) })).join('、')}</dd>
           </>
         )}
-        {would.starts !== undefined && would.starts.length > 0 && (
+        {starts.length > 0 && (
           <>
             <dt>{t('act.starts')}</dt>
-            <dd>{t('act.started', { count: would.starts.length })}</dd>
+            <dd>{t('act.started', { count: starts.length })}</dd>
           </>
         )}
         <dt>{t('act.undo')}</dt>
@@ -78,6 +89,25 @@ export function Preview({ act, duty, would, busy, onGive, onBack }: PreviewProps
   )
 }
 
+/** The duties that the procedures open on it, each with who owes it and by when. */
+function Opens({ opens }: Pick<WhatHappens, 'opens'>) {
+  const { t } = useTranslation()
+  if (opens.length === 0) return null
+  return (
+    <>
+      <dt>{t('act.opens')}</dt>
+      <dd>
+        {opens.map(({ kind, role, dueAt, article, provisional }, place) => (
+          <span key={`${kind}${String(place)}`} className="fact">
+            {t(`duty.${kind}`)} <span className="caption">{t(`role.${role}`)}</span>{' '}
+            {dueAt !== undefined && <When at={dueAt} article={article} provisional={provisional} />}
+          </span>
+        ))}
+      </dd>
+    </>
+  )
+}
+
 type Told = Readonly<Record<string, unknown>>
 const isTold = (data: unknown): data is Told => typeof data === 'object' && data !== null
 
@@ -87,16 +117,3 @@ function amountsOf(data: unknown): readonly number[] {
   const amount = data['amount'] ?? data['budget']
   return typeof amount === 'number' ? [amount] : []
 }
-
-interface StatutoryEnd {
-  readonly end: string
-  readonly rule: string
-  readonly provisional: boolean
-}
-
-const isEnd = (value: unknown): value is StatutoryEnd =>
-  isTold(value) && typeof value['end'] === 'string' && typeof value['rule'] === 'string'
-
-/** The dates that an event starts, with their articles. */
-const datesOf = (data: unknown): readonly StatutoryEnd[] =>
-  isTold(data) ? Object.values(data).filter(isEnd) : []
