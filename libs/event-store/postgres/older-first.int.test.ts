@@ -26,19 +26,19 @@ async function write(client: PoolClient, stream: string, version: number): Promi
   )
 }
 
-/** What is numbered, two at a time, until all four are. */
-async function numbered(): Promise<readonly string[]> {
+/** What is numbered, so many at a time, until all four are. */
+async function numbered(limit: number): Promise<readonly string[]> {
   const order: string[] = []
   await eventually('all four are numbered', async () => {
     const watermark = await readWatermark(pool)
-    const fresh = await advanceAndNumber(pool, { from: watermark, to: watermark, limit: 2 })
+    const fresh = await advanceAndNumber(pool, { from: watermark, to: watermark, limit })
     order.push(...(fresh ?? []).map(({ stream, version }) => `${stream.slice(0, 5)} ${version}`))
     return order.length >= 4
   })
   return order
 }
 
-test('an older transaction comes first, although it wrote later', async () => {
+test.each([2, 10])('an older transaction comes first, by %i at a time', async limit => {
   const [older, newer] = [await pool.connect(), await pool.connect()]
   const streams = { older: `older-${randomUUID()}`, newer: `newer-${randomUUID()}` }
   await older.query('begin')
@@ -51,5 +51,5 @@ test('an older transaction comes first, although it wrote later', async () => {
   await older.query('commit')
   older.release()
   newer.release()
-  expect(await numbered()).toEqual(['older 1', 'older 2', 'newer 1', 'newer 2'])
+  expect(await numbered(limit)).toEqual(['older 1', 'older 2', 'newer 1', 'newer 2'])
 })

@@ -12,6 +12,13 @@ export const loop = [
     test: `${store}/postgres/older-first.int.test.ts`,
   },
   {
+    what: 'what is numbered next is taken without the transactions',
+    file: `${store}/postgres/numbering.ts`,
+    from: 'order by e.xid, e.global_position limit',
+    to: 'order by e.global_position limit',
+    test: `${store}/postgres/older-first.int.test.ts`,
+  },
+  {
     what: 'events are numbered while an older transaction is open',
     file: `${store}/postgres/numbering.ts`,
     from: 'pg_snapshot_xmin(pg_current_snapshot())',
