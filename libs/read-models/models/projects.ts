@@ -1,4 +1,4 @@
-import type { ColumnType, Kysely } from 'kysely'
+import { sql, type ColumnType, type Kysely } from 'kysely'
 import { projectEvents } from '#libs/contracts'
 import type { Phase } from '#libs/contracts/views'
 import type { StoredEvent } from '#libs/event-store'
@@ -46,7 +46,7 @@ export interface ProjectTables {
 /** All projects with the phase each is in: the project list, and the head of a project's page. */
 export const projects: ReadModel<ProjectTables> = {
   name: 'projects',
-  version: 2,
+  version: 3,
   aggregates: phaseAggregates,
   tables: { projects: ['id'] },
   create: async schema => {
@@ -69,6 +69,12 @@ export const projects: ReadModel<ProjectTables> = {
       .createIndex('projects_newest')
       .on('projects')
       .columns(['opened_at', 'id'])
+      .execute()
+    // The timeline names its subjects as text; without this, "just changed" grows with the projects.
+    await schema
+      .createIndex('projects_as_subject')
+      .on('projects')
+      .expression(sql`(id::text)`)
       .execute()
   },
   project: async (db, event) => {
