@@ -4,7 +4,9 @@ import { dutyKinds, type DutyKind } from '#facts/supervision/duty'
 import { procedures } from '#libs/temporal'
 
 /** What of a procedure stands in a file of its own. */
-const parts: Readonly<Record<string, readonly string[]>> = { project: ['project', 'lot'] }
+const parts: Readonly<Record<string, readonly string[]>> = {
+  project: ['project', 'approval', 'lot'],
+}
 
 const kinds = new Map(Object.entries<DutyKind>(dutyKinds))
 

@@ -19,12 +19,23 @@ export function lotOf(project: Readonly<TrainingProject>, lot: string): LotOfPro
   return { project, now, over: () => project.phase === 'closed' }
 }
 
-/** The tender round brings the lot to its award; false where it failed or was left for another way. */
-export async function procured({ now }: LotOfProject): Promise<boolean> {
-  const { tender, lot } = now()
-  const outcome = await outcomeOf(tenderRound, tender, lot)
-  return outcome.type === 'AwardAnnounced'
+/**
+ * Tender rounds bring the lot to its award; one that failed is tendered again (法§37, 87§43). False
+ * where the task was cancelled or another method is asked for.
+ */
+export async function procured({ project, now }: LotOfProject): Promise<boolean> {
+  for (;;) {
+    const { tender, lot } = now()
+    const outcome = await outcomeOf(tenderRound, tender, lot)
+    if (outcome.type === 'AwardAnnounced') return true
+    if (!isTenderedAgain(outcome.fields)) return false
+    const unless = () => now().tender !== tender
+    await duty('tender-again', { about: tender, by: project.officer, from: outcome.at, unless })
+  }
 }
+
+const isTenderedAgain = (how: { readonly ground: string } | { readonly exit: string }): boolean =>
+  'ground' in how ? how.ground !== 'task-cancelled' : how.exit === 'tender-again'
 
 /** Signed within thirty days of the letter (法§46), then published and filed (条例§50, 法§47). */
 export async function contracted({ project, now }: LotOfProject): Promise<void> {

@@ -1,5 +1,6 @@
 import { trainingProject, type TrainingProject } from '#facts/procurement/project'
 import { duty, recall } from '#libs/procedure'
+import { approved } from './approval.js'
 import { accepted, assessed, contracted, delivered, lotOf, procured, settled } from './lot.js'
 
 type Project = Readonly<TrainingProject>
@@ -36,22 +37,4 @@ async function planned({ officer, openedAt }: Project): Promise<void> {
     duty('set-performance-targets', owed),
     duty('record-requirement', owed),
   ])
-}
-
-const stepDuties = {
-  verify: 'verify-project',
-  countersign: 'countersign-project',
-  approve: 'approve-project',
-} as const
-
-/** Through the chain of approval, and again for as long as it is sent back. */
-async function approved(project: Project): Promise<void> {
-  while (!project.approvedAt) {
-    const { turn, officer, submissions } = project
-    if (turn) await duty(stepDuties[turn.step], { about: turn.id, from: turn.since })
-    else {
-      const about = `submission/${String(submissions + 1)}`
-      await duty('submit-for-approval', { by: officer, about })
-    }
-  }
 }

@@ -6,12 +6,12 @@ import type { DutyOptions } from './duty-options.js'
 
 /** Opens a duty of the case. Its period runs from the fact that starts it, however late this is. */
 export async function openDuty(kind: DutyKindName, options: DutyOptions): Promise<void> {
-  const { about, by, subject = memory.subject, end } = options
+  const { about, by, role, subject = memory.subject, end } = options
   const from = options.from ?? caseFacts().at(-1)?.at
   if (from === undefined) throw new Error('a case without facts owes nothing')
   await attempt({
     command: 'openDuty',
     about: [kind, about].filter(Boolean).join(' '),
-    input: { case: ownCase(), key: memory.key, kind, subject, from, about, by, end: end?.() },
+    input: { case: ownCase(), key: memory.key, kind, subject, from, about, by, role, end: end?.() },
   })
 }

@@ -27,12 +27,26 @@ const summary = (events: readonly StoredEvent[]): readonly string[] =>
     })
     .toSorted()
 
+/** The roles that a kind of duty was opened for. */
+const owing = (county: County, kind: string): readonly string[] =>
+  county
+    .events(project)
+    .filter(({ type }) => type === 'DutyOpened')
+    // Every `DutyOpened` has both.
+    .map(({ data }) => data as { readonly kind: string; readonly role: string })
+    .filter(opened => opened.kind === kind)
+    .map(({ role }) => role)
+    .toSorted()
+
 test(
   'papers from the idea to the filed plan: what is late is told, done and explained',
   () =>
     inCounty([], async county => {
       await openLedger(county)
       await carryOut(county, planning)
+      expect(owing(county, 'countersign-project')).toEqual([
+        ...['finance-officer', 'legal-reviewer', 'supervisor'],
+      ])
       const missed = county.events(project).filter(({ type }) => type === 'DeadlineMissed')
       expect(missed.map(({ data }) => data)).toMatchObject([{ kind: 'verify-project' }])
       const late = missed[0]?.stream.slice(-36) ?? ''

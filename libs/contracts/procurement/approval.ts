@@ -34,6 +34,8 @@ export const approvalEvents = {
   ApprovalOpened: z.strictObject({ step: approvalStepName, by: id }),
   ApprovalStepSigned: z.strictObject({
     step: approvalStepName,
+    /** The wait that it is part of; events of the first release do not say. */
+    turn: turn.shape.turn.optional(),
     ...signed,
   }),
   /** Every signature of the step is there. */

@@ -101,6 +101,8 @@ export const dutyCommands = {
     about: about.optional(),
     subject: stream,
     by: id.optional(),
+    /** Of a kind that several roles owe side by side, the one that owes this; absent, the kind's own. */
+    role: role.optional(),
     /** County time of the fact that starts the period. */
     from: instantField,
     /** For kinds that run to a recorded end. */

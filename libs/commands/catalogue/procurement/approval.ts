@@ -6,12 +6,13 @@ import {
   countersignProject,
   openApproval,
   returnProject,
+  signatureOf,
   verifyProject,
   withdrawSubmission,
   type Approval,
 } from '#libs/domain/procurement/approval'
 import { project } from '#libs/domain/procurement/project'
-import { command } from '../../command.js'
+import { command, type Asked } from '../../command.js'
 
 const checkers: readonly Role[] = [
   'section-chief',
@@ -24,13 +25,24 @@ const checkers: readonly Role[] = [
 const projectOf = (state: Approval) =>
   'project' in state ? { of: project, id: state.project } : undefined
 
-/** The duty of a step is owed to the project's case, and is about the step's turn. */
+type Ask = Pick<Asked<Approval, unknown>, 'state' | 'actor'>
+
+/** Each role of a step owes its own signature to the project's case. */
 const discharging =
   (duty: string) =>
-  ({ state }: { readonly state: Approval }) =>
+  ({ state, actor }: Ask) =>
     state.status === 'under-way'
-      ? [{ duty, caseId: `project/${state.project}`, about: state.turn }]
+      ? [{ duty, caseId: `project/${state.project}`, about: signatureOf(state.turn, actor.role) }]
       : []
+
+/** Sent back, nobody's signature is waited for any more. */
+function dischargingAll({ state }: Ask) {
+  if (state.status !== 'under-way') return []
+  const duty = dutyOfStep[state.step.name]
+  return state.step.roles.map(role => ({
+    ...{ duty, caseId: `project/${state.project}`, about: signatureOf(state.turn, role) },
+  }))
+}
 
 const dutyOfStep = {
   verify: 'verify-project',
@@ -87,10 +99,7 @@ export const approvalCatalogue = [
     input: approvalCommands.returnProject,
     loads: ({ state }) => ({ project: projectOf(state) }),
     decide: (states, input, deciding) => returnProject(states, input, deciding),
-    discharges: asked =>
-      asked.state.status === 'under-way'
-        ? discharging(dutyOfStep[asked.state.step.name])(asked)
-        : [],
+    discharges: dischargingAll,
   }),
   command({
     of: approval,

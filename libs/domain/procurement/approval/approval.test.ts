@@ -56,11 +56,11 @@ const requested = approvalRequested({
   ...{ chain: [...approvalChain], waitsFor: verifying },
 })
 const verified = [
-  approvalStepSigned({ step: 'verify', role: 'section-chief', by: chief.id }),
+  approvalStepSigned({ ...verifying, role: 'section-chief', by: chief.id }),
   approvalStepPassed({ project: projectId, ...verifying, waitsFor: countersigning }),
 ]
 const signedBy = (role: 'finance-officer' | 'legal-reviewer' | 'supervisor', by: string) =>
-  approvalStepSigned({ step: 'countersign', role, by })
+  approvalStepSigned({ ...countersigning, role, by })
 const countersigned = [
   signedBy('supervisor', supervisor.id),
   signedBy('finance-officer', finance.id),
@@ -196,7 +196,7 @@ test('back at an earlier step its signatures and all later ones are void', () =>
   given(approval, requested, ...verified, ...countersigned, returned)
     .when(verifyProject, {}, { at, id, actor: chief })
     .then(
-      approvalStepSigned({ step: 'verify', role: 'section-chief', by: chief.id }),
+      approvalStepSigned({ ...waitsFor, role: 'section-chief', by: chief.id }),
       approvalStepPassed({
         project: projectId,
         ...waitsFor,

@@ -55,7 +55,7 @@ function signStep(
   if (signed.has(role)) return refuse(chainRule, 'role-already-signed', { detail: { role } })
   const complete = standing.step.roles.every(one => one === role || signed.has(one))
   const signature = approvalStepSigned({
-    ...{ step, role, by: actor.id },
+    ...{ step, turn: standing.turn, role, by: actor.id },
     ...(actor.actingFor !== undefined && { actingFor: actor.actingFor }),
     ...(opinion !== undefined && { opinion }),
   })

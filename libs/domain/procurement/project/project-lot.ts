@@ -4,6 +4,7 @@ import type { trainingClassFacts } from '#facts/delivery/training-class'
 import type { claimFacts } from '#facts/payment/claim'
 import type { contractFacts } from '#facts/procurement/contract'
 import type { tenderFacts } from '#facts/procurement/tender'
+import { deliveredUnder, isHeld, nothingHeld, type HeldUnder } from './held-under.js'
 import type { Instant } from '#libs/calendar'
 import type { FactOf, Reference } from '#libs/domain/deciding'
 
@@ -17,13 +18,12 @@ export interface ProjectLot {
   /** Stream of its contract. */
   readonly contract?: string
   readonly signedAt?: Instant
-  /** Streams of the classes held under it, and of the examinations they led to. */
-  readonly classes: readonly string[]
-  readonly batches: readonly string[]
-  /** The first class has had all its hours; on an assessment lot, an examination has its date. */
-  readonly deliveredAt?: Instant
-  /** The certificates of the first examination are verified. */
-  readonly assessedAt?: Instant
+  /** The classes filed under it and the examinations they led to, by their streams. */
+  readonly held: HeldUnder
+  /** Every class has had all its hours; on an assessment lot, an examination has its date. */
+  readonly deliveredAt?: Instant | undefined
+  /** The certificates of every class are verified. */
+  readonly assessedAt?: Instant | undefined
   /** What the contract pays in, and what of it has been paid or was advanced. */
   readonly instalments: readonly string[]
   readonly paid: readonly string[]
@@ -44,28 +44,33 @@ export type LotFact =
 
 /** The lots after one more fact. */
 export function evolveLots(lots: readonly ProjectLot[], fact: LotFact): readonly ProjectLot[] {
-  if (fact.type === 'TenderDrafted') return [...lots, ...tendered(fact)]
+  if (fact.type === 'TenderDrafted') return tendered(lots, fact)
   return lots.map(known => (isOf(fact, known) ? { ...known, ...changed(known, fact) } : known))
 }
 
-function tendered({
-  stream,
-  fields: { lots, signatory },
-}: Extract<LotFact, { readonly type: 'TenderDrafted' }>): readonly ProjectLot[] {
+/** A lot that is tendered again stays one lot, under a new tender. */
+function tendered(
+  lots: readonly ProjectLot[],
+  { stream, fields }: Extract<LotFact, { readonly type: 'TenderDrafted' }>,
+): readonly ProjectLot[] {
   // The stream of a tender is `tender-<uuid>`, and its uuid is a reference like any other.
-  const tender = stream.slice(-36) as Reference
-  return lots.map(({ lot }) => ({
-    ...{ lot, tender, signatory },
-    ...{ classes: [], batches: [], instalments: [], paid: [], claims: {} },
-  }))
+  const under = { tender: stream.slice(-36) as Reference, signatory: fields.signatory }
+  const drafted = fields.lots.map(({ lot }) => lot)
+  const known = lots.map(({ lot }) => lot)
+  return [
+    ...lots.map(one => (drafted.includes(one.lot) ? { ...one, ...under } : one)),
+    ...drafted
+      .filter(lot => !known.includes(lot))
+      .map(lot => ({ lot, ...under, held: nothingHeld, instalments: [], paid: [], claims: {} })),
+  ]
 }
 
 /** A fact is of the lot that it names, or to which its stream belongs. */
 function isOf({ stream, fields }: LotFact, known: ProjectLot): boolean {
-  const { lot, acceptance, claims, classes, batches } = known
+  const { lot, acceptance, claims, held } = known
   if ('trainingLot' in fields && fields.trainingLot === lot) return true
   if ('lot' in fields) return fields.lot === lot
-  return stream === acceptance || stream in claims || [...classes, ...batches].includes(stream)
+  return stream === acceptance || stream in claims || isHeld(held, stream)
 }
 
 function changed(known: ProjectLot, fact: LotFact): Partial<ProjectLot> {
@@ -83,25 +88,7 @@ function changed(known: ProjectLot, fact: LotFact): Partial<ProjectLot> {
     case 'AcceptancePassed':
       return { acceptedAt: fact.fields.passedAt }
     default:
-      return { ...heldUnder(known, fact), ...claimedUnder(known, fact) }
-  }
-}
-
-/** Classes and examinations of the lot. */
-function heldUnder(known: ProjectLot, fact: LotFact): Partial<ProjectLot> {
-  switch (fact.type) {
-    case 'ClassFiled':
-      return { classes: [...known.classes, fact.stream] }
-    case 'ClassCompleted':
-      return { deliveredAt: known.deliveredAt ?? fact.at }
-    case 'AssessmentScheduled': {
-      const batches = [...known.batches, fact.stream]
-      return { batches, deliveredAt: known.deliveredAt ?? fact.at }
-    }
-    case 'CertificatesVerified':
-      return { assessedAt: known.assessedAt ?? fact.at }
-    default:
-      return {}
+      return { ...deliveredUnder(known, fact), ...claimedUnder(known, fact) }
   }
 }
 

@@ -1,7 +1,7 @@
 import type { approvalFacts } from '#facts/procurement/approval'
 import type { performanceEvaluationFacts } from '#facts/supervision/performance-evaluation'
 import type { Instant } from '#libs/calendar'
-import type { ApprovalStepName } from '#libs/contracts'
+import type { ApprovalStepName, Role } from '#libs/contracts'
 import type { CaseFacts, FactOf, Reference } from '#libs/domain/deciding'
 import type { projectFacts } from './facts.js'
 import { evolveLots, type LotFact, type ProjectLot } from './project-lot.js'
@@ -21,10 +21,13 @@ export interface TrainingProject {
   readonly signatory?: Reference
   readonly openedAt?: Instant
   readonly submissions: number
+  /** The steps of the chain, and the roles that sign each. */
+  readonly chain: readonly { readonly step: ApprovalStepName; readonly roles: readonly Role[] }[]
   /** The step of the approval that is waited for, and since when. */
   readonly turn?: {
     readonly id: Reference
     readonly step: ApprovalStepName
+    readonly roles: readonly Role[]
     readonly since: Instant
   }
   readonly approvedAt?: Instant
@@ -47,7 +50,12 @@ export const trainingProject: CaseFacts<TrainingProject, Heard> = {
   hears: [
     ...(['ProjectOpened', 'TrainingDemandSurveyRecorded', 'PerformanceTargetsSet'] as const),
     ...(['RequirementRecorded', 'SubmittedForApproval', 'SubmissionWithdrawn'] as const),
-    ...(['SubmissionReturned', 'ApprovalRequested', 'ApprovalStepPassed'] as const),
+    ...([
+      'SubmissionReturned',
+      'ApprovalRequested',
+      'ApprovalStepSigned',
+      'ApprovalStepPassed',
+    ] as const),
     ...([
       'ApprovalReturned',
       'Approved',
@@ -57,12 +65,13 @@ export const trainingProject: CaseFacts<TrainingProject, Heard> = {
     ] as const),
     ...(['TenderDrafted', 'AwardAnnounced', 'LotFailed', 'LawfulExitTaken'] as const),
     ...(['ContractDrafted', 'ContractSigned', 'ContractPublished', 'ContractFiled'] as const),
-    ...(['ClassFiled', 'ClassCompleted', 'AssessmentScheduled', 'CertificatesVerified'] as const),
+    ...(['ClassFiled', 'ClassCompleted', 'ClassCancelled'] as const),
+    ...(['AssessmentScheduled', 'CertificatesVerified'] as const),
     ...(['AcceptanceOpened', 'AcceptancePassed', 'PaymentApplicationMade', 'ClaimPaid'] as const),
     ...(['PerformanceEvaluated', 'ProjectClosed'] as const),
   ],
   caseOf: ({ key }) => key,
-  initial: { phase: 'planning', submissions: 0, lots: [] },
+  initial: { phase: 'planning', submissions: 0, chain: [], lots: [] },
   evolve,
   board: ({ phase }) => ({ phase }),
 }
@@ -92,6 +101,7 @@ function evolveApproval(project: TrainingProject, fact: Heard): TrainingProject 
     case 'SubmissionWithdrawn':
       return withoutTurn(project)
     case 'ApprovalRequested':
+      return nextTurn({ ...project, chain: fact.fields.chain }, fact)
     case 'ApprovalStepPassed':
     case 'ApprovalReturned':
       return nextTurn(project, fact)
@@ -122,9 +132,10 @@ type Passed = Extract<
 >
 
 function nextTurn(project: TrainingProject, { fields: { waitsFor }, at }: Passed): TrainingProject {
-  return waitsFor
-    ? { ...project, turn: { id: waitsFor.turn, step: waitsFor.step, since: at } }
-    : withoutTurn(project)
+  if (!waitsFor) return withoutTurn(project)
+  const { turn: id, step } = waitsFor
+  const roles = project.chain.find(one => one.step === step)?.roles ?? []
+  return { ...project, turn: { id, step, roles, since: at } }
 }
 
 function withoutTurn({ turn: _, ...project }: TrainingProject): TrainingProject {

@@ -20,13 +20,16 @@ export function openDuty(duty: Duty, asked: OpenDuty, deciding: Deciding): Decid
   if (duty.status !== 'none') return []
   const kind = findKind(asked.kind)
   if (!kind) return refuse('duty', 'no-such-duty', { detail: { kind: asked.kind } })
+  const { from: _from, end: _end, role = kind.by, ...names } = asked
+  if (role !== kind.by && kind.sideBySide?.includes(role) !== true) {
+    return refuse('duty', 'not-owed-by-role', { detail: { kind: asked.kind, role } })
+  }
   const period = periodOf(kind, asked, deciding)
   if (isRefusal(period)) return period
-  const { from: _from, end: _end, ...names } = asked
   return [
     dutyOpened({
       ...names,
-      role: kind.by,
+      role,
       article: kind.article,
       period,
       ...reckoned({ period, suspensions: [] }, sharesOf(kind), deciding.calendar),

@@ -16,6 +16,8 @@ export interface DutyKind {
   /** Whether the clock stands while the case is suspended. */
   readonly pausedBySuspension: boolean
   readonly by: Role
+  /** Roles of which each owes it beside `by`, every one a duty of its own. */
+  readonly sideBySide?: readonly Role[]
   /** Roles that may act for the one who owes it. */
   readonly deputies: readonly Role[]
   /** Fact types that discharge it; with `about`, those that name the same part of the case. */

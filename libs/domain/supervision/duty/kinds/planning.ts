@@ -25,12 +25,13 @@ export const planningKinds = {
   'verify-project': {
     ...ownOffice(3),
     by: 'section-chief',
-    dischargedBy: ['ApprovalStepPassed', 'ApprovalReturned'],
+    dischargedBy: ['ApprovalStepSigned', 'ApprovalReturned'],
   },
   'countersign-project': {
     ...ownOffice(5),
     by: 'finance-officer',
-    dischargedBy: ['ApprovalStepPassed', 'ApprovalReturned'],
+    sideBySide: ['legal-reviewer', 'supervisor'],
+    dischargedBy: ['ApprovalStepSigned', 'ApprovalReturned'],
   },
   'approve-project': {
     ...ownOffice(5),

@@ -6,6 +6,13 @@ const statutory = { pausedBySuspension: true, deputies: ['deputy'], then: 'never
 /** From the drafted tender document to the contract on file. */
 export const tenderingKinds = {
   'draft-tender': { ...ownOffice(20), by: 'procurement-officer', dischargedBy: ['TenderDrafted'] },
+  /** Done by the new tender, which its case sees; it is withdrawn then. */
+  'tender-again': {
+    ...ownOffice(20),
+    article: '法§37',
+    by: 'procurement-officer',
+    dischargedBy: [],
+  },
   'publish-tender-notice': {
     ...ownOffice(10),
     by: 'procurement-officer',

@@ -1,0 +1,34 @@
+import { signatureOf } from '#facts/procurement/approval'
+import type { TrainingProject } from '#facts/procurement/project'
+import { duty } from '#libs/procedure'
+
+type Project = Readonly<TrainingProject>
+type Turn = Required<TrainingProject>['turn']
+
+const stepDuties = {
+  verify: 'verify-project',
+  countersign: 'countersign-project',
+  approve: 'approve-project',
+} as const
+
+/** Through the chain of approval, and again for as long as it is sent back. */
+export async function approved(project: Project): Promise<void> {
+  while (!project.approvedAt) {
+    const { turn, officer, submissions } = project
+    if (turn) await signed(project, turn)
+    else {
+      const about = `submission/${String(submissions + 1)}`
+      await duty('submit-for-approval', { by: officer, about })
+    }
+  }
+}
+
+/** Every role of the step signs, side by side; sent back or taken back, nobody signs it any more. */
+async function signed(project: Project, { id, step, roles, since }: Turn): Promise<void> {
+  const unless = () => project.turn?.id !== id
+  await Promise.all(
+    roles.map(role =>
+      duty(stepDuties[step], { role, about: signatureOf(id, role), from: since, unless }),
+    ),
+  )
+}
