@@ -6,9 +6,9 @@ import { ratingYear as ofRatingYear } from './rating-year.js'
 import { tenderRound as ofTenderRound } from './tender-round.js'
 import { trainingClass as ofTrainingClass } from './training-class.js'
 
-export const claim = wholeCase(ofClaim)
+export const claim = wholeCase(ofClaim, { reckonAgain: 'reckonClaimDatesAgain' })
 export const deadlineExplanation = wholeCase(ofDeadlineExplanation)
 export const project = wholeCase(ofProject)
-export const ratingYear = wholeCase(ofRatingYear)
-export const tenderRound = wholeCase(ofTenderRound)
+export const ratingYear = wholeCase(ofRatingYear, { reckonAgain: 'reckonRatingDatesAgain' })
+export const tenderRound = wholeCase(ofTenderRound, { reckonAgain: 'reckonTenderDatesAgain' })
 export const trainingClass = wholeCase(ofTrainingClass)

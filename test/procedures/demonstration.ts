@@ -39,7 +39,7 @@ export interface LivedDemonstration {
 /** Plays the whole demonstration; people act once every procedure waits. */
 export async function liveDemonstration(): Promise<LivedDemonstration> {
   const seeds = await readSeeds('seeds')
-  const script = newScript(seeds, 0)
+  const script = newScript(seeds, { run: 0, year: seeds.earmarkedLedger.year, rated: [] })
   const county = await aCounty({ startsAt: seeds.county.clockStartsAt })
   try {
     await seed(county, seeds)

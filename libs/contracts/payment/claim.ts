@@ -87,11 +87,17 @@ export const claimEvents = {
   }),
   /** One payment at a time: the stream that carries its instructions. */
   PaymentStarted: z.strictObject({ payment: id }),
+  /** Provisional dates by a calendar that knows more. */
+  ClaimDatesReckonedAgain: z.strictObject({
+    displayEnds: statutoryEnd.optional(),
+    payBy: statutoryEnd.optional(),
+  }),
   ClaimPaid: z.strictObject({ payment: id, paidOn: dayField }),
   SubsidyCharged: z.strictObject({ amount: fenField, chargedAt: instantField }),
 } satisfies EventShapes
 
 export const claimCommands = {
+  reckonClaimDatesAgain: z.strictObject({}),
   applyForAdvance: z.strictObject({
     contract: id,
     ledger: id,

@@ -28,6 +28,15 @@ export const statutoryEnd = z.strictObject({
   calendarVersion: z.string().min(1),
   /** Reaches into a year whose holidays are not published yet; reckoned again when they are. */
   provisional: z.boolean(),
+  /** What a provisional end is reckoned again from; a final one needs none. */
+  period: z
+    .strictObject({
+      from: z.union([instantField, dayField]),
+      length: z.int().positive(),
+      unit: z.enum(['working-days', 'calendar-days']),
+      roll: z.enum(['statutory', 'anyRest', 'none']),
+    })
+    .optional(),
 })
 
 /** What a lot buys: training 培训 or skill assessment 技能评价; never both from one hand (条例§18). */

@@ -134,9 +134,19 @@ export const tenderEvents = {
     since: instantField,
   }),
   LotResumed: z.strictObject({ ...lot, suspension: id, outcome: remark, until: instantField }),
+  /** Provisional dates of a lot by a calendar that knows more. */
+  LotDatesReckonedAgain: z.strictObject({
+    ...lot,
+    confirmBy: statutoryEnd.optional(),
+    announceBy: statutoryEnd.optional(),
+    noticeEnds: statutoryEnd.optional(),
+    challengeEnds: statutoryEnd.optional(),
+    signBy: statutoryEnd.optional(),
+  }),
 } satisfies EventShapes
 
 export const tenderCommands = {
+  reckonTenderDatesAgain: z.strictObject({}),
   draftTender: z.strictObject({ project: id, agency: id.optional(), ...tenderDocument }),
   publishTenderNotice: z.strictObject({ channel: channelField, deadline: instantField }),
   amendTender: z.strictObject({

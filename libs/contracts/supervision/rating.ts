@@ -90,6 +90,8 @@ export const ratingEvents = {
     reason: remark,
     by: id,
   }),
+  /** The provisional end of the display by a calendar that knows more. */
+  RatingDatesReckonedAgain: z.strictObject({ displayEnds: statutoryEnd }),
   GradePublished: z.strictObject({
     round: z.int().positive(),
     grade: creditGrade,
@@ -99,6 +101,7 @@ export const ratingEvents = {
 } satisfies EventShapes
 
 export const ratingCommands = {
+  reckonRatingDatesAgain: z.strictObject({}),
   openRating: z.strictObject({ institution: id, year: z.int().min(2020).max(2100) }),
   recordEarlierGrade: ratingEvents.EarlierGradeRecorded,
   recordContractPerformanceAppraisal: z.strictObject({

@@ -13,6 +13,7 @@ import {
   disputeClaim,
   makePaymentApplication,
   makeSubsidyClaim,
+  reckonClaimDatesAgain,
   recordInvoice,
   returnClaim,
   settleCoveredClaim,
@@ -40,6 +41,13 @@ const approvers = ['section-chief', 'finance-officer'] as const
 const entry = { of: claim, kind: 'decision' } as const
 
 export const claimCatalogue = [
+  command({
+    ...entry,
+    name: 'reckonClaimDatesAgain',
+    by: ['procedure'],
+    input: claimCommands.reckonClaimDatesAgain,
+    decide: reckonClaimDatesAgain,
+  }),
   command({
     ...entry,
     name: 'applyForAdvance',

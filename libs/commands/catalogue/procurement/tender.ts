@@ -12,6 +12,7 @@ import {
   failLot,
   openBids,
   publishTenderNotice,
+  reckonTenderDatesAgain,
   recordReasonAgainstFirstRanked,
   resumeLot,
   reviewQualification,
@@ -45,6 +46,14 @@ const duties = [
 ]
 
 export const tenderCatalogue = [
+  command({
+    of: tender,
+    by: ['procedure'],
+    name: 'reckonTenderDatesAgain',
+    kind: 'decision',
+    input: tenderCommands.reckonTenderDatesAgain,
+    decide: reckonTenderDatesAgain,
+  }),
   command({
     ...byOfficer,
     name: 'draftTender',

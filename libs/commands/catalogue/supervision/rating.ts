@@ -8,6 +8,7 @@ import {
   publishGrade,
   rateInstitution,
   rating,
+  reckonRatingDatesAgain,
   recordContractPerformanceAppraisal,
   recordEarlierGrade,
   recordFinding,
@@ -32,6 +33,13 @@ const owedBy = (duty: string, after: 0 | 1) => (asked: { id: string; state: Rati
 const entry = { of: rating, kind: 'decision', by: ['supervisor'] } as const
 
 export const ratingCatalogue = [
+  command({
+    ...entry,
+    name: 'reckonRatingDatesAgain',
+    by: ['procedure'],
+    input: ratingCommands.reckonRatingDatesAgain,
+    decide: reckonRatingDatesAgain,
+  }),
   command({
     ...entry,
     name: 'openRating',

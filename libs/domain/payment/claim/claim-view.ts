@@ -98,6 +98,10 @@ function judged(fact: ClaimCaseFact): Partial<ClaimView> {
       return { confirmedAt: fact.at }
     case 'ClaimApproved':
       return { approvedAt: fact.at, displayEnds: fact.fields.displayEnds }
+    case 'ClaimDatesReckonedAgain': {
+      const { displayEnds, payBy } = fact.fields
+      return { ...(displayEnds && { displayEnds }), ...(payBy && { payBy }) }
+    }
     case 'InvoiceRecorded':
       return { invoicedAt: fact.at, payBy: fact.fields.payBy, nextInstruction: fact.id }
     case 'ClaimDisputed':
@@ -121,6 +125,7 @@ export const claimCase: CaseFacts<ClaimView, ClaimCaseFact> = {
     ...(['PaymentApplicationMade', 'SubsidyClaimMade', 'ClaimConfirmed'] as const),
     ...(['ClaimDisputed', 'ClaimApproved', 'ClaimReturned', 'InvoiceRecorded'] as const),
     ...(['PaymentInstructed', 'TreasuryFailed', 'ClaimPaid', 'SubsidyCharged'] as const),
+    'ClaimDatesReckonedAgain',
   ],
   outcomes: ['ClaimPaid', 'SubsidyCharged', 'ClaimDisputed', 'ClaimReturned'],
   caseOf,

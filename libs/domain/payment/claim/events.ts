@@ -17,5 +17,8 @@ export const claimApproved = happened<ClaimEvent, 'ClaimApproved'>('ClaimApprove
 export const claimReturned = happened<ClaimEvent, 'ClaimReturned'>('ClaimReturned')
 export const invoiceRecorded = happened<ClaimEvent, 'InvoiceRecorded'>('InvoiceRecorded')
 export const paymentStarted = happened<ClaimEvent, 'PaymentStarted'>('PaymentStarted')
+export const claimDatesReckonedAgain = happened<ClaimEvent, 'ClaimDatesReckonedAgain'>(
+  'ClaimDatesReckonedAgain',
+)
 export const claimPaid = happened<ClaimEvent, 'ClaimPaid'>('ClaimPaid')
 export const subsidyCharged = happened<ClaimEvent, 'SubsidyCharged'>('SubsidyCharged')

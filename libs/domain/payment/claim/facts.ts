@@ -34,6 +34,10 @@ export const claimFacts = factsOf<ClaimEvent>()({
   ClaimConfirmed: () => ({}),
   ClaimDisputed: () => ({}),
   ClaimApproved: ({ displayEnds }) => ({ displayEnds: displayEnds?.end }),
+  ClaimDatesReckonedAgain: ({ displayEnds, payBy }) => ({
+    displayEnds: displayEnds?.end,
+    payBy: payBy?.end,
+  }),
   ClaimReturned: () => ({}),
   InvoiceRecorded: ({ payBy }) => ({ payBy: payBy.end }),
   PaymentStarted: ({ payment }) => ({ payment: reference(payment) }),

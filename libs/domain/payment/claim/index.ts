@@ -15,3 +15,4 @@ export {
   type PaymentApplication,
   type SubsidyClaim,
 } from './state.js'
+export { reckonClaimDatesAgain } from './reckon-claim-dates-again.js'

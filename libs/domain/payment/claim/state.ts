@@ -50,6 +50,10 @@ function courseOf(event: ClaimEvent): Course {
       return event.data.displayEnds ? { displayEnds: event.data.displayEnds } : {}
     case 'InvoiceRecorded':
       return { payBy: event.data.payBy }
+    case 'ClaimDatesReckonedAgain': {
+      const { displayEnds, payBy } = event.data
+      return { ...(displayEnds && { displayEnds }), ...(payBy && { payBy }) }
+    }
     case 'PaymentStarted':
       return { payment: event.data.payment }
     default:
@@ -65,9 +69,9 @@ function evolve(claim: Claim, event: ClaimEvent): Claim {
       return { status: 'made', basis: 'subsidy', made: event.data }
     default: {
       const status = statusAfter[event.type]
-      return claim.status === 'not-made' || !status
+      return claim.status === 'not-made'
         ? claim
-        : { ...claim, ...courseOf(event), status }
+        : { ...claim, ...courseOf(event), ...(status && { status }) }
     }
   }
 }

@@ -42,3 +42,6 @@ export const lawfulExitTaken = happened<TenderEvent, 'LawfulExitTaken'>('LawfulE
 export const tenderTerminated = happened<TenderEvent, 'TenderTerminated'>('TenderTerminated')
 export const lotSuspended = happened<TenderEvent, 'LotSuspended'>('LotSuspended')
 export const lotResumed = happened<TenderEvent, 'LotResumed'>('LotResumed')
+export const lotDatesReckonedAgain = happened<TenderEvent, 'LotDatesReckonedAgain'>(
+  'LotDatesReckonedAgain',
+)

@@ -45,6 +45,7 @@ export type LotStage =
       readonly winner: RankedBid
       readonly signBy: StatutoryEnd
       readonly noticeEnds: StatutoryEnd
+      readonly challengeEnds: StatutoryEnd
     }
   | { readonly status: 'failed' }
   | { readonly status: 'left'; readonly exit: 'tender-again' | 'apply-for-other-method' }
@@ -79,6 +80,10 @@ export function evolveLot(round: LotRound, event: LotEvent): LotRound {
       const { suspension, since } = event.data
       return { ...round, suspensions: [...round.suspensions, { suspension, from: since }] }
     }
+    case 'LotDatesReckonedAgain': {
+      const { lot: _, ...dates } = event.data
+      return { ...round, stage: withDates(round.stage, dates) }
+    }
     case 'LotResumed':
       return { ...round, suspensions: resumed(round.suspensions, event.data) }
     default:
@@ -86,9 +91,33 @@ export function evolveLot(round: LotRound, event: LotEvent): LotRound {
   }
 }
 
+type Again = Omit<Extract<LotEvent, { readonly type: 'LotDatesReckonedAgain' }>['data'], 'lot'>
+
+/** A stage keeps its own dates; it has none of another stage's. */
+function withDates(stage: LotStage, again: Again): LotStage {
+  switch (stage.status) {
+    case 'reported':
+      return { ...stage, confirmBy: again.confirmBy ?? stage.confirmBy }
+    case 'confirmed':
+      return { ...stage, announceBy: again.announceBy ?? stage.announceBy }
+    case 'awarded': {
+      const { noticeEnds, challengeEnds, signBy } = stage
+      return { ...stage, ...{ noticeEnds, challengeEnds, signBy }, ...datesOfAward(again) }
+    }
+    default:
+      return stage
+  }
+}
+
+const datesOfAward = ({ noticeEnds, challengeEnds, signBy }: Again) => ({
+  ...(noticeEnds && { noticeEnds }),
+  ...(challengeEnds && { challengeEnds }),
+  ...(signBy && { signBy }),
+})
+
 type StageEvent = Exclude<
   LotEvent,
-  { readonly type: 'BidDecrypted' | 'LotSuspended' | 'LotResumed' }
+  { readonly type: 'BidDecrypted' | 'LotSuspended' | 'LotResumed' | 'LotDatesReckonedAgain' }
 >
 
 function stageAfter(stage: LotStage, event: StageEvent): LotStage {
@@ -136,8 +165,8 @@ function awardStage(stage: LotStage, event: AwardEvent): LotStage {
       return { status: 'confirmed', winner: { bid, bidder }, announceBy }
     }
     case 'AwardAnnounced': {
-      const { bid, bidder, signBy, noticeEnds } = event.data
-      return { status: 'awarded', winner: { bid, bidder }, signBy, noticeEnds }
+      const { bid, bidder, signBy, noticeEnds, challengeEnds } = event.data
+      return { status: 'awarded', winner: { bid, bidder }, signBy, noticeEnds, challengeEnds }
     }
   }
 }

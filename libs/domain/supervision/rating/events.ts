@@ -19,4 +19,7 @@ export const vetoRecorded = happened<RatingEvent, 'VetoRecorded'>('VetoRecorded'
 export const institutionRated = happened<RatingEvent, 'InstitutionRated'>('InstitutionRated')
 export const ratingObjected = happened<RatingEvent, 'RatingObjected'>('RatingObjected')
 export const objectionAnswered = happened<RatingEvent, 'ObjectionAnswered'>('ObjectionAnswered')
+export const ratingDatesReckonedAgain = happened<RatingEvent, 'RatingDatesReckonedAgain'>(
+  'RatingDatesReckonedAgain',
+)
 export const gradePublished = happened<RatingEvent, 'GradePublished'>('GradePublished')

@@ -16,6 +16,7 @@ export const ratingFacts = factsOf<RatingEvent>()({
     ratedAt,
     displayEnds: displayEnds.end,
   }),
+  RatingDatesReckonedAgain: ({ displayEnds }) => ({ displayEnds: displayEnds.end }),
   RatingObjected: ({ objection }) => ({ objection: reference(objection) }),
   ObjectionAnswered: ({ objection, round, upheld }) => ({
     objection: reference(objection),
@@ -56,6 +57,8 @@ function evolve(view: RatingYearView, fact: RatingFact): RatingYearView {
       return { ...view, appraised: true, since: view.since ?? fact.at }
     case 'InstitutionRated':
       return { ...view, rated: true, displayEnds: fact.fields.displayEnds }
+    case 'RatingDatesReckonedAgain':
+      return { ...view, displayEnds: fact.fields.displayEnds }
     case 'RatingObjected':
       return { ...view, objections: [...view.objections, fact.fields.objection] }
     case 'ObjectionAnswered': {
@@ -75,6 +78,7 @@ export const ratingYearCase: CaseFacts<RatingYearView, RatingFact> = {
   hears: [
     ...(['RatingOpened', 'ContractPerformanceAppraised', 'InstitutionRated'] as const),
     ...(['RatingObjected', 'ObjectionAnswered', 'GradePublished'] as const),
+    'RatingDatesReckonedAgain',
   ],
   outcomes: ['GradePublished'],
   caseOf: ({ stream }) => stream.slice(-36),

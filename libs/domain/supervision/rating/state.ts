@@ -36,6 +36,8 @@ function evolveOpen(rating: OpenRating, event: RatingEvent): OpenRating {
       return { ...rating, vetoes: [...rating.vetoes, event.data.veto] }
     case 'InstitutionRated':
       return { ...rating, status: 'rated', rated: event.data }
+    case 'RatingDatesReckonedAgain':
+      return rating.rated ? { ...rating, rated: { ...rating.rated, ...event.data } } : rating
     case 'GradePublished':
       return { ...rating, status: 'published', grade: event.data.grade }
     default:
