@@ -83,6 +83,10 @@ export const contractEvents = {
     evidence: hash,
     occurredOn: dayField,
   }),
+  /** Heads of the contract that a class filed takes up; a class filed again takes up its new roster. */
+  HeadsTakenUp: z.strictObject({ trainingClass: id, heads: z.int().positive() }),
+  /** A class that was cancelled leaves its heads to other classes. */
+  HeadsGivenBack: z.strictObject({ trainingClass: id }),
 } satisfies EventShapes
 
 export const contractCommands = {

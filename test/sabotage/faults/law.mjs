@@ -90,4 +90,11 @@ export const law = [
     to: 'share > floor',
     test: 'libs/domain/payment/claim/make-claim.test.ts',
   },
+  {
+    what: 'each class of a contract has all its heads to itself',
+    file: 'libs/domain/procurement/contract/take-up-heads.ts',
+    from: 'contract.terms.heads - taken',
+    to: 'contract.terms.heads',
+    test: 'libs/domain/delivery/training-class/file-class.test.ts',
+  },
 ]

@@ -44,7 +44,8 @@ export const trainingClassCatalogue = [
       contract: { of: contract, id: input.contract },
       institution: { of: institution, id: input.institution },
     }),
-    decide: fileClass,
+    decide: (states, input, deciding) => fileClass(states, input, deciding),
+    serialised: true,
     discharges: ({ id, state }) =>
       state.status === 'returned'
         ? [{ duty: 'file-class-again', caseId: `training-class/${id}`, about: turnOf(state, 1) }]
@@ -116,6 +117,10 @@ export const trainingClassCatalogue = [
     kind: 'decision',
     by: ['supervisor', 'section-chief'],
     input: trainingClassCommands.cancelClass,
-    decide: cancelClass,
+    loads: ({ state }) => ({
+      contract: 'filing' in state ? { of: contract, id: state.filing.contract } : undefined,
+    }),
+    decide: (states, input, deciding) => cancelClass(states, input, deciding),
+    serialised: true,
   }),
 ] as const

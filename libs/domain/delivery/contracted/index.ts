@@ -1,6 +1,6 @@
 import type { ContractTerms } from '#libs/contracts'
 import { refuse, type Refusal } from '#libs/domain/deciding'
-import type { Contract } from '#libs/domain/procurement/contract'
+import type { Contract, SignedContract } from '#libs/domain/procurement/contract'
 
 /** What delivery and payment need of a contract that binds. */
 export interface ContractInForce {
@@ -12,6 +12,6 @@ export interface ContractInForce {
 }
 
 /** The contract, or that it does not bind yet: nothing is delivered or paid without one (法§43). */
-export function inForce(contract: Contract): ContractInForce | Refusal {
+export function inForce(contract: Contract): SignedContract | Refusal {
   return contract.status === 'signed' ? contract : refuse('法§43', 'contract-not-signed')
 }

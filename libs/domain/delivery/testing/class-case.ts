@@ -55,7 +55,7 @@ export const draftedContract = {
 } satisfies Contract
 export const signedContract = {
   ...draftedContract,
-  ...{ status: 'signed' as const, published: true, filed: true },
+  ...{ status: 'signed' as const, published: true, filed: true, heads: {} },
   signedAt: instant('2026-02-27T00:00+08:00'),
 } satisfies Contract
 

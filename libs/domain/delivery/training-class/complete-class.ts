@@ -1,12 +1,7 @@
 import { later, type Instant } from '#libs/calendar'
 import { refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
 import { attended } from './colour-of.js'
-import {
-  classCancelled,
-  classCompleted,
-  type TrainingClassEvent,
-  type TrainingClassInput,
-} from './events.js'
+import { classCompleted, type TrainingClassEvent, type TrainingClassInput } from './events.js'
 import type { FiledTrainingClass, TrainingClass } from './state.js'
 
 /**
@@ -65,16 +60,4 @@ function completed({ filing, rolls }: FiledTrainingClass, floor: number, at: Ins
     Object.values(rolls).filter(roll => roll.colour === colour).length
   const colours = { yellow: coloured('yellow'), red: coloured('red') }
   return classCompleted({ completedAt: at, lessonHours, trainees, floor, ...colours })
-}
-
-/** Ends a class that cannot go on, as when a spot check finds it red. */
-export function cancelClass(
-  trainingClass: TrainingClass,
-  { reason }: TrainingClassInput<'cancelClass'>,
-  { actor }: Deciding,
-): Decided<TrainingClassEvent> {
-  if (['not-filed', 'completed', 'cancelled'].includes(trainingClass.status)) {
-    return refuse('两目录一系统', 'nothing-to-cancel')
-  }
-  return [classCancelled({ by: actor.id, reason })]
 }

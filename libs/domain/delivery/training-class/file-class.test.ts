@@ -1,17 +1,29 @@
 import { instant } from '#libs/calendar'
 import { institution, institutionDelisted } from '#libs/domain/county/institution'
-import { folded, given } from '#libs/domain/deciding/testing'
+import { folded, given, givenId } from '#libs/domain/deciding/testing'
 import { classCase } from '#libs/domain/delivery/testing'
+import { headsGivenBack, headsTakenUp } from '#libs/domain/procurement/contract'
 import { anyHash, uuid } from '#libs/domain/procurement/testing'
-import { classFiled, classFilingReturned, fileClass, trainingClass } from './index.js'
+import {
+  cancelClass,
+  classCancelled,
+  classFiled,
+  classFilingReturned,
+  fileClass,
+  trainingClass,
+} from './index.js'
 
 const { draftedContract, filing, filed, policy, registered, signedContract } = classCase
 const when = { at: classCase.filedAt, policy }
 const listed = folded(institution, ...registered)
+const taken = headsTakenUp({ trainingClass: givenId, heads: filing.roster.length })
 const states = { self: folded(trainingClass), contract: signedContract, institution: listed }
 
 test('a class is filed with its roster; the reply is owed five working days later', () => {
-  given.states(states).when(fileClass, filing, when).then(filed)
+  given
+    .states(states)
+    .when(fileClass, filing, when)
+    .thenAppends({ self: [filed], contract: [taken] })
 })
 
 test('a returned filing is filed again, a standing one is not', () => {
@@ -19,7 +31,7 @@ test('a returned filing is filed again, a standing one is not', () => {
   given
     .states({ ...states, self: folded(trainingClass, filed, returned) })
     .when(fileClass, filing, when)
-    .then(classFiled({ ...filed.data, filing: 2 }))
+    .thenAppends({ self: [classFiled({ ...filed.data, filing: 2 })], contract: [taken] })
   given
     .states({ ...states, self: folded(trainingClass, filed) })
     .when(fileClass, filing, when)
@@ -115,3 +127,41 @@ function oneTeacher() {
     teaches: at === 0 ? ('both' as const) : ('theory' as const),
   }))
 }
+
+/** The contract as another class and, where it was filed before, this one have taken up its heads. */
+const sharedBy = (heads: Readonly<Record<string, number>>) => ({
+  ...states,
+  contract: { ...signedContract, heads },
+})
+
+test('all classes of a contract together are no more heads than it names (法§49)', () => {
+  const { heads } = signedContract.terms
+  given
+    .states(sharedBy({ [uuid(30)]: heads - 10 }))
+    .when(fileClass, filing, when)
+    .thenAppends({ self: [filed], contract: [taken] })
+  given
+    .states(sharedBy({ [uuid(30)]: heads - 20, [uuid(31)]: 11 }))
+    .when(fileClass, filing, when)
+    .thenRefused('more-heads-than-contracted', '法§49')
+})
+
+test('a class filed again takes up its new roster, beside the other classes alone', () => {
+  const returned = classFilingReturned({ filing: 1, by: uuid(20), reasons: ['教学计划不全'] })
+  const shared = sharedBy({ [uuid(30)]: 40, [givenId]: 10 })
+  given
+    .states({ ...shared, self: folded(trainingClass, filed, returned) })
+    .when(fileClass, filing, when)
+    .thenAppends({ self: [classFiled({ ...filed.data, filing: 2 })], contract: [taken] })
+})
+
+test('a class that is cancelled gives its heads back to the others', () => {
+  const reason = '抽查不合格'
+  given
+    .states({ ...sharedBy({ [givenId]: 10 }), self: folded(trainingClass, filed) })
+    .when(cancelClass, { reason }, { ...when, actor: { id: uuid(20), role: 'supervisor' } })
+    .thenAppends({
+      self: [classCancelled({ by: uuid(20), reason })],
+      contract: [headsGivenBack({ trainingClass: givenId })],
+    })
+})

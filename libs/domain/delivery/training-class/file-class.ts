@@ -1,8 +1,8 @@
 import { dayOf } from '#libs/calendar'
-import { isRefusal, refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
+import { isRefusal, refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
 import { notListed, type Institution } from '#libs/domain/county/institution'
 import { inForce, type ContractInForce } from '#libs/domain/delivery/contracted'
-import type { Contract } from '#libs/domain/procurement/contract'
+import { takeUpHeads, type Contract, type ContractEvent } from '#libs/domain/procurement/contract'
 import { statutoryEnd } from '#libs/domain/procurement/reckoning'
 import { classFiled, type TrainingClassEvent, type TrainingClassInput } from './events.js'
 import { leadFault, planFault } from './plan-fault.js'
@@ -15,32 +15,52 @@ interface ClassAndSupplier {
   readonly institution: Institution
 }
 
+interface Appends {
+  readonly appends: {
+    readonly self: readonly TrainingClassEvent[]
+    readonly contract: readonly ContractEvent[]
+  }
+}
+
 type Filing = TrainingClassInput<'fileClass'>
 
 /**
  * Files a class 开班申请 with its roster, teachers, plan and room (ministry notice 两目录一系统: opening
  * file). Who may be trained is judged now, at filing, not later (江苏2023通知). The office owes its
- * reply within the recorded end; until it is given nothing may commence.
+ * reply within the recorded end; until it is given nothing may commence. In the same append the class
+ * takes up heads of its contract, which all its classes share.
  */
 export function fileClass(
   { self, contract, institution }: ClassAndSupplier,
   filing: Filing,
   deciding: Deciding,
-): Decided<TrainingClassEvent> {
+): Appends | Refusal {
   if (self.status !== 'not-filed' && self.status !== 'returned') {
     return refuse('两目录一系统', 'class-already-filed')
   }
   const bound = inForce(contract)
   if (isRefusal(bound)) return bound
-  const fault =
-    supplierFault(bound, filing) ??
-    notListed(institution) ??
-    roomFault(institution, filing) ??
-    rosterFault(filing.roster, deciding.policy) ??
-    planFault(filing, bound.terms, deciding.policy) ??
-    leadFault(filing.periods, deciding)
-  return fault ?? [filed(bound, { filing, number: numberOf(self) }, deciding)]
+  const fault = faultOf({ bound, institution }, filing, deciding)
+  if (fault) return fault
+  const heads = filing.roster.length
+  const taken = takeUpHeads(bound, { trainingClass: deciding.id, heads })
+  if (isRefusal(taken)) return taken
+  const event = filed(bound, { filing, number: numberOf(self) }, deciding)
+  return { appends: { self: [event], contract: taken } }
 }
+
+/** What is wrong with the filing itself, whatever other classes there are. */
+const faultOf = (
+  { bound, institution }: { readonly bound: ContractInForce; readonly institution: Institution },
+  filing: Filing,
+  deciding: Deciding,
+): Refusal | undefined =>
+  supplierFault(bound, filing) ??
+  notListed(institution) ??
+  roomFault(institution, filing) ??
+  rosterFault(filing.roster, deciding.policy) ??
+  planFault(filing, bound.terms, deciding.policy) ??
+  leadFault(filing.periods, deciding)
 
 const numberOf = (self: TrainingClass): number =>
   self.status === 'not-filed' ? 1 : self.filing.filing + 1

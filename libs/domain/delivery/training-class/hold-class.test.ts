@@ -1,5 +1,5 @@
 import { instant } from '#libs/calendar'
-import { given } from '#libs/domain/deciding/testing'
+import { folded, given } from '#libs/domain/deciding/testing'
 import { classCase } from '#libs/domain/delivery/testing'
 import { anyHash, uuid } from '#libs/domain/procurement/testing'
 import {
@@ -17,6 +17,7 @@ import {
   rollCorrectionProposed,
   submitRoll,
   trainingClass,
+  type TrainingClassEvent,
 } from './index.js'
 
 const { approved, commenced, filed, periods, policy, roll, trainees } = classCase
@@ -174,11 +175,13 @@ test('a class is cancelled while it runs, not before and not twice', () => {
   const cancelled = classCancelled({ by: officer.id, reason: '出勤低于80%' })
   const input = { reason: '出勤低于80%' }
   const when = { at: over, actor: officer }
-  given(trainingClass, ...running)
+  const having = (...events: readonly TrainingClassEvent[]) =>
+    given.states({ self: folded(trainingClass, ...events), contract: classCase.signedContract })
+  having(...running)
     .when(cancelClass, input, when)
-    .then(cancelled)
-  given(trainingClass).when(cancelClass, input, when).thenRefused('nothing-to-cancel')
-  given(trainingClass, ...running, cancelled)
+    .thenAppends({ self: [cancelled], contract: [] })
+  having().when(cancelClass, input, when).thenRefused('nothing-to-cancel')
+  having(...running, cancelled)
     .when(cancelClass, input, when)
     .thenRefused('nothing-to-cancel')
 })

@@ -1,5 +1,6 @@
 export { commenceClass } from './commence-class.js'
-export { cancelClass, completeClass } from './complete-class.js'
+export { cancelClass } from './cancel-class.js'
+export { completeClass } from './complete-class.js'
 export { confirmRollCorrection, correctRoll } from './correct-roll.js'
 export * from './events.js'
 export { type PeriodView, type TrainingClassFact, type TrainingClassView } from './facts.js'

@@ -19,6 +19,8 @@ import {
   contractSigned,
   draftContract,
   fileContract,
+  headsGivenBack,
+  headsTakenUp,
   publishContract,
   signContract,
   termsOf,
@@ -219,4 +221,22 @@ test('published and filed once each, after the signing', () => {
   given(contract, draft, signed)
     .when(fileContract, { ...filing, occurredOn: day('2026-10-19') }, today)
     .thenRefused('filed-before-signing', '法§47')
+})
+
+test('heads stand by class: taken up, taken up anew by a class filed again, given back', () => {
+  const [one, other] = [uuid(31), uuid(32)]
+  const taken = [
+    headsTakenUp({ trainingClass: one, heads: 60 }),
+    headsTakenUp({ trainingClass: other, heads: 30 }),
+    headsTakenUp({ trainingClass: one, heads: 70 }),
+  ]
+  expect(folded(contract, draft, signed, ...taken)).toMatchObject({
+    heads: { [one]: 70, [other]: 30 },
+  })
+  const given = headsGivenBack({ trainingClass: one })
+  expect(folded(contract, draft, signed, ...taken, given)).toMatchObject({
+    status: 'signed',
+    filed: false,
+    heads: { [other]: 30 },
+  })
 })

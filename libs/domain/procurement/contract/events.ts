@@ -11,3 +11,5 @@ export const contractDrafted = happened<ContractEvent, 'ContractDrafted'>('Contr
 export const contractSigned = happened<ContractEvent, 'ContractSigned'>('ContractSigned')
 export const contractPublished = happened<ContractEvent, 'ContractPublished'>('ContractPublished')
 export const contractFiled = happened<ContractEvent, 'ContractFiled'>('ContractFiled')
+export const headsTakenUp = happened<ContractEvent, 'HeadsTakenUp'>('HeadsTakenUp')
+export const headsGivenBack = happened<ContractEvent, 'HeadsGivenBack'>('HeadsGivenBack')

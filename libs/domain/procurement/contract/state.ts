@@ -1,7 +1,7 @@
 import type { Instant } from '#libs/calendar'
 import { startOfDay } from '#libs/calendar'
 import type { ContractTerms, StatutoryEnd } from '#libs/contracts'
-import { ownOrBureau, type Aggregate } from '#libs/domain/deciding'
+import { assertNever, ownOrBureau, type Aggregate } from '#libs/domain/deciding'
 import type { ContractEvent } from './events.js'
 
 interface ContractFile {
@@ -25,6 +25,8 @@ export type Contract =
       readonly signedAt: Instant
       readonly published: boolean
       readonly filed: boolean
+      /** Heads taken up, by class. */
+      readonly heads: Readonly<Record<string, number>>
     } & ContractFile)
 
 function evolve(contract: Contract, event: ContractEvent): Contract {
@@ -35,12 +37,31 @@ function evolve(contract: Contract, event: ContractEvent): Contract {
   if (contract.status === 'not-drafted') return contract
   if (event.type === 'ContractSigned') {
     const signedAt = startOfDay(event.data.signedOn)
-    return { ...contract, status: 'signed', signedAt, published: false, filed: false }
+    return { ...contract, status: 'signed', signedAt, published: false, filed: false, heads: {} }
   }
-  if (contract.status !== 'signed') return contract
-  return event.type === 'ContractPublished'
-    ? { ...contract, published: true }
-    : { ...contract, filed: true }
+  return contract.status === 'signed' ? evolveSigned(contract, event) : contract
+}
+
+export type SignedContract = Extract<Contract, { readonly status: 'signed' }>
+type EventOfSigned = Exclude<ContractEvent, { readonly type: 'ContractDrafted' | 'ContractSigned' }>
+
+function evolveSigned(contract: SignedContract, event: EventOfSigned): SignedContract {
+  switch (event.type) {
+    case 'ContractPublished':
+      return { ...contract, published: true }
+    case 'ContractFiled':
+      return { ...contract, filed: true }
+    case 'HeadsTakenUp': {
+      const { trainingClass, heads } = event.data
+      return { ...contract, heads: { ...contract.heads, [trainingClass]: heads } }
+    }
+    case 'HeadsGivenBack': {
+      const { [event.data.trainingClass]: _, ...heads } = contract.heads
+      return { ...contract, heads }
+    }
+    default:
+      return assertNever(event)
+  }
 }
 
 export const contract: Aggregate<Contract, ContractEvent> = {
