@@ -5,7 +5,6 @@ export {
   day,
   daysBetween,
   isDay,
-  isSaturdayOrSunday,
   weekday,
   yearOf,
   type Day,

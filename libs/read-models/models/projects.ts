@@ -74,7 +74,7 @@ export const projects: ReadModel<ProjectTables> = {
     await schema
       .createIndex('projects_as_subject')
       .on('projects')
-      .expression(sql`(id::text)`)
+      .column(sql`(id::text)`)
       .execute()
   },
   project: async (db, event) => {

@@ -18,7 +18,7 @@ function ofLot({ document: { lot }, stage }: LotRound, calendar: Calendar): read
   const again = reckonedAgain(datesOf(stage), calendar)
   if (!again) return []
   const { noticeEnds } = again
-  const period = stage.status === 'awarded' ? stage.challengeEnds?.period : undefined
+  const period = stage.status === 'awarded' ? stage.challengeEnds.period : undefined
   if (!noticeEnds || !period) return [lotDatesReckonedAgain({ lot, ...again })]
   // The days of a challenge run from the end of the notice, wherever that has moved.
   const from = noticeEnds.lastDay
