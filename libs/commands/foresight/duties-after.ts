@@ -1,11 +1,16 @@
 import type { DutyKindName } from '#facts/supervision/duty'
 import type { Instant } from '#libs/calendar'
+import type { Role } from '#libs/contracts'
 import type { DomainEvent } from '#libs/domain/deciding'
+import { approvalChain } from '#libs/domain/procurement/approval'
 
-/** A duty that a procedure opens upon an event, and from when its period runs where not from the act. */
+/** A duty that a procedure opens upon an event. */
 export interface ToOpen {
   readonly kind: DutyKindName
+  /** From when its period runs, where not from the act. */
   readonly from?: Instant
+  /** Who owes it, where the kind alone does not say. */
+  readonly role?: Role
 }
 
 /** Data as far as it decides what follows. */
@@ -22,9 +27,13 @@ const dutyOfStep = {
   approve: 'approve-project',
 } as const
 
-const stepAfter = ({ waitsFor }: Deciding) => (waitsFor ? dutyOfStep[waitsFor.step] : [])
+/** Every role of the step that the chain now waits for owes a signature of its own. */
+function stepAfter({ waitsFor }: Deciding): readonly ToOpen[] {
+  const step = approvalChain.find(({ name }) => name === waitsFor?.step)
+  return step?.roles.map(role => ({ kind: dutyOfStep[step.name], role })) ?? []
+}
 
-type After = DutyKindName | readonly DutyKindName[] | ((data: Deciding) => After)
+type After = DutyKindName | readonly (DutyKindName | ToOpen)[] | ((data: Deciding) => After)
 
 /** What the procedures wait for next, by the event that makes them. */
 const after: Readonly<Record<string, After>> = {
@@ -68,12 +77,14 @@ const after: Readonly<Record<string, After>> = {
 export function dutiesAfter({ type, data }: DomainEvent): readonly ToOpen[] {
   // Each rule reads only fields of the events that it stands beside.
   const deciding = data as Deciding
-  const kinds = resolved(after[type] ?? [], deciding)
   const from = deciding.tenderNotBefore?.end
-  return kinds.map(kind => (from === undefined ? { kind } : { kind, from }))
+  return resolved(after[type] ?? [], deciding).map(one => ({
+    ...(typeof one === 'string' ? { kind: one } : one),
+    ...(from !== undefined && { from }),
+  }))
 }
 
-function resolved(rule: After, data: Deciding): readonly DutyKindName[] {
+function resolved(rule: After, data: Deciding): readonly (DutyKindName | ToOpen)[] {
   if (typeof rule === 'function') return resolved(rule(data), data)
   return typeof rule === 'string' ? [rule] : rule
 }

@@ -58,12 +58,15 @@ function foretold({ events, deciding }: Rehearsed): readonly ForetoldDuty[] {
   return events.flatMap(dutiesAfter).flatMap(toOpen => asOwed(toOpen, deciding))
 }
 
-function asOwed({ kind, from }: ToOpen, deciding: Deciding): readonly ForetoldDuty[] {
+function asOwed({ kind, from, role }: ToOpen, deciding: Deciding): readonly ForetoldDuty[] {
   const known = findKind(kind)
   if (!known) return []
-  const asked = { case: '', key: '', kind, subject: '', from: from ?? deciding.at }
+  const asked = {
+    ...{ case: '', key: '', kind, subject: '', from: from ?? deciding.at },
+    ...(role && { role }),
+  }
   const answer = openDuty({ status: 'none' }, asked, deciding)
-  const standing = { kind, role: known.by, article: known.article, provisional: false }
+  const standing = { kind, role: role ?? known.by, article: known.article, provisional: false }
   return isRefusal(answer)
     ? [standing]
     : answer.filter(isOpening).map(({ data }) => ({
