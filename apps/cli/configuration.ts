@@ -1,13 +1,13 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { configuration, countySettings } from '#libs/http'
+import { configuration, countySettings, temporalSettings } from '#libs/http'
 
 const shape = z.object({
   DATABASE_URL: z.url(),
   KEYS_DATABASE_URL: z.url(),
   KAFKA_BROKERS: z.string().default('127.0.0.1:9092'),
-  TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
-  TEMPORAL_NAMESPACE: z.string().default('default'),
+  ...temporalSettings,
+  TEMPORAL_ADDRESS: temporalSettings.TEMPORAL_ADDRESS.default('127.0.0.1:7233'),
   PUBLIC_URL: z.url().default('http://127.0.0.1:8100'),
   SANDBOX_URL: z.url().default('http://127.0.0.1:8101'),
   OIDC_ISSUER: z.url().optional(),
