@@ -1,6 +1,7 @@
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { Input } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 
 interface PaperQuestionProps {
@@ -14,15 +15,19 @@ interface PaperQuestionProps {
 /** The paper that proves a record: its file is read here and only its hash leaves this computer. */
 export function PaperQuestion({ id, hash, faulty, onAnswer }: PaperQuestionProps) {
   const { t } = useTranslation()
+  const [name, setName] = useState<string>()
   return (
     <div className="paper">
       <label className="paper-file">
-        <span>{t('form.chooseFile')}</span>
+        <span className="paper-choose">{t('form.chooseFile')}</span>
+        <span className="caption">{name ?? t('form.hashOnly')}</span>
         <input
           type="file"
           onChange={event => {
             const file = event.target.files?.[0]
-            if (file) void hashOf(file).then(onAnswer)
+            if (!file) return
+            setName(file.name)
+            void hashOf(file).then(onAnswer)
           }}
         />
       </label>

@@ -23,6 +23,8 @@ interface DutyRowProps {
   readonly duty: DutyView
   /** What leads to the act; absent for those who only wait for it. */
   readonly verb?: React.ReactNode
+  /** The project whose page it stands on, which needs no link to itself. */
+  readonly within?: string
   /** It is done; the row keeps its place until the page is read again. */
   readonly gone?: boolean
 }
@@ -35,7 +37,7 @@ function DutyState({ duty, mine, gone }: { duty: DutyView; mine: boolean; gone: 
 }
 
 /** One duty as a sentence: state, what and by when, spent budget, and one verb. */
-export function DutyRow({ duty, verb, gone = false }: DutyRowProps) {
+export function DutyRow({ duty, verb, within, gone = false }: DutyRowProps) {
   const { t } = useTranslation()
   const consequence = useConsequence()
   return (
@@ -46,7 +48,7 @@ export function DutyRow({ duty, verb, gone = false }: DutyRowProps) {
       <span className="duty-words">
         <span className="duty-head">
           <strong>{t(`duty.${duty.kind}`)}</strong>{' '}
-          {duty.project !== undefined && (
+          {duty.project !== undefined && duty.project !== within && (
             <Link to={`/projects/${duty.project}`}>{duty.projectTitle ?? duty.project}</Link>
           )}{' '}
           <span className="caption">{t(`role.${duty.role}`)}</span>

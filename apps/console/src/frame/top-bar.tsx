@@ -56,12 +56,11 @@ export function TopBar({ user }: { readonly user: User }) {
       <Button
         size="small"
         type="text"
-        aria-pressed={look.mode === 'dark'}
         onClick={() => {
           look.choose(look.mode === 'dark' ? 'light' : 'dark')
         }}
       >
-        {t('bar.theme')}
+        {t(look.mode === 'dark' ? 'bar.light' : 'bar.dark')}
       </Button>
       <Button
         size="small"

@@ -1,53 +1,7 @@
-import { fontFamily } from '../look/theme.js'
-import type { Tokens } from '../look/tokens.js'
-import type { DutyItem, EventItem, PhaseItem } from './items.js'
-import { radius, xOf, type Mark, type Scale } from './layout.js'
-
-/** What the drawing of one mark needs; `x` and `y` are pixels of the whole picture. */
-export interface Place {
-  readonly tokens: Tokens
-  readonly scale: Scale
-  readonly now: number
-  /** Pixels left of the stretch in sight. */
-  readonly offset: number
-  /** The middle of the mark's row. */
-  readonly y: number
-  readonly chosen: boolean
-}
-
-/** The few shapes the life-line is made of, as ECharts takes them. */
-export type Shape =
-  | { type: 'rect'; shape: Box & { r?: number }; style: Style; silent?: boolean }
-  | { type: 'circle'; shape: { cx: number; cy: number; r: number }; style: Style }
-  | { type: 'polyline'; shape: { points: [number, number][] }; style: Style; silent?: boolean }
-  | { type: 'text'; style: Style & { text: string; x: number; y: number }; silent?: boolean }
-
-interface Box {
-  x: number
-  y: number
-  width: number
-  height: number
-}
-
-type Style = Readonly<Record<string, unknown>>
-
-const barHeight = 14
-
-const words = (
-  place: Place,
-  { text, x, fill, align = 'left' }: { text: string; x: number; fill: string; align?: string },
-): Shape => ({
-  type: 'text',
-  silent: true,
-  style: { text, x, y: place.y, fill, align, verticalAlign: 'middle', fontSize: 12, fontFamily },
-})
-
-const box = (place: Place, left: number, right: number): Box => ({
-  x: left + place.offset,
-  y: place.y - barHeight / 2,
-  width: Math.max(2, right - left),
-  height: barHeight,
-})
+import { drawDuty, dutyLook, hatch } from './draw-duty.js'
+import type { EventItem, PhaseItem } from './items.js'
+import { radius, type Mark } from './layout.js'
+import { box, words, type Place, type Shape } from './shapes.js'
 
 /** Done is quiet, the phase that runs stands out, and ends in the open. */
 function drawPhase(mark: Mark, item: PhaseItem, place: Place): Shape[] {
@@ -66,80 +20,6 @@ function drawPhase(mark: Mark, item: PhaseItem, place: Place): Shape[] {
       ? [words(place, { text: mark.label.text, x: mark.left + place.offset + 8, fill: inside })]
       : []),
   ]
-}
-
-/** Colour of a duty and the sign at its end: colour means state only, so what is done has none. */
-function dutyLook({ state }: DutyItem, { state: states, third, primary }: Tokens) {
-  switch (state) {
-    case 'late':
-      return { colour: states.error[0], sign: '!' }
-    case 'done-late':
-      return { colour: third, sign: '✓' }
-    case 'paused':
-      return { colour: states.paused[0], sign: 'Ⅱ' }
-    case 'by-law':
-      return { colour: third, sign: '⚑' }
-    case 'open':
-      return { colour: primary, sign: '' }
-    case 'withdrawn':
-      return { colour: third, sign: '×' }
-    case 'done':
-      return { colour: third, sign: '✓' }
-  }
-}
-
-/** Solid up to now or to the act, outlined to the due instant, in error beyond it. */
-function drawDuty(mark: Mark, item: DutyItem, place: Place): Shape[] {
-  const { tokens, scale, now, offset } = place
-  const { colour, sign } = dutyLook(item, tokens)
-  const at = (instant: number) => Math.min(mark.right, Math.max(mark.left, xOf(scale, instant)))
-  const ended = item.duty.endedAt !== undefined
-  const solid = at(Math.min(ended ? item.to : now, item.due))
-  const beyond = ended ? item.to : now
-  const dashed = item.duty.provisional ? [4, 3] : undefined
-  const shapes: Shape[] = [
-    {
-      type: 'rect',
-      shape: { ...box(place, mark.left, mark.right), r: 2 },
-      style: { fill: tokens.box, stroke: colour, lineDash: dashed },
-    },
-    {
-      type: 'rect',
-      shape: { ...box(place, mark.left, solid), r: 2 },
-      style: ended ? { fill: tokens.state.neutral[2], stroke: tokens.control } : { fill: colour },
-    },
-  ]
-  if (beyond > item.due)
-    shapes.push({
-      type: 'rect',
-      shape: { ...box(place, at(item.due), at(beyond)), r: 2 },
-      style: { fill: tokens.state.error[0] },
-    })
-  if (item.state === 'paused') shapes.push(...hatch(mark, place, colour))
-  const name = mark.label?.text ?? ''
-  const fill = item.state === 'late' ? tokens.state.error[0] : tokens.second
-  if (mark.label?.before)
-    shapes.push(words(place, { text: name, x: mark.left + offset - 6, fill, align: 'right' }))
-  const behind = mark.label?.before ? [sign] : [sign, name]
-  const text = behind.filter(part => part !== '').join(' ')
-  return [...shapes, words(place, { text, x: mark.right + offset + 6, fill })]
-}
-
-/** Slanting lines across a bar: the clock stands still. */
-function hatch(mark: Mark, place: Place, colour: string): Shape[] {
-  const { x, y, width } = box(place, mark.left, mark.right)
-  const lines = Math.floor((width - barHeight / 2) / 6)
-  return Array.from({ length: Math.max(0, lines) }, (_, line) => ({
-    type: 'polyline',
-    silent: true,
-    shape: {
-      points: [
-        [x + line * 6, y + barHeight],
-        [x + line * 6 + barHeight / 2, y],
-      ],
-    },
-    style: { stroke: colour, fill: 'none', lineWidth: 1 },
-  }))
 }
 
 /** Decisions filled, records hollow, what happened elsewhere square, a terminal end a cross. */

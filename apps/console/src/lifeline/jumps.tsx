@@ -13,11 +13,13 @@ interface JumpsProps {
 export function Jumps({ page, items, onJump }: JumpsProps) {
   const { t } = useTranslation()
   const now = Date.parse(page.now)
-  const dues = items.flatMap(item => (item.kind === 'duty' ? [item.due] : [])).toSorted(upwards)
+  const duties = items.filter(item => item.kind === 'duty')
+  const dues = (these: typeof duties) => these.map(({ due }) => due).toSorted(upwards)
+  const owed = duties.filter(({ duty }) => duty.endedAt === undefined)
   const targets: readonly (readonly [name: string, at: number | undefined])[] = [
-    ['lastDue', dues.findLast(at => at <= now)],
+    ['lastDue', dues(duties).findLast(at => at <= now)],
     ['toNow', now],
-    ['nextDue', dues.find(at => at > now)],
+    ['nextDue', dues(owed).find(at => at > now)],
     ['lastPause', items.findLast(({ kind }) => kind === 'suspension')?.from],
   ]
   return (

@@ -1,4 +1,4 @@
-import type { EventItem, Item, PhaseItem } from './items.js'
+import type { DutyItem, EventItem, Item, PhaseItem } from './items.js'
 import { closest, layoutOf, textWidth } from './layout.js'
 
 const hour = 3_600_000
@@ -14,6 +14,17 @@ const event = (at: number, lane = 'project'): EventItem => ({
 const phase = (from: number, to: number): PhaseItem => ({
   ...{ kind: 'phase', id: `phase-${String(from)}`, lane: 'phases', name: 'planning' },
   ...{ from: from * hour, to: to * hour, current: false },
+})
+const duty = (from: number, due: number): DutyItem => ({
+  ...{ kind: 'duty', id: `duty-${String(from)}`, lane: 'duties', state: 'open' },
+  ...{ from: from * hour, to: due * hour, due: due * hour },
+  duty: {
+    ...{ id: `duty-${String(from)}`, kind: 'file-plan', caseId: 'project/1', subject: 'project-1' },
+    ...{ dischargedBy: 'file-plan', role: 'procurement-officer', article: '本县规定' },
+    ...{ kindOfRule: 'county-choice', openedAt: '2026-01-05T08:30:00.000+08:00', unit: 'minutes' },
+    ...{ dueAt: '2026-02-05T08:30:00.000+08:00', provisional: false, spent: 0, daysLeft: 1 },
+    ...{ rungs: [], end: 'never-lapses', state: 'open' },
+  },
 })
 const layout = (items: readonly Item[], words = 'A') =>
   layoutOf(['phases', 'project'], items, scale, () => words)
@@ -43,6 +54,21 @@ test('words stand beside a mark only where they end before the next', () => {
 test('words stand inside a bar that is long enough, and nowhere else', () => {
   const { marks } = layout([phase(0, 20), phase(20, 300)], '计划')
   expect(marks.map(({ label }) => label)).toEqual([undefined, { text: '计划', inside: true }])
+})
+
+test('words of a deadline that fills the stretch stand inside its bar, not beyond the edge', () => {
+  const { marks } = layoutOf(
+    ['duties'],
+    [duty(10, 700), duty(300, 960)],
+    scale,
+    () => '登记采购需求',
+  )
+  expect(marks.map(({ label }) => label)).toEqual([
+    { text: '登记采购需求', inside: false, before: false },
+    { text: '登记采购需求', inside: false, before: true },
+  ])
+  const [whole] = layoutOf(['duties'], [duty(20, 990)], scale, () => '登记采购需求').marks
+  expect(whole?.label).toEqual({ text: '登记采购需求', inside: true, before: false })
 })
 
 test('a lane without anything in sight keeps its row, so that nothing moves', () =>

@@ -108,18 +108,32 @@ const isShort = (item: DutyItem, scale: Scale): boolean =>
   ['done', 'by-law', 'withdrawn'].includes(item.state) &&
   xOf(scale, item.to) - xOf(scale, item.from) < closest
 
+/** Words stand behind a bar; at the right edge before it; of a bar from edge to edge inside it. */
+function placeOf(
+  { left, right }: Placed,
+  needed: number,
+  { width }: Scale,
+): 'behind' | 'before' | 'inside' | undefined {
+  if (right + needed <= width) return 'behind'
+  if (left >= needed) return 'before'
+  return right - left > needed ? 'inside' : undefined
+}
+
 /** Puts bars into as few rows as keep them and their words apart; what finds no row is left over. */
 function packed(bars: readonly Placed[], scale: Scale, words: (item: Item) => string) {
   const filled: { until: number; marks: Placed[] }[] = []
   const left: Item[] = []
   for (const bar of bars) {
     const text = words(bar.items[0])
-    // Room for the sign at its end and for the words behind it, or before it at the right edge.
+    // Room for the sign at its end and for the words.
     const needed = 2 * closest + textWidth(text)
-    const before = bar.right + needed > scale.width
-    const from = before ? bar.left - needed : bar.left
-    const until = before ? bar.right + 2 * closest : bar.right + needed
-    const mark: Placed = { ...bar, label: { text, inside: false, before } }
+    const place = placeOf(bar, needed, scale)
+    const from = place === 'before' ? bar.left - needed : bar.left
+    const until = place === 'behind' ? bar.right + needed : bar.right + 2 * closest
+    const mark: Placed =
+      place === undefined
+        ? bar
+        : { ...bar, label: { text, inside: place === 'inside', before: place === 'before' } }
     const row = filled.find(one => one.until < from)
     if (row) {
       row.until = until

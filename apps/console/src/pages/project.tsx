@@ -33,9 +33,16 @@ function Answers({ page }: { readonly page: ProjectPage }) {
   const [next] = openDuties(page)
   const where = t(`phase.${page.phase}`)
   if (next === undefined) {
-    const none = t('project.nothingNext')
-    const [until, who, basis, otherwise] = [none, none, none, t('project.noConsequence')]
-    return <SixAnswers {...{ where, next: none, until, who, basis, otherwise }} />
+    return (
+      <SixAnswers
+        where={where}
+        next={t('project.nothingNext')}
+        until={t('project.noDeadline')}
+        who={t('project.nobody')}
+        basis={t('project.noBasis')}
+        otherwise={t('project.noConsequence')}
+      />
+    )
   }
   return (
     <SixAnswers
@@ -67,13 +74,16 @@ function Verb({ page }: { readonly page: ProjectPage }) {
 
 function Lots({ page }: { readonly page: ProjectPage }) {
   const { t } = useTranslation()
+  if (page.lots.length === 0) return <p className="quiet">{t('lot.none')}</p>
   return (
     <table className="plain stacks">
       <thead>
         <tr>
           <th scope="col">{t('lot.name')}</th>
           <th scope="col">{t('lot.kind')}</th>
-          <th scope="col">{t('lot.budget')}</th>
+          <th scope="col" className="money">
+            {t('lot.budget')}
+          </th>
           <th scope="col">{t('lot.status')}</th>
         </tr>
       </thead>
@@ -98,13 +108,16 @@ function Tab({ page, tab }: { readonly page: ProjectPage; readonly tab: string }
   const open = openDuties(page)
   return (
     <>
-      <Lots page={page} />
+      <div className="panel">
+        <Lots page={page} />
+      </div>
       {open.length > 0 && (
-        <ol className="panel rows">
+        <ol className="panel rows apart">
           {open.map(duty => (
             <DutyRow
               key={duty.id}
               duty={duty}
+              within={page.id}
               {...(acted(duty.kind, actingRole()) ? { verb: <VerbLink duty={duty} /> } : {})}
             />
           ))}

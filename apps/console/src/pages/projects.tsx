@@ -21,7 +21,7 @@ export function Projects() {
             <p>{t('projects.none')}</p>
           ) : (
             <>
-              <table className="plain">
+              <table className="plain panel">
                 <thead>
                   <tr>
                     <th scope="col">{t('projects.name')}</th>
