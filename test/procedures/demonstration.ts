@@ -14,7 +14,7 @@ import {
   occupationSteps,
 } from '../../apps/cli/seed/directory-steps.js'
 import type { SeedStep } from '../../apps/cli/seed/seed-step.js'
-import { aCounty, type County } from '../support/county/index.js'
+import { aCounty, acting, type County } from '../support/county/index.js'
 import { orderlyHands } from '../support/orderly-hands.js'
 
 /** What a person did, when, and where that ends in the order of all events. */
@@ -36,7 +36,10 @@ export interface LivedDemonstration {
   readonly ended: Instant
 }
 
-/** Plays the whole demonstration; people act once every procedure waits. */
+/**
+ * Plays the whole demonstration; people act once every procedure waits. One of them is late, and
+ * explains it before the training begins.
+ */
 export async function liveDemonstration(): Promise<LivedDemonstration> {
   const seeds = await readSeeds('seeds')
   const script = newScript(seeds, { run: 0, year: seeds.earmarkedLedger.year, rated: [] })
@@ -78,18 +81,26 @@ async function seed(county: County, seeds: Seeds): Promise<void> {
 
 /** Hands that remember what they did. */
 function handsIn(county: County, acts: LivedAct[]) {
-  return orderlyHands({
-    store: county.store,
-    before: () => county.settled(),
-    handle: async (actor, name, id, input) => {
-      const command = name as keyof CommandInputs // the players know no other
-      const at = county.now()
-      const answer = await county.asks(actor, command, id, input)
-      const order = answer.kind === 'accepted' ? (answer.events.at(-1)?.order ?? '') : ''
-      acts.push({ at, actor, command, id, input, order })
-      return answer
-    },
-  })
+  const handle = async (actor: Actor, name: string, id: string, input: unknown) => {
+    const command = name as keyof CommandInputs // the players know no other
+    const at = county.now()
+    const answer = await county.asks(actor, command, id, input)
+    const order = answer.kind === 'accepted' ? (answer.events.at(-1)?.order ?? '') : ''
+    acts.push({ at, actor, command, id, input, order })
+    return answer
+  }
+  const before = async (command: string) => {
+    await county.settled()
+    const missed = county.store.all().find(({ type }) => type === 'DeadlineMissed')
+    if (command === 'publishContract' && !missed) await county.passes('3 working days')
+    if (command !== 'verifyPremises' || !missed) return
+    const { by } = missed.data as { by?: string } // the person who owed it
+    const officer = acting('procurement-officer', by === undefined ? {} : { id: by })
+    const explanation = '公示平台故障'
+    await handle(officer, 'explainDeadline', missed.stream.slice(-36), { explanation })
+    await county.settled()
+  }
+  return orderlyHands({ store: county.store, before, handle })
 }
 
 /** Time passes from one armed instant to the next. */

@@ -1,6 +1,5 @@
-import { WorkflowNotFoundError } from '@temporalio/client'
+import { WorkflowNotFoundError, type Client } from '@temporalio/client'
 import protocol from '@temporalio/proto'
-import type { TestWorkflowEnvironment } from '@temporalio/testing'
 import type { Instant } from '#libs/calendar'
 import type { MemoryEventStore, StoredEvent } from '#libs/event-store'
 import { waits, type Waits } from '#libs/procedure'
@@ -28,17 +27,19 @@ export interface Cases {
 }
 
 interface Parts {
-  readonly temporal: TestWorkflowEnvironment
+  readonly client: Client
   readonly store: MemoryEventStore
   readonly taskQueue: string
   readonly clock: CountyClock
 }
 
-export function cases({ temporal, store, taskQueue, clock }: Parts): Cases {
+const queryWithinMs = 5_000
+
+export function cases({ client, store, taskQueue, clock }: Parts): Cases {
   const open = new Set<string>()
-  const { workflow } = temporal.client
+  const { workflow } = client
   const hand = bridge({
-    client: temporal.client,
+    client,
     taskQueue,
     openCases: () => Promise.resolve([...open]),
   })
@@ -50,7 +51,10 @@ export function cases({ temporal, store, taskQueue, clock }: Parts): Cases {
 
   const waitsOf = async (workflowId: string): Promise<Waits | undefined> => {
     const handle = workflow.getHandle(workflowId)
-    const answer = await handle.query(waits)
+    // The server can lose a query that meets the end of a case: it is asked again.
+    const answer = await eventually(`${workflowId} says what it waits for`, () =>
+      client.withDeadline(Date.now() + queryWithinMs, () => handle.query(waits)),
+    )
     if (answer.working > 0 || answer.waiting.length > 0) return answer
     const { status } = await handle.describe()
     return status.name === 'RUNNING' ? { ...answer, working: 1 } : undefined

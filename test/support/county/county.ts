@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { Client } from '@temporalio/client'
 import { v7 } from 'uuid'
 import { paymentActivities } from '#activities/present-instruction'
 import { procedureActivities } from '#activities/steps'
@@ -81,11 +82,14 @@ export async function aCounty(options: CountyOptions = {}): Promise<County> {
   const hands = handsOf(door, clock)
   await begin(hands.does, options)
   await store.append((options.lived ?? []).map(asLived))
-  const taskQueue = `county-${randomUUID()}`
-  const running = cases({ temporal, store, taskQueue, clock })
+  // Counties of one server may live the same cases: each has them in a namespace of its own.
+  const namespace = `county-${randomUUID()}`
+  const taskQueue = 'procedures'
+  const client = new Client({ connection: temporal.connection, namespace })
+  const running = cases({ client, store, taskQueue, clock })
   const worker = await procedureWorker({
     connection: temporal.nativeConnection,
-    namespace: temporal.namespace ?? 'default',
+    namespace,
     taskQueue,
     bundle: await workflows(),
     activities: {
