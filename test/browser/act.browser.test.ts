@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { v7 } from 'uuid'
 import { openChromium } from '../support/browser/chromium.js'
 import { openedProject, type OpenedProject } from '../support/browser/opened-project.js'
+import { owed, plannedProject } from '../support/browser/planned-project.js'
 import { product } from '../support/browser/product.js'
 import { enter } from '../support/browser/visit.js'
 
@@ -66,6 +67,39 @@ test('an officer fills a form, sees what it will do, does it, and reads what com
   expect(await surveyed(project)).toHaveLength(1)
   expect(faults).toEqual([])
   await close()
+})
+
+test('before an act stands what it leads to; whoever gets the papers can send them back', async () => {
+  const project = await plannedProject('送审')
+  const submit = addressOf(project, 'submit-for-approval')
+  const { page, faults, close } = await enter(browser, '演示采购经办01', submit)
+  await check(page)
+  const preview = page.getByRole('region', { name: '办理后将…' })
+  await preview.waitFor()
+  const terms = await preview.locator('dt').allInnerTexts()
+  expect(terms).toEqual(expect.arrayContaining(['记录', '结束的待办', '新增的待办', '能否撤回']))
+  const opened = await preview.locator('dt:text("新增的待办") + dd').innerText()
+  expect(opened).toMatch(/审核项目.*科长.*2026年\d+月\d+日（星期.）24:00 · 本县规定/s)
+  await preview.getByRole('button', { name: '送审本项目' }).click()
+  await page.getByText('接下来').waitFor()
+  expect(faults).toEqual([])
+  await close()
+
+  const duties = await owed(project, 'verify-project')
+  const chief = await enter(
+    browser,
+    '演示科长',
+    addressOf({ ...project, duties }, 'verify-project'),
+  )
+  await chief.page.getByRole('link', { name: '材料有问题：退回…' }).click()
+  await chief.page.getByRole('heading', { level: 1, name: '退回本项目' }).waitFor()
+  await chief.page.getByLabel('退回理由').fill('演示：需求与预算不符')
+  await check(chief.page)
+  await chief.page.getByRole('button', { name: '退回本项目' }).click()
+  await chief.page.getByText('接下来').waitFor()
+  await owed(project, 'submit-for-approval')
+  expect(chief.faults).toEqual([])
+  await chief.close()
 })
 
 test('what was typed outlives a reload', async () => {

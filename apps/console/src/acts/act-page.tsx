@@ -13,7 +13,7 @@ import { actingRole } from '../session/session.js'
 import type { Act } from './act.js'
 import { ActForm } from './act-form.js'
 import { acted } from './acted.js'
-import { acts } from './acts.js'
+import { acts, insteadOf } from './acts.js'
 import { useDoing } from './doing.js'
 import { Done } from './done.js'
 import { Preview } from './preview.js'
@@ -26,7 +26,7 @@ interface ActingProps {
 
 function Acting({ act, duty, page }: ActingProps) {
   const { t } = useTranslation()
-  const doing = useDoing(act, duty.id, duty.subject)
+  const doing = useDoing(act, draftName(act, duty), act.subject?.(duty) ?? duty.subject)
   const { would, done, problem } = doing
   if (done) return <Done {...{ act, done, duty, page }} />
   return (
@@ -38,12 +38,7 @@ function Acting({ act, duty, page }: ActingProps) {
         </>
       )}
       {would ? (
-        <Preview
-          {...{ act, duty, would }}
-          busy={doing.busy}
-          onGive={doing.act}
-          onBack={doing.back}
-        />
+        <Preview {...{ act, would }} busy={doing.busy} onGive={doing.act} onBack={doing.back} />
       ) : (
         <ActForm
           act={act}
@@ -57,6 +52,10 @@ function Acting({ act, duty, page }: ActingProps) {
     </>
   )
 }
+
+/** Two acts of one duty keep their drafts apart. */
+const draftName = ({ command }: Act, { id, kind }: DutyView): string =>
+  command === kind ? id : `${id}.${command}`
 
 /** Why nothing can be done here: it is done already, or it is another role's. */
 function NotHere({ duty }: { readonly duty: DutyView }) {
@@ -76,28 +75,44 @@ function NotHere({ duty }: { readonly duty: DutyView }) {
 
 /** The page of one duty: what is owed by when, its form, what it will do, what it has done. */
 export function ActPage() {
-  const { id = '', duty: dutyId = '' } = useParams()
+  const { id = '', duty: dutyId = '', instead } = useParams()
   const project = useProject(id)
   return (
     <Answered query={project}>
-      {page => <DutyPage key={dutyId} page={page} dutyId={dutyId} />}
+      {page => (
+        <DutyPage
+          key={`${dutyId}${instead ?? ''}`}
+          page={page}
+          dutyId={dutyId}
+          returns={instead === 'return'}
+        />
+      )}
     </Answered>
   )
 }
 
-function DutyPage({ page, dutyId }: { readonly page: ProjectPage; readonly dutyId: string }) {
+interface DutyPageProps {
+  readonly page: ProjectPage
+  readonly dutyId: string
+  /** The papers go back instead of on. */
+  readonly returns: boolean
+}
+
+function DutyPage({ page, dutyId, returns }: DutyPageProps) {
   const { t } = useTranslation()
   const consequence = useConsequence()
   const duty = page.duties.find(one => one.id === dutyId)
   if (duty === undefined) return <p className="panel">{t('state.notFound')}</p>
-  const act = acts[duty.kind]
+  const instead = insteadOf(duty.kind)
+  const act = returns ? instead : acts[duty.kind]
+  const name = t(returns ? 'act.does.return-project' : `duty.${duty.kind}`)
   return (
     <div className="act-page">
       <nav aria-label={t('nav.path')} className="crumbs">
         <Link to="/projects">{t('nav.projects')}</Link> /{' '}
         <Link to={`/projects/${page.id}`}>{page.title}</Link>
       </nav>
-      <PageTitle about={page.title}>{t(`duty.${duty.kind}`)}</PageTitle>
+      <PageTitle about={page.title}>{name}</PageTitle>
       <p className="lead">
         <When
           at={duty.dueAt}
@@ -106,10 +121,15 @@ function DutyPage({ page, dutyId }: { readonly page: ProjectPage; readonly dutyI
           provisional={duty.provisional}
           pausedSince={duty.pausedSince}
           consequence={consequence(duty)}
-          done={duty.endedAt !== undefined}
+          dateOnly={duty.endedAt !== undefined}
         />
       </p>
       <OpenedOnce duty={duty} page={page} act={act} />
+      {instead && !returns && acted(duty.kind, actingRole()) && duty.state === 'open' && (
+        <p className="act-instead">
+          <Link to={`/projects/${page.id}/duties/${duty.id}/return`}>{t('act.instead')}</Link>
+        </p>
+      )}
     </div>
   )
 }

@@ -1,9 +1,12 @@
+import type { DutyView } from '#libs/contracts/views'
 import type { Field, Values } from './fields.js'
 
 /** What one screen knows of one command: what is asked, how answers become its input. */
 export interface Act {
   /** Address of the aggregate's commands below the deployment's root. */
   readonly at: string
+  /** The object that the command goes to, where that is not the duty's own subject. */
+  subject?(this: void, duty: DutyView): string
   /** `file-plan`, as in the command's address. */
   readonly command: string
   readonly fields: readonly Field[]

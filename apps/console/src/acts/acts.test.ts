@@ -1,7 +1,8 @@
 import { catalogue, type CommandDefinition } from '#libs/commands'
+import type { DutyView } from '#libs/contracts/views'
 import { dutyKinds } from '#facts/supervision/duty'
 import { actors } from './acted.js'
-import { acts } from './acts.js'
+import { acts, insteadOf } from './acts.js'
 
 const minted = '018f0000-0000-7000-8000-000000000200'
 const evidence = 'a'.repeat(64)
@@ -53,6 +54,20 @@ test.each(Object.entries(acts))('%s asks for what its command takes', (duty, act
   const input = act.input({ ...act.start, ...typed[duty] }, minted)
   expect(command?.input.safeParse(input).error?.issues).toBeUndefined()
 })
+
+test.each(['verify-project', 'countersign-project', 'approve-project'])(
+  '%s, and its return, go to the approval that the turn of its duty names',
+  kind => {
+    const about = `${minted}/verify/1`
+    const returning = insteadOf(kind)
+    for (const act of [acts[kind], returning])
+      // A duty is asked for nothing but what it is about.
+      expect(act?.subject?.({ about } as DutyView)).toBe(`approval-${minted}`)
+    const input = returning?.input({ ...returning.start, reason: '预算不符' }, minted)
+    const command = commands.get('/procurement/approvals return-project')
+    expect(command?.input.safeParse(input).error?.issues).toBeUndefined()
+  },
+)
 
 test('percent and yuan are recorded as basis points and fen', () =>
   expect(

@@ -1,5 +1,5 @@
 import type { Act } from './act.js'
-import { approvingActs } from './approving.js'
+import { approvingActs, returningActs } from './approving.js'
 import { planningActs } from './planning.js'
 
 const explainDeadline: Act = {
@@ -9,6 +9,9 @@ const explainDeadline: Act = {
   input: ({ explanation }) => ({ explanation }),
   undo: 'none',
 }
+
+/** Acts that do not discharge a duty but give it back, under its kind: `…/duties/<id>/return`. */
+export const insteadOf = (kind: string): Act | undefined => returningActs[kind]
 
 /** The acts that have a screen, under the kind of duty they discharge. */
 export const acts: Readonly<Record<string, Act>> = {

@@ -18,6 +18,7 @@ const shapes = {
   'verify-project': approvalCommands.verifyProject,
   'countersign-project': approvalCommands.countersignProject,
   'approve-project': approvalCommands.approveProject,
+  'return-project': approvalCommands.returnProject,
   'explain-deadline': dutyCommands.explainDeadline,
 }
 

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DutyView, WhatHappens } from '#libs/contracts/views'
+import type { WhatHappens } from '#libs/contracts/views'
 import { EventWords } from '../elements/event-words.js'
 import { yuan } from '../elements/money.js'
 import { When } from '../elements/when.js'
@@ -10,7 +10,6 @@ import type { Given } from './give.js'
 
 interface PreviewProps {
   readonly act: Act
-  readonly duty: DutyView
   /** What a dry run of the same decider said. */
   readonly would: Given
   readonly busy: boolean
@@ -19,7 +18,7 @@ interface PreviewProps {
 }
 
 /** What the act will do, before it is done; its button names the act. */
-export function Preview({ act, duty, would, busy, onGive, onBack }: PreviewProps) {
+export function Preview({ act, would, busy, onGive, onBack }: PreviewProps) {
   const { t } = useTranslation()
   const head = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -59,7 +58,7 @@ export function Preview({ act, duty, would, busy, onGive, onBack }: PreviewProps
             <dt>{t('act.dates')}</dt>
             <dd>
               {dates.map(({ end, rule, provisional }) => (
-                <When key={end} at={end} article={rule} provisional={provisional} />
+                <When key={end} at={end} article={rule} provisional={provisional} dateOnly />
               ))}
             </dd>
           </>
@@ -81,7 +80,7 @@ export function Preview({ act, duty, would, busy, onGive, onBack }: PreviewProps
       </dl>
       <div className="act-buttons">
         <Button type="primary" loading={busy} onClick={onGive}>
-          {t(`act.does.${duty.kind}`)}
+          {t(`act.does.${act.command}`)}
         </Button>
         <Button onClick={onBack}>{t('act.back')}</Button>
       </div>
@@ -100,7 +99,9 @@ function Opens({ opens }: Pick<WhatHappens, 'opens'>) {
         {opens.map(({ kind, role, dueAt, article, provisional }, place) => (
           <span key={`${kind}${String(place)}`} className="fact">
             {t(`duty.${kind}`)} <span className="caption">{t(`role.${role}`)}</span>{' '}
-            {dueAt !== undefined && <When at={dueAt} article={article} provisional={provisional} />}
+            {dueAt !== undefined && (
+              <When at={dueAt} article={article} provisional={provisional} dateOnly />
+            )}
           </span>
         ))}
       </dd>

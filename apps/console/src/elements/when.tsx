@@ -21,18 +21,18 @@ interface WhenProps {
   readonly movedFrom?: string | undefined
   /** Only the date and how far off it is, for narrow columns. */
   readonly brief?: boolean | undefined
-  /** The act is done: no distance is told. */
-  readonly done?: boolean | undefined
+  /** No distance is told: the act is done, or nobody has counted in the law's unit yet. */
+  readonly dateOnly?: boolean | undefined
 }
 
 /** Where the clock stands, or how far off the end is; nothing once the act is done. */
-function Distance({ at, counted, pausedSince, done }: WhenProps) {
+function Distance({ at, counted, pausedSince, dateOnly }: WhenProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const now = useCountyNow()
   if (pausedSince !== undefined)
     return <> · {t('when.paused', { since: inTable(pausedSince, language) })}</>
-  if (done) return null
+  if (dateOnly) return null
   const left = distance(at, now, counted)
   return (
     <span className={left.key.startsWith('late') ? 'when-overdue' : undefined}>

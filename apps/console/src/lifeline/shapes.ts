@@ -30,7 +30,7 @@ interface Box {
 
 type Style = Readonly<Record<string, unknown>>
 
-export const barHeight = 14
+export const barHeight = 16
 
 /** Words beside a mark or in it. */
 export const words = (

@@ -50,7 +50,7 @@ const router = createBrowserRouter(
         { index: true, element: <Navigate to="/today" replace /> },
         { path: 'today', element: <Today /> },
         { path: 'projects', element: <Projects /> },
-        { path: 'projects/:id/duties/:duty', element: <ActPage /> },
+        { path: 'projects/:id/duties/:duty/:instead?', element: <ActPage /> },
         { path: 'projects/:id/:tab?', element: <Project /> },
         { path: '*', element: <NotFound /> },
       ],

@@ -1,0 +1,49 @@
+import { v7 } from 'uuid'
+import { eventually } from '../eventually.js'
+import { openedProject, type OpenedProject } from './opened-project.js'
+
+const proof = { paper: '演示3号', evidence: 'c'.repeat(64) }
+const outside = { occurredOn: '2026-01-05', ...proof }
+const trade = { occupation: '4-10-01-05', level: 'five', heads: 20 }
+
+/** One indicator for every dimension that a plan needs. */
+const targets = [
+  ['heads-trained', 'quantity', 20, 'persons', 'at-least'],
+  ['pass-rate', 'quality', 8_000, 'basis-points', 'at-least'],
+  ['completed-on-time', 'timeliness', 10_000, 'basis-points', 'at-least'],
+  ['cost-per-head', 'cost', 130_000, 'fen', 'at-most'],
+  ['trainee-satisfaction', 'satisfaction', 9_000, 'basis-points', 'at-least'],
+].map(([indicator, dimension, target, unit, direction]) => ({
+  ...{ indicator, dimension, target, unit, direction, weight: 20 },
+}))
+
+/** A project whose plan is complete: its officer owes its submission for approval. */
+export async function plannedProject(about: string): Promise<OpenedProject> {
+  const opened = await openedProject(about)
+  const { id, officer } = opened
+  const give = (command: string, input: unknown) =>
+    officer.act(`/procurement/projects/${id}/${command}`, input)
+  await give('record-training-demand-survey', {
+    ...{ survey: v7(), ...outside, trainees: 60, employers: 5, demand: [trade] },
+  })
+  await give('record-requirement-survey', {
+    ...{ survey: v7(), ...outside, respondents: [v7(), v7(), v7()] },
+  })
+  await give('set-performance-targets', { targets })
+  await give('record-requirement', {
+    ...{ publicService: true, complex: false },
+    lots: [
+      { lot: v7(), kind: 'training', title: about, ...trade, lessonHours: 48, budget: 100_000 },
+    ],
+    ...{ legalReview: proof, riskPlan: proof, keyReview: proof },
+  })
+  return { ...opened, duties: await owed(opened, 'submit-for-approval') }
+}
+
+/** The project's duties once one of a kind is open. */
+export const owed = ({ id, officer }: OpenedProject, wanted: string) =>
+  eventually(`${wanted} is owed`, async () => {
+    const page = await officer.get(`/supervision/project-pages/${id}`)
+    const { duties } = page as { duties: (OpenedProject['duties'][number] & { state: string })[] } // the page's own shape
+    return duties.some(({ kind, state }) => kind === wanted && state === 'open') && duties
+  })
