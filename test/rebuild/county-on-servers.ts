@@ -12,6 +12,7 @@ import { migrateDatabases } from '../../apps/cli/verbs/migrate.js'
 import { seedCounty } from '../../apps/cli/verbs/seed.js'
 import { toTemporal } from '../../apps/consumers/to-temporal.js'
 import { startSandbox } from '../../apps/sandbox/index.js'
+import { eventually } from '../support/eventually.js'
 import { freePort } from '../support/free-port.js'
 import { testLoop, type TestLoop } from '../support/loop.js'
 import { testKeysDatabase } from '../support/servers.js'
@@ -65,6 +66,7 @@ export async function countyOnServers(temporal: TemporalPlace): Promise<CountyOn
     readModels.map(model => modelConsumer(model, ticks)),
     'read-models',
   )
+  await joined(loop, ['bridge', 'read-models'])
   const line = { isCut: false }
   const door = gate({
     ...{ store: loop.store, catalogue, rules: countyRules, duties: dutyDoor },
@@ -95,6 +97,20 @@ export async function countyOnServers(temporal: TemporalPlace): Promise<CountyOn
       await keys.drop()
       rmSync(data, { recursive: true, force: true })
     },
+  }
+}
+
+/** Until its consumers are in their groups nobody can see that they are behind. */
+async function joined({ kafka, topic }: TestLoop, names: readonly string[]): Promise<void> {
+  const admin = kafka.admin()
+  await admin.connect()
+  try {
+    await eventually('the consumers have joined their groups', async () => {
+      const { groups } = await admin.describeGroups(names.map(name => `${topic}.${name}`))
+      return groups.every(({ state }) => state === 'Stable')
+    })
+  } finally {
+    await admin.disconnect()
   }
 }
 
