@@ -5,6 +5,11 @@ import { duty, recall, until } from '#libs/procedure'
 export async function ratingYear(id: string): Promise<void> {
   const file = await recall(ratingYearCase, id)
   await until(() => file.appraised)
+  await Promise.all([graded(file), objectionsAnswered(file)])
+}
+
+/** Rated, displayed, published; counted again where an objection was upheld. */
+async function graded(file: Readonly<RatingYearView>): Promise<void> {
   while (!file.published) {
     await rated(file)
     await displayed(file)
@@ -18,14 +23,9 @@ async function rated(file: Readonly<RatingYearView>): Promise<void> {
   if (!file.rated) await duty('rate-institution', { about: turn, from: since })
 }
 
-/** While it is on display every objection is answered, also one that comes at the last minute. */
+/** On display for its days, and until every objection is answered, also one of the last minute. */
 async function displayed(file: Readonly<RatingYearView>): Promise<void> {
-  while (file.rated && !file.published) {
-    const [objection] = file.objections
-    if (objection) await duty('answer-objection', { about: objection })
-    await until(() => !file.rated || file.objections.length > 0 || file.displayEnds)
-    if (file.objections.length === 0) return
-  }
+  await until(() => !file.rated || (file.unanswered.length === 0 && file.displayEnds))
 }
 
 /** The grade is published once the display is over, unless it has to be counted again. */
@@ -33,4 +33,16 @@ async function published(file: Readonly<RatingYearView>): Promise<void> {
   const { turn, displayEnds, rated } = file
   const unless = () => !file.rated
   if (rated) await duty('publish-grade', { about: turn, from: displayEnds, unless })
+}
+
+/** Each objection is owed its answer from the moment it was made, whatever becomes of the others. */
+async function objectionsAnswered(file: Readonly<RatingYearView>, before = 0): Promise<void> {
+  await until(() => file.published || file.objections.length > before)
+  const next = file.objections[before]
+  if (!next) return
+  const { objection, madeAt } = next
+  await Promise.all([
+    duty('answer-objection', { about: objection, from: madeAt }),
+    objectionsAnswered(file, before + 1),
+  ])
 }

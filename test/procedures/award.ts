@@ -1,29 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { instant, type Instant } from '#libs/calendar'
+import { instant } from '#libs/calendar'
 import type { StoredEvent } from '#libs/event-store'
 import { projectCase, tenderCase } from '#libs/domain/procurement/testing'
+import { livedUnder } from './lived.js'
 
 export const { projectId, tenderId } = tenderCase
 export const lots = [projectCase.trainingLot, projectCase.assessmentLot] as const
 
-interface Told {
-  readonly type: string
-  readonly data: unknown
-}
-
 /** Events of one stream as another county had them, all at one instant. */
-export const livedEvents = (stream: string, at: Instant, events: readonly Told[]) =>
-  events.map(({ type, data }, index): StoredEvent => ({
-    ...{ stream, version: index + 1, key: projectId, order: '', recordedAt: at },
-    ...{ eventId: randomUUID(), type, data, schemaVersion: 1 },
-    meta: {
-      actor: 'lived',
-      role: 'procurement-officer',
-      at,
-      command: 'lived',
-      correlation: 'lived',
-    },
-  }))
+export const livedEvents = livedUnder(projectId)
 
 /** A round whose notice stands and whose deadline lies ahead. */
 export const receivingBids = livedEvents(`tender-${tenderId}`, tenderCase.publishedAt, [

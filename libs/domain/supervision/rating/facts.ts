@@ -29,6 +29,11 @@ export const ratingFacts = factsOf<RatingEvent>()({
 
 export type RatingFact = FactOf<typeof ratingFacts>
 
+interface Objection {
+  readonly objection: string
+  readonly madeAt: Instant
+}
+
 /** What the year's procedure sees of an institution's file. */
 export interface RatingYearView {
   readonly institution: string | undefined
@@ -39,14 +44,17 @@ export interface RatingYearView {
   /** While the points stand on display. */
   readonly rated: boolean
   readonly displayEnds: Instant | undefined
-  /** In the order they came. */
-  readonly objections: readonly string[]
+  /** All that were ever made, in the order they came. */
+  readonly objections: readonly Objection[]
+  /** Those among them that wait for an answer. */
+  readonly unanswered: readonly string[]
   readonly published: boolean
 }
 
 const initial: RatingYearView = {
   ...{ institution: undefined, appraised: false, turn: 'rating/1', since: undefined },
-  ...{ rated: false, displayEnds: undefined, objections: [], published: false },
+  ...{ rated: false, displayEnds: undefined, objections: [], unanswered: [] },
+  published: false,
 }
 
 function evolve(view: RatingYearView, fact: RatingFact): RatingYearView {
@@ -59,12 +67,18 @@ function evolve(view: RatingYearView, fact: RatingFact): RatingYearView {
       return { ...view, rated: true, displayEnds: fact.fields.displayEnds }
     case 'RatingDatesReckonedAgain':
       return { ...view, displayEnds: fact.fields.displayEnds }
-    case 'RatingObjected':
-      return { ...view, objections: [...view.objections, fact.fields.objection] }
+    case 'RatingObjected': {
+      const { objection } = fact.fields
+      return {
+        ...view,
+        objections: [...view.objections, { objection, madeAt: fact.at }],
+        unanswered: [...view.unanswered, objection],
+      }
+    }
     case 'ObjectionAnswered': {
-      const objections = view.objections.filter(one => one !== fact.fields.objection)
-      if (!fact.fields.upheld) return { ...view, objections }
-      return { ...view, objections, rated: false, turn: fact.fields.next, since: fact.at }
+      const unanswered = view.unanswered.filter(one => one !== fact.fields.objection)
+      if (!fact.fields.upheld) return { ...view, unanswered }
+      return { ...view, unanswered, rated: false, turn: fact.fields.next, since: fact.at }
     }
     case 'GradePublished':
       return { ...view, published: true }
