@@ -29,5 +29,4 @@ export function dutiesTold(
 const named = (event: StoredEvent): string =>
   `${event.type} ${String(read(event).share ?? '')}`.trim()
 
-// The data of every event is a record.
 const read = (event: StoredEvent | undefined): OfDuty => (event?.data ?? {})

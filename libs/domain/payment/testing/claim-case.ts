@@ -25,7 +25,7 @@ const { contract, institution, ledger, lot, project, trainees } = classCase
 export const { policy, signedContract } = classCase
 export const trainingClassId = batchCase.scheduling.trainingClass
 
-const book: readonly LedgerEvent[] = [
+export const book: readonly LedgerEvent[] = [
   ledgerOpened({
     ...{ year: 2026, fund: 'unemployment-insurance-surplus', carried: yuan(36_830_000) },
     ...{ paper: '专账结转', evidence: anyHash, positions: [] },
