@@ -13,6 +13,7 @@ import {
 } from '#libs/http'
 import {
   duties,
+  findDeadlineSheet,
   findProjectPage,
   findToday,
   projects,
@@ -51,6 +52,20 @@ export class BoardsController {
     const page = await findProjectPage(this.board, idOf(request), await this.lookedAt(reply))
     if (!page) throw new RequestFault('not-found')
     return page
+  }
+
+  /** The same sheet for whoever owes the duty as for the bureaus. */
+  @Get('deadline-sheets/:id')
+  async sheet(
+    @Req() request: FastifyRequest<OfId>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const actor = await actorOf(this.parts.identity, request)
+    await upTo(request, [duties], this.parts.pool)
+    const found = await findDeadlineSheet(this.board, idOf(request), await this.lookedAt(reply))
+    const owes = found?.role === actor.role && (found.person ?? actor.id) === actor.id
+    if (!found || !(owes || isStaff(actor))) throw new RequestFault('not-found')
+    return found.sheet
   }
 
   private async lookedAt(reply: FastifyReply) {

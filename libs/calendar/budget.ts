@@ -1,6 +1,6 @@
 import type { Calendar } from './calendar.js'
 import { fromMilliseconds, toMilliseconds, type Instant } from './instant.js'
-import { budgetOf, type Period } from './period.js'
+import { budgetOf, type Period, type ReckonedDay } from './period.js'
 import { overrunning, reckon, type Reckoning } from './reckoning.js'
 import { stoppedSpans, type Span, type StoppedSpan, type Suspension } from './suspension.js'
 
@@ -79,6 +79,14 @@ export function rungs(
   const reckoning = reckon(period, stopped, calendar)
   const at = (percent: RungShare) => instantIn(period, { percent, stopped, reckoning }, calendar)
   return { 50: at(50), 80: at(80), 100: at(100), 150: at(150) }
+}
+
+/** The sheet of a period's days around its suspensions, up to its end or to a stand-still without one. */
+export function reckonedDays(
+  period: SuspendablePeriod,
+  calendar: Calendar,
+): readonly ReckonedDay[] {
+  return reckon(period, stoppedSpans(period.suspensions ?? []), calendar).days
 }
 
 function minutesUntil(at: Instant, running: Iterable<Span>): number {

@@ -47,6 +47,7 @@ export { periodEnd, type PeriodEnd } from './period-end.js'
 export type { Suspension } from './suspension.js'
 export {
   instantAtShare,
+  reckonedDays,
   rungs,
   spent,
   type RungShare,

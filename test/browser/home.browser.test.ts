@@ -23,13 +23,24 @@ test('duties stand in groups by how soon they are due, each with one verb', asyn
   await close()
 })
 
+test('the next ten working days say how much ends on each', async () => {
+  await openedProject('十日')
+  const { page, close } = await enter(browser, '演示采购经办01')
+  const days = page.locator('.days li')
+  await days.first().waitFor()
+  const texts = await days.allInnerTexts()
+  expect(texts).toHaveLength(10)
+  for (const text of texts) expect(text).toMatch(/^\d+-\d+ [一二三四五六日]\s+(–|\d+)$/)
+  await close()
+})
+
 test('a new duty waits behind one line until the reader asks for it', async () => {
   const { page, close } = await enter(browser, '演示采购经办01')
   await page.locator('h2#due').waitFor()
   const all = page.getByRole('button', { name: /^全部/ }).first()
   const before = await page.locator('.duty-row').count()
   const { title } = await openedProject('不打扰')
-  const news = page.getByRole('status').filter({ hasText: '条更新' }).first()
+  const news = page.locator('.list-head').first().getByRole('status').filter({ hasText: '条更新' })
   await news.waitFor()
   expect(await page.locator('.duty-row').count()).toBe(before)
   await page.locator('.list-head').first().getByRole('button', { name: '显示' }).click()

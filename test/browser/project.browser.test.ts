@@ -38,6 +38,22 @@ test('six answers stand above the picture, in their order', async () => {
   await close()
 })
 
+test('a date says how it was counted: each day, counted or not, and why', async () => {
+  const { id } = await openedProject('逐日')
+  const { page, faults, close } = await enter(browser, '演示采购经办01', `/projects/${id}`)
+  await page.getByText('怎么算的').click()
+  const days = page.locator('.sheet tbody tr')
+  await days.first().waitFor()
+  const [first = '', ...rest] = await days.allInnerTexts()
+  expect(first).toMatch(/不计\s+首日不计/)
+  const counted = rest.filter(day => !day.includes('不计'))
+  const left = /还剩 (\d+) 个工作日/.exec(await page.locator('dl.six').innerText())
+  expect(counted).toHaveLength(Number(left?.[1]))
+  expect(rest.filter(day => day.includes('周末')).length).toBeGreaterThanOrEqual(4)
+  expect(faults).toEqual([])
+  await close()
+})
+
 test('the table shows the very items of the picture: phases, events and duties', async () => {
   const { project } = product()
   const { page, close } = await enter(browser, '演示采购经办01', `/projects/${project}`)
@@ -90,7 +106,8 @@ test('an address opens one event, and a mark is told in words by the keyboard al
 })
 
 test('administrators alone are led into the history of a procedure', async () => {
-  const path = `/projects/${product().project}`
+  // Of a closed project nothing waits any more.
+  const path = `/projects/${(await openedProject('程序历史')).id}`
   const administrator = await enter(browser, '演示系统管理员', path)
   const link = administrator.page.getByRole('link', { name: '程序历史（管理员）' }).first()
   const { TEMPORAL_NAMESPACE } = product().environment

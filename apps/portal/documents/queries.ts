@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { projectPage, projectRow, todayPage } from '#libs/contracts/views'
+import { deadlineSheet, projectPage, projectRow, todayPage } from '#libs/contracts/views'
 import { jsonSchema, type JsonSchema } from './json-schema.js'
 
 /** Queries over read models: written by hand, so named by hand. */
@@ -35,6 +35,10 @@ export const queries: readonly Query[] = [
     path: '/supervision/project-pages/{id}',
     operation: query('findProjectPage', 'ProjectPage', ['Id', 'After']),
   },
+  {
+    path: '/supervision/deadline-sheets/{id}',
+    operation: query('findDeadlineSheet', 'DeadlineSheet', ['Id', 'After']),
+  },
 ]
 
 export const querySchemas: JsonSchema = {
@@ -48,4 +52,5 @@ export const querySchemas: JsonSchema = {
   ),
   TodayPage: jsonSchema(todayPage, 'output'),
   ProjectPage: jsonSchema(projectPage, 'output'),
+  DeadlineSheet: jsonSchema(deadlineSheet, 'output'),
 }

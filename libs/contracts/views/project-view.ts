@@ -76,6 +76,8 @@ export const projectPage = z.strictObject({
   ),
   timeline: z.array(timelineEntry),
   duties: z.array(dutyView),
+  /** Days on which nobody works, from the first phase to the last deadline; of published years alone. */
+  restDays: z.array(z.string()),
   /** What each open case waits for: a duty kind, or an instant. */
   waitsFor: z.array(
     z.strictObject({
@@ -91,6 +93,8 @@ export type ProjectPage = z.output<typeof projectPage>
 export const todayPage = z.strictObject({
   now: z.string(),
   demonstration: z.boolean(),
+  /** The next ten working days, today included; fewer where the next year is not published. */
+  workingDays: z.array(z.string()),
   due: z.array(dutyView),
   waiting: z.array(dutyView),
   changed: z.array(timelineEntry.extend({ project: z.string(), projectTitle: z.string() })),

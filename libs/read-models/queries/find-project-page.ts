@@ -1,6 +1,8 @@
-import type { ProjectPage, TimelineEntry } from '#libs/contracts/views'
+import { instant, later, type Instant } from '#libs/calendar'
+import type { DutyView, ProjectPage, TimelineEntry } from '#libs/contracts/views'
 import type { BegunPhase, ProjectLot } from '../models/projects.js'
 import type { Board } from './database.js'
+import { restDaysBetween } from './days.js'
 import type { Moment } from './duty-views.js'
 import { findDuties } from './find-duties.js'
 import { findTimeline } from './find-timeline.js'
@@ -34,8 +36,19 @@ export async function findProjectPage(
     lots: project.lots.map(lot => ({ ...lotOf(lot), status: statusOf(lot, timeline) })),
     timeline: [...timeline],
     duties: [...duties],
+    restDays: restDaysBetween(...seen(project.phases, duties, moment), moment.calendar),
     waitsFor: open.map(({ caseId, kind, dueAt }) => ({ caseId, duty: kind, until: dueAt })),
   }
+}
+
+/** From the first phase to the last deadline, or to now. */
+function seen(
+  phases: readonly BegunPhase[],
+  duties: readonly DutyView[],
+  { now }: Moment,
+): [from: Instant, to: Instant] {
+  const from = phases[0] === undefined ? now : instant(phases[0].from)
+  return [from, duties.reduce<Instant>((last, { dueAt }) => later(last, instant(dueAt)), now)]
 }
 
 /** A phase lasts until the next one begins: lots and classes may still be in it. */

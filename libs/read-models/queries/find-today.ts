@@ -1,10 +1,12 @@
 import type { TodayPage } from '#libs/contracts/views'
 import type { Board } from './database.js'
+import { nextWorkingDays } from './days.js'
 import type { Moment } from './duty-views.js'
 import { findDuties } from './find-duties.js'
 import { findChanges } from './find-timeline.js'
 
 const changesShown = 20
+const daysShown = 10
 
 /** The home of a person in a role: what only they can move, what they wait for, what changed. */
 export async function findToday(
@@ -20,5 +22,6 @@ export async function findToday(
     findChanges(db, changesShown),
   ])
   const { now, demonstration } = moment
-  return { now, demonstration, due: [...due], waiting: [...waiting], changed }
+  const workingDays = nextWorkingDays(daysShown, moment)
+  return { now, demonstration, workingDays, due: [...due], waiting: [...waiting], changed }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { instant, publishedCalendar } from '#libs/calendar'
-import { projectPage, projectRow, todayPage } from '#libs/contracts/views'
+import { deadlineSheet, projectPage, projectRow, todayPage } from '#libs/contracts/views'
 import { testLoop, type TestLoop } from '../../../test/support/loop.js'
 import { numberAll } from '../../../test/support/number-all.js'
 import { readDatabase } from '../database.js'
@@ -10,6 +10,7 @@ import { timeline } from '../models/timeline.js'
 import type { AnyReadModel } from '../read-model.js'
 import { rebuild } from '../rebuild.js'
 import type { Board } from './database.js'
+import { findDeadlineSheet } from './find-deadline-sheet.js'
 import { findProjectPage } from './find-project-page.js'
 import { findProjects } from './find-projects.js'
 import { findToday } from './find-today.js'
@@ -111,6 +112,23 @@ describe('boards and pages', () => {
       'ProjectOpened',
       'ProjectOpened',
     ])
+  })
+
+  test('the sheet of a deadline counts it day by day to its recorded end', async () => {
+    const { duties: owed } = projectPage.parse(await findProjectPage(db, one, moment))
+    const confirm = owed.find(({ kind }) => kind === 'confirm-winner')?.id ?? ''
+    const found = await findDeadlineSheet(db, confirm, moment)
+    expect(found).toMatchObject({ role: 'signatory', person: null })
+    const sheet = deadlineSheet.parse(found?.sheet)
+    expect(sheet).toMatchObject({ unit: 'working-days', length: 5, calendarVersion: '2026' })
+    expect(sheet.days.map(({ day, reason }) => `${day} ${reason}`)).toEqual([
+      '2026-03-02 start-day',
+      ...['03', '04', '05', '06'].map(day => `2026-03-${day} counted`),
+      ...['07', '08'].map(day => `2026-03-${day} weekend`),
+      '2026-03-09 counted',
+    ])
+    expect(sheet.end).toBe('2026-03-10T00:00:00.000+08:00')
+    expect(await findDeadlineSheet(db, randomUUID(), moment)).toBeUndefined()
   })
 
   test('a project page has phases, lots, timeline and duties with their time left', async () => {

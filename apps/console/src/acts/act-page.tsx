@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router'
 import type { DutyView, ProjectPage } from '#libs/contracts/views'
 import { useProject } from '../api/queries.js'
 import { Answered } from '../elements/answered.js'
+import { HowCounted } from '../elements/deadline-sheet.js'
 import { useConsequence } from '../elements/duty-list.js'
 import { PageTitle } from '../elements/page-title.js'
 import { Refusal } from '../elements/refusal.js'
@@ -124,6 +125,7 @@ function DutyPage({ page, dutyId, returns }: DutyPageProps) {
           dateOnly={duty.endedAt !== undefined}
         />
       </p>
+      <HowCounted duty={duty.id} />
       <OpenedOnce duty={duty} page={page} act={act} />
       {instead && !returns && acted(duty.kind, actingRole()) && duty.state === 'open' && (
         <p className="act-instead">

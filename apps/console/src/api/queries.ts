@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { ProjectPage, ProjectRow, TodayPage } from '#libs/contracts/views'
+import type { DeadlineSheet, ProjectPage, ProjectRow, TodayPage } from '#libs/contracts/views'
 import { call } from './call.js'
 
 async function get<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
@@ -35,4 +35,12 @@ export const useProject = (id: string) =>
     queryKey: ['project', id],
     queryFn: ({ signal }) => get<ProjectPage>(`/supervision/project-pages/${id}`, signal),
     placeholderData: keepPreviousData,
+  })
+
+/** How a duty's end was counted; fetched once somebody asks. */
+export const useDeadlineSheet = (duty: string, asked: boolean) =>
+  useQuery({
+    queryKey: ['deadline-sheet', duty],
+    queryFn: ({ signal }) => get<DeadlineSheet>(`/supervision/deadline-sheets/${duty}`, signal),
+    enabled: asked,
   })

@@ -4,6 +4,7 @@ import { fontFamily } from '../look/theme.js'
 import { ticksOf } from './axis.js'
 import { drawn } from './draw.js'
 import type { Item } from './items.js'
+import { shadedOf } from './shaded.js'
 import type { Layout, Mark, Scale } from './layout.js'
 import { absolute } from '../elements/when-words.js'
 
@@ -26,6 +27,8 @@ interface Drawing {
   readonly chosen: string | undefined
   /** The word at the line that marks now. */
   readonly today: string
+  /** Days of the county on which nobody works: `2026-05-01`. */
+  readonly restDays: readonly string[]
   laneName(this: void, lane: string): string
   words(this: void, item: Item): string
 }
@@ -77,7 +80,7 @@ export function chartOptions(drawing: Drawing): EChartsCoreOption {
 }
 
 /** A line above each lane, however many rows it has. */
-function lanesSeries({ layout, scale, tokens }: Drawing): CustomSeriesOption {
+function lanesSeries({ layout, scale, tokens, restDays }: Drawing): CustomSeriesOption {
   const places = layout.rows.flatMap(({ first }, place) => (first ? [place] : []))
   return {
     type: 'custom',
@@ -85,6 +88,14 @@ function lanesSeries({ layout, scale, tokens }: Drawing): CustomSeriesOption {
     tooltip: { show: false },
     data: places.map(place => [shifted(scale.from), place]),
     encode: { x: 0, y: 1 },
+    markArea: {
+      silent: true,
+      itemStyle: { color: tokens.state.neutral[1] },
+      data: shadedOf(restDays, scale).map(([from, to]) => [
+        { xAxis: shifted(from) },
+        { xAxis: shifted(to) },
+      ]),
+    },
     renderItem: ({ dataIndex }, api) => {
       const [x = 0, middle = 0] = api.coord([shifted(scale.from), places[dataIndex] ?? 0])
       const y = Math.round(middle - rowHeight / 2) + 0.5

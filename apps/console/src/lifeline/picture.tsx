@@ -68,6 +68,7 @@ export function Picture({ page, items, lanes, sight, chosen, onChoose }: Picture
     chart?.setOption(
       chartOptions({
         ...{ layout, scale, tokens, language, chosen, now: Date.parse(page.now) },
+        restDays: page.restDays,
         today: t('project.now'),
         laneName: lane => laneWords(lane, lanes, page, t),
         words: item => markWords(item, t),

@@ -5,6 +5,7 @@ import { useProject } from '../api/queries.js'
 import { Answered } from '../elements/answered.js'
 import { Article } from '../elements/article.js'
 import { BudgetBar } from '../elements/budget-bar.js'
+import { HowCounted } from '../elements/deadline-sheet.js'
 import { DutyRow, useConsequence } from '../elements/duty-list.js'
 import { Money } from '../elements/money.js'
 import { PageTitle } from '../elements/page-title.js'
@@ -64,6 +65,12 @@ function Answers({ page }: { readonly page: ProjectPage }) {
       otherwise={consequence(next)}
     />
   )
+}
+
+/** How the date of the next step was counted, below the answers where a table has room. */
+function Counted({ page }: { readonly page: ProjectPage }) {
+  const [next] = openDuties(page)
+  return next === undefined ? null : <HowCounted key={next.id} duty={next.id} />
 }
 
 /** The verb of the nearest duty that this role can do here. */
@@ -150,6 +157,7 @@ export function Project() {
               <Verb page={page} />
             </div>
             <Answers page={page} />
+            <Counted page={page} />
             <Lifeline page={page} />
             <nav className="tabs" aria-label={page.title}>
               <NavLink to={`/projects/${id}`} end>

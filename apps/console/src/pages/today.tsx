@@ -15,6 +15,7 @@ import { PageTitle } from '../elements/page-title.js'
 import { When } from '../elements/when.js'
 import { absolute } from '../elements/when-words.js'
 import { useLanguage } from '../words/language.js'
+import { NextDays } from './next-days.js'
 import { Changes } from './changes.js'
 
 const shownFirst = 20
@@ -120,7 +121,10 @@ export function Today() {
               </section>
               {page.changed.length > 0 && <Changes changed={page.changed} />}
             </div>
-            <WaitingFor waiting={page.waiting} />
+            <div className="beside">
+              <NextDays workingDays={page.workingDays} due={page.due} />
+              <WaitingFor waiting={page.waiting} />
+            </div>
           </div>
         )}
       </Answered>

@@ -1,0 +1,82 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DeadlineSheet } from '#libs/contracts/views'
+import { useDeadlineSheet } from '../api/queries.js'
+import { useLanguage } from '../words/language.js'
+import { Answered } from './answered.js'
+import { Article } from './article.js'
+import { absolute, inTable } from './when-words.js'
+
+/** 怎么算的: each day of a period, counted or not, with its reason. */
+export function HowCounted({ duty }: { readonly duty: string }) {
+  const { t } = useTranslation()
+  const [asked, setAsked] = useState(false)
+  const sheet = useDeadlineSheet(duty, asked)
+  return (
+    <details
+      className="sheet"
+      onToggle={event => {
+        setAsked(asked || event.currentTarget.open)
+      }}
+    >
+      <summary>{t('sheet.how')}</summary>
+      {asked && <Answered query={sheet}>{told => <Sheet sheet={told} />}</Answered>}
+    </details>
+  )
+}
+
+function Sheet({ sheet }: { readonly sheet: DeadlineSheet }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const from = absolute(sheet.from, language)
+  const basis = { version: sheet.calendarVersion, roll: t(`sheet.roll.${sheet.roll}`) }
+  return (
+    <>
+      <p>
+        {sheet.unit === 'recorded-end'
+          ? t('sheet.recorded', { from })
+          : t(`sheet.length.${sheet.unit}`, { from, count: sheet.length ?? 0 })}{' '}
+        · <Article rule={sheet.article} />
+      </p>
+      {sheet.suspensions.map(({ from: since, to }) => (
+        <p key={since}>
+          {t(to === undefined ? 'sheet.stands' : 'sheet.stood', {
+            from: inTable(since, language),
+            to: to === undefined ? '' : inTable(to, language),
+          })}
+        </p>
+      ))}
+      {sheet.days.length > 0 && <Days days={sheet.days} />}
+      <p className="caption">{t('sheet.basis', basis)}</p>
+    </>
+  )
+}
+
+/** Counted days carry their number; the others why they are not counted. */
+function Days({ days }: Pick<DeadlineSheet, 'days'>) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const numbers = days.map((_, place) => days.slice(0, place + 1).filter(d => d.counted).length)
+  return (
+    <table className="plain dense">
+      <thead>
+        <tr>
+          <th scope="col">{t('sheet.day')}</th>
+          <th scope="col">{t('sheet.counted')}</th>
+          <th scope="col">{t('sheet.why')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {days.map(({ day, counted, kind, reason }, place) => (
+          <tr key={day} className={counted ? undefined : 'quiet'}>
+            <td>
+              <time dateTime={day}>{inTable(`${day}T12:00:00+08:00`, language)}</time>
+            </td>
+            <td>{counted ? t('sheet.number', { number: numbers[place] }) : t('sheet.not')}</td>
+            <td>{t(`sheet.reason.${reason === 'counted' ? kind : reason}`)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,44 @@
+import { reckonedDays } from '#libs/calendar'
+import type { DeadlineSheet } from '#libs/contracts/views'
+import type { OpenedDuty } from '../models/duties.js'
+import type { Board } from './database.js'
+import type { Moment } from './duty-views.js'
+
+/** A duty's sheet, and who besides the bureaus may read it. */
+export interface FoundSheet {
+  readonly sheet: DeadlineSheet
+  readonly role: string
+  /** The person who owes it, where one is named. */
+  readonly person: string | null
+}
+
+/** How the end of a duty was counted; undefined where there is no such duty. */
+export async function findDeadlineSheet(
+  db: Board,
+  id: string,
+  moment: Moment,
+): Promise<FoundSheet | undefined> {
+  const row = await db
+    .selectFrom('duties')
+    .select(['id', 'role', 'person', 'state'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && { sheet: sheetOf(id, row.state, moment), role: row.role, person: row.person }
+}
+
+function sheetOf(id: string, duty: OpenedDuty, { calendar }: Moment): DeadlineSheet {
+  const { period, suspensions, article, end, calendarVersion, provisional } = duty
+  const paused = duty.status === 'paused' ? [{ from: duty.since }] : []
+  const stood = [...suspensions, ...paused]
+  const known = {
+    ...{ duty: id, article, from: period.from, end, calendarVersion, provisional },
+    suspensions: [...stood],
+  }
+  if (period.unit === 'recorded-end') return { ...known, unit: period.unit, roll: 'none', days: [] }
+  const days = reckonedDays({ ...period, suspensions: stood }, calendar)
+  return {
+    ...known,
+    ...{ unit: period.unit, length: period.length, roll: period.roll },
+    days: days.map(({ day, kind, counted, reason }) => ({ day, kind, counted, reason })),
+  }
+}
