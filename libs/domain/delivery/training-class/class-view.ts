@@ -51,8 +51,10 @@ function evolve(view: TrainingClassView, fact: ClassCaseFact): TrainingClassView
     }
     case 'ClassFilingApproved':
       return { ...view, status: 'approved' }
-    case 'ClassFilingReturned':
-      return { ...view, status: 'returned', turn: fact.fields.again, returnedAt: fact.at }
+    case 'ClassFilingReturned': {
+      const turn = `filing/${String(fact.fields.next)}`
+      return { ...view, status: 'returned', turn, returnedAt: fact.at }
+    }
     case 'ClassCommenced':
       return { ...view, status: 'commenced' }
     case 'ClassCompleted':

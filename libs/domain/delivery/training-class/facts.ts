@@ -23,8 +23,8 @@ export const trainingClassFacts = factsOf<TrainingClassEvent>()({
     })),
   }),
   ClassFilingApproved: ({ filing }) => ({ turn: turn(filing) }),
-  /** `again` is the filing that is owed now. */
-  ClassFilingReturned: ({ filing }) => ({ turn: turn(filing), again: turn(filing + 1) }),
+  /** `next` counts the filing that is owed now; a fact that named its turn would be about it too. */
+  ClassFilingReturned: ({ filing }) => ({ turn: turn(filing), next: count(filing + 1) }),
   ClassCommenced: ({ period }) => ({ period: reference(period) }),
   RollSubmitted: ({ period, colour }) => ({ period: reference(period), colour: word(colour) }),
   RollCorrected: ({ period, colour }) => ({ period: reference(period), colour: word(colour) }),
