@@ -1,14 +1,15 @@
 import { wholeCase } from '#libs/procedure'
 import { claim as ofClaim } from './claim.js'
+import { datesReckonedAgain as again } from './dates-reckoned-again.js'
 import { deadlineExplanation as ofDeadlineExplanation } from './deadline-explanation.js'
 import { project as ofProject } from './project.js'
 import { ratingYear as ofRatingYear } from './rating-year.js'
 import { tenderRound as ofTenderRound } from './tender-round.js'
 import { trainingClass as ofTrainingClass } from './training-class.js'
 
-export const claim = wholeCase(ofClaim, { reckonAgain: 'reckonClaimDatesAgain' })
+export const claim = wholeCase(ofClaim, again.claim)
 export const deadlineExplanation = wholeCase(ofDeadlineExplanation)
-export const project = wholeCase(ofProject)
-export const ratingYear = wholeCase(ofRatingYear, { reckonAgain: 'reckonRatingDatesAgain' })
-export const tenderRound = wholeCase(ofTenderRound, { reckonAgain: 'reckonTenderDatesAgain' })
-export const trainingClass = wholeCase(ofTrainingClass)
+export const project = wholeCase(ofProject, again.project)
+export const ratingYear = wholeCase(ofRatingYear, again.ratingYear)
+export const tenderRound = wholeCase(ofTenderRound, again.tenderRound)
+export const trainingClass = wholeCase(ofTrainingClass, again.trainingClass)

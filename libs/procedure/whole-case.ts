@@ -1,7 +1,5 @@
 import { condition } from '@temporalio/workflow'
-import type { CommandName } from '#libs/commands'
-import { isTaken, keyOf, type Act } from './act.js'
-import { attempt } from './attempt.js'
+import { datesReckonedAgain, type ReckonsAgain } from './dates-reckoned-again.js'
 import { dutyName, openDuties, type DutyRecord } from './duty-record.js'
 import { memory } from './memory.js'
 import { doneBy, relieve } from './relieve.js'
@@ -12,30 +10,13 @@ type Procedure = (id: string) => Promise<void>
 /**
  * A procedure with what every case owes its people: no duty of it stays open that has been done, and
  * none outlives the case.
- * @param reckonAgain the command by which its aggregate reckons provisional dates again, if it has any
  */
 export const wholeCase =
-  (procedure: Procedure, { reckonAgain }: { readonly reckonAgain?: CommandName } = {}): Procedure =>
+  (procedure: Procedure, again: ReckonsAgain = {}): Procedure =>
   async id => {
-    await Promise.race([procedure(id), strayDutiesRelieved(), datesReckonedAgain(reckonAgain)])
+    await Promise.race([procedure(id), strayDutiesRelieved(), datesReckonedAgain(again)])
     await dutiesLeftRelieved()
   }
-
-/** With every year that is published, the case's own aggregate reckons its provisional dates again. */
-async function datesReckonedAgain(command: CommandName | undefined): Promise<never> {
-  for (;;) {
-    await condition(() => command !== undefined && unheard(command) !== undefined)
-    const act = command && unheard(command)
-    if (act) await attempt(act)
-  }
-}
-
-/** What a published year has the case do, as long as it has not been done. */
-function unheard(command: CommandName): Act | undefined {
-  const because = memory.facts.findLast(({ type }) => type === 'CalendarPublished')
-  const act = because && { command, input: {}, because }
-  return act && !isTaken(keyOf(act)) ? act : undefined
-}
 
 /**
  * A run that is lost between opening a duty and remembering it leaves one behind: the next run may find

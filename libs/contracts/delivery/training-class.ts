@@ -93,6 +93,8 @@ export const trainingClassEvents = {
     /** The office owes its reply by then; silence is not consent. */
     replyBy: statutoryEnd,
   }),
+  /** The provisional end for the office's reply by a calendar that knows more. */
+  ClassDatesReckonedAgain: z.strictObject({ replyBy: statutoryEnd }),
   ClassFilingApproved: z.strictObject({ filing: z.int().positive(), by: id }),
   ClassFilingReturned: z.strictObject({
     filing: z.int().positive(),
@@ -140,6 +142,7 @@ export const trainingClassEvents = {
 } satisfies EventShapes
 
 export const trainingClassCommands = {
+  reckonClassDatesAgain: z.strictObject({}),
   fileClass: z.strictObject(filing),
   replyToClassFiling: z.discriminatedUnion('reply', [
     z.strictObject({ reply: z.literal('approved') }),

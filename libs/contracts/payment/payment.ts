@@ -28,6 +28,8 @@ export const paymentEvents = {
     payBy: statutoryEnd,
     instructedAt: instantField,
   }),
+  /** The provisional day to pay by, by a calendar that knows more. */
+  PaymentDatesReckonedAgain: z.strictObject({ payBy: statutoryEnd }),
   TreasuryPaid: z.strictObject({
     ...ofClaim,
     paidOn: dayField,
@@ -46,6 +48,7 @@ export const paymentEvents = {
 } satisfies EventShapes
 
 export const paymentCommands = {
+  reckonPaymentDatesAgain: z.strictObject({}),
   instructPayment: z.strictObject({
     claim: id,
     ledger: id,

@@ -83,6 +83,12 @@ export const contractEvents = {
     evidence: hash,
     occurredOn: dayField,
   }),
+  /** Provisional dates by a calendar that knows more. */
+  ContractDatesReckonedAgain: z.strictObject({
+    signBy: statutoryEnd.optional(),
+    publishBy: statutoryEnd.optional(),
+    fileBy: statutoryEnd.optional(),
+  }),
   /** Heads of the contract that a class filed takes up; a class filed again takes up its new roster. */
   HeadsTakenUp: z.strictObject({ trainingClass: id, heads: z.int().positive() }),
   /** A class that was cancelled leaves its heads to other classes. */
@@ -90,6 +96,7 @@ export const contractEvents = {
 } satisfies EventShapes
 
 export const contractCommands = {
+  reckonContractDatesAgain: z.strictObject({}),
   /** The id of the stream is the contract's. */
   draftContract: z.strictObject({ tender: id, lot: id, bid: id }),
   signContract: z.strictObject({

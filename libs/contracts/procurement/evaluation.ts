@@ -95,11 +95,14 @@ export const evaluationEvents = {
     /** The report is owed to the purchaser by then, 条例§43. */
     reportBy: statutoryEnd,
   }),
+  /** The provisional end for handing the report over by a calendar that knows more. */
+  EvaluationDatesReckonedAgain: z.strictObject({ ...ofLot, reportBy: statutoryEnd }),
   ReportSigned: z.strictObject({ ...ofLot, expert: id, dissent: remark.optional() }),
   ReportDelivered: z.strictObject({ ...ofLot, deliveredAt: instantField, report: paper }),
 } satisfies EventShapes
 
 export const evaluationCommands = {
+  reckonEvaluationDatesAgain: z.strictObject({}),
   seatCommittee: z.strictObject({
     tender: id,
     lot: id,

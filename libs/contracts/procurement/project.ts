@@ -120,10 +120,13 @@ export const projectEvents = {
     /** No tender notice before the end of this. */
     tenderNotBefore: statutoryEnd,
   }),
+  /** The provisional end of the disclosed intent by a calendar that knows more. */
+  ProjectDatesReckonedAgain: z.strictObject({ tenderNotBefore: statutoryEnd }),
   ProjectClosed: z.strictObject({ archive: title }),
 } satisfies EventShapes
 
 export const projectCommands = {
+  reckonProjectDatesAgain: z.strictObject({}),
   openProject: z.strictObject({
     title,
     year: z.int().min(2020).max(2100),

@@ -134,6 +134,11 @@ export const tenderEvents = {
     since: instantField,
   }),
   LotResumed: z.strictObject({ ...lot, suspension: id, outcome: remark, until: instantField }),
+  /** Provisional dates of the notice by a calendar that knows more. */
+  TenderDatesReckonedAgain: z.strictObject({
+    noticeEnds: statutoryEnd.optional(),
+    documentOfferEnds: statutoryEnd.optional(),
+  }),
   /** Provisional dates of a lot by a calendar that knows more. */
   LotDatesReckonedAgain: z.strictObject({
     ...lot,

@@ -8,6 +8,7 @@ import {
   confirmRollCorrection,
   correctRoll,
   fileClass,
+  reckonClassDatesAgain,
   replyToClassFiling,
   submitRoll,
   trainingClass,
@@ -32,6 +33,14 @@ const isTeacher = (actor: Actor, trainingClass: TrainingClass): boolean =>
 const atTheInstitution = ['training-institution', 'class-teacher'] as const
 
 export const trainingClassCatalogue = [
+  command({
+    of: trainingClass,
+    by: ['procedure'],
+    name: 'reckonClassDatesAgain',
+    kind: 'decision',
+    input: trainingClassCommands.reckonClassDatesAgain,
+    decide: reckonClassDatesAgain,
+  }),
   command({
     name: 'fileClass',
     of: trainingClass,

@@ -4,6 +4,7 @@ import { earmarkedLedger } from '#libs/domain/payment/earmarked-ledger'
 import {
   instructPayment,
   payment,
+  reckonPaymentDatesAgain,
   recordTreasuryAnswer,
   type Payment,
 } from '#libs/domain/payment/payment'
@@ -17,6 +18,14 @@ const attemptOf = (state: Payment): string =>
   `attempt/${String(state.status === 'not-instructed' ? 1 : state.instructions.length + 1)}`
 
 export const paymentCatalogue = [
+  command({
+    of: payment,
+    by: ['procedure'],
+    name: 'reckonPaymentDatesAgain',
+    kind: 'decision',
+    input: paymentCommands.reckonPaymentDatesAgain,
+    decide: reckonPaymentDatesAgain,
+  }),
   command({
     name: 'instructPayment',
     of: payment,

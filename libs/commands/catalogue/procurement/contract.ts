@@ -7,6 +7,7 @@ import {
   draftContract,
   fileContract,
   publishContract,
+  reckonContractDatesAgain,
   signContract,
   type Contract,
 } from '#libs/domain/procurement/contract'
@@ -26,6 +27,14 @@ const owed = (duty: string, state: Contract) =>
   'project' in state ? [{ duty, caseId: `project/${state.project}`, about: state.lot }] : []
 
 export const contractCatalogue = [
+  command({
+    of: contract,
+    by: ['procedure'],
+    name: 'reckonContractDatesAgain',
+    kind: 'decision',
+    input: contractCommands.reckonContractDatesAgain,
+    decide: reckonContractDatesAgain,
+  }),
   command({
     ...byOfficer,
     name: 'draftContract',

@@ -7,6 +7,7 @@ import {
   electChair,
   evaluation,
   judgePriceExplanation,
+  reckonEvaluationDatesAgain,
   returnScores,
   reviewResponsiveness,
   seatCommittee,
@@ -42,6 +43,14 @@ const owed = (duty: string, state: Evaluation, actor?: Actor) =>
     : []
 
 export const evaluationCatalogue = [
+  command({
+    of: evaluation,
+    by: ['procedure'],
+    name: 'reckonEvaluationDatesAgain',
+    kind: 'decision',
+    input: evaluationCommands.reckonEvaluationDatesAgain,
+    decide: reckonEvaluationDatesAgain,
+  }),
   command({
     ...byOrganiser,
     name: 'seatCommittee',

@@ -7,6 +7,7 @@ import {
   filePlan,
   openProject,
   project,
+  reckonProjectDatesAgain,
   recordRequirement,
   recordRequirementSurvey,
   recordTrainingDemandSurvey,
@@ -34,6 +35,14 @@ const amendable = {
 const caseOf = (id: string): string => `project/${id}`
 
 export const projectCatalogue = [
+  command({
+    of: project,
+    by: ['procedure'],
+    name: 'reckonProjectDatesAgain',
+    kind: 'decision',
+    input: projectCommands.reckonProjectDatesAgain,
+    decide: reckonProjectDatesAgain,
+  }),
   command({
     ...ofProject,
     name: 'openProject',

@@ -70,7 +70,10 @@ export const tenderCatalogue = [
     kind: 'decision',
     input: tenderCommands.publishTenderNotice,
     permitted: (actor, _, state) => isOfficer(actor, state),
-    loads: ({ id }) => ({ box: { of: bidBox, id } }),
+    loads: ({ id, state }) => ({
+      box: { of: bidBox, id },
+      project: 'project' in state ? { of: project, id: state.project } : undefined,
+    }),
     decide: (states, input, deciding) => publishTenderNotice(states, input, deciding),
     discharges: ({ id }) => owed('publish-tender-notice', id),
   }),

@@ -44,19 +44,23 @@ export const terms: ContractTerms = {
   ],
 }
 
+const within = (rule: string, lastDay: string, end: string) => ({
+  ...{ end: instant(`${end}T00:00+08:00`), lastDay: day(lastDay) },
+  ...{ rule, calendarVersion: '2026-1', provisional: false },
+})
+
 /** The training lot's contract before and after its signing. */
 export const draftedContract = {
   ...{ status: 'drafted' as const, project, lot, supplier: institution, ledger, terms },
   ...{ tender: uuid(7), officer: uuid(20), signatory: uuid(21) },
-  signBy: {
-    ...{ end: instant('2026-03-28T00:00+08:00'), lastDay: day('2026-03-27') },
-    ...{ rule: '法§46', calendarVersion: '2026-1', provisional: false },
-  },
+  signBy: within('法§46', '2026-03-27', '2026-03-28'),
 } satisfies Contract
 export const signedContract = {
   ...draftedContract,
   ...{ status: 'signed' as const, published: true, filed: true, heads: {} },
   signedAt: instant('2026-02-27T00:00+08:00'),
+  publishBy: within('条例§50', '2026-03-03', '2026-03-04'),
+  fileBy: within('法§47', '2026-03-10', '2026-03-11'),
 } satisfies Contract
 
 const outside = { occurredOn: day('2026-01-06'), paper: '核验表', evidence: anyHash }
@@ -101,10 +105,7 @@ export const filedAt = '2026-03-02T09:00+08:00'
 export const filedData: FiledClass = {
   ...{ ...filing, project, lot, occupation: terms.occupation, level: terms.level },
   ...{ lessonHours: 49, commencesOn: day('2026-03-16'), filing: 1, filedAt: instant(filedAt) },
-  replyBy: {
-    ...{ end: instant('2026-03-10T00:00+08:00'), lastDay: day('2026-03-09') },
-    ...{ rule: '本县规定 class.filingReply', calendarVersion: '2026-1', provisional: false },
-  },
+  replyBy: within('本县规定 class.filingReply', '2026-03-09', '2026-03-10'),
 }
 export const filed = classFiled(filedData)
 export const approved = classFilingApproved({ filing: 1, by: uuid(20) })

@@ -49,6 +49,8 @@ function evolve(view: TrainingClassView, fact: ClassCaseFact): TrainingClassView
       const { at: filedAt } = fact
       return { ...view, status: 'filed', institution, turn, replyBy, periods, filedAt }
     }
+    case 'ClassDatesReckonedAgain':
+      return { ...view, replyBy: fact.fields.replyBy }
     case 'ClassFilingApproved':
       return { ...view, status: 'approved' }
     case 'ClassFilingReturned': {
@@ -96,6 +98,7 @@ export const trainingClassCase: CaseFacts<TrainingClassView, ClassCaseFact> = {
   begins: ['ClassFiled'],
   hears: [
     ...(['ClassFiled', 'ClassFilingApproved', 'ClassFilingReturned', 'ClassCommenced'] as const),
+    'ClassDatesReckonedAgain',
     ...(['RollSubmitted', 'ClassCompleted', 'ClassCancelled'] as const),
     ...(['AssessmentScheduled', 'AssessmentResultsRecorded', 'CertificatesRecorded'] as const),
     ...(['CertificatesVerified', 'AcceptanceOpened', 'TraineeOpinionsRecorded'] as const),

@@ -22,3 +22,6 @@ export const rollCorrectionProposed = happened<TrainingClassEvent, 'RollCorrecti
 export const rollCorrected = happened<TrainingClassEvent, 'RollCorrected'>('RollCorrected')
 export const classCompleted = happened<TrainingClassEvent, 'ClassCompleted'>('ClassCompleted')
 export const classCancelled = happened<TrainingClassEvent, 'ClassCancelled'>('ClassCancelled')
+export const classDatesReckonedAgain = happened<TrainingClassEvent, 'ClassDatesReckonedAgain'>(
+  'ClassDatesReckonedAgain',
+)

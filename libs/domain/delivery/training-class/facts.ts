@@ -22,6 +22,7 @@ export const trainingClassFacts = factsOf<TrainingClassEvent>()({
       teacher: reference(teacher),
     })),
   }),
+  ClassDatesReckonedAgain: ({ replyBy }) => ({ replyBy: replyBy.end }),
   ClassFilingApproved: ({ filing }) => ({ turn: turn(filing) }),
   /** `next` counts the filing that is owed now; a fact that named its turn would be about it too. */
   ClassFilingReturned: ({ filing }) => ({ turn: turn(filing), next: count(filing + 1) }),

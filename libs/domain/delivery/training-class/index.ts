@@ -14,3 +14,4 @@ export {
   type TrainingClass,
 } from './state.js'
 export { submitRoll } from './submit-roll.js'
+export { reckonClassDatesAgain } from './reckon-class-dates-again.js'

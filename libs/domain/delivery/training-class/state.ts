@@ -37,6 +37,8 @@ function evolveStatus(filed: FiledTrainingClass, event: TrainingClassEvent): Fil
   switch (event.type) {
     case 'ClassFilingApproved':
       return { ...running, status: 'approved' }
+    case 'ClassDatesReckonedAgain':
+      return { ...filed, filing: { ...filing, ...event.data } }
     case 'ClassFilingReturned':
       return { ...running, status: 'returned' }
     case 'ClassCommenced':

@@ -10,3 +10,6 @@ export type PaymentInput<Command extends keyof typeof paymentCommands> = z.outpu
 export const paymentInstructed = happened<PaymentEvent, 'PaymentInstructed'>('PaymentInstructed')
 export const treasuryPaid = happened<PaymentEvent, 'TreasuryPaid'>('TreasuryPaid')
 export const treasuryFailed = happened<PaymentEvent, 'TreasuryFailed'>('TreasuryFailed')
+export const paymentDatesReckonedAgain = happened<PaymentEvent, 'PaymentDatesReckonedAgain'>(
+  'PaymentDatesReckonedAgain',
+)

@@ -23,6 +23,9 @@ function evolve(payment: Payment, event: PaymentEvent): Payment {
     }
   }
   if (payment.status === 'not-instructed') return payment
+  if (event.type === 'PaymentDatesReckonedAgain') {
+    return { ...payment, instructed: { ...payment.instructed, ...event.data } }
+  }
   return { ...payment, status: event.type === 'TreasuryPaid' ? 'paid' : 'failed' }
 }
 

@@ -13,3 +13,6 @@ export const contractPublished = happened<ContractEvent, 'ContractPublished'>('C
 export const contractFiled = happened<ContractEvent, 'ContractFiled'>('ContractFiled')
 export const headsTakenUp = happened<ContractEvent, 'HeadsTakenUp'>('HeadsTakenUp')
 export const headsGivenBack = happened<ContractEvent, 'HeadsGivenBack'>('HeadsGivenBack')
+export const contractDatesReckonedAgain = happened<ContractEvent, 'ContractDatesReckonedAgain'>(
+  'ContractDatesReckonedAgain',
+)

@@ -1,7 +1,7 @@
 import type { Instant } from '#libs/calendar'
 import { startOfDay } from '#libs/calendar'
 import type { ContractTerms, StatutoryEnd } from '#libs/contracts'
-import { assertNever, ownOrBureau, type Aggregate } from '#libs/domain/deciding'
+import { assertNever, ownOrBureau, type Aggregate, type DataOf } from '#libs/domain/deciding'
 import type { ContractEvent } from './events.js'
 
 interface ContractFile {
@@ -23,6 +23,8 @@ export type Contract =
   | ({
       readonly status: 'signed'
       readonly signedAt: Instant
+      readonly publishBy: StatutoryEnd
+      readonly fileBy: StatutoryEnd
       readonly published: boolean
       readonly filed: boolean
       /** Heads taken up, by class. */
@@ -36,14 +38,28 @@ function evolve(contract: Contract, event: ContractEvent): Contract {
   }
   if (contract.status === 'not-drafted') return contract
   if (event.type === 'ContractSigned') {
-    const signedAt = startOfDay(event.data.signedOn)
-    return { ...contract, status: 'signed', signedAt, published: false, filed: false, heads: {} }
+    const { signedOn, publishBy, fileBy } = event.data
+    const marks = { published: false, filed: false, heads: {} }
+    const signedAt = startOfDay(signedOn)
+    return { ...contract, status: 'signed', signedAt, publishBy, fileBy, ...marks }
   }
+  if (event.type === 'ContractDatesReckonedAgain') return withDates(contract, event.data)
   return contract.status === 'signed' ? evolveSigned(contract, event) : contract
 }
 
 export type SignedContract = Extract<Contract, { readonly status: 'signed' }>
-type EventOfSigned = Exclude<ContractEvent, { readonly type: 'ContractDrafted' | 'ContractSigned' }>
+type EventOfSigned = Exclude<
+  ContractEvent,
+  { readonly type: 'ContractDrafted' | 'ContractSigned' | 'ContractDatesReckonedAgain' }
+>
+
+function withDates(
+  contract: Exclude<Contract, { readonly status: 'not-drafted' }>,
+  { signBy, publishBy, fileBy }: DataOf<ContractEvent, 'ContractDatesReckonedAgain'>,
+): Contract {
+  if (contract.status === 'drafted') return { ...contract, signBy: signBy ?? contract.signBy }
+  return { ...contract, ...(publishBy && { publishBy }), ...(fileBy && { fileBy }) }
+}
 
 function evolveSigned(contract: SignedContract, event: EventOfSigned): SignedContract {
   switch (event.type) {

@@ -22,3 +22,7 @@ export const evaluationCompleted = happened<EvaluationEvent, 'EvaluationComplete
 )
 export const reportSigned = happened<EvaluationEvent, 'ReportSigned'>('ReportSigned')
 export const reportDelivered = happened<EvaluationEvent, 'ReportDelivered'>('ReportDelivered')
+export const evaluationDatesReckonedAgain = happened<
+  EvaluationEvent,
+  'EvaluationDatesReckonedAgain'
+>('EvaluationDatesReckonedAgain')

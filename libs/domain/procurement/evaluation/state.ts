@@ -1,5 +1,5 @@
 import type { Instant } from '#libs/calendar'
-import type { CommitteeMember, EvaluationResult, ScoreLine } from '#libs/contracts'
+import type { CommitteeMember, EvaluationResult, ScoreLine, StatutoryEnd } from '#libs/contracts'
 import type { Aggregate, DataOf, Reader } from '#libs/domain/deciding'
 import type { EvaluationEvent } from './events.js'
 
@@ -27,6 +27,8 @@ export interface ScoringFile extends CommitteeFile {
 
 interface ResultFile extends ScoringFile {
   readonly results: readonly EvaluationResult[]
+  /** The report is handed to the purchaser by then (条例§43). */
+  readonly reportBy: StatutoryEnd
   readonly signed: readonly string[]
 }
 
@@ -73,8 +75,10 @@ function evolveScoring(evaluation: Scoring, event: EvaluationEvent): Evaluation 
       const { [event.data.expert]: _, ...sheets } = evaluation.sheets
       return { ...evaluation, sheets }
     }
-    case 'EvaluationCompleted':
-      return { ...evaluation, status: 'completed', results: event.data.results, signed: [] }
+    case 'EvaluationCompleted': {
+      const { results, reportBy } = event.data
+      return { ...evaluation, status: 'completed', results, reportBy, signed: [] }
+    }
     default:
       return evaluation
   }
@@ -99,6 +103,8 @@ function evolveReport(
   switch (event.type) {
     case 'ReportSigned':
       return { ...evaluation, signed: [...evaluation.signed, event.data.expert] }
+    case 'EvaluationDatesReckonedAgain':
+      return { ...evaluation, reportBy: event.data.reportBy }
     case 'ReportDelivered':
       return { ...evaluation, status: 'reported' }
     default:

@@ -53,3 +53,6 @@ export const projectApproved = happened<ProjectEvent, 'ProjectApproved'>('Projec
 export const planFiled = happened<ProjectEvent, 'PlanFiled'>('PlanFiled')
 export const intentDisclosed = happened<ProjectEvent, 'IntentDisclosed'>('IntentDisclosed')
 export const projectClosed = happened<ProjectEvent, 'ProjectClosed'>('ProjectClosed')
+export const projectDatesReckonedAgain = happened<ProjectEvent, 'ProjectDatesReckonedAgain'>(
+  'ProjectDatesReckonedAgain',
+)

@@ -27,5 +27,6 @@ export const projectFacts = factsOf<ProjectEvent>()({
   ProjectApproved: ({ approval }) => ({ approval: reference(approval) }),
   PlanFiled: ({ occurredOn }) => ({ occurredOn }),
   IntentDisclosed: ({ tenderNotBefore }) => ({ tenderNotBefore: tenderNotBefore.end }),
+  ProjectDatesReckonedAgain: ({ tenderNotBefore }) => ({ tenderNotBefore: tenderNotBefore.end }),
   ProjectClosed: () => ({}),
 })

@@ -18,3 +18,4 @@ export {
   type ProjectFile,
   type StandingSurvey,
 } from './state.js'
+export { reckonProjectDatesAgain } from './reckon-project-dates-again.js'

@@ -148,6 +148,7 @@ function evolvePlan(
     case 'PlanFiled':
       return { ...project, planNumber: event.data.planNumber }
     case 'IntentDisclosed':
+    case 'ProjectDatesReckonedAgain':
       return { ...project, tenderNotBefore: event.data.tenderNotBefore }
     default:
       return project

@@ -62,6 +62,7 @@ export const trainingProject: CaseFacts<TrainingProject, Heard> = {
       'ProjectApproved',
       'PlanFiled',
       'IntentDisclosed',
+      'ProjectDatesReckonedAgain',
     ] as const),
     ...(['TenderDrafted', 'AwardAnnounced', 'LotFailed', 'LawfulExitTaken'] as const),
     ...(['ContractDrafted', 'ContractSigned', 'ContractPublished', 'ContractFiled'] as const),
@@ -86,6 +87,8 @@ function evolve(project: TrainingProject, fact: Heard): TrainingProject {
       return { ...project, planFiledAt: fact.at }
     case 'IntentDisclosed':
       return { ...project, phase: 'procurement', tenderNotBefore: fact.fields.tenderNotBefore }
+    case 'ProjectDatesReckonedAgain':
+      return { ...project, tenderNotBefore: fact.fields.tenderNotBefore }
     case 'ProjectClosed':
       return { ...project, phase: 'closed' }
     default:

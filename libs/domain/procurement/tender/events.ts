@@ -45,3 +45,6 @@ export const lotResumed = happened<TenderEvent, 'LotResumed'>('LotResumed')
 export const lotDatesReckonedAgain = happened<TenderEvent, 'LotDatesReckonedAgain'>(
   'LotDatesReckonedAgain',
 )
+export const tenderDatesReckonedAgain = happened<TenderEvent, 'TenderDatesReckonedAgain'>(
+  'TenderDatesReckonedAgain',
+)

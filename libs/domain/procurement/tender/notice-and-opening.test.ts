@@ -1,6 +1,7 @@
 import { instant } from '#libs/calendar'
 import { bidBox, bidBoxOpened } from '#libs/domain/procurement/bid-box'
 import { folded, given } from '#libs/domain/deciding/testing'
+import { project, projectDatesReckonedAgain } from '#libs/domain/procurement/project'
 import {
   anyHash,
   person,
@@ -53,7 +54,7 @@ const institution = (bidder: number) =>
 
 const expectNotice = (input: { deadline: typeof deadline }, at: string = publishedAt) =>
   given
-    .states({ self: folded(tender, drafted), box: folded(bidBox) })
+    .states({ self: folded(tender, drafted), box: folded(bidBox), project: undefined })
     .when(publishTenderNotice, { channel: here, ...input }, { at, policy, id: tenderId })
 
 test('twenty days from the issue roll over the National Day holiday (法§35, 87§85)', () => {
@@ -74,13 +75,27 @@ test('no notice before the disclosed intent has had its time', () => {
   expectNotice({ deadline }, '2026-08-31T23:59+08:00').thenRefused('intent-too-recent')
 })
 
+test('no notice before the intent’s end as it stands now, where a published year has moved it', () => {
+  const { approvedProject, complete, planned, submitted } = projectCase
+  const tenderNotBefore = end('财库〔2020〕10号', '2026-09-16', '2026-09-17')
+  const chain = [...complete, submitted, approvedProject, planned]
+  const moved = projectDatesReckonedAgain({ tenderNotBefore })
+  given
+    .states({
+      ...{ self: folded(tender, drafted), box: folded(bidBox) },
+      project: folded(project, ...chain, moved),
+    })
+    .when(publishTenderNotice, { channel: here, deadline }, { at: publishedAt, policy })
+    .thenRefused('intent-too-recent', '财库〔2020〕10号')
+})
+
 test('a notice published elsewhere counts from the moment it appeared there', () => {
   const elsewhere = {
     ...{ channel: 'elsewhere' as const, reference: 'JSZC-320623', evidence: anyHash },
     occurredOn: instant('2026-09-15T00:00+08:00'),
   }
   given
-    .states({ self: folded(tender, drafted), box: folded(bidBox) })
+    .states({ self: folded(tender, drafted), box: folded(bidBox), project: undefined })
     .when(publishTenderNotice, { channel: elsewhere, deadline }, { at: publishedAt, policy })
     .thenRefused('publication-lies-in-the-future')
 })

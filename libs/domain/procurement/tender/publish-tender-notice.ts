@@ -1,6 +1,7 @@
 import { dayOf, type Instant } from '#libs/calendar'
 import { refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
 import { bidBoxPlaced, type BidBox, type BidBoxEvent } from '#libs/domain/procurement/bid-box'
+import type { Project } from '#libs/domain/procurement/project'
 import { statutoryEnd } from '#libs/domain/procurement/reckoning'
 import { tenderNoticePublished, type TenderEvent, type TenderInput } from './events.js'
 import type { Tender } from './state.js'
@@ -8,6 +9,7 @@ import type { Tender } from './state.js'
 interface TenderAndBox {
   readonly self: Tender
   readonly box: BidBox
+  readonly project: Project | undefined
 }
 
 interface Appends {
@@ -23,17 +25,16 @@ interface Appends {
  * itself it is lawful. The bid box is placed in the same append.
  */
 export function publishTenderNotice(
-  { self }: TenderAndBox,
+  { self, project }: TenderAndBox,
   { channel, deadline }: TenderInput<'publishTenderNotice'>,
   { id, at, policy, calendar }: Deciding,
 ): Appends | Refusal {
   if (self.status !== 'drafted') return refuse('87§13', 'tender-not-drafted')
   const publishedAt: Instant = channel.channel === 'elsewhere' ? channel.occurredOn : at
   if (publishedAt > at) return refuse('87§13', 'publication-lies-in-the-future')
-  if (publishedAt < self.notBefore) {
-    return refuse('财库〔2020〕10号', 'intent-too-recent', {
-      detail: { notBefore: self.notBefore },
-    })
+  const notBefore = intentEnds(project) ?? self.notBefore
+  if (publishedAt < notBefore) {
+    return refuse('财库〔2020〕10号', 'intent-too-recent', { detail: { notBefore } })
   }
   const { minimumDaysToDeadline, documentOffering, noticePeriod } = policy.tender
   const earliestDeadline = statutoryEnd('法§35', publishedAt, minimumDaysToDeadline, calendar)
@@ -50,3 +51,7 @@ export function publishTenderNotice(
   const box = bidBoxPlaced({ tender: id, project: self.project })
   return { appends: { self: [notice], box: [box] } }
 }
+
+/** Where the intent's end stands now: a year published after the draft may have moved it. */
+const intentEnds = (project: Project | undefined): Instant | undefined =>
+  project?.status === 'approved' ? project.tenderNotBefore?.end : undefined

@@ -1,17 +1,25 @@
 import type { Calendar } from '#libs/calendar'
 import type { Decided, Deciding } from '#libs/domain/deciding'
 import { reckonedAgain, type Dates } from '#libs/domain/procurement/reckoning'
-import { lotDatesReckonedAgain, type TenderEvent } from './events.js'
+import { lotDatesReckonedAgain, tenderDatesReckonedAgain, type TenderEvent } from './events.js'
 import type { LotRound, LotStage } from './lot.js'
 import type { Tender } from './state.js'
 
-/** A year was published that dates of the round's lots reach into: each lot by an event of its own. */
+/** A year was published that dates of the notice or of lots reach into: each lot by an event of its own. */
 export function reckonTenderDatesAgain(
   tender: Tender,
   _: object,
   { calendar }: Deciding,
 ): Decided<TenderEvent> {
-  return 'lots' in tender ? tender.lots.flatMap(round => ofLot(round, calendar)) : []
+  if (!('lots' in tender)) return []
+  return [...ofNotice(tender, calendar), ...tender.lots.flatMap(round => ofLot(round, calendar))]
+}
+
+function ofNotice(tender: Tender, calendar: Calendar): readonly TenderEvent[] {
+  if (tender.status !== 'receiving-bids') return []
+  const { noticeEnds, documentOfferEnds } = tender
+  const again = reckonedAgain({ noticeEnds, documentOfferEnds }, calendar)
+  return again ? [tenderDatesReckonedAgain(again)] : []
 }
 
 function ofLot({ document: { lot }, stage }: LotRound, calendar: Calendar): readonly TenderEvent[] {

@@ -22,6 +22,7 @@ export interface TenderFile {
 export interface Published {
   readonly publishedAt: Instant
   readonly deadline: Instant
+  readonly noticeEnds: StatutoryEnd
   readonly documentOfferEnds: StatutoryEnd
 }
 
@@ -70,8 +71,9 @@ function published(
   tender: DraftedTender,
   data: DataOf<TenderEvent, 'TenderNoticePublished'>,
 ): Tender {
-  const { publishedAt, deadline, documentOfferEnds } = data
-  return { ...tender, status: 'receiving-bids', publishedAt, deadline, documentOfferEnds }
+  const { publishedAt, deadline, noticeEnds, documentOfferEnds } = data
+  const dates = { publishedAt, deadline, noticeEnds, documentOfferEnds }
+  return { ...tender, status: 'receiving-bids', ...dates }
 }
 
 function lotMoved(lots: readonly LotRound[], event: TenderEvent): readonly LotRound[] {
@@ -86,6 +88,11 @@ function evolvePublished(tender: PublishedTender, event: TenderEvent): Tender {
   switch (event.type) {
     case 'TenderAmended':
       return { ...tender, deadline: event.data.deadline }
+    case 'TenderDatesReckonedAgain': {
+      const { noticeEnds = tender.noticeEnds, documentOfferEnds = tender.documentOfferEnds } =
+        event.data
+      return { ...tender, noticeEnds, documentOfferEnds }
+    }
     case 'BidsOpened': {
       const { decryptionEnds } = event.data
       return { ...tender, status: 'decrypting', decryptionEnds, lots: opened(tender.lots, event) }

@@ -1,0 +1,15 @@
+import type { Decided, Deciding } from '#libs/domain/deciding'
+import { reckonedAgain } from '#libs/domain/procurement/reckoning'
+import { paymentDatesReckonedAgain, type PaymentEvent } from './events.js'
+import type { Payment } from './state.js'
+
+/** A year was published that the days to pay in reach into: interest runs from their new end. */
+export function reckonPaymentDatesAgain(
+  payment: Payment,
+  _: object,
+  { calendar }: Deciding,
+): Decided<PaymentEvent> {
+  if (payment.status !== 'instructed') return []
+  const payBy = reckonedAgain({ payBy: payment.instructed.payBy }, calendar)?.payBy
+  return payBy ? [paymentDatesReckonedAgain({ payBy })] : []
+}

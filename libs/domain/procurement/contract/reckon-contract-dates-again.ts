@@ -1,0 +1,22 @@
+import type { Decided, Deciding } from '#libs/domain/deciding'
+import { reckonedAgain } from '#libs/domain/procurement/reckoning'
+import { contractDatesReckonedAgain, type ContractEvent } from './events.js'
+import type { Contract } from './state.js'
+
+/** A year was published that the dates of signing, publishing or filing reach into. */
+export function reckonContractDatesAgain(
+  contract: Contract,
+  _: object,
+  { calendar }: Deciding,
+): Decided<ContractEvent> {
+  const again = reckonedAgain(datesOf(contract), calendar)
+  return again ? [contractDatesReckonedAgain(again)] : []
+}
+
+/** The dates that the law still goes by. */
+function datesOf(contract: Contract) {
+  if (contract.status === 'drafted') return { signBy: contract.signBy }
+  if (contract.status !== 'signed') return {}
+  const { published, publishBy, filed, fileBy } = contract
+  return { ...(!published && { publishBy }), ...(!filed && { fileBy }) }
+}

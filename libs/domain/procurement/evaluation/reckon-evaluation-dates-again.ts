@@ -1,0 +1,16 @@
+import type { Decided, Deciding } from '#libs/domain/deciding'
+import { reckonedAgain } from '#libs/domain/procurement/reckoning'
+import { evaluationDatesReckonedAgain, type EvaluationEvent } from './events.js'
+import type { Evaluation } from './state.js'
+
+/** A year was published that the days for handing the report over reach into. */
+export function reckonEvaluationDatesAgain(
+  evaluation: Evaluation,
+  _: object,
+  { calendar }: Deciding,
+): Decided<EvaluationEvent> {
+  if (evaluation.status !== 'completed') return []
+  const { tender, lot } = evaluation
+  const reportBy = reckonedAgain({ reportBy: evaluation.reportBy }, calendar)?.reportBy
+  return reportBy ? [evaluationDatesReckonedAgain({ tender, lot, reportBy })] : []
+}

@@ -1,0 +1,13 @@
+import type { ReckonsAgain } from '#libs/procedure'
+
+/**
+ * By procedure, which aggregates of its case record dates that may be provisional, and the command by
+ * which each reckons them again once a year they reach into is published.
+ */
+export const datesReckonedAgain = {
+  claim: { claim: 'reckonClaimDatesAgain', payment: 'reckonPaymentDatesAgain' },
+  project: { project: 'reckonProjectDatesAgain', contract: 'reckonContractDatesAgain' },
+  ratingYear: { rating: 'reckonRatingDatesAgain' },
+  tenderRound: { tender: 'reckonTenderDatesAgain', evaluation: 'reckonEvaluationDatesAgain' },
+  trainingClass: { 'training-class': 'reckonClassDatesAgain' },
+} as const satisfies Readonly<Record<string, ReckonsAgain>>
