@@ -5,7 +5,7 @@ import type { Board } from './database.js'
 import type { Moment } from './duty-views.js'
 
 /** A duty's sheet, and who besides the bureaus may read it. */
-export interface FoundSheet {
+interface FoundSheet {
   readonly sheet: DeadlineSheet
   readonly role: string
   /** The person who owes it, where one is named. */
