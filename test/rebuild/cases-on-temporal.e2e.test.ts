@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Client, Connection, defaultPayloadConverter } from '@temporalio/client'
 import { v7 } from 'uuid'
 import { classCase } from '#libs/domain/delivery/testing'
-import { projectCase } from '#libs/domain/procurement/testing'
+import { anyHash, projectCase } from '#libs/domain/procurement/testing'
 import { heard, searchAttributes } from '#libs/procedure'
 import { procedureQueue, renewEdition } from '#libs/temporal'
 import { acting, person } from '../support/county/index.js'
@@ -32,16 +32,22 @@ afterAll(async () => {
 /** A project is opened, and its procedure asks for the three papers of its plan. */
 async function openProject(): Promise<string> {
   const id = v7()
-  const input = {
-    ...{ title: '养老护理员培训', year: 2026, purchaser: 'hr-bureau', participatingUnits: [] },
-    ...{ officer: person('procurement-officer'), signatory: person('signatory') },
-    ledger: randomUUID(),
-  }
-  const actor = acting('procurement-officer', {})
-  const command = { command: 'openProject', id, input, actor, key: v7() }
-  expect(await county.gate.handle(command)).toMatchObject({ kind: 'accepted' })
+  await acts(id, 'openProject', opening())
   await owed(id, 3)
   return id
+}
+
+const opening = () => ({
+  ...{ title: '养老护理员培训', year: 2026, purchaser: 'hr-bureau', participatingUnits: [] },
+  ...{ officer: person('procurement-officer'), signatory: person('signatory') },
+  ledger: randomUUID(),
+})
+
+/** The procurement officer acts. */
+async function acts(id: string, command: string, input: unknown): Promise<void> {
+  const actor = acting('procurement-officer', {})
+  const answer = await county.gate.handle({ command, id, input, actor, key: v7() })
+  expect(answer).toMatchObject({ kind: 'accepted' })
 }
 
 const owed = (id: string, count: number) =>
@@ -125,6 +131,38 @@ test('a history that grows long is left for a run that recalls: nothing is carri
   await goesOn(id)
 })
 
+test('a worker that is stopped at work leaves the case to the next one, which does nothing twice', async () => {
+  const id = v7()
+  const workflowId = `project/${id}`
+  await acts(id, 'openProject', opening())
+  await eventually('the case is begun', () => client.workflow.getHandle(workflowId).describe())
+  await worker.stop()
+  const left = await client.workflow.getHandle(workflowId).describe()
+  expect(left.status.name).toBe('RUNNING')
+  // People go on while nobody works on procedures.
+  await acts(id, 'recordTrainingDemandSurvey', projectCase.surveyed)
+  await acts(id, 'recordRequirementSurvey', {
+    ...{ survey: v7(), occurredOn: '2026-01-05', paper: '演示〔2026〕1号', evidence: anyHash },
+    respondents: [v7(), v7(), v7()],
+  })
+  await acts(id, 'setPerformanceTargets', { targets: projectCase.targets })
+  await acts(id, 'recordRequirement', projectCase.requirement)
+  worker = await county.startWorker()
+  const submission = await eventually(
+    'the next one waits for the submission',
+    async () => (await kindsOwed(id)).includes('submit-for-approval') && kindsOwed(id),
+    60_000,
+  )
+  expect(new Set(submission).size).toBe(submission.length)
+  const taken = await client.workflow.getHandle(workflowId).describe()
+  expect(taken.runId).toBe(left.runId)
+})
+
+const kindsOwed = async (id: string): Promise<readonly string[]> =>
+  (await county.loop.store.readKey(id, ['DutyOpened'])).map(
+    ({ data }) => (data as { kind: string }).kind, // an opened duty has one
+  )
+
 test('a release with a new edition ends the open cases and starts them again under its own code', async () => {
   const id = await openProject()
   const workflowId = `project/${id}`
@@ -152,10 +190,7 @@ test('a release with a new edition ends the open cases and starts them again und
 
 /** Somebody does what is owed, and the procedure hears of it. */
 async function goesOn(id: string): Promise<void> {
-  const { targets } = projectCase
-  const actor = acting('procurement-officer', {})
-  const command = { command: 'setPerformanceTargets', id, input: { targets }, actor, key: v7() }
-  expect(await county.gate.handle(command)).toMatchObject({ kind: 'accepted' })
+  await acts(id, 'setPerformanceTargets', { targets: projectCase.targets })
   await eventually(
     'the duty is done',
     async () => (await county.loop.store.readKey(id, ['DutyDischarged'])).length === 1,
