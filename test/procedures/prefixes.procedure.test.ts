@@ -30,13 +30,20 @@ test('started from any prefix of what happened, every procedure brings about the
   expect(tried.length).toBeGreaterThan(1)
   for (const prefix of tried) {
     const from = `${String(prefix.length)} events, up to ${prefix.at(-1)?.type ?? ''}`
-    const again = toldOf(await carriedOn(prefix))
+    const again = toldOf(await carriedOn(prefix).catch(failedFrom(from)))
     expect({ from, breaths: breathsOf(again) }).toEqual({ from, breaths: breathsOf(whole) })
     expect({ from, inTime: Math.max(...secondsBetween(whole, again)) < secondsApart }).toEqual({
       ...{ from, inTime: true },
     })
   }
 }, 20_000_000)
+
+/** Which of many prefixes it was. */
+const failedFrom =
+  (from: string) =>
+  (cause: unknown): never => {
+    throw new Error(`started from ${from}`, { cause })
+  }
 
 const breathsOf = (parts: readonly Told[]) => parts.map(({ breaths }) => breaths)
 
