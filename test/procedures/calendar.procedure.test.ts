@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { instant } from '#libs/calendar'
+import { instant, publishedCalendar } from '#libs/calendar'
 import { calendarId } from '#libs/domain/county/calendar'
+import { statutoryEnd } from '#libs/domain/procurement/reckoning'
+import { policyOf } from '#libs/domain/procurement/testing'
 import type { StoredEvent } from '#libs/event-store'
 import { aCounty, person, type County } from '../support/county/index.js'
+import { lots, projectId, reported } from './award.js'
 import { livedIn } from './demonstration.js'
 
 let county: County
@@ -92,4 +95,41 @@ test('what was published while Temporal was lost is known to the case that is st
   expect(reckonedBy(county.events(id), 'DutyMoved')).toEqual([
     [false, '2027-01-28T00:00', half('2027-01-14')],
   ])
+})
+
+/** A round whose lots were reported on 28 December: the signatory has five working days (87§68). */
+function reportedInDecember(): readonly StoredEvent[] {
+  const receivedAt = instant('2026-12-28T09:00+08:00')
+  const { confirmWithin } = policyOf(receivedAt).award
+  const confirmBy = statutoryEnd('87§68', receivedAt, confirmWithin, publishedCalendar)
+  return reported.map(event => ({
+    ...event,
+    meta: { ...event.meta, at: receivedAt },
+    // Their own shapes, with the later dates.
+    ...(event.type === 'EvaluationCompleted' && {
+      data: { ...(event.data as object), completedAt: receivedAt },
+    }),
+    ...(event.type === 'EvaluationReportReceived' && {
+      data: { ...(event.data as object), receivedAt, confirmBy },
+    }),
+  }))
+}
+
+test('a lot lapses by the end that a published year has moved, and is confirmed until then', async () => {
+  county = await aCounty({ lived: reportedInDecember(), startsAt })
+  await county.settled()
+  const of = (type: string) =>
+    county.events(projectId).flatMap(event => (event.type === type ? [event.data] : []))
+  expect(await publish()).toMatchObject({ kind: 'accepted' })
+  await county.settled()
+  // The notice frees 4 January, so that the fifth day is the 6th; without it, it was the 5th.
+  const moved = { end: '2027-01-07T00:00:00.000+08:00', lastDay: '2027-01-06', provisional: false }
+  expect(of('LotDatesReckonedAgain')).toMatchObject(lots.map(lot => ({ lot, confirmBy: moved })))
+  await county.passesUntil(instant('2027-01-06T12:00+08:00'))
+  expect(of('WinnerConfirmedByLapse')).toEqual([])
+  await county.passesUntil(instant('2027-01-07T12:00+08:00'))
+  expect(of('WinnerConfirmedByLapse')).toMatchObject(
+    lots.map(lot => ({ lot, effectiveAt: moved.end })),
+  )
+  expect(of('LotDatesReckonedAgain')).toHaveLength(lots.length)
 })
