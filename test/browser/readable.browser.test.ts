@@ -36,6 +36,7 @@ async function addresses(): Promise<readonly string[]> {
 async function settled(page: Page, path: string): Promise<void> {
   await page.goto(consoleUrl(path))
   await page.locator('h1').waitFor()
+  await page.locator('main [aria-busy=true]').waitFor({ state: 'detached' })
   if (/\/projects\/[^/]+$/.test(path) && (page.viewportSize()?.width ?? 0) > 767)
     await page.locator('.lifeline-picture svg').waitFor()
 }
@@ -72,7 +73,14 @@ test.each(sights)('%s: no barrier, no sideways scrolling, no word missing', asyn
   const { page, faults, close } = await enter(browser, '演示采购经办01', '/today', sight)
   for (const path of await addresses()) {
     await settled(page, path)
+    // As tall as its page, so that all of it is judged and nothing lies under a bar until it is scrolled.
+    await page.waitForFunction(
+      () => document.querySelector('main table, main ol, main form') !== null,
+    )
+    const height = await page.evaluate(() => document.documentElement.scrollHeight)
+    await page.setViewportSize({ width: sight.width ?? 1366, height })
     expect([path, await violations(page)]).toEqual([path, []])
+    await page.setViewportSize({ width: sight.width ?? 1366, height: sight.height ?? 900 })
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect([path, over]).toEqual([path, 0])
     // A key without words shows as itself: `duty.confirm-winner`.
