@@ -29,4 +29,4 @@ export function dutiesTold(
 const named = (event: StoredEvent): string =>
   `${event.type} ${String(read(event).share ?? '')}`.trim()
 
-const read = (event: StoredEvent | undefined): OfDuty => (event?.data ?? {})
+const read = (event: StoredEvent | undefined): OfDuty => event?.data ?? {}
