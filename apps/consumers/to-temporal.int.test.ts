@@ -3,6 +3,7 @@ import { instant } from '#libs/calendar'
 import type { StoredEvent } from '#libs/event-store'
 import { WorldAway } from '#libs/kafka'
 import { freePort } from '../../test/support/free-port.js'
+import { testTemporal } from '../../test/support/servers.js'
 import { toTemporal } from './to-temporal.js'
 
 const jumped: StoredEvent = {
@@ -27,6 +28,30 @@ const jumped: StoredEvent = {
   order: '1/1',
   recordedAt: '2026-03-02T01:00:00.000Z',
 }
+
+const project = randomUUID()
+const opened: StoredEvent = {
+  ...jumped,
+  ...{ stream: `project-${project}`, type: 'ProjectOpened', key: project },
+  data: {
+    ...{ title: '养老护理员培训', year: 2026, purchaser: 'hr-bureau', participatingUnits: [] },
+    ...{ officer: randomUUID(), signatory: randomUUID(), ledger: randomUUID() },
+  },
+}
+
+test.each([
+  ['that begins a case', opened],
+  ['that all open cases are told', jumped],
+])(
+  'an event %s waits for a Temporal that does not know the namespace, as one whose database is away says',
+  async (_, event) => {
+    const { address } = testTemporal()
+    const bridge = toTemporal({ address, namespace: `unknown-${randomUUID()}` })
+    const handed = bridge.handle({ key: event.key, events: [event] })
+    await expect(handed).rejects.toBeInstanceOf(WorldAway)
+    await bridge.close()
+  },
+)
 
 test('while Temporal is away the bridge waits, it does not park', async () => {
   const port = await freePort()

@@ -1,5 +1,5 @@
-import { Client, Connection, isGrpcServiceError } from '@temporalio/client'
-import { bridge, procedureQueue } from '#libs/temporal'
+import { Client, Connection } from '@temporalio/client'
+import { bridge, isTemporalAway, procedureQueue } from '#libs/temporal'
 import { WorldAway, type OutsideConsumer } from '#libs/kafka'
 
 /** How long a call may take before it counts as Temporal being away. */
@@ -35,23 +35,10 @@ export function toTemporal({ address, namespace }: TemporalPlace): OutsideConsum
       try {
         await connection.withDeadline(Date.now() + answerWithinMs, () => hand(events))
       } catch (error) {
-        if (!isAtFault(error)) throw new WorldAway('Temporal is away', { cause: error })
+        if (isTemporalAway(error)) throw new WorldAway('Temporal is away', { cause: error })
         throw error
       }
     },
     close: () => connection.close(),
   }
-}
-
-/** gRPC's INVALID_ARGUMENT: what we sent can never be taken. */
-const invalidArgument = 3
-
-/** Everything else that Temporal says passes: it starts, is busy, or does not know the namespace yet. */
-function isAtFault(error: unknown): boolean {
-  const cause = error instanceof Error && isGrpcServiceError(error.cause) ? error.cause : error
-  if (isGrpcServiceError(cause)) {
-    const code: number = cause.code
-    return code === invalidArgument
-  }
-  return !(error instanceof Error && /failed to connect|deadline|unavailable/i.test(error.message))
 }

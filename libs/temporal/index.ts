@@ -1,3 +1,4 @@
+export { isTemporalAway } from './is-temporal-away.js'
 export { bridge, type Bridge, type BridgeParts } from './bridge.js'
 export { procedureWorker, type ProcedureWorkerParts } from './worker.js'
 export { registerSearchAttributes } from './search-attributes.js'

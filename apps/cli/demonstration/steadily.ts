@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { isAway } from '#libs/kafka'
+import { isTemporalAway } from '#libs/temporal'
 
 const patienceMs = 120_000
 const againAfterMs = 200
@@ -14,7 +15,8 @@ export async function steadily<T>(look: () => Promise<T>): Promise<T> {
     try {
       return await look()
     } catch (error) {
-      if (!isAway(error) || performance.now() - since > patienceMs) throw error
+      const passes = isAway(error) || isTemporalAway(error)
+      if (!passes || performance.now() - since > patienceMs) throw error
       await pause(againAfterMs)
     }
   }
