@@ -24,6 +24,8 @@ export interface Cases {
   /** The history that Temporal keeps of a case, in base 64. */
   historyOf(workflowId: string): Promise<string>
   terminate(): Promise<void>
+  /** Waits until all that has happened was handed over: nothing is sent once the server is down. */
+  handedOver(): Promise<void>
 }
 
 interface Parts {
@@ -108,6 +110,9 @@ export function cases({ client, store, taskQueue, clock }: Parts): Cases {
         }
       }
       open.clear()
+    },
+    handedOver: async () => {
+      await handing
     },
   }
 }

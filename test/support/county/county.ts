@@ -140,6 +140,7 @@ export async function aCounty(options: CountyOptions = {}): Promise<County> {
       await running.terminate()
       worker.shutdown()
       await work
+      await running.handedOver()
     },
   }
 }
