@@ -1,15 +1,9 @@
-import { signatureOf } from '#facts/procurement/approval'
+import { dutyOfStep, signatureOf } from '#facts/procurement/approval'
 import type { TrainingProject } from '#facts/procurement/project'
 import { duty } from '#libs/procedure'
 
 type Project = Readonly<TrainingProject>
 type Turn = Required<TrainingProject>['turn']
-
-const stepDuties = {
-  verify: 'verify-project',
-  countersign: 'countersign-project',
-  approve: 'approve-project',
-} as const
 
 /** Through the chain of approval, and again for as long as it is sent back. */
 export async function approved(project: Project): Promise<void> {
@@ -28,7 +22,7 @@ async function signed(project: Project, { id, step, roles, since }: Turn): Promi
   const unless = () => project.turn?.id !== id
   await Promise.all(
     roles.map(role =>
-      duty(stepDuties[step], { role, about: signatureOf(id, role), from: since, unless }),
+      duty(dutyOfStep[step], { role, about: signatureOf(id, role), from: since, unless }),
     ),
   )
 }

@@ -2,7 +2,7 @@ import type { DutyKindName } from '#facts/supervision/duty'
 import type { Instant } from '#libs/calendar'
 import type { Role } from '#libs/contracts'
 import type { DomainEvent } from '#libs/domain/deciding'
-import { approvalChain } from '#libs/domain/procurement/approval'
+import { approvalChain, dutyOfStep } from '#libs/domain/procurement/approval'
 
 /** A duty that a procedure opens upon an event. */
 export interface ToOpen {
@@ -20,12 +20,6 @@ interface Deciding {
   readonly waitsFor?: { readonly step: keyof typeof dutyOfStep }
   readonly tenderNotBefore?: { readonly end: Instant }
 }
-
-const dutyOfStep = {
-  verify: 'verify-project',
-  countersign: 'countersign-project',
-  approve: 'approve-project',
-} as const
 
 /** Every role of the step that the chain now waits for owes a signature of its own. */
 function stepAfter({ waitsFor }: Deciding): readonly ToOpen[] {

@@ -4,6 +4,7 @@ import {
   approval,
   approveProject,
   countersignProject,
+  dutyOfStep,
   openApproval,
   returnProject,
   signatureOf,
@@ -43,12 +44,6 @@ function dischargingAll({ state }: Ask) {
     ...{ duty, caseId: `project/${state.project}`, about: signatureOf(state.turn, role) },
   }))
 }
-
-const dutyOfStep = {
-  verify: 'verify-project',
-  countersign: 'countersign-project',
-  approve: 'approve-project',
-} as const
 
 export const approvalCatalogue = [
   command({

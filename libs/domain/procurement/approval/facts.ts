@@ -3,6 +3,7 @@ import type { ApprovalStepName, ApprovalTurn, Role } from '#libs/contracts'
 import type { ApprovalEvent } from './events.js'
 import { signatureOf } from './signature-of.js'
 
+export { dutyOfStep } from './duty-of-step.js'
 export { signatureOf } from './signature-of.js'
 
 const ofProject = ({ project }: { readonly project: string }) => ({ project: reference(project) })

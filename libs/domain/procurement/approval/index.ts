@@ -1,4 +1,5 @@
 export { approveProject } from './approve-project.js'
+export { dutyOfStep } from './duty-of-step.js'
 export * from './events.js'
 
 export { openApproval } from './open-approval.js'
