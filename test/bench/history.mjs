@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { publishedCalendar } from '../../dist/libs/calendar/index.js'
 import { postgresEventStore } from '../../dist/libs/event-store/index.js'
 import { migrate, openPool } from '../../dist/libs/postgres/index.js'
 import {
@@ -50,7 +51,7 @@ export async function benchHistory({ folder, rounds }) {
  */
 function readings(pool, store) {
   const board = readDatabase(pool)
-  const moment = { now: '2026-03-02T09:00:00.000+08:00', calendar: { version: '1', days: {} } }
+  const moment = { now: '2026-03-02T09:00:00.000+08:00', calendar: publishedCalendar }
   const officer = { id: randomUUID(), role: 'procurement-officer' }
   const asked = {
     'a stream of 2 000 events': () => store.load([{ stream: longStream, after: 0 }]),
