@@ -5,7 +5,7 @@ import { useDeadlineSheet } from '../api/queries.js'
 import { useLanguage } from '../words/language.js'
 import { Answered } from './answered.js'
 import { Article } from './article.js'
-import { absolute, inTable } from './when-words.js'
+import { absolute, dayInTable, inTable } from './when-words.js'
 
 /** 怎么算的: each day of a period, counted or not, with its reason. */
 export function HowCounted({ duty }: { readonly duty: string }) {
@@ -70,7 +70,7 @@ function Days({ days }: Pick<DeadlineSheet, 'days'>) {
         {days.map(({ day, counted, kind, reason }, place) => (
           <tr key={day} className={counted ? undefined : 'quiet'}>
             <td>
-              <time dateTime={day}>{inTable(`${day}T12:00:00+08:00`, language)}</time>
+              <time dateTime={day}>{dayInTable(day, language)}</time>
             </td>
             <td>{counted ? t('sheet.number', { number: numbers[place] }) : t('sheet.not')}</td>
             <td>{t(`sheet.reason.${reason === 'counted' ? kind : reason}`)}</td>

@@ -25,6 +25,11 @@ function parts(milliseconds: number): CountyParts {
   }
 }
 
+const weekdays = {
+  zh: ['日', '一', '二', '三', '四', '五', '六'],
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+} as const
+
 const two = (number: number) => number.toString().padStart(2, '0')
 
 /** Midnight is the end of the day before: 24:00, never 00:00 or 23:59. */
@@ -40,11 +45,10 @@ function closing(instant: string): { readonly date: CountyParts; readonly endOfD
 export function absolute(instant: string, language: 'zh' | 'en'): string {
   const { date, endOfDay } = closing(instant)
   const clock = endOfDay ? '24:00' : `${two(date.hour)}:${two(date.minute)}`
+  const weekday = weekdays[language][date.weekday] ?? ''
   if (language === 'zh') {
-    const weekday = '日一二三四五六'[date.weekday] ?? ''
     return `${String(date.year)}年${String(date.month)}月${String(date.day)}日（星期${weekday}）${clock}`
   }
-  const weekday = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'][date.weekday] ?? ''
   const month =
     ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][
       date.month - 1
@@ -54,12 +58,23 @@ export function absolute(instant: string, language: 'zh' | 'en'): string {
 }
 
 /** `2026-03-16（一）` or `Mon 2026-03-16`, for tables. */
-export function inTable(instant: string, language: 'zh' | 'en'): string {
+export const inTable = (instant: string, language: 'zh' | 'en'): string =>
+  dayInTable(lastDay(instant), language)
+
+/** A day of the county, `2026-03-16`, as `inTable` writes the day of an instant. */
+export function dayInTable(day: string, language: 'zh' | 'en'): string {
+  const weekday = weekdayOf(day, language)
+  return language === 'zh' ? `${day}（${weekday}）` : `${weekday} ${day}`
+}
+
+/** `一` or `Mon`, of a day of the county. */
+export const weekdayOf = (day: string, language: 'zh' | 'en'): string =>
+  weekdays[language][new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ''
+
+/** The county's day on which a period ends: `2026-03-16`. */
+export function lastDay(instant: string): string {
   const { date } = closing(instant)
-  const iso = `${String(date.year)}-${two(date.month)}-${two(date.day)}`
-  return language === 'zh'
-    ? `${iso}（${'日一二三四五六'[date.weekday] ?? ''}）`
-    : `${['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'][date.weekday] ?? ''} ${iso}`
+  return `${String(date.year)}-${two(date.month)}-${two(date.day)}`
 }
 
 /** `10:20`, the time of the day at which something happened. */

@@ -1,5 +1,5 @@
 import type { Decided, Deciding } from '#libs/domain/deciding'
-import { reckonedAgain } from '#libs/domain/procurement/reckoning'
+import { endReckonedAgain } from '#libs/domain/procurement/reckoning'
 import { classDatesReckonedAgain, type TrainingClassEvent } from './events.js'
 import type { TrainingClass } from './state.js'
 
@@ -10,6 +10,6 @@ export function reckonClassDatesAgain(
   { calendar }: Deciding,
 ): Decided<TrainingClassEvent> {
   if (trainingClass.status !== 'filed') return []
-  const replyBy = reckonedAgain({ replyBy: trainingClass.filing.replyBy }, calendar)?.replyBy
+  const replyBy = endReckonedAgain(trainingClass.filing.replyBy, calendar)
   return replyBy ? [classDatesReckonedAgain({ replyBy })] : []
 }

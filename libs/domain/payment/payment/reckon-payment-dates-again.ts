@@ -1,5 +1,5 @@
 import type { Decided, Deciding } from '#libs/domain/deciding'
-import { reckonedAgain } from '#libs/domain/procurement/reckoning'
+import { endReckonedAgain } from '#libs/domain/procurement/reckoning'
 import { paymentDatesReckonedAgain, type PaymentEvent } from './events.js'
 import type { Payment } from './state.js'
 
@@ -10,6 +10,6 @@ export function reckonPaymentDatesAgain(
   { calendar }: Deciding,
 ): Decided<PaymentEvent> {
   if (payment.status !== 'instructed') return []
-  const payBy = reckonedAgain({ payBy: payment.instructed.payBy }, calendar)?.payBy
+  const payBy = endReckonedAgain(payment.instructed.payBy, calendar)
   return payBy ? [paymentDatesReckonedAgain({ payBy })] : []
 }

@@ -1,5 +1,5 @@
 import type { Decided, Deciding } from '#libs/domain/deciding'
-import { reckonedAgain } from '#libs/domain/procurement/reckoning'
+import { endReckonedAgain } from '#libs/domain/procurement/reckoning'
 import { evaluationDatesReckonedAgain, type EvaluationEvent } from './events.js'
 import type { Evaluation } from './state.js'
 
@@ -11,6 +11,6 @@ export function reckonEvaluationDatesAgain(
 ): Decided<EvaluationEvent> {
   if (evaluation.status !== 'completed') return []
   const { tender, lot } = evaluation
-  const reportBy = reckonedAgain({ reportBy: evaluation.reportBy }, calendar)?.reportBy
+  const reportBy = endReckonedAgain(evaluation.reportBy, calendar)
   return reportBy ? [evaluationDatesReckonedAgain({ tender, lot, reportBy })] : []
 }

@@ -1,5 +1,5 @@
 import type { Decided, Deciding } from '#libs/domain/deciding'
-import { reckonedAgain } from '#libs/domain/procurement/reckoning'
+import { endReckonedAgain } from '#libs/domain/procurement/reckoning'
 import { projectDatesReckonedAgain, type ProjectEvent } from './events.js'
 import type { Project } from './state.js'
 
@@ -10,7 +10,6 @@ export function reckonProjectDatesAgain(
   { calendar }: Deciding,
 ): Decided<ProjectEvent> {
   if (project.status !== 'approved') return []
-  const dates = { tenderNotBefore: project.tenderNotBefore }
-  const tenderNotBefore = reckonedAgain(dates, calendar)?.tenderNotBefore
+  const tenderNotBefore = endReckonedAgain(project.tenderNotBefore, calendar)
   return tenderNotBefore ? [projectDatesReckonedAgain({ tenderNotBefore })] : []
 }

@@ -32,7 +32,7 @@ export function reckonedAgain<Name extends string>(
   // The names are those of the dates given.
   const recorded = Object.entries(dates) as [Name, StatutoryEnd | undefined][]
   const fresh = recorded.flatMap(([name, date]): [Name, StatutoryEnd][] => {
-    const again = date && newEnd(date, calendar)
+    const again = endReckonedAgain(date, calendar)
     return again ? [[name, again]] : []
   })
   // The same names, without those that stay.
@@ -41,11 +41,12 @@ export function reckonedAgain<Name extends string>(
     : undefined
 }
 
-function newEnd(
-  { provisional, period, rule, calendarVersion }: StatutoryEnd,
+/** A provisional end, reckoned again by a calendar that knows more; undefined for any other. */
+export function endReckonedAgain(
+  end: StatutoryEnd | undefined,
   calendar: Calendar,
 ): StatutoryEnd | undefined {
-  if (!provisional || period === undefined || calendarVersion === calendar.version) return undefined
-  const { from, ...length } = period
-  return statutoryEnd(rule, from, length, calendar)
+  if (!end?.provisional || !end.period || end.calendarVersion === calendar.version) return undefined
+  const { from, ...length } = end.period
+  return statutoryEnd(end.rule, from, length, calendar)
 }

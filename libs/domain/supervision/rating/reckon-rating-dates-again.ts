@@ -1,5 +1,5 @@
 import type { Decided, Deciding } from '#libs/domain/deciding'
-import { reckonedAgain } from '#libs/domain/procurement/reckoning'
+import { endReckonedAgain } from '#libs/domain/procurement/reckoning'
 import { ratingDatesReckonedAgain, type RatingEvent } from './events.js'
 import type { Rating } from './state.js'
 
@@ -10,9 +10,6 @@ export function reckonRatingDatesAgain(
   { calendar }: Deciding,
 ): Decided<RatingEvent> {
   if (rating.status !== 'rated') return []
-  const displayEnds = reckonedAgain(
-    { displayEnds: rating.rated?.displayEnds },
-    calendar,
-  )?.displayEnds
+  const displayEnds = endReckonedAgain(rating.rated?.displayEnds, calendar)
   return displayEnds ? [ratingDatesReckonedAgain({ displayEnds })] : []
 }
