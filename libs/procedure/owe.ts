@@ -7,8 +7,13 @@ import { nextMove, type Lapse, type Tending } from './next-move.js'
 import { openDuty } from './open-duty.js'
 import { waitUntil } from './wait.js'
 
+/** What was known when a duty was last answered, by its name. */
+const answered = new Map<string, number>()
+
 /**
- * Waits out a duty of the case: opens it, tends it rung by rung, and answers how it ended.
+ * Waits out a duty of the case: opens it, tends it rung by rung, and answers how it ended. Asked again
+ * with nothing new known since, it waits for news: facts of one append can be heard apart, and a
+ * procedure that has heard the first would ask for ever what is answered at once.
  * @param lapse how the law acts when the kind says that it does
  * @returns undefined when `unless` held first
  */
@@ -18,12 +23,19 @@ export async function owe(
   lapse?: Lapse,
 ): Promise<DutyEnded | undefined> {
   const name = dutyName(kind, options.about)
+  if (answered.get(name) === memory.news) await newsAbout(name)
   memory.tended.add(name)
   try {
     return await untilEnded(kind, options, lapse)
   } finally {
     memory.tended.delete(name)
+    answered.set(name, memory.news)
   }
+}
+
+async function newsAbout(name: string): Promise<void> {
+  const { news } = memory
+  await waitUntil(`what became of ${name}`, () => memory.news > news)
 }
 
 async function untilEnded(

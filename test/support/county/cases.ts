@@ -28,16 +28,25 @@ export interface Cases {
   handedOver(): Promise<void>
 }
 
+/** Hands over what was appended: whole, as it was, or as a post may cut it. */
+export type Post = (
+  events: readonly StoredEvent[],
+  hand: (events: readonly StoredEvent[]) => Promise<void>,
+) => Promise<void>
+
 interface Parts {
   readonly client: Client
   readonly store: MemoryEventStore
   readonly taskQueue: string
   readonly clock: CountyClock
+  readonly post?: Post | undefined
 }
 
 const queryWithinMs = 5_000
 
-export function cases({ client, store, taskQueue, clock }: Parts): Cases {
+const atOnce: Post = (events, hand) => hand(events)
+
+export function cases({ client, store, taskQueue, clock, post = atOnce }: Parts): Cases {
   const open = new Set<string>()
   const { workflow } = client
   const hand = bridge({
@@ -48,7 +57,7 @@ export function cases({ client, store, taskQueue, clock }: Parts): Cases {
   let handing: Promise<unknown> = Promise.resolve()
   store.onAppended((events: readonly StoredEvent[]) => {
     for (const { begins, workflowId } of route(events).cases) if (begins) open.add(workflowId)
-    handing = Promise.all([handing, hand(events)])
+    handing = Promise.all([handing, post(events, hand)])
   })
 
   const waitsOf = async (workflowId: string): Promise<Waits | undefined> => {

@@ -19,7 +19,7 @@ import {
 } from '#libs/event-store'
 import type { CommandInputs } from '#libs/procedure'
 import { procedureWorker } from '#libs/temporal'
-import { cases, type Cases } from './cases.js'
+import { cases, type Cases, type Post } from './cases.js'
 import { countyClock, type CountyClock } from './clock.js'
 import { acting } from './people.js'
 import { accounts, paying } from './treasury.js'
@@ -69,6 +69,8 @@ export interface CountyOptions {
   readonly treasury?: Treasury
   /** What a step waits for after it was taken and before it answers: slow stores and networks. */
   readonly lingering?: () => Promise<void>
+  /** How what happened reaches the procedures; by default at once, each append whole. */
+  readonly post?: Post
 }
 
 export async function aCounty(options: CountyOptions = {}): Promise<County> {
@@ -86,7 +88,7 @@ export async function aCounty(options: CountyOptions = {}): Promise<County> {
   const namespace = `county-${randomUUID()}`
   const taskQueue = 'procedures'
   const client = new Client({ connection: temporal.connection, namespace })
-  const running = cases({ client, store, taskQueue, clock })
+  const running = cases({ client, store, taskQueue, clock, post: options.post })
   const worker = await procedureWorker({
     connection: temporal.nativeConnection,
     namespace,
