@@ -45,6 +45,8 @@ const withTimeSkipping = '<rootDir>/test/support/with-time-skipping.mjs'
 
 export default {
   maxWorkers: 2,
+  // By default in the temporary folder, of which every level of `npm test` has its own.
+  cacheDirectory: 'node_modules/.cache/jest',
   projects: [
     level('unit', '.test.ts', {
       seconds: 10,

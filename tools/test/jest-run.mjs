@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { endsWithUs, ROOT } from '../servers/index.mjs'
@@ -19,7 +19,8 @@ import { productNode } from '../start/build.mjs'
  */
 
 /**
- * Runs one level of tests; jest speaks for itself, its report is counted.
+ * Runs one level of tests; jest speaks for itself, its report is counted. Temporary files of the tests
+ * go with the level, also those of a test that was broken off.
  *
  * @param {import('./suites.mjs').Level} level
  * @param {Record<string, string>} env
@@ -29,7 +30,9 @@ export async function runLevel(level, env) {
   const began = performance.now()
   const folder = await mkdtemp(join(tmpdir(), 'xinpei-test-'))
   const file = join(folder, 'report.json')
-  await jest(level, file, { ...env, ...level.env })
+  const temporary = join(folder, 'temporary')
+  await mkdir(temporary)
+  await jest(level, file, { ...env, ...level.env, TMPDIR: temporary })
   // jest writes it; a crash of jest itself leaves none.
   const report = /** @type {JestReport | undefined} */ (await readJson(file))
   await rm(folder, { recursive: true })
