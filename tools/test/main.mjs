@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { cacheFolder, say, StartFault, step, timeSkippingServer } from '../servers/index.mjs'
+import { temporalUiBinary } from '../servers/temporal-binaries.mjs'
 import { build } from '../start/build.mjs'
 import { runGates } from './gate-run.mjs'
 import { runLevel } from './jest-run.mjs'
@@ -57,6 +58,10 @@ function onInterrupt(stop) {
 async function environmentOf(tests) {
   /** @type {Record<string, string>} */
   const env = {}
+  // The starter is tested with the network cut: what it would fetch, and no other test needs, is there.
+  if (tests.some(level => level.name === 'e2e')) {
+    await step("Temporal's web interface", () => temporalUiBinary({ cache: cacheFolder() }))
+  }
   if (tests.some(level => level.name === 'procedures')) {
     env['XINPEI_TEST_TIME_SKIPPING'] = await step('time-skipping server', () =>
       timeSkippingServer({ cache: cacheFolder() }),
