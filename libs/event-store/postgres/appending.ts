@@ -9,8 +9,13 @@ export async function append(
 ): Promise<readonly SqlAnswer[]> {
   const { rows } = await db.query<{ parts: readonly AnswerPart[] }>({
     name: 'append',
-    text: 'select append_events($1, $2) as parts',
-    values: [JSON.stringify(listed(requests)), requests.map((_, request) => request)],
+    text: 'select append_events($1, $2, $3, $4) as parts',
+    values: [
+      JSON.stringify(listed(requests)),
+      requests.flatMap(({ writes, command }) => [...writes.map(nameOf), ...locksOf(command)]),
+      requests.flatMap(({ unchanged }) => unchanged.map(nameOf)),
+      requests.map((_, request) => request),
+    ],
   })
   return answersOf(requests, rows[0]?.parts ?? [])
 }
@@ -40,6 +45,11 @@ function listed(requests: readonly AppendRequest[]) {
   }
 }
 
+const nameOf = ({ stream }: { readonly stream: string }): string => stream
+
+const locksOf = (command: CommandKey | undefined): readonly string[] =>
+  command ? [`command ${JSON.stringify([command.actor, command.key])}`] : []
+
 const idOf = ({ eventId }: { readonly eventId: string }): string => eventId
 
 /** What the first use of a command key was answered; undefined where it was never used. */
@@ -67,8 +77,7 @@ export async function lock(
 ): Promise<void> {
   await db.query({
     name: 'lock',
-    text: `select take_locks($1::text[] || case when $2::jsonb is null then '{}'::text[]
-      else array[command_lock($2)] end, '{}')`,
-    values: [streams, command ? JSON.stringify(command) : null],
+    text: `select take_locks($1, '{}')`,
+    values: [[...streams, ...locksOf(command)]],
   })
 }

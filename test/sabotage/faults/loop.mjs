@@ -27,9 +27,23 @@ export const loop = [
   },
   {
     what: 'the store does not look the command key up',
-    file: `${store}/migrations/004-append.sql`,
-    from: "k.key = c ->> 'key' limit 1) k",
-    to: "k.key = c ->> 'key' limit 0) k",
+    file: `${store}/migrations/006-append-anew.sql`,
+    from: 'k.key = c.key limit 1) k',
+    to: 'k.key = c.key limit 0) k',
+    test: `${store}/postgres/postgres-event-store.int.test.ts`,
+  },
+  {
+    what: 'the store does not look the command key of a lone request up',
+    file: `${store}/migrations/006-append-anew.sql`,
+    from: 'if found then return null; end if;',
+    to: '',
+    test: `${store}/postgres/postgres-event-store.int.test.ts`,
+  },
+  {
+    what: 'the store does not see that what a lone request read has moved',
+    file: `${store}/migrations/006-append-anew.sql`,
+    from: "coalesce(actual, 0) <> (read -> 'version')::integer or fixed",
+    to: 'fixed',
     test: `${store}/postgres/postgres-event-store.int.test.ts`,
   },
   {
