@@ -47,6 +47,13 @@ export const loop = [
     test: `${store}/postgres/postgres-event-store.int.test.ts`,
   },
   {
+    what: 'one caller gets the answers of another who travels in its group',
+    file: `${store}/postgres/group-commit.ts`,
+    from: 'answers.slice(from, (from += asked.length))',
+    to: 'answers.slice(0, asked.length)',
+    test: `${store}/postgres/group-commit.test.ts`,
+  },
+  {
     what: 'the store does not check the expected version',
     file: `${store}/memory/append-one.ts`,
     from: 'if (conflict) return conflict',
