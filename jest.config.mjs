@@ -21,7 +21,7 @@ const transform = {
  * @param {string} name
  * @param {string} suffix
  * @param {{ seconds: number, globalSetup?: string, globalTeardown?: string, ignore?: string }} how
- *   `seconds` a test may take
+ *   `seconds` a test may take before it is given up: for a machine on which much else runs
  */
 const level = (name, suffix, { seconds, ignore, ...around }) => ({
   displayName: name,
@@ -55,9 +55,9 @@ export default {
     level('property', '.property.test.ts', { seconds: 120 }),
     level('integration', '.int.test.ts', { seconds: 60, globalSetup: withServers }),
     level('procedures', '.procedure.test.ts', { seconds: 60, globalSetup: withTimeSkipping }),
-    level('e2e', '.e2e.test.ts', { seconds: 180, globalSetup: withServers }),
+    level('e2e', '.e2e.test.ts', { seconds: 600, globalSetup: withServers }),
     level('browser', '.browser.test.ts', {
-      seconds: 120,
+      seconds: 600,
       globalSetup: '<rootDir>/test/support/with-product.mjs',
       globalTeardown: '<rootDir>/test/support/with-product-ended.mjs',
     }),

@@ -77,6 +77,6 @@ export async function greeted({ child, said }: Spoken): Promise<void> {
       if (child.exitCode !== null) throw new Impossible(new Error(said()))
       return said().includes('Ctrl-C stops everything')
     },
-    { withinMs: 170_000 },
+    { withinMs: 580_000 },
   )
 }
