@@ -46,7 +46,16 @@ export function startRelay(options: RelayOptions): Relay {
   const leadOn = async (): Promise<void> => {
     if (await adoptCopiedEvents(pool)) logger.warn('relay: adopted events of another cluster')
     await publisher.ensureTopic()
-    const log = publishing({ ...options, watermark: await readWatermark(pool) })
+    const watermark = await readWatermark(pool)
+    const log = publishing({ ...options, watermark, holds, onFailed: news.ring })
+    try {
+      await publishFrom(log)
+    } finally {
+      await log.arrived()
+    }
+  }
+
+  const publishFrom = async (log: Publishing): Promise<void> => {
     await catchUp(log, holds)
     let checked = performance.now()
     let idle = 0
