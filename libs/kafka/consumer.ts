@@ -1,15 +1,15 @@
-import { type Consumer, type EachBatchPayload, type Kafka } from 'kafkajs'
+import type { Consumer, Kafka } from 'kafkajs'
 import type { Logger } from 'pino'
 import type { StoredEvent } from '#libs/event-store'
 import { bell } from './bell.js'
-import { fromMessage } from './cloud-event.js'
-import { eventsTopic } from './topic.js'
+import { fetched } from './fetched.js'
+import { offsets } from './offsets.js'
+import { eventsTopic, partitions } from './topic.js'
 
-/** What was fetched of one partition, in order. */
+/** What was fetched together, each partition's events in order and so each key's. */
 export interface Delivered {
-  readonly partition: number
   readonly events: readonly StoredEvent[]
-  /** False when the partition may have gone to another member or the consumer stops. */
+  /** False when a partition may have gone to another member or the consumer stops. */
   goesOn(): boolean
   /** Keeps the membership during long work; throws when the group is being rearranged. */
   heartbeat(): Promise<void>
@@ -18,8 +18,8 @@ export interface Delivered {
 /** What the consumers need of a broker; see {@link EventPublisher}. */
 export interface EventConsumer {
   /**
-   * Delivers for ever, each batch after the last one ended. True says it was dealt with and its
-   * offset may be committed; after false it is delivered again.
+   * Delivers for ever, what was fetched next after the last has ended. True says it was dealt with and
+   * its offsets may be committed; after false it is delivered again.
    */
   run(deal: (delivered: Delivered) => Promise<boolean>): void
   stop(): Promise<void>
@@ -52,6 +52,9 @@ export function kafkaConsumer(options: EventConsumerOptions): EventConsumer {
       rebalanceTimeout: 60_000,
       // How long a fetch waits when there is nothing, and so how long a stop may take.
       maxWaitTimeInMs: 500,
+      // Some thousand events: what is fetched together is one transaction, and while it is open no
+      // later event is numbered.
+      maxBytes: 1_048_576,
       metadataMaxAge: 60_000,
       // Joining again after a failure is ours, below.
       retry: { retries: 5, restartOnFailure: () => Promise.resolve(false) },
@@ -65,18 +68,26 @@ export function kafkaConsumer(options: EventConsumerOptions): EventConsumer {
 
   const live = async (deal: (delivered: Delivered) => Promise<boolean>): Promise<void> => {
     const consumer = member()
+    const reading = offsets(logger)
+    const deliver = fetched(deal, logger)
     try {
       await consumer.connect()
       await consumer.subscribe({ topics: [topic], fromBeginning: true })
       await consumer.run({
+        autoCommit: false,
         eachBatchAutoResolve: false,
-        partitionsConsumedConcurrently: 4,
-        eachBatch: payload => eachBatch(payload, deal, logger),
+        // All of a fetch at once: they are gathered into one delivery.
+        partitionsConsumedConcurrently: partitions,
+        eachBatch: async payload => {
+          if (await deliver(payload)) await reading.moved(payload)
+        },
       })
       await crashed.wait(2 ** 31 - 1)
     } catch (error) {
       logger.warn({ err: error, group }, 'consumer: cannot join its group yet')
     } finally {
+      if (stopping) await reading.settle()
+      else reading.drop()
       await leave(consumer, logger)
     }
   }
@@ -97,29 +108,6 @@ export function kafkaConsumer(options: EventConsumerOptions): EventConsumer {
       return ended
     },
   }
-}
-
-async function eachBatch(
-  { batch, resolveOffset, heartbeat, isRunning, isStale }: EachBatchPayload,
-  deal: (delivered: Delivered) => Promise<boolean>,
-  logger: Logger,
-): Promise<void> {
-  const read = batch.messages.map(message => ({
-    offset: message.offset,
-    event: fromMessage(message),
-  }))
-  const foreign = read.filter(({ event }) => event === undefined).map(({ offset }) => offset)
-  if (foreign.length > 0) {
-    // Not from the relay: nothing is lost, what happened is in the event store.
-    logger.error({ partition: batch.partition, offsets: foreign }, 'consumer: no event of ours')
-  }
-  const dealtWith = await deal({
-    partition: batch.partition,
-    events: read.flatMap(({ event }) => event ?? []),
-    goesOn: () => isRunning() && !isStale(),
-    heartbeat,
-  })
-  if (dealtWith) resolveOffset(batch.lastOffset())
 }
 
 async function leave(consumer: Consumer, logger: Logger): Promise<void> {

@@ -18,7 +18,6 @@ async function deliveredTwice(stream: string, deduplicates: boolean): Promise<re
   const { streams } = await loop.store.load([{ stream, after: 0 }])
   const events = streams.get(stream) ?? []
   const batch = (of: Delivered['events']): Delivered => ({
-    partition: 0,
     events: of,
     goesOn: () => true,
     heartbeat: () => Promise.resolve(),

@@ -41,14 +41,16 @@ async function effect(
   reached: Reached,
   pool: Pool,
 ): Promise<void> {
-  if ('handle' in subscriber) await handleAll(subscriber, due)
+  if ('handle' in subscriber) {
+    await handleAll(subscriber, due)
+    await moveProgress(pool, subscriber.name, due, reached)
+    return
+  }
   await inTransaction(pool, async transaction => {
-    if ('project' in subscriber) {
-      for (const batch of due) await subscriber.project(batch, transaction)
-    }
+    for (const batch of due) await subscriber.project(batch, transaction)
     await moveProgress(transaction, subscriber.name, due, reached)
   })
-  if ('project' in subscriber) subscriber.applied?.(due)
+  subscriber.applied?.(due)
 }
 
 /** Keys are independent of each other: all at once, and the first fault after all have ended. */

@@ -33,7 +33,7 @@ export interface ConsumerGroup {
 const lookAfterMs = 1_000
 
 /**
- * Delivers the topic to its consumers. While the world is away a partition waits, heart-beating, and
+ * Delivers the topic to its consumers. While the world is away what was fetched waits, heart-beating, and
  * the same events are tried again for ever; a key that cannot be handled is parked.
  */
 export function consumerGroup(options: ConsumerGroupOptions): ConsumerGroup {

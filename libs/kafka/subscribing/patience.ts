@@ -7,20 +7,20 @@ const sliceMs = 500
 
 /**
  * Waits between tries while the world is away: 100 ms at first, doubling up to 5 s, heart-beating all
- * along. The wait answers false when the partition is no longer ours to wait for.
+ * along. The wait answers false when what was delivered is no longer ours to wait for.
  */
 export function patience(
-  partition: Pick<Delivered, 'goesOn' | 'heartbeat'>,
+  delivered: Pick<Delivered, 'goesOn' | 'heartbeat'>,
 ): () => Promise<boolean> {
   let next = firstMs
   return async () => {
     const until = performance.now() + next
     next = Math.min(next * 2, longestMs)
     while (performance.now() < until) {
-      if (!partition.goesOn()) return false
+      if (!delivered.goesOn()) return false
       await pause(Math.min(sliceMs, Math.max(until - performance.now(), 1)))
-      await partition.heartbeat()
+      await delivered.heartbeat()
     }
-    return partition.goesOn()
+    return delivered.goesOn()
   }
 }

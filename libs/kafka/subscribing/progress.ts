@@ -38,12 +38,12 @@ export async function readStanding(
 }
 
 /**
- * Moves a consumer from where it stood to the last of the given events, in the transaction of their
- * effect. Throws WorldAway when somebody else moved it meanwhile (a member that was thought dead):
- * the transaction is rolled back and the events are looked at again.
+ * Moves a consumer from where it stood to the last of the given events: in the transaction of their
+ * effect, or after an effect elsewhere. Throws WorldAway when somebody else moved it meanwhile (a
+ * member that was thought dead): the transaction is rolled back and the events are looked at again.
  */
 export async function moveProgress(
-  transaction: PoolClient,
+  db: Pool | PoolClient,
   consumer: string,
   batches: readonly KeyBatch[],
   reached: Reached,
@@ -52,7 +52,7 @@ export async function moveProgress(
   for (const { events } of batches)
     for (const event of events) last.set(event.stream, event.version)
   const streams = [...last.keys()].toSorted()
-  const { rows } = await transaction.query<{ moved: number }>({
+  const { rows } = await db.query<{ moved: number }>({
     name: 'move-progress',
     text: `with step as (
         select * from unnest($2::text[], $3::integer[], $4::integer[]) as t (stream, before, after)

@@ -7,12 +7,12 @@ const everyMs = 2_000
  * does not answer. A heartbeat that fails is told when the work has ended.
  */
 export async function withPulse<T>(
-  partition: Pick<Delivered, 'heartbeat'>,
+  delivered: Pick<Delivered, 'heartbeat'>,
   work: () => Promise<T>,
 ): Promise<T> {
   let last: Promise<unknown> = Promise.resolve()
   const timer = setInterval(() => {
-    const beat = partition.heartbeat()
+    const beat = delivered.heartbeat()
     // Looked at below: until then it is nobody's unhandled rejection.
     beat.then(undefined, (error: unknown) => error)
     last = beat

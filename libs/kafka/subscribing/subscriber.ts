@@ -29,7 +29,7 @@ export interface InsideConsumer extends Named {
 export type Subscriber = OutsideConsumer | InsideConsumer
 
 /**
- * Thrown by a consumer whose counterpart is away for a while: the partition waits and the same events
+ * Thrown by a consumer whose counterpart is away for a while: what was fetched waits and the same events
  * are tried again, for ever. Any other error counts as "this event cannot be handled".
  */
 export class WorldAway extends Error {
