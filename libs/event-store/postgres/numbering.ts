@@ -35,7 +35,9 @@ export async function readNumbered(
  * One statement, one snapshot: advances the watermark from `from` to `to` if nobody else has, then
  * numbers the next events. Numbered are events below the oldest transaction still open, in the order
  * (transaction, position): nothing can come to stand before them any more, and within a stream the
- * order is that of the versions, because the append takes its locks before it has a number.
+ * order is that of the versions, because the append takes its locks before it has a number. What is
+ * answered is what was found to be numbered, not looked up again: the plan, made while the store was
+ * young, would read all of it for that.
  */
 const numberSql = `
   with moved as (
@@ -46,7 +48,7 @@ const numberSql = `
     select l.sequence, e.xid, e.global_position from log l join events e using (global_position)
     order by l.sequence desc limit 1
   ), fresh as (
-    select e.global_position, e.xid from events e
+    select e.* from events e
     where (e.xid, e.global_position) > (
         coalesce((select xid from last), 0), coalesce((select global_position from last), 0))
       and e.xid < (select pg_snapshot_xmin(pg_current_snapshot())::text::bigint + transaction_base
@@ -60,7 +62,7 @@ const numberSql = `
     from fresh returning sequence, global_position
   )
   select (select count(*) from advanced) as advanced, n.sequence, ${eventColumns}
-  from (select 1) as always left join (numbered n join events e using (global_position)) on true
+  from (select 1) as always left join (numbered n join fresh e using (global_position)) on true
   order by n.sequence`
 
 interface NumberedRow extends EventRow {

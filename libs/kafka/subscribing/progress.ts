@@ -41,6 +41,7 @@ export async function readStanding(
  * Moves a consumer from where it stood to the last of the given events: in the transaction of their
  * effect, or after an effect elsewhere. Throws WorldAway when somebody else moved it meanwhile (a
  * member that was thought dead): the transaction is rolled back and the events are looked at again.
+ * The streams are named twice so that a plan made while there were few does not read all of them.
  */
 export async function moveProgress(
   db: Pool | PoolClient,
@@ -58,7 +59,8 @@ export async function moveProgress(
         select * from unnest($2::text[], $3::integer[], $4::integer[]) as t (stream, before, after)
       ), updated as (
         update progress p set version = s.after from step s
-        where p.model = $1 and p.stream = s.stream and p.version = s.before returning 1
+        where p.model = $1 and p.stream = any ($2)
+          and p.stream = s.stream and p.version = s.before returning 1
       ), inserted as (
         insert into progress (model, stream, version)
         select $1, stream, after from step where before = 0

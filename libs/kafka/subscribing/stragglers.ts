@@ -17,7 +17,7 @@ interface Look {
 /**
  * Looks for events that were published and never reached a consumer, as when a topic was lost and
  * written anew behind its back. A gap within a stream shows by itself; this finds the gap at its end.
- * Each event is looked at once, after a minute.
+ * Each event is looked at once, after a minute: the look ends at the first that is younger.
  */
 export async function findStragglers(
   subscriber: Subscriber,
@@ -30,12 +30,17 @@ export async function findStragglers(
       with bounds as (
         select coalesce((select sequence from checked_log where consumer = $1), 0) as low,
           (select published from relay) as high
+      ), young as (
+        select l.sequence from bounds b
+        join log l on l.sequence > b.low and l.sequence <= least(b.low + $3, b.high)
+        join events e using (global_position)
+        where e.recorded_at >= clock_timestamp() - $2 * interval '1 millisecond'
+        order by l.sequence limit 1
       ), old as (
         select l.sequence, e.stream_id, e.stream_version, e.key
-        from bounds b join log l on l.sequence > b.low and l.sequence <= b.high
+        from bounds b join log l on l.sequence > b.low and l.sequence <=
+          coalesce((select sequence - 1 from young), least(b.low + $3, b.high))
         join events e using (global_position)
-        where e.recorded_at < clock_timestamp() - $2 * interval '1 millisecond'
-        order by l.sequence limit $3
       ), missed as (
         select distinct o.key from old o
         left join progress p on p.model = $1 and p.stream = o.stream_id
