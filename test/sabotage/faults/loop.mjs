@@ -91,7 +91,7 @@ export const loop = [
   {
     what: 'a consumer that waits does not heart-beat',
     file: 'libs/kafka/subscribing/patience.ts',
-    from: '      await partition.heartbeat()\n',
+    from: '      await delivered.heartbeat()\n',
     to: '',
     test: 'libs/kafka/subscribing/patience.test.ts',
   },
