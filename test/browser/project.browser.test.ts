@@ -14,6 +14,7 @@ interface Told {
   readonly timeline: readonly { readonly eventId: string; readonly lane: string }[]
   readonly duties: readonly { readonly id: string; readonly state: string }[]
   readonly phases: readonly { readonly phase: string }[]
+  readonly clockJumps: readonly { readonly eventId: string }[]
 }
 
 const toldOf = async (id: string): Promise<Told> => {
@@ -54,21 +55,27 @@ test('a date says how it was counted: each day, counted or not, and why', async 
   await close()
 })
 
-test('the table shows the very items of the picture: phases, events and duties', async () => {
+test('the table shows the very items of the picture: phases, events, duties, jumps of the clock', async () => {
   const { project } = product()
   const { page, close } = await enter(browser, '演示采购经办01', `/projects/${project}`)
   const picture = await page.locator('.lifeline-picture').getAttribute('aria-label')
   await page.getByText('表', { exact: true }).click()
   const rows = page.locator('.lifeline tr[data-item]')
   const shown = await rows.evaluateAll(all => all.map(row => row.getAttribute('data-item')))
-  const { timeline, duties, phases } = await toldOf(project)
+  const { timeline, duties, phases, clockJumps } = await toldOf(project)
   const expected = [
     ...phases.map(({ phase }) => phase),
     ...timeline.filter(({ lane }) => lane !== 'duties').map(({ eventId }) => eventId),
     ...duties.map(({ id }) => id),
+    ...clockJumps.map(({ eventId }) => eventId),
   ]
   expect(shown.toSorted()).toEqual(expected.toSorted())
   expect(picture).toContain(`共 ${String(expected.length)} 项`)
+  expect(clockJumps.length).toBeGreaterThan(0)
+  await page
+    .getByText(/系统时间快进 \d+ (日|小时|分)/)
+    .first()
+    .waitFor()
   await close()
 })
 

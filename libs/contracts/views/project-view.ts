@@ -78,6 +78,8 @@ export const projectPage = z.strictObject({
   duties: z.array(dutyView),
   /** Days on which nobody works, from the first phase to the last deadline; of published years alone. */
   restDays: z.array(z.string()),
+  /** Where a demonstration county's clock was moved on while the project ran: time nobody lived through. */
+  clockJumps: z.array(z.strictObject({ eventId: z.string(), from: z.string(), to: z.string() })),
   /** What each open case waits for: a duty kind, or an instant. */
   waitsFor: z.array(
     z.strictObject({

@@ -1,4 +1,5 @@
 import type { AnyReadModel } from '../read-model.js'
+import { clockJumps } from './clock-jumps.js'
 import { duties } from './duties.js'
 import {
   assessmentBatches,
@@ -15,7 +16,7 @@ import { timeline } from './timeline.js'
 
 /** Every read model there is. */
 export const readModels: readonly AnyReadModel[] = [
-  ...[projects, timeline, duties],
+  ...[projects, timeline, duties, clockJumps],
   ...[tenders, contracts, trainingClasses, assessmentBatches],
   ...[claims, payments, performanceEvaluations, ratings],
 ]

@@ -4,6 +4,7 @@ import type { BegunPhase, ProjectLot } from '../models/projects.js'
 import type { Board } from './database.js'
 import { restDaysBetween } from './days.js'
 import type { Moment } from './duty-views.js'
+import { findClockJumps } from './find-clock-jumps.js'
 import { findDuties } from './find-duties.js'
 import { findTimeline } from './find-timeline.js'
 
@@ -19,9 +20,10 @@ export async function findProjectPage(
     .where('id', '=', id)
     .executeTakeFirst()
   if (!project) return undefined
-  const [timeline, duties] = await Promise.all([
+  const [timeline, duties, clockJumps] = await Promise.all([
     findTimeline(db, id),
     findDuties(db, { key: id }, moment),
+    findClockJumps(db, { from: instant(project.opened_at), to: moment.now }),
   ])
   const open = duties.filter(({ state }) => state === 'open' || state === 'paused')
   return {
@@ -37,6 +39,7 @@ export async function findProjectPage(
     timeline: [...timeline],
     duties: [...duties],
     restDays: restDaysBetween(...seen(project.phases, duties, moment), moment.calendar),
+    clockJumps,
     waitsFor: open.map(({ caseId, kind, dueAt }) => ({ caseId, duty: kind, until: dueAt })),
   }
 }

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { instant, publishedCalendar } from '#libs/calendar'
+import { clockId } from '#libs/domain/county/clock'
 import { deadlineSheet, projectPage, projectRow, todayPage } from '#libs/contracts/views'
 import { testLoop, type TestLoop } from '../../../test/support/loop.js'
 import { numberAll } from '../../../test/support/number-all.js'
 import { readDatabase } from '../database.js'
+import { clockJumps } from '../models/clock-jumps.js'
 import { duties } from '../models/duties.js'
 import { projects } from '../models/projects.js'
 import { timeline } from '../models/timeline.js'
@@ -15,7 +17,7 @@ import { findProjectPage } from './find-project-page.js'
 import { findProjects } from './find-projects.js'
 import { findToday } from './find-today.js'
 
-const models: readonly AnyReadModel[] = [projects, timeline, duties]
+const models: readonly AnyReadModel[] = [projects, timeline, duties, clockJumps]
 const officer = randomUUID()
 const moment = {
   now: instant('2026-03-04T09:00:00+08:00'),
@@ -58,8 +60,15 @@ describe('boards and pages', () => {
     return stream
   }
 
+  const jump = (version: number, from: string, to: string) =>
+    loop.happen(`clock-${clockId}`, version, {
+      type: 'ClockJumped',
+      data: { offset: version * 1000, from: instant(from), to: instant(to) },
+    })
+
   beforeAll(async () => {
     loop = await testLoop()
+    await loop.pool.query(`update event_store set county = 'demonstration'`)
     db = readDatabase(loop.pool)
     await open(one, 'Housekeeping')
     await open(other, 'Electricians')
@@ -81,6 +90,9 @@ describe('boards and pages', () => {
       late: false,
     }
     await loop.happen(done, 2, { key: one, type: 'DutyDischarged', data: discharged })
+    await jump(1, '2026-11-28T12:00:00.000+08:00', '2026-03-02T09:00:00.000+08:00')
+    await jump(2, '2026-03-02T09:00:05.000+08:00', '2026-03-03T10:00:00.000+08:00')
+    await jump(3, '2026-03-04T09:30:00.000+08:00', '2026-03-10T00:00:00.000+08:00')
     await numberAll(loop.pool)
     for (const model of models) await rebuild(model, loop)
   })
@@ -129,6 +141,13 @@ describe('boards and pages', () => {
     ])
     expect(sheet.end).toBe('2026-03-10T00:00:00.000+08:00')
     expect(await findDeadlineSheet(db, randomUUID(), moment)).toBeUndefined()
+  })
+
+  test('of the clock a project page tells the jumps since it was opened, and never the first setting', async () => {
+    const page = projectPage.parse(await findProjectPage(db, one, moment))
+    expect(page.clockJumps.map(({ from, to }) => ({ from, to }))).toEqual([
+      { from: '2026-03-02T09:00:05.000+08:00', to: '2026-03-03T10:00:00.000+08:00' },
+    ])
   })
 
   test('a project page has phases, lots, timeline and duties with their time left', async () => {

@@ -1,4 +1,5 @@
 import { drawDuty, dutyLook, hatch } from './draw-duty.js'
+import { drawJump } from './draw-jump.js'
 import type { EventItem, PhaseItem } from './items.js'
 import { radius, type Mark } from './layout.js'
 import { box, words, type Place, type Shape } from './shapes.js'
@@ -94,6 +95,7 @@ const bar = (mark: Mark, place: Place): Shape[] => {
   const [item] = mark.items
   if (item.kind === 'phase') return drawPhase(mark, item, place)
   if (item.kind === 'duty') return drawDuty(mark, item, place)
+  if (item.kind === 'clock-jump') return drawJump(mark, place)
   const colour = place.tokens.state.paused[0]
   return [
     {

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import type { ProjectPage } from '#libs/contracts/views'
 import { yuan } from '../elements/money.js'
 import type { Item } from './items.js'
+import { jumpsWords, lengthWords } from './jump-words.js'
 
 /** What an item is called: the phase, the event or the duty. */
 export function itemWords(item: Item, t: TFunction): string {
@@ -14,6 +15,8 @@ export function itemWords(item: Item, t: TFunction): string {
       return t(`duty.${item.duty.kind}`)
     case 'suspension':
       return t('lane.suspensions')
+    case 'clock-jump':
+      return t('clock.jumped', { length: lengthWords(item.to - item.from, t) })
   }
 }
 
@@ -24,6 +27,10 @@ export function markWords(item: Item, t: TFunction): string {
     ? `${words} ${yuan(item.entry.fen)}`
     : words
 }
+
+/** What stands beside a mark, or in it: of jumps of the clock how much time they left out. */
+export const labelWords = (t: TFunction, item: Item, ...others: readonly Item[]): string =>
+  item.kind === 'clock-jump' ? jumpsWords([item, ...others], t) : markWords(item, t)
 
 /** The name of a lane; lots and classes carry their number where there are several. */
 export function laneWords(lane: string, lanes: readonly string[], page: ProjectPage, t: TFunction) {

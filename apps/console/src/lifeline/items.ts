@@ -1,7 +1,7 @@
 import type { DutyView, ProjectPage, TimelineEntry } from '#libs/contracts/views'
 
 /** One thing on the life-line; the picture and its table twin show the same ones. */
-export type Item = PhaseItem | EventItem | DutyItem | SuspensionItem
+export type Item = PhaseItem | EventItem | DutyItem | SuspensionItem | ClockJumpItem
 
 /** Milliseconds since 1970, county time; `to` is `from` for what has no length. */
 interface Span {
@@ -34,6 +34,11 @@ export interface DutyItem extends Span {
 export interface SuspensionItem extends Span {
   readonly kind: 'suspension'
   readonly lifted: boolean
+}
+
+/** A demonstration county's clock was moved on; nobody lived through what lies between. */
+export interface ClockJumpItem extends Span {
+  readonly kind: 'clock-jump'
 }
 
 const time = (instant: string): number => Date.parse(instant)
@@ -87,6 +92,12 @@ function suspensionsOf(timeline: readonly TimelineEntry[], now: number): Suspens
     })
 }
 
+const clockJumpsOf = ({ clockJumps }: ProjectPage): ClockJumpItem[] =>
+  clockJumps.map(({ eventId, from, to }) => ({
+    ...{ kind: 'clock-jump', id: eventId, lane: 'clock' },
+    ...{ from: time(from), to: time(to) },
+  }))
+
 /** Project-wide events have a lane of their own below the phases. */
 const laneOf = ({ lane }: TimelineEntry): string => (lane === 'phases' ? 'project' : lane)
 
@@ -107,14 +118,16 @@ export function itemsOf(page: ProjectPage): readonly Item[] {
     ...page.timeline.filter(({ lane }) => !told.has(lane)).map(eventItem),
     ...page.duties.map(duty => dutyItem(duty, now)),
     ...suspensionsOf(page.timeline, now),
+    ...clockJumpsOf(page),
   ].toSorted((one, other) => one.from - other.from)
 }
 
-/** The lanes that have items, top to bottom: phases, project, lots, classes, duties, pauses, money. */
+/** The lanes that have items, top to bottom: the clock's stands beside the axis that it breaks. */
 export function lanesOf(page: ProjectPage, items: readonly Item[]): readonly string[] {
   const used = new Set(items.map(({ lane }) => lane))
   const lots = page.lots.map(({ id }) => `lot-${id}`)
   const classes = [...used].filter(lane => lane.startsWith('class-'))
   const order = ['phases', 'project', ...lots, ...classes, 'duties', 'suspensions', 'money']
-  return [...order.filter(lane => used.has(lane)), ...[...used].filter(id => !order.includes(id))]
+  const rest = [...used].filter(lane => !order.includes(lane) && lane !== 'clock')
+  return [...order, ...rest, 'clock'].filter(lane => used.has(lane))
 }

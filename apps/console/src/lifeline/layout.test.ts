@@ -1,4 +1,4 @@
-import type { DutyItem, EventItem, Item, PhaseItem } from './items.js'
+import type { ClockJumpItem, DutyItem, EventItem, Item, PhaseItem } from './items.js'
 import { closest, layoutOf, textWidth } from './layout.js'
 
 const hour = 3_600_000
@@ -25,6 +25,10 @@ const duty = (from: number, due: number): DutyItem => ({
     ...{ dueAt: '2026-02-05T08:30:00.000+08:00', provisional: false, spent: 0, daysLeft: 1 },
     ...{ rungs: [], end: 'never-lapses', state: 'open' },
   },
+})
+const jump = (from: number, to: number): ClockJumpItem => ({
+  ...{ kind: 'clock-jump', id: `jump-${String(from)}`, lane: 'clock' },
+  ...{ from: from * hour, to: to * hour },
 })
 const layout = (items: readonly Item[], words = 'A') =>
   layoutOf(['phases', 'project'], items, scale, () => words)
@@ -69,6 +73,18 @@ test('words of a deadline that fills the stretch stand inside its bar, not beyon
   ])
   const [whole] = layoutOf(['duties'], [duty(20, 990)], scale, () => '登记采购需求').marks
   expect(whole?.label).toEqual({ text: '登记采购需求', inside: true, before: false })
+})
+
+test('jumps of the clock that can be told apart are lines of their own, short ones join their neighbour', () => {
+  const jumps = [jump(0, 300), jump(300, 305), jump(306, 310), jump(310, 600), jump(900, 905)]
+  const words = (...these: readonly Item[]) => (these.length > 1 ? '3 次' : '12 日')
+  const { marks } = layoutOf(['clock'], jumps, scale, words)
+  expect(marks.map(({ items, left, right }) => [items.length, left, right])).toEqual([
+    [3, 0, 310],
+    [1, 310, 600],
+    [1, 900, 905],
+  ])
+  expect(marks.map(({ label }) => label?.text)).toEqual(['3 次', '12 日', undefined])
 })
 
 test('a lane without anything in sight keeps its row, so that nothing moves', () =>

@@ -51,6 +51,9 @@ export function textWidth(text: string): number {
 export const xOf = ({ from, to, width }: Scale, at: number): number =>
   ((at - from) / (to - from)) * width
 
+/** What a mark is called: its item, or the several that it stands for. */
+type Words = (first: Item, ...others: readonly Item[]) => string
+
 const radiusOf = (count: number) => (count > 1 ? radius.several : radius.one)
 
 interface Point {
@@ -89,7 +92,7 @@ function barOf(item: Item, scale: Scale): Placed {
 }
 
 /** Writes words beside each mark of a row where they fit before the next one. */
-function labelled(marks: readonly Placed[], scale: Scale, words: (item: Item) => string): Placed[] {
+function labelled(marks: readonly Placed[], scale: Scale, words: Words): Placed[] {
   return marks.map((mark, place) => {
     if (mark.items.length > 1) return mark
     const text = words(mark.items[0])
@@ -120,7 +123,7 @@ function placeOf(
 }
 
 /** Puts bars into as few rows as keep them and their words apart; what finds no row is left over. */
-function packed(bars: readonly Placed[], scale: Scale, words: (item: Item) => string) {
+function packed(bars: readonly Placed[], scale: Scale, words: Words) {
   const filled: { until: number; marks: Placed[] }[] = []
   const left: Item[] = []
   for (const bar of bars) {
@@ -144,7 +147,7 @@ function packed(bars: readonly Placed[], scale: Scale, words: (item: Item) => st
   return { rows: filled.map(({ marks }) => marks), left }
 }
 
-function rowsOfDuties(items: readonly DutyItem[], scale: Scale, words: (item: Item) => string) {
+function rowsOfDuties(items: readonly DutyItem[], scale: Scale, words: Words) {
   const seen = items.filter(item => item.to >= scale.from && item.from <= scale.to)
   const short = seen.filter(item => isShort(item, scale))
   const bars = seen.filter(item => !isShort(item, scale)).map(item => barOf(item, scale))
@@ -156,11 +159,35 @@ function rowsOfDuties(items: readonly DutyItem[], scale: Scale, words: (item: It
   return points.length === 0 ? rows : [labelled(points, scale, words), ...rows]
 }
 
-function rowsOf(lane: string, items: readonly Item[], scale: Scale, words: (item: Item) => string) {
+/** Whether two jumps of the clock are drawn as one: one too short to be seen joins its neighbour. */
+const isOneLine = (one: Placed, next: Placed): boolean =>
+  next.left - one.right < closest &&
+  Math.min(next.right - next.left, one.right - one.left) < closest
+
+/** Jumps of the clock follow one another; their words stand in a line that is long enough. */
+function linesOf(items: readonly Item[], scale: Scale, words: Words): Placed[] {
+  const lines: Placed[] = []
+  for (const item of items) {
+    const line = barOf(item, scale)
+    const before = lines.pop()
+    if (before === undefined) lines.push(line)
+    else if (isOneLine(before, line))
+      lines.push({ ...before, right: line.right, items: [...before.items, item] })
+    else lines.push(before, line)
+  }
+  return lines.map(line => {
+    const text = words(...line.items)
+    const fits = line.right - line.left > textWidth(text) + 4 * gap
+    return fits ? { ...line, label: { text, inside: true } } : line
+  })
+}
+
+function rowsOf(lane: string, items: readonly Item[], scale: Scale, words: Words) {
   const inSight = items.filter(item => item.to >= scale.from && item.from <= scale.to)
   const duties = inSight.filter(item => item.kind === 'duty')
   if (duties.length > 0) return rowsOfDuties(duties, scale, words)
   const [first] = inSight
+  if (first?.kind === 'clock-jump') return [linesOf(inSight, scale, words)]
   const asBars = first?.kind === 'phase' || first?.kind === 'suspension'
   const marks = asBars ? inSight.map(item => barOf(item, scale)) : pointsOf(inSight, scale)
   return [labelled(marks, scale, words)]
@@ -171,7 +198,7 @@ export function layoutOf(
   lanes: readonly string[],
   items: readonly Item[],
   scale: Scale,
-  words: (item: Item) => string,
+  words: Words,
 ): Layout {
   const byLane = Map.groupBy(items, ({ lane }) => lane)
   const rows: Row[] = []

@@ -14,7 +14,7 @@ import type { ProjectPage } from '#libs/contracts/views'
 import { useLook } from '../look/look.js'
 import { useLanguage } from '../words/language.js'
 import { axisWidth, chartOptions, rowHeight } from './chart-options.js'
-import { laneWords, markWords } from './item-words.js'
+import { labelWords, laneWords, markWords } from './item-words.js'
 import type { Item } from './items.js'
 import { layoutOf, type Mark } from './layout.js'
 
@@ -60,7 +60,7 @@ export function Picture({ page, items, lanes, sight, chosen, onChoose }: Picture
     }
   }, [])
   const scale = { from: sight[0], to: sight[1], width: Math.max(1, width - axisWidth) }
-  const layout = layoutOf(lanes, items, scale, item => markWords(item, t))
+  const layout = layoutOf(lanes, items, scale, (...these) => labelWords(t, ...these))
   useEffect(() => {
     if (box.current === null || width === 0) return
     const chart = echarts.getInstanceByDom(box.current)

@@ -12,6 +12,7 @@ function stateOf(item: Item, t: TFunction): string {
   if (item.kind === 'phase') return t(item.current ? 'status.in-progress' : 'lifeline.duty.done')
   if (item.kind === 'suspension')
     return item.lifted ? t('lifeline.duty.done') : t('status.clock-paused')
+  if (item.kind === 'clock-jump') return ''
   if (item.entry.effectiveAt !== undefined) return t('status.by-law')
   return item.entry.channel === 'elsewhere' ? t('status.copy') : ''
 }
@@ -26,8 +27,9 @@ export function rowWords(item: Item, t: TFunction, language: 'zh' | 'en'): RowWo
   const role =
     item.kind === 'duty' ? item.duty.role : item.kind === 'event' ? item.entry.role : undefined
   const from = absolute(instant(item.from), language)
+  const until = item.kind === 'duty' ? item.due : item.kind === 'clock-jump' ? item.to : undefined
   return {
-    when: item.kind === 'duty' ? `${from} → ${absolute(instant(item.due), language)}` : from,
+    when: until === undefined ? from : `${from} → ${absolute(instant(until), language)}`,
     what: itemWords(item, t),
     state: stateOf(item, t),
     who: role === undefined ? '' : t(`role.${role}`),
