@@ -79,6 +79,20 @@ test('the table shows the very items of the picture: phases, events, duties, jum
   await close()
 })
 
+test('of each lot the table tells how it is bought, where it stands and what is owed next', async () => {
+  const { project } = product()
+  const { page, faults, close } = await enter(browser, '演示采购经办01', `/projects/${project}`)
+  const table = page.locator('table.lots')
+  const heads = await table.getByRole('columnheader').allInnerTexts()
+  expect(heads).toEqual(['采购包', '方式', '预算（元）', '状态', '下一步'])
+  const rows = await table.locator('tbody tr').allInnerTexts()
+  expect(rows).toHaveLength(2)
+  for (const row of rows) expect(row).toMatch(/公开招标\s+[\d,.]+\s+已结清\s+没有未了事项/)
+  expect(await table.locator('.tag').count()).toBe(2)
+  expect(faults).toEqual([])
+  await close()
+})
+
 test('what somebody else records appears on the open page by itself', async () => {
   const { id, officer } = await openedProject('实时更新')
   const { page, close } = await enter(browser, '演示监管人员01', `/projects/${id}/record`)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dutyView } from './duty-view.js'
+import { lotView } from './lot-view.js'
 
 export const phases = [
   'planning',
@@ -65,15 +66,7 @@ export const projectPage = z.strictObject({
   now: z.string(),
   demonstration: z.boolean(),
   phases: z.array(phaseSpan),
-  lots: z.array(
-    z.strictObject({
-      id: z.string(),
-      number: z.number().int(),
-      kind: z.string(),
-      budget: z.number().int(),
-      status: z.string(),
-    }),
-  ),
+  lots: z.array(lotView),
   timeline: z.array(timelineEntry),
   duties: z.array(dutyView),
   /** Days on which nobody works, from the first phase to the last deadline; of published years alone. */

@@ -2,6 +2,7 @@ import type { AnyReadModel } from '../read-model.js'
 import { clockJumps } from './clock-jumps.js'
 import { duties } from './duties.js'
 import {
+  acceptances,
   assessmentBatches,
   claims,
   contracts,
@@ -17,6 +18,6 @@ import { timeline } from './timeline.js'
 /** Every read model there is. */
 export const readModels: readonly AnyReadModel[] = [
   ...[projects, timeline, duties, clockJumps],
-  ...[tenders, contracts, trainingClasses, assessmentBatches],
+  ...[tenders, contracts, trainingClasses, assessmentBatches, acceptances],
   ...[claims, payments, performanceEvaluations, ratings],
 ]

@@ -1,3 +1,4 @@
+import { acceptance } from '#libs/domain/delivery/acceptance'
 import { assessmentBatch } from '#libs/domain/delivery/assessment-batch'
 import { trainingClass } from '#libs/domain/delivery/training-class'
 import { claim } from '#libs/domain/payment/claim'
@@ -24,6 +25,7 @@ export const assessmentBatches = foldedModel({
   version: 1,
   aggregate: assessmentBatch,
 })
+export const acceptances = foldedModel({ name: 'acceptances', version: 1, aggregate: acceptance })
 export const claims = foldedModel({ name: 'claims', version: 1, aggregate: claim })
 export const payments = foldedModel({ name: 'payments', version: 1, aggregate: payment })
 export const performanceEvaluations = foldedModel({

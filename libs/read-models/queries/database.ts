@@ -1,8 +1,27 @@
 import type { Kysely } from 'kysely'
+import type { Acceptance } from '#libs/domain/delivery/acceptance'
+import type { AssessmentBatch } from '#libs/domain/delivery/assessment-batch'
+import type { TrainingClass } from '#libs/domain/delivery/training-class'
+import type { Claim } from '#libs/domain/payment/claim'
+import type { Contract } from '#libs/domain/procurement/contract'
+import type { Tender } from '#libs/domain/procurement/tender'
+import type { FoldedTable } from '../folded.js'
 import type { ClockJumpTables } from '../models/clock-jumps.js'
 import type { DutyTables } from '../models/duties.js'
 import type { ProjectTables } from '../models/projects.js'
 import type { TimelineTables } from '../models/timeline.js'
 
+/** The lists of objects that tell where a lot stands. */
+export interface ObjectTables {
+  readonly tenders: FoldedTable<Tender>
+  readonly contracts: FoldedTable<Contract>
+  readonly training_classes: FoldedTable<TrainingClass>
+  readonly assessment_batches: FoldedTable<AssessmentBatch>
+  readonly acceptances: FoldedTable<Acceptance>
+  readonly claims: FoldedTable<Claim>
+}
+
 /** The tables that boards and pages are made of. */
-export type Board = Kysely<ProjectTables & DutyTables & TimelineTables & ClockJumpTables>
+export type Board = Kysely<
+  ProjectTables & DutyTables & TimelineTables & ClockJumpTables & ObjectTables
+>

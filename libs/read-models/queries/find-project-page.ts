@@ -1,11 +1,12 @@
 import { instant, later, type Instant } from '#libs/calendar'
-import type { DutyView, ProjectPage, TimelineEntry } from '#libs/contracts/views'
-import type { BegunPhase, ProjectLot } from '../models/projects.js'
+import type { DutyView, ProjectPage } from '#libs/contracts/views'
+import type { BegunPhase } from '../models/projects.js'
 import type { Board } from './database.js'
 import { restDaysBetween } from './days.js'
 import type { Moment } from './duty-views.js'
 import { findClockJumps } from './find-clock-jumps.js'
 import { findDuties } from './find-duties.js'
+import { findLots } from './find-lots.js'
 import { findTimeline } from './find-timeline.js'
 
 /** One project with its six answers' material, life-line and duties; undefined where there is none. */
@@ -35,7 +36,7 @@ export async function findProjectPage(
     now: moment.now,
     demonstration: moment.demonstration,
     phases: spans(project.phases),
-    lots: project.lots.map(lot => ({ ...lotOf(lot), status: statusOf(lot, timeline) })),
+    lots: await findLots(db, project, duties),
     timeline: [...timeline],
     duties: [...duties],
     restDays: restDaysBetween(...seen(project.phases, duties, moment), moment.calendar),
@@ -61,9 +62,3 @@ function spans(begun: readonly BegunPhase[]): ProjectPage['phases'] {
     return { phase, from, ...(next ? { to: next.from } : {}) }
   })
 }
-
-const lotOf = ({ id, number, kind, budget }: ProjectLot) => ({ id, number, kind, budget })
-
-/** The type of the last event in the lot's own lane; `planned` while there is none. */
-const statusOf = ({ id }: ProjectLot, timeline: readonly TimelineEntry[]): string =>
-  timeline.findLast(({ lane }) => lane === `lot-${id}`)?.type ?? 'planned'

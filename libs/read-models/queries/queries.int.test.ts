@@ -5,11 +5,7 @@ import { deadlineSheet, projectPage, projectRow, todayPage } from '#libs/contrac
 import { testLoop, type TestLoop } from '../../../test/support/loop.js'
 import { numberAll } from '../../../test/support/number-all.js'
 import { readDatabase } from '../database.js'
-import { clockJumps } from '../models/clock-jumps.js'
-import { duties } from '../models/duties.js'
-import { projects } from '../models/projects.js'
-import { timeline } from '../models/timeline.js'
-import type { AnyReadModel } from '../read-model.js'
+import { readModels } from '../models/all.js'
 import { rebuild } from '../rebuild.js'
 import type { Board } from './database.js'
 import { findDeadlineSheet } from './find-deadline-sheet.js'
@@ -17,7 +13,6 @@ import { findProjectPage } from './find-project-page.js'
 import { findProjects } from './find-projects.js'
 import { findToday } from './find-today.js'
 
-const models: readonly AnyReadModel[] = [projects, timeline, duties, clockJumps]
 const officer = randomUUID()
 const moment = {
   now: instant('2026-03-04T09:00:00+08:00'),
@@ -94,7 +89,7 @@ describe('boards and pages', () => {
     await jump(2, '2026-03-02T09:00:05.000+08:00', '2026-03-03T10:00:00.000+08:00')
     await jump(3, '2026-03-04T09:30:00.000+08:00', '2026-03-10T00:00:00.000+08:00')
     await numberAll(loop.pool)
-    for (const model of models) await rebuild(model, loop)
+    for (const model of readModels) await rebuild(model, loop)
   })
   afterAll(() => loop.end())
 
@@ -154,7 +149,10 @@ describe('boards and pages', () => {
     const page = projectPage.parse(await findProjectPage(db, one, moment))
     expect(page.phases.map(({ phase }) => phase)).toEqual(['planning', 'procurement'])
     expect(page.lots).toEqual([
-      { id: lot, number: 1, kind: 'training', budget: 5_000_00, status: 'AwardAnnounced' },
+      {
+        ...{ id: lot, number: 1, kind: 'training', title: 'L', method: 'open-tender' },
+        ...{ budget: 5_000_00, status: 'not-started' },
+      },
     ])
     expect(page.timeline.map(({ type, lane }) => `${lane} ${type}`)).toEqual([
       'phases ProjectOpened',

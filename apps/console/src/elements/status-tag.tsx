@@ -26,6 +26,7 @@ import {
 } from '@ant-design/icons'
 import type { ComponentType, CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { LotStatus } from '#libs/contracts/views'
 import type { StateName } from '../look/tokens.js'
 
 interface Look {
@@ -34,10 +35,44 @@ interface Look {
   readonly dashed?: true
 }
 
+const running = { state: 'primary', Icon: PlayCircleOutlined } as const
+
+/** Where a lot stands. Green is what has effect in law, red what ended a tender or failed. */
+const lotLooks = {
+  'not-started': { state: 'neutral', Icon: MinusCircleOutlined },
+  'tender-drafted': { state: 'neutral', Icon: EditOutlined },
+  'receiving-bids': running,
+  'opening-not-held': { state: 'error', Icon: UsergroupDeleteOutlined },
+  opened: running,
+  'under-evaluation': running,
+  'too-few-qualified': { state: 'error', Icon: UsergroupDeleteOutlined },
+  'too-few-responsive': { state: 'error', Icon: UsergroupDeleteOutlined },
+  'evaluation-ended': running,
+  'winner-confirmed': running,
+  awarded: running,
+  'tender-failed': { state: 'error', Icon: CloseSquareOutlined },
+  'tender-terminated': { state: 'neutral', Icon: StopOutlined },
+  'tendering-again': { state: 'warning', Icon: RollbackOutlined },
+  'other-method': { state: 'neutral', Icon: HourglassOutlined },
+  suspended: { state: 'paused', Icon: PauseCircleOutlined },
+  'contract-drafted': { state: 'neutral', Icon: EditOutlined },
+  'contract-signed': { state: 'success', Icon: SafetyCertificateOutlined },
+  'class-filed': running,
+  'in-training': running,
+  'training-completed': running,
+  'in-assessment': running,
+  certified: { state: 'success', Icon: CheckCircleOutlined },
+  'in-acceptance': running,
+  'acceptance-failed': { state: 'error', Icon: CloseCircleOutlined },
+  accepted: { state: 'success', Icon: CheckCircleOutlined },
+  'in-settlement': running,
+  settled: { state: 'success', Icon: CheckCircleOutlined },
+} satisfies Record<LotStatus, Look>
+
 /** The one vocabulary of states: a word, an icon and a colour each, the same in every phase. */
 const looks = {
+  ...lotLooks,
   draft: { state: 'neutral', Icon: EditOutlined },
-  'not-started': { state: 'neutral', Icon: MinusCircleOutlined },
   waiting: { state: 'neutral', Icon: HourglassOutlined },
   sealed: { state: 'neutral', Icon: LockOutlined },
   withdrawn: { state: 'neutral', Icon: UndoOutlined },
@@ -53,8 +88,6 @@ const looks = {
   unverified: { state: 'warning', Icon: WarningOutlined },
   overdue: { state: 'overdue', Icon: ExclamationCircleFilled },
   invalid: { state: 'error', Icon: CloseCircleOutlined },
-  'tender-failed': { state: 'error', Icon: CloseSquareOutlined },
-  'opening-not-held': { state: 'error', Icon: UsergroupDeleteOutlined },
   'clock-paused': { state: 'paused', Icon: PauseCircleOutlined },
   'payment-held': { state: 'paused', Icon: PauseCircleOutlined },
   provisional: { state: 'provisional', Icon: CalendarOutlined, dashed: true },

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { ProjectPage } from '#libs/contracts/views'
-import { yuan } from '../elements/money.js'
+import { yuan } from '../elements/yuan.js'
 import type { Item } from './items.js'
 import { jumpsWords, lengthWords } from './jump-words.js'
 

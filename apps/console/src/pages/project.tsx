@@ -7,7 +7,6 @@ import { Article } from '../elements/article.js'
 import { BudgetBar } from '../elements/budget-bar.js'
 import { HowCounted } from '../elements/deadline-sheet.js'
 import { DutyRow, useConsequence } from '../elements/duty-list.js'
-import { Money } from '../elements/money.js'
 import { PageTitle } from '../elements/page-title.js'
 import { SixAnswers } from '../elements/six-answers.js'
 import { When } from '../elements/when.js'
@@ -16,6 +15,7 @@ import { StatusTag } from '../elements/status-tag.js'
 import { actingRole } from '../session/session.js'
 import { acted, actors } from '../acts/acted.js'
 import { VerbLink } from '../acts/verb-link.js'
+import { Lots } from './lots.js'
 import { Pending } from './pending.js'
 import { ProjectRecord } from './record.js'
 
@@ -77,37 +77,6 @@ function Counted({ page }: { readonly page: ProjectPage }) {
 function Verb({ page }: { readonly page: ProjectPage }) {
   const mine = openDuties(page).find(({ kind }) => acted(kind, actingRole()))
   return mine === undefined ? null : <VerbLink duty={mine} primary />
-}
-
-function Lots({ page }: { readonly page: ProjectPage }) {
-  const { t } = useTranslation()
-  if (page.lots.length === 0) return <p className="quiet">{t('lot.none')}</p>
-  return (
-    <table className="plain stacks">
-      <thead>
-        <tr>
-          <th scope="col">{t('lot.name')}</th>
-          <th scope="col">{t('lot.kind')}</th>
-          <th scope="col" className="money">
-            {t('lot.budget')}
-          </th>
-          <th scope="col">{t('lot.status')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {page.lots.map(lot => (
-          <tr key={lot.id}>
-            <td>{t('lane.lot', { number: lot.number })}</td>
-            <td>{t(`lot.${lot.kind}`)}</td>
-            <td className="money">
-              <Money fen={lot.budget} unknown={t('unset')} />
-            </td>
-            <td>{t(lot.status === 'planned' ? 'lot.planned' : `event.${lot.status}`)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
 }
 
 function Tab({ page, tab }: { readonly page: ProjectPage; readonly tab: string }) {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import * as contracts from '#libs/contracts'
+import { lotStatuses } from '#libs/contracts/views'
 import { dutyKinds } from '#facts/supervision/duty'
 
 type Words = { readonly [name: string]: string | Words }
@@ -44,6 +45,11 @@ test('what the law does at the end of a duty is said', () => {
   )
   const said = inside(zh, 'lapse.').map(key => key.slice('lapse.'.length))
   expect(said.toSorted()).toEqual([...new Set(lapses)].toSorted())
+})
+
+test('every state of a lot has its words', () => {
+  const said = inside(zh, 'status.').map(key => key.slice('status.'.length))
+  expect(lotStatuses.filter(status => !said.includes(status))).toEqual([])
 })
 
 test('every role has its words', () => {
