@@ -35,7 +35,7 @@ async function fillSurvey(page: Page): Promise<void> {
 
 const surveyed = async ({ officer, id }: OpenedProject) => {
   const { state } = (await officer.get(`/procurement/projects/${id}`)) as {
-    state: { demandSurveys: readonly { trainees: number; evidence: string }[] }
+    state: { demandSurveys: readonly Readonly<Record<string, unknown>>[] }
   } // the object page's own shape
   return state.demandSurveys
 }
@@ -113,7 +113,7 @@ test('what was typed outlives a reload', async () => {
   await close()
 })
 
-test('whoever was slower keeps the form, is told, and checks again', async () => {
+test('whoever was slower is told what happened, and goes on where nobody touched his answers', async () => {
   const project = await openedProject('同时办理')
   const { page, close } = await enter(browser, '演示采购经办01', `/projects/${project.id}`)
   await toForm(page, '登记调查', '登记培训需求调查')
@@ -126,13 +126,53 @@ test('whoever was slower keeps the form, is told, and checks again', async () =>
     respondents: [v7(), v7(), v7()],
   })
   await act.click()
-  await page.getByRole('alert').waitFor()
+  const overtaken = page.getByRole('region', { name: '有人先办了一步' })
+  await overtaken.getByText('登记采购需求调查').waitFor()
   expect(await surveyed(project)).toEqual([])
-  await page.getByRole('button', { name: '按最新情况重新核对' }).click()
-  await page.getByRole('alert').waitFor({ state: 'detached' })
+  expect(await overtaken.getByRole('radio').count()).toBe(0)
+  await overtaken.getByRole('button', { name: '按此重新提交' }).click()
   await act.click()
   await page.getByText('接下来').waitFor()
   expect(await surveyed(project)).toHaveLength(1)
+  await close()
+})
+
+test('where somebody else answered the same questions, each difference is laid side by side', async () => {
+  const project = await openedProject('逐项比较')
+  const { page, faults, close } = await enter(browser, '演示采购经办01', `/projects/${project.id}`)
+  await toForm(page, '登记调查', '登记培训需求调查')
+  await fillSurvey(page)
+  await check(page)
+  const act = page.getByRole('button', { name: '登记培训需求调查' })
+  await act.waitFor()
+  await project.officer.act(`/procurement/projects/${project.id}/record-training-demand-survey`, {
+    ...{ survey: v7(), occurredOn: '2026-01-05', paper: '演示9号', evidence: 'b'.repeat(64) },
+    ...{ trainees: 60, employers: 7 },
+    demand: [{ occupation: '4-10-01-05', level: 'five', heads: 20 }],
+  })
+  await act.click()
+  const overtaken = page.getByRole('region', { name: '有人先办了一步' })
+  await overtaken.waitFor()
+  expect(await overtaken.getByRole('rowheader').allInnerTexts()).toEqual([
+    ...['文号', '证据文件', '调查用人单位数'],
+  ])
+  const employers = overtaken.getByRole('row').filter({ hasText: '调查用人单位数' })
+  expect(await employers.innerText()).toMatch(/未填\s+7\s+5/)
+
+  await overtaken.getByRole('button', { name: '按此重新提交' }).click()
+  await overtaken.getByRole('alert').getByText('请逐项选定').waitFor()
+  await overtaken.getByRole('radio', { name: '采用您填写的 · 文号' }).check()
+  await overtaken.getByRole('radio', { name: '采用现在 · 证据文件' }).check()
+  await overtaken.getByRole('radio', { name: '采用现在 · 调查用人单位数' }).check()
+  await overtaken.getByRole('button', { name: '按此重新提交' }).click()
+  await act.click()
+  await page.getByText('接下来').waitFor()
+  expect(await surveyed(project)).toEqual([
+    expect.objectContaining({ paper: '演示9号', employers: 7 }),
+    expect.objectContaining({ paper: '演示〔2026〕1号', employers: 7, evidence: 'b'.repeat(64) }),
+  ])
+  // A refused act leaves its answer in the browser's log, and nothing else does.
+  expect(faults.filter(fault => !fault.includes('412'))).toEqual([])
   await close()
 })
 

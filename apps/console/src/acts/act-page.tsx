@@ -1,4 +1,3 @@
-import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
@@ -17,6 +16,7 @@ import { acted } from './acted.js'
 import { acts, insteadOf } from './acts.js'
 import { useDoing } from './doing.js'
 import { Done } from './done.js'
+import { Overtaken } from './overtaken.js'
 import { Preview } from './preview.js'
 
 interface ActingProps {
@@ -26,18 +26,28 @@ interface ActingProps {
 }
 
 function Acting({ act, duty, page }: ActingProps) {
-  const { t } = useTranslation()
-  const doing = useDoing(act, draftName(act, duty), act.subject?.(duty) ?? duty.subject)
-  const { would, done, problem } = doing
+  const stream = act.subject?.(duty) ?? duty.subject
+  const doing = useDoing(act, draftName(act, duty), stream)
+  const { would, done, problem, conflict } = doing
   if (done) return <Done {...{ act, done, duty, page }} />
+  if (conflict) {
+    const since = page.timeline.filter(
+      entry => entry.stream === stream && entry.version > conflict.since,
+    )
+    return (
+      <Overtaken
+        key={conflict.now.version}
+        {...{ conflict, since }}
+        mine={doing.draft.values}
+        busy={doing.busy}
+        onGoOn={doing.goOn}
+        onBack={doing.back}
+      />
+    )
+  }
   return (
     <>
-      {problem && (
-        <>
-          <Refusal problem={problem} />
-          {problem.status === 412 && <Button onClick={doing.check}>{t('act.checkAgain')}</Button>}
-        </>
-      )}
+      {problem && problem.status !== 412 && <Refusal problem={problem} />}
       {would ? (
         <Preview {...{ act, would }} busy={doing.busy} onGive={doing.act} onBack={doing.back} />
       ) : (

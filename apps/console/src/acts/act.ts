@@ -17,6 +17,11 @@ export interface Act {
    * @param minted an id that stays the same while the form is open, for what the command creates.
    */
   input(this: void, values: Values, minted: string): unknown
+  /**
+   * What of the answers stands on the object already, of its page's state: compared with what was typed
+   * when somebody else was faster.
+   */
+  stands?(this: void, state: unknown): Values
   /** Whether it can be taken back, and how. */
   readonly undo: 'withdraw' | 'correct' | 'return' | 'none'
 }

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid'
+import type { Opened } from './conflict.js'
 import type { Values } from './fields.js'
 
 /** What is kept of an unfinished form, in this browser's tab, until its act is done. */
@@ -25,4 +26,18 @@ export function keepDraft(duty: string, draft: Draft): void {
 
 export function dropDraft(duty: string): void {
   sessionStorage.removeItem(nameOf(duty))
+  sessionStorage.removeItem(openedName(duty))
+}
+
+const openedName = (duty: string) => `xinpei.opened.${duty}`
+
+/** What stood when the form was opened, or was last compared with; it outlives a reload as the draft does. */
+export function openedOf(duty: string): Opened | undefined {
+  const kept = sessionStorage.getItem(openedName(duty))
+  return kept === null ? undefined : (JSON.parse(kept) as Opened) // written below
+}
+
+export function keepOpened(duty: string, opened: Opened): Opened {
+  sessionStorage.setItem(openedName(duty), JSON.stringify(opened))
+  return opened
 }

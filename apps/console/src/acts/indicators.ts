@@ -19,6 +19,9 @@ const known: Readonly<
   Record<string, { readonly dimension: string; readonly unit: string; readonly direction: string }>
 > = indicators
 
+/** In which unit an indicator is recorded; undefined of one that nobody knows. */
+export const indicatorUnit = (indicator: string): string | undefined => known[indicator]?.unit
+
 /** People type percent and yuan; basis points and fen are recorded, both a hundredth of it. */
 const hundredths = ['basis-points', 'fen']
 

@@ -1,6 +1,7 @@
 import type { Act } from './act.js'
 import { given, numberOf, rowsOf, textOf, type Field, type Values } from './fields.js'
 import { figureOf, indicators } from './indicators.js'
+import { standingPlan, standingRequirement, standingSurvey, standingTargets } from './standing.js'
 
 const atProject = { at: '/procurement/projects' } as const
 const levels = ['five', 'four', 'three', 'two', 'one'] as const
@@ -51,6 +52,7 @@ const recordSurvey: Act = {
       heads: numberOf(row, 'heads'),
     })),
   }),
+  stands: standingSurvey,
   undo: 'withdraw',
 }
 
@@ -74,6 +76,7 @@ const setTargets: Act = {
       weight: numberOf(row, 'weight'),
     })),
   }),
+  stands: standingTargets,
   undo: 'none',
 }
 
@@ -120,6 +123,7 @@ const recordRequirement: Act = {
       keyReview: paperOf(values, 'keyReview'),
     }),
   }),
+  stands: standingRequirement,
   undo: 'none',
 }
 
@@ -145,6 +149,7 @@ const filePlan: Act = {
   command: 'file-plan',
   fields: [{ kind: 'line', name: 'planNumber' }, ...outside],
   input: values => ({ planNumber: textOf(values, 'planNumber'), ...outsideOf(values) }),
+  stands: standingPlan,
   undo: 'correct',
 }
 

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next'
+import { rowsOf, textOf, type Field } from './fields.js'
+
+/** Of a file's hash so much as tells two files apart. */
+const hashShown = 12
+
+interface AnswerWordsProps {
+  readonly field: Field
+  readonly value: unknown
+}
+
+/** An answer to read, not to fill: words, a chosen option, or lines of them. */
+export function AnswerWords({ field, value }: AnswerWordsProps) {
+  const { t } = useTranslation()
+  if (field.kind === 'rows') {
+    const rows = rowsOf({ rows: value }, 'rows')
+    if (rows.length === 0) return <span className="quiet">{t('unset')}</span>
+    return (
+      <ol className="answer-lines">
+        {rows.map((row, place) => (
+          // Rows have no name of their own; their place is what tells them apart.
+          <li key={place}>
+            {field.of.map((inner, at) => (
+              <span key={inner.name}>
+                {at > 0 && ' · '}
+                <AnswerWords field={inner} value={row[inner.name]} />
+              </span>
+            ))}
+          </li>
+        ))}
+      </ol>
+    )
+  }
+  const text = textOf({ text: value }, 'text')
+  if (text === '') return <span className="quiet">{t('unset')}</span>
+  if (field.kind === 'choice') return <span>{t(`option.${field.name}.${text}`)}</span>
+  if (field.kind === 'paper') return <code title={text}>{text.slice(0, hashShown)}…</code>
+  return <span>{field.kind === 'yuan' ? t('act.yuan', { amount: text }) : text}</span>
+}
