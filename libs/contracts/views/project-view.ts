@@ -90,7 +90,14 @@ export const todayPage = z.strictObject({
   demonstration: z.boolean(),
   /** The next ten working days, today included; fewer where the next year is not published. */
   workingDays: z.array(z.string()),
+  /** The first due of them; `dueCounts` counts all. */
   due: z.array(dutyView),
+  dueCounts: z.strictObject({
+    overdue: z.int(),
+    day: z.int(),
+    week: z.int(),
+    later: z.int(),
+  }),
   waiting: z.array(dutyView),
   changed: z.array(timelineEntry.extend({ project: z.string(), projectTitle: z.string() })),
 })

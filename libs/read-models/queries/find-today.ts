@@ -1,4 +1,5 @@
 import type { TodayPage } from '#libs/contracts/views'
+import { countDue } from './count-due.js'
 import type { Board } from './database.js'
 import { nextWorkingDays } from './days.js'
 import type { Moment } from './duty-views.js'
@@ -16,12 +17,14 @@ export async function findToday(
 ): Promise<TodayPage> {
   const mine = { open: true, role: actor.role, person: actor.id }
   const others = { open: true, notRole: actor.role, inProjectsOf: actor.id }
-  const [due, waiting, changed] = await Promise.all([
+  const [due, dueCounts, waiting, changed] = await Promise.all([
     findDuties(db, mine, moment),
+    countDue(db, actor, moment.now),
     findDuties(db, others, moment),
     findChanges(db, changesShown),
   ])
   const { now, demonstration } = moment
   const workingDays = nextWorkingDays(daysShown, moment)
-  return { now, demonstration, workingDays, due: [...due], waiting: [...waiting], changed }
+  const told = { now, demonstration, workingDays, dueCounts, changed }
+  return { ...told, due: [...due], waiting: [...waiting] }
 }

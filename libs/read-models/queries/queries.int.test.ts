@@ -112,6 +112,7 @@ describe('boards and pages', () => {
     const actor = { id: officer, role: 'procurement-officer' }
     const today = todayPage.parse(await findToday(db, actor, moment))
     expect(today.due.map(({ kind }) => kind)).toEqual(['announce-award'])
+    expect(today.dueCounts).toEqual({ overdue: 0, day: 0, week: 0, later: 1 })
     expect(today.waiting.map(({ kind }) => kind)).toEqual(['confirm-winner'])
     expect(today.changed.map(({ type }) => type)).toEqual([
       'AwardAnnounced',
@@ -119,6 +120,18 @@ describe('boards and pages', () => {
       'ProjectOpened',
       'ProjectOpened',
     ])
+  })
+
+  test('a home counts every duty of a group: one of yesterday, of tonight, of this week, of next', async () => {
+    const at = (now: string) => ({ ...moment, now: instant(now) })
+    const actor = { id: randomUUID(), role: 'signatory' }
+    const counted = async (now: string) => (await findToday(db, actor, at(now))).dueCounts
+    const none = { overdue: 0, day: 0, week: 0, later: 0 }
+    expect(await counted('2026-03-07T09:00:00+08:00')).toEqual({ ...none, later: 1 })
+    expect(await counted('2026-03-09T00:00:00+08:00')).toEqual({ ...none, day: 1 })
+    expect(await counted('2026-03-10T00:00:00+08:00')).toEqual({ ...none, day: 1 })
+    expect(await counted('2026-03-10T00:00:01+08:00')).toEqual({ ...none, overdue: 1 })
+    expect(await counted('2026-03-08T00:00:01+08:00')).toEqual({ ...none, later: 1 })
   })
 
   test('the sheet of a deadline counts it day by day to its recorded end', async () => {

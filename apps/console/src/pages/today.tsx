@@ -2,12 +2,12 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { dueGroupOf, dueGroups, type DueGroup } from '#libs/contracts/due-groups'
 import type { DutyView, TodayPage } from '#libs/contracts/views'
 import { VerbLink } from '../acts/verb-link.js'
 import { useToday } from '../api/queries.js'
 import { Answered } from '../elements/answered.js'
 import { useCountyNow } from '../elements/county-clock.js'
-import { dueGroupOf, dueGroups } from '../elements/due-groups.js'
 import { DutyRow } from '../elements/duty-list.js'
 import { useHeld } from '../elements/held.js'
 import { News } from '../elements/news.js'
@@ -21,53 +21,84 @@ import { Changes } from './changes.js'
 const shownFirst = 20
 
 /** What only I can move, by how soon it is due; rows keep their places until the reader asks. */
-function Due({ due }: { readonly due: readonly DutyView[] }) {
+function Due({ due, dueCounts }: Pick<TodayPage, 'due' | 'dueCounts'>) {
   const { t } = useTranslation()
   const now = useCountyNow()
   const { rows, gone, entered, renew } = useHeld(due)
-  const [all, setAll] = useState(false)
-  const shown = all ? rows : rows.slice(0, shownFirst)
-  const groups = Map.groupBy(shown, duty => dueGroupOf(duty, now))
+  const [opened, setOpened] = useState<ReadonlySet<DueGroup>>(new Set())
+  const first = new Set(rows.slice(0, shownFirst))
+  const groups = Map.groupBy(rows, duty => dueGroupOf(duty, now))
+  const count = dueGroups.reduce((sum, name) => sum + dueCounts[name], 0)
   return (
     <>
       <div className="list-head">
-        <h2 id="due">{t('today.due', { count: due.length })}</h2>
+        <h2 id="due">{t('today.due', { count })}</h2>
         <News count={entered + gone.size} onShow={renew} />
       </div>
       {rows.length === 0 && <p className="panel quiet">{t('today.none')}</p>}
-      {dueGroups.map(name => {
-        const here = groups.get(name)
-        return (
-          here !== undefined && (
-            <section key={name} className="due-group" aria-labelledby={`due-${name}`}>
-              <h3 id={`due-${name}`} className={`due-${name}`}>
-                {t(`today.${name}`)} <span className="caption">{here.length}</span>
-              </h3>
-              <ol className="panel rows">
-                {here.map(duty => (
-                  <DutyRow
-                    key={duty.id}
-                    duty={duty}
-                    gone={gone.has(duty.id)}
-                    verb={<VerbLink duty={duty} />}
-                  />
-                ))}
-              </ol>
-            </section>
-          )
-        )
-      })}
-      {shown.length < rows.length && (
+      {dueGroups.map(name => (
+        <Group
+          key={name}
+          name={name}
+          count={dueCounts[name]}
+          rows={groups.get(name) ?? []}
+          shown={duty => opened.has(name) || first.has(duty)}
+          gone={gone}
+          onOpen={() => {
+            setOpened(new Set([...opened, name]))
+          }}
+        />
+      ))}
+    </>
+  )
+}
+
+interface GroupProps {
+  readonly name: DueGroup
+  /** How many are owed, shown or not. */
+  readonly count: number
+  /** What has come of them. */
+  readonly rows: readonly DutyView[]
+  readonly gone: ReadonlySet<string>
+  shown(this: void, duty: DutyView): boolean
+  onOpen(this: void): void
+}
+
+/** One group with how many it has; what is not shown at first comes when it is asked for. */
+function Group({ name, count, rows, gone, shown, onOpen }: GroupProps) {
+  const { t } = useTranslation()
+  const here = rows.filter(shown)
+  if (rows.length === 0) return null
+  return (
+    <section className="due-group" aria-labelledby={`due-${name}`}>
+      <h3 id={`due-${name}`} className={`due-${name}`}>
+        {t(`today.${name}`)} <span className="caption">{count}</span>
+      </h3>
+      {here.length > 0 && (
+        <ol className="panel rows">
+          {here.map(duty => (
+            <DutyRow
+              key={duty.id}
+              duty={duty}
+              gone={gone.has(duty.id)}
+              verb={<VerbLink duty={duty} />}
+            />
+          ))}
+        </ol>
+      )}
+      {here.length < rows.length && (
         <Button
           type="link"
-          onClick={() => {
-            setAll(true)
-          }}
+          onClick={onOpen}
+          aria-label={`${t(`today.${name}`)} · ${t('today.all', { count })}`}
         >
-          {t('today.all', { count: rows.length })}
+          {t('today.all', { count })}
         </Button>
       )}
-    </>
+      {here.length === rows.length && count > rows.length && (
+        <p className="caption">{t('today.first', { count: rows.length })}</p>
+      )}
+    </section>
   )
 }
 
@@ -117,7 +148,7 @@ export function Today() {
           <div className="with-aside">
             <div>
               <section aria-labelledby="due">
-                <Due due={page.due} />
+                <Due due={page.due} dueCounts={page.dueCounts} />
               </section>
               {page.changed.length > 0 && <Changes changed={page.changed} />}
             </div>

@@ -7,16 +7,19 @@ export const dueGroups = ['overdue', 'day', 'week', 'later'] as const
 export type DueGroup = (typeof dueGroups)[number]
 
 /** Midnight in the county at which the day of an instant ends. */
-const endOfDay = (now: number): number =>
+export const endOfDay = (now: number): number =>
   (Math.floor((now + countyOffset) / day) + 1) * day - countyOffset
 
 /** Midnight at which the week of an instant ends; a week begins on Monday. */
-function endOfWeek(now: number): number {
+export function endOfWeek(now: number): number {
   const weekday = new Date(now + countyOffset).getUTCDay()
   return endOfDay(now) + ((7 - weekday) % 7) * day
 }
 
-/** In which group of a home a duty stands. A period that ends at midnight ends on the day before. */
+/**
+ * In which group of a home a duty stands, `now` in milliseconds since 1970. A period that ends at
+ * midnight ends on the day before.
+ */
 export function dueGroupOf({ dueAt, state }: Pick<DutyView, 'dueAt' | 'state'>, now: number) {
   const due = Date.parse(dueAt)
   if (due < now && state !== 'paused') return 'overdue'

@@ -1,0 +1,1 @@
+export { dueGroupOf, dueGroups, endOfDay, endOfWeek, type DueGroup } from './due-groups.js'

@@ -1,0 +1,30 @@
+import { addMilliseconds, type Instant } from '#libs/calendar'
+import { endOfDay, endOfWeek } from '#libs/contracts/due-groups'
+import type { TodayPage } from '#libs/contracts/views'
+import { sql } from 'kysely'
+import type { Board } from './database.js'
+
+/** How many duties a person in a role owes in each group of their home, however many it shows. */
+export async function countDue(
+  db: Board,
+  { id, role }: { readonly id: string; readonly role: string },
+  now: Instant,
+): Promise<TodayPage['dueCounts']> {
+  const at = Date.parse(now)
+  const [day, week] = [endOfDay(at), endOfWeek(at)].map(end => addMilliseconds(now, end - at))
+  // What stands still is never overdue. Instants are of one form, so that they compare as text.
+  const late = sql`due_at < ${now} and status <> 'paused'`
+  const count = (which: typeof late) => sql<number>`(count(*) filter (where ${which}))::integer`
+  return db
+    .selectFrom('duties')
+    .select([
+      count(late).as('overdue'),
+      count(sql`not (${late}) and due_at <= ${day}`).as('day'),
+      count(sql`not (${late}) and due_at > ${day} and due_at <= ${week}`).as('week'),
+      count(sql`not (${late}) and due_at > ${week}`).as('later'),
+    ])
+    .where('open', '=', true)
+    .where('role', '=', role)
+    .where(({ eb, or }) => or([eb('person', 'is', null), eb('person', '=', id)]))
+    .executeTakeFirstOrThrow()
+}
