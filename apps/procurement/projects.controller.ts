@@ -1,11 +1,18 @@
 import { Controller, Get, Inject, Req } from '@nestjs/common'
 import type { FastifyRequest } from 'fastify'
 import { actorOf, onlyStaff, RequestFault, upTo, type OfId, type ServiceParts } from '#libs/http'
-import { duties, findProjects, projects, readDatabase, type Board } from '#libs/read-models'
+import {
+  duties,
+  findProjects,
+  projects,
+  readDatabase,
+  type Board,
+  type ProjectFilter,
+} from '#libs/read-models'
 
 export const PROCUREMENT_PARTS = Symbol('PROCUREMENT_PARTS')
 
-/** `GET /procurement/projects?cursor=`: all projects, the newest first. */
+/** `GET /procurement/projects?cursor=&search=`: projects, the newest first. */
 @Controller('procurement/projects')
 export class ProjectsController {
   private readonly board: Board
@@ -18,9 +25,23 @@ export class ProjectsController {
   async list(@Req() request: FastifyRequest<Pick<OfId, 'Querystring'>>): Promise<object> {
     const { identity, pool } = this.parts
     onlyStaff(await actorOf(identity, request))
-    const { cursor } = request.query
-    if (cursor !== undefined && typeof cursor !== 'string') throw new RequestFault('query-invalid')
+    const filter = filterOf(request)
     await upTo(request, [projects, duties], pool)
-    return findProjects(this.board, cursor)
+    return findProjects(this.board, filter)
   }
+}
+
+/** What nobody types into a box for a name or a number. */
+const longestSearch = 200
+
+const isOnce = (value: string | readonly string[] | undefined): value is string | undefined =>
+  value === undefined || typeof value === 'string'
+
+/** Throws a `RequestFault` when a parameter is out of form. */
+function filterOf({ query }: FastifyRequest<Pick<OfId, 'Querystring'>>): ProjectFilter {
+  const { cursor, search } = query
+  if (!isOnce(cursor) || !isOnce(search) || (search ?? '').length > longestSearch) {
+    throw new RequestFault('query-invalid')
+  }
+  return { ...(cursor !== undefined && { cursor }), ...(search !== undefined && { search }) }
 }

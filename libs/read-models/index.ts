@@ -14,7 +14,11 @@ export type { Board } from './queries/database.js'
 export { type Moment } from './queries/duty-views.js'
 export { findDeadlineSheet } from './queries/find-deadline-sheet.js'
 export { findProjectPage } from './queries/find-project-page.js'
-export { findProjects, type ProjectPageOfList } from './queries/find-projects.js'
+export {
+  findProjects,
+  type ProjectFilter,
+  type ProjectPageOfList,
+} from './queries/find-projects.js'
 export { findToday } from './queries/find-today.js'
 export { findObjects, type ObjectFilter, type ObjectRow } from './queries/find-objects.js'
 export { objectLists, type ObjectList } from './object-lists.js'

@@ -199,7 +199,7 @@ test('who may not act is told who may', async () => {
   const address = addressOf(project, 'record-training-demand-survey')
   const other = await enter(browser, '演示监管人员01', address)
   await other.page.getByText('此事由采购经办办理；您当前是监管。').waitFor()
-  expect(await other.page.locator('form').count()).toBe(0)
+  expect(await other.page.locator('main form').count()).toBe(0)
   await other.close()
 })
 
@@ -212,6 +212,6 @@ test('the page of a duty that is done says so', async () => {
   const path = `/projects/${product().project}/duties/${done}`
   const { page, close } = await enter(browser, '演示采购经办01', path)
   await page.getByText('已经办结').waitFor()
-  expect(await page.locator('form').count()).toBe(0)
+  expect(await page.locator('main form').count()).toBe(0)
   await close()
 })

@@ -64,6 +64,12 @@ export const components = {
       schema: text,
       description: '`next` of the page before.',
     },
+    Search: {
+      name: 'search',
+      in: 'query',
+      schema: { type: 'string', maxLength: 200 },
+      description: 'Words of which each stands in the title or in the number of the filed plan.',
+    },
     Project: {
       name: 'project',
       in: 'query',

@@ -28,7 +28,7 @@ const query = (operationId: string, schema: string, parameters: readonly string[
 export const queries: readonly Query[] = [
   {
     path: '/procurement/projects',
-    operation: query('findProjects', 'ProjectList', ['Cursor', 'After']),
+    operation: query('findProjects', 'ProjectList', ['Cursor', 'Search', 'After']),
   },
   { path: '/supervision/today', operation: query('findToday', 'TodayPage', []) },
   {

@@ -8,6 +8,7 @@ import { isLaterPhase, phaseAggregates, phaseBegunBy } from './phases.js'
 import type { z } from 'zod'
 
 type Recorded = z.output<typeof projectEvents.RequirementRecorded>
+type Filed = z.output<typeof projectEvents.PlanFiled>
 type Opened = z.output<typeof projectEvents.ProjectOpened>
 
 /** One planned lot, as the requirement last said. */
@@ -34,6 +35,8 @@ export interface ProjectTables {
     readonly purchaser: string
     readonly officer: string
     readonly signatory: string
+    /** 备案计划号; null until the plan is filed. */
+    readonly plan_number: string | null
     readonly phase: Phase
     readonly phases: ColumnType<readonly BegunPhase[], string, string>
     readonly lots: ColumnType<readonly ProjectLot[], string, string>
@@ -46,7 +49,7 @@ export interface ProjectTables {
 /** All projects with the phase each is in: the project list, and the head of a project's page. */
 export const projects: ReadModel<ProjectTables> = {
   name: 'projects',
-  version: 3,
+  version: 4,
   aggregates: phaseAggregates,
   tables: { projects: ['id'] },
   create: async schema => {
@@ -58,6 +61,7 @@ export const projects: ReadModel<ProjectTables> = {
       .addColumn('purchaser', 'text', column => column.notNull())
       .addColumn('officer', 'uuid', column => column.notNull())
       .addColumn('signatory', 'uuid', column => column.notNull())
+      .addColumn('plan_number', 'text')
       .addColumn('phase', 'text', column => column.notNull())
       .addColumn('phases', 'jsonb', column => column.notNull())
       .addColumn('lots', 'jsonb', column => column.notNull())
@@ -80,7 +84,9 @@ export const projects: ReadModel<ProjectTables> = {
   project: async (db, event) => {
     // The store holds an event of a type only in the shape of that type.
     if (event.type === 'ProjectOpened') await open(db, event, event.data as Opened)
-    else if (event.type === 'RequirementRecorded') await plan(db, event, event.data as Recorded) // same
+    else if (event.type === 'RequirementRecorded')
+      await plan(db, event, event.data as Recorded) // same
+    else if (event.type === 'PlanFiled') await file(db, event, event.data as Filed) // same
     await enterPhase(db, event)
     if (event.stream.startsWith('project-')) {
       await db
@@ -118,6 +124,14 @@ async function plan(db: Kysely<ProjectTables>, event: StoredEvent, data: Recorde
     .set({ lots: jsonb(lots) })
     .where('id', '=', event.key)
     .execute()
+}
+
+async function file(
+  db: Kysely<ProjectTables>,
+  { key }: StoredEvent,
+  { planNumber }: Filed,
+): Promise<void> {
+  await db.updateTable('projects').set({ plan_number: planNumber }).where('id', '=', key).execute()
 }
 
 async function enterPhase(db: Kysely<ProjectTables>, event: StoredEvent): Promise<void> {

@@ -1,4 +1,6 @@
+import type { ExpressionBuilder } from 'kysely'
 import type { ProjectRow } from '#libs/contracts/views'
+import type { ProjectTables } from '../models/projects.js'
 import type { Board } from './database.js'
 
 export interface ProjectPageOfList {
@@ -10,12 +12,24 @@ export interface ProjectPageOfList {
 
 const pageSize = 50
 
+/** Which projects, and from where on. Absent fields do not restrict. */
+export interface ProjectFilter {
+  readonly cursor?: string
+  /** Words of which each stands in the title or in the number of the filed plan, in any order. */
+  readonly search?: string
+}
+
 /** Projects, the newest first, each with its nearest open duty. An unknown cursor begins anew. */
-export async function findProjects(db: Board, cursor?: string): Promise<ProjectPageOfList> {
+export async function findProjects(
+  db: Board,
+  { cursor, search = '' }: ProjectFilter = {},
+): Promise<ProjectPageOfList> {
   const from = cursor === undefined ? undefined : readCursor(cursor)
+  const wanted = matching(search)
   let query = db
     .selectFrom('projects')
     .select(['id', 'title', 'year', 'phase', 'version', 'opened_at'])
+    .where(wanted)
     .orderBy('opened_at', 'desc')
     .orderBy('id', 'desc')
     .limit(pageSize + 1)
@@ -36,6 +50,7 @@ export async function findProjects(db: Board, cursor?: string): Promise<ProjectP
   const { total } = await db
     .selectFrom('projects')
     .select(({ fn }) => fn.countAll<number>().as('total'))
+    .where(wanted)
     .executeTakeFirstOrThrow()
   const last = rows.length > pageSize ? shown.at(-1) : undefined
   return {
@@ -43,6 +58,18 @@ export async function findProjects(db: Board, cursor?: string): Promise<ProjectP
     total,
     ...(last ? { next: writeCursor(last.opened_at, last.id) } : {}),
   }
+}
+
+/** Each word as it was typed: the signs of a pattern stand for themselves. */
+function matching(search: string) {
+  const words = search.split(/\s+/).filter(word => word !== '')
+  return ({ eb, and, or }: ExpressionBuilder<ProjectTables, 'projects'>) =>
+    and(
+      words.map(word => {
+        const pattern = `%${word.replaceAll(/[\\%_]/g, sign => `\\${sign}`)}%`
+        return or([eb('title', 'ilike', pattern), eb('plan_number', 'ilike', pattern)])
+      }),
+    )
 }
 
 type Nearest = Required<Pick<ProjectRow, 'next' | 'until'>>

@@ -70,6 +70,13 @@ describe('boards and pages', () => {
     const lots = [{ lot, kind: 'training', title: 'L', budget: 5_000_00 }]
     const requirement = { budget: 5_000_00, lots }
     await loop.happen(`project-${one}`, 2, { type: 'RequirementRecorded', data: requirement })
+    const filed = {
+      planNumber: 'Plan〔2026〕7',
+      paper: 'P',
+      evidence: 'e',
+      occurredOn: '2026-03-02',
+    }
+    await loop.happen(`project-${one}`, 3, { type: 'PlanFiled', data: filed })
     const award = { lot, bid: randomUUID(), bidder: randomUUID(), channel: { channel: 'here' } }
     await loop.happen(`tender-${randomUUID()}`, 1, {
       key: one,
@@ -101,11 +108,25 @@ describe('boards and pages', () => {
     expect(items.find(({ id }) => id === one)).toMatchObject({
       title: 'Housekeeping',
       phase: 'procurement',
-      version: 2,
+      version: 3,
       until: '2026-03-10T00:00:00.000+08:00',
     })
     expect(items.find(({ id }) => id === other)).toMatchObject({ phase: 'planning', version: 1 })
-    expect((await findProjects(db, 'no cursor of ours')).items).toHaveLength(2)
+    expect((await findProjects(db, { cursor: 'no cursor of ours' })).items).toHaveLength(2)
+  })
+
+  test('the list is searched by name and by number of the filed plan, letter by letter', async () => {
+    const found = async (search: string) => {
+      const { items, total } = await findProjects(db, { search })
+      expect(total).toBe(items.length)
+      return items.map(({ title }) => title)
+    }
+    expect(await found('house')).toEqual(['Housekeeping'])
+    expect(await found(' KEEPING  plan〔2026〕7 ')).toEqual(['Housekeeping'])
+    expect(await found('electricians 7')).toEqual([])
+    expect(await found('%')).toEqual([])
+    expect(await found('_')).toEqual([])
+    expect(await found(' ')).toHaveLength(2)
   })
 
   test('the home of a role leads with what only it can move', async () => {
@@ -116,6 +137,7 @@ describe('boards and pages', () => {
     expect(today.waiting.map(({ kind }) => kind)).toEqual(['confirm-winner'])
     expect(today.changed.map(({ type }) => type)).toEqual([
       'AwardAnnounced',
+      'PlanFiled',
       'RequirementRecorded',
       'ProjectOpened',
       'ProjectOpened',
@@ -170,6 +192,7 @@ describe('boards and pages', () => {
     expect(page.timeline.map(({ type, lane }) => `${lane} ${type}`)).toEqual([
       'phases ProjectOpened',
       'phases RequirementRecorded',
+      'phases PlanFiled',
       `lot-${lot} AwardAnnounced`,
       ...Array<string>(3).fill('duties DutyOpened'),
       'duties DutyDischarged',

@@ -19,14 +19,11 @@ export interface ProjectList {
   readonly next?: string
 }
 
-export const useProjects = (cursor: string | undefined) =>
+/** @param asked `cursor` and `search` of the page's address. */
+export const useProjects = (asked: URLSearchParams) =>
   useQuery({
-    queryKey: ['projects', cursor],
-    queryFn: ({ signal }) =>
-      get<ProjectList>(
-        `/procurement/projects${cursor === undefined ? '' : `?cursor=${encodeURIComponent(cursor)}`}`,
-        signal,
-      ),
+    queryKey: ['projects', asked.toString()],
+    queryFn: ({ signal }) => get<ProjectList>(`/procurement/projects?${asked.toString()}`, signal),
     placeholderData: keepPreviousData,
   })
 

@@ -1,11 +1,15 @@
 import type { User } from 'oidc-client-ts'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { useCallback, useState } from 'react'
 import { Button } from 'antd'
 import { useLook } from '../look/look.js'
 import { actAs, actingRole, rolesOf, signOut } from '../session/session.js'
 import { useLanguage } from '../words/language.js'
 import { chooseLanguage } from '../words/words.js'
+import { Help } from './help.js'
+import { useKeys, type KeyAct } from './keys.js'
+import { SearchBox, searchBox } from './search-box.js'
 
 /** The role in which the person acts; a plain select, so that the first route stays light. */
 function RoleChooser({ user }: { readonly user: User }) {
@@ -38,13 +42,36 @@ export function TopBar({ user }: { readonly user: User }) {
   const language = useLanguage()
   const look = useLook()
   const navigate = useNavigate()
+  const [helps, setHelps] = useState(false)
+  useKeys(
+    useCallback(
+      (act: KeyAct) => {
+        if (act === 'help') setHelps(true)
+        else if (act === 'search') document.querySelector<HTMLElement>(searchBox)?.focus()
+        else void navigate(`/${act}`)
+      },
+      [navigate],
+    ),
+  )
   return (
     <header className="frame-top">
       <span className="frame-name">
         {t('product')} <span className="caption">{t('county')}</span>
       </span>
+      <SearchBox className="search hide-narrow" />
       <span className="push" />
       <RoleChooser user={user} />
+      <Button
+        size="small"
+        type="text"
+        aria-label={t('help.title')}
+        aria-haspopup="dialog"
+        onClick={() => {
+          setHelps(true)
+        }}
+      >
+        ?
+      </Button>
       <Button
         size="small"
         type="text"
@@ -69,6 +96,13 @@ export function TopBar({ user }: { readonly user: User }) {
       >
         {t('bar.signOut')}
       </Button>
+      {helps && (
+        <Help
+          onClose={() => {
+            setHelps(false)
+          }}
+        />
+      )}
     </header>
   )
 }

@@ -1,24 +1,52 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import { useProjects } from '../api/queries.js'
+import { SearchBox } from '../frame/search-box.js'
 import { Answered } from '../elements/answered.js'
 import { PageTitle } from '../elements/page-title.js'
 import { inTable } from '../elements/when-words.js'
 import { useLanguage } from '../words/language.js'
+
+/** What the server is asked of what stands in the address. */
+function askedOf(search: URLSearchParams): URLSearchParams {
+  const known = ['search', 'cursor'].flatMap(name => {
+    const value = search.get(name)
+    return value === null ? [] : [[name, value]]
+  })
+  return new URLSearchParams(known)
+}
+
+/** The same list from the next cursor on. */
+function onward(asked: URLSearchParams, cursor: string): string {
+  const next = new URLSearchParams(asked)
+  next.set('cursor', cursor)
+  return next.toString()
+}
 
 /** The list of projects: 50 to a page, the first column leads in, the last says what is next. */
 export function Projects() {
   const { t } = useTranslation()
   const language = useLanguage()
   const [search] = useSearchParams()
-  const projects = useProjects(search.get('cursor') ?? undefined)
+  const asked = askedOf(search)
+  const sought = asked.get('search')
+  const projects = useProjects(asked)
   return (
     <>
       <PageTitle>{t('projects.title', { count: projects.data?.total ?? 0 })}</PageTitle>
+      <SearchBox className="search only-narrow" />
+      {sought !== null && (
+        <p className="sought">
+          {t('projects.sought', { words: sought })}{' '}
+          <Link to="/projects">{t('projects.clear')}</Link>
+        </p>
+      )}
       <Answered query={projects}>
         {({ items, next }) =>
           items.length === 0 ? (
-            <p>{t('projects.none')}</p>
+            <p className="panel quiet">
+              {t(sought === null ? 'projects.none' : 'projects.noMatch')}
+            </p>
           ) : (
             <>
               <table className="plain panel">
@@ -48,9 +76,7 @@ export function Projects() {
                 </tbody>
               </table>
               {next !== undefined && (
-                <Link to={`/projects?cursor=${encodeURIComponent(next)}`}>
-                  {t('projects.older')}
-                </Link>
+                <Link to={`/projects?${onward(asked, next)}`}>{t('projects.older')}</Link>
               )}
             </>
           )
