@@ -49,7 +49,7 @@ export function Projects() {
             </p>
           ) : (
             <>
-              <table className="plain panel">
+              <table className="plain panel stacks projects">
                 <thead>
                   <tr>
                     <th scope="col">{t('projects.name')}</th>
