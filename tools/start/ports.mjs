@@ -18,6 +18,9 @@ const BLOCK = PLACES.temporal + TEMPORAL_PORTS
 /** Where the search for a block begins, unless XINPEI_PORTS names another port. */
 const FROM = 8100
 
+/** Temporal keeps the ports of its members in a column that takes no higher number. */
+const HIGHEST_OF_TEMPORAL = 32_767
+
 /** @typedef {Record<keyof typeof PLACES, number>} Ports */
 
 /** The variable that names a part's port. */
@@ -49,12 +52,23 @@ export async function choosePorts({ env, last, isOurs }) {
     last !== undefined && (await holds(last, isOurs))
       ? last
       : await freeBlock(BLOCK, Number(env['XINPEI_PORTS'] ?? FROM))
-  /** @type {Record<string, number>} */
-  const ports = Object.fromEntries(
+  const all = Object.fromEntries(
     Object.entries(PLACES).map(([part, place]) => [part, named[part] ?? first + place]),
   )
   // The parts are those of PLACES.
-  return { first, ports: /** @type {Ports} */ (ports) }
+  const ports = /** @type {Ports} */ (all)
+  if (env['TEMPORAL_ADDRESS'] === undefined) checkTemporal(ports.temporal)
+  return { first, ports }
+}
+
+/** @param {number} port the first that Temporal takes */
+function checkTemporal(port) {
+  const highest = HIGHEST_OF_TEMPORAL - TEMPORAL_PORTS + 1
+  if (port <= highest) return
+  throw new StartFault(
+    `Temporal would listen from port ${port} on, and cannot above ${HIGHEST_OF_TEMPORAL}`,
+    `name a port up to ${highest - PLACES.temporal} in XINPEI_PORTS, or up to ${highest} in TEMPORAL_PORT`,
+  )
 }
 
 /**

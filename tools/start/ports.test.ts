@@ -66,3 +66,17 @@ test('every port can be named', async () => {
   })
   expect(ports.temporalUi).toBe(free)
 })
+
+test.each([
+  ['a block', { XINPEI_PORTS: '35000' }],
+  ['a port of its own', { TEMPORAL_PORT: '32760' }],
+])('%s higher than Temporal can keep: one message, with the remedy', async (_, env) => {
+  const choice = choosePorts({ env, last: undefined, isOurs: nobody })
+  await expect(choice).rejects.toThrow(/cannot above 32767\n.*up to 32750 in XINPEI_PORTS/)
+})
+
+test('ports of any height, where Temporal is somebody else’s', async () => {
+  const env = { XINPEI_PORTS: '35000', TEMPORAL_ADDRESS: '127.0.0.1:7233' }
+  const { first } = await choosePorts({ env, last: undefined, isOurs: nobody })
+  expect(first).toBeGreaterThanOrEqual(35_000)
+})
