@@ -1,7 +1,7 @@
 import type { Handled, Language } from '#libs/commands'
 import { roles } from '#libs/contracts'
-import type { Refusal } from '#libs/domain/deciding'
-import { roleName, worded, words } from './words.js'
+import type { Fault, Refusal } from '#libs/domain/deciding'
+import { reasonWords, roleName, worded, words } from './words.js'
 
 /** Every kind of problem there is; each has its title and words in the message files. */
 export type ProblemKind =
@@ -43,7 +43,13 @@ export interface ProblemDocument {
   readonly fix?: string
   readonly who?: string
   /** Faults of fields: a path (`lots.0.budget`) and its words. */
-  readonly issues?: readonly { readonly path: string; readonly message: string }[]
+  readonly issues?: readonly Issue[]
+}
+
+/** One fault of a field; one of a refusal names its reason, its rule and, where it can, the repair. */
+interface Issue extends Partial<Pick<Fault, 'reason' | 'rule' | 'repair'>> {
+  readonly path: string
+  readonly message: string
 }
 
 /** Where and in which language a problem is told. */
@@ -131,12 +137,12 @@ const issuesOf = ({ issues }: Extract<NotAccepted, { kind: 'invalid' }>, { langu
 /** A "no" in its four lines: reason, fix, who and rule. */
 function refusalProblem(
   kind: 'refused' | 'forbidden',
-  { rule, reason, detail, fix, who }: Refusal,
+  { rule, reason, detail, fix, who, faults }: Refusal,
   telling: Telling,
 ): ProblemDocument {
-  const { reasons, fixes } = words[telling.language]
+  const { fixes } = words[telling.language]
   const told = spoken(detail, telling.language)
-  const because = worded(reasons[reason] ?? reason, told)
+  const because = reasonIn(telling, reason, told)
   return problem(kind, telling, {
     detail: { reason: because },
     members: {
@@ -145,9 +151,19 @@ function refusalProblem(
       rule,
       ...(fix !== undefined && { fix: worded(fixes[fix] ?? fix, told) }),
       ...(who !== undefined && { who: roleName(who, telling.language) }),
+      ...(faults && { issues: faults.map(fault => issueOf(fault, telling)) }),
     },
   })
 }
+
+const issueOf = ({ detail, path, ...fault }: Fault, telling: Telling): Issue => ({
+  path,
+  message: reasonIn(telling, fault.reason, spoken(detail, telling.language)),
+  ...fault,
+})
+
+const reasonIn = ({ language }: Telling, reason: string, detail: Refusal['detail']): string =>
+  worded(reasonWords(language, reason), detail)
 
 /** A role among the particulars is said as people say it; all else stands as it is. */
 const spoken = (detail: Refusal['detail'], language: Telling['language']): Refusal['detail'] =>

@@ -22,11 +22,20 @@ function keysOf({ name, text }: { name: string; text: string }) {
     if (ts.isPropertyAssignment(node) && node.name.getText() === 'fix') {
       found.fixes.push(...literals(node.initializer))
     }
+    // A rule of the pre-flight: `{ rule: '87§20', reason: 'lot-named-twice' }`.
+    if (ts.isObjectLiteralExpression(node)) {
+      const [rule, reason] = ['rule', 'reason'].map(named => propertyOf(node, named))
+      if (rule && reason) found.reasons.push(...literals(reason))
+    }
     ts.forEachChild(node, visit)
   }
   visit(ts.createSourceFile(name, text, ts.ScriptTarget.ES2024, true))
   return found
 }
+
+const propertyOf = (node: ts.ObjectLiteralExpression, named: string): ts.Expression | undefined =>
+  node.properties.filter(ts.isPropertyAssignment).find(({ name }) => name.getText() === named)
+    ?.initializer
 
 /** The text itself, or both sides of a choice. */
 function literals(node: ts.Node): readonly string[] {

@@ -29,3 +29,7 @@ export function worded(text: string, detail: Readonly<Record<string, unknown>>):
 }
 
 export const roleName = (role: Role, language: Language): string => words[language].roles[role]
+
+/** The words of a refusal's reason, with its details still to be put in. */
+export const reasonWords = (language: Language, reason: string): string =>
+  words[language].reasons[reason] ?? reason

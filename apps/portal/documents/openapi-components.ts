@@ -164,7 +164,21 @@ export const components = {
           items: {
             type: 'object',
             required: ['path', 'message'],
-            properties: { path: text, message: text },
+            properties: {
+              path: text,
+              message: text,
+              reason: { ...text, description: 'Of a refusal, as its own.' },
+              rule: text,
+              repair: {
+                type: 'array',
+                description: 'Fields and the values that would mend it; null takes a field away.',
+                items: {
+                  type: 'object',
+                  required: ['path', 'value'],
+                  properties: { path: text, value: {} },
+                },
+              },
+            },
           },
         },
       },

@@ -82,6 +82,11 @@ export const tenderDocument = {
   amongParallel: z.enum(['random-draw', 'lower-price', 'higher-judged-score']),
   /** Channel and date of the credit screening, 财库〔2016〕125号. */
   creditScreening: remark,
+  /** Why the document is right as it is, for each warning of the pre-flight 预检 that stands. */
+  justified: z
+    .array(z.strictObject({ warning: slug, reason: remark }))
+    .max(40)
+    .optional(),
 }
 
 export type TenderDocument = z.output<z.ZodObject<typeof tenderDocument>>

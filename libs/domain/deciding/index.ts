@@ -5,4 +5,12 @@ export type { Actor, Deciding } from './deciding.js'
 export { happened, type DataOf, type DomainEvent } from './event.js'
 export * from './facts.js'
 export { bureauOnly, everybody, ownOrBureau } from './visibility.js'
-export { isRefusal, refuse, type Decided, type Refusal, type RefusalDetail } from './refusal.js'
+export {
+  isRefusal,
+  refuse,
+  type Decided,
+  type Fault,
+  type Refusal,
+  type RefusalDetail,
+  type Repair,
+} from './refusal.js'

@@ -15,12 +15,29 @@ export interface Refusal {
   readonly detail: RefusalDetail
   readonly fix?: string
   readonly who?: Role
+  /** Where several things are wrong at once: all of them, the refusal's own among them. */
+  readonly faults?: readonly Fault[]
+}
+
+/** One of several things that are wrong, and where in the input. */
+export interface Fault extends Pick<Refusal, 'rule' | 'reason' | 'detail'> {
+  /** The field: `lots.0.ceiling`. */
+  readonly path: string
+  /** What would mend it, where that is mechanical. */
+  readonly repair?: readonly Repair[]
+}
+
+/** A field and the value it should have; null takes it away. */
+export interface Repair {
+  readonly path: string
+  readonly value: string | number | boolean | null
 }
 
 interface RefusalExtras {
   readonly detail?: RefusalDetail
   readonly fix?: string
   readonly who?: Role
+  readonly faults?: readonly Fault[]
 }
 
 /** Says no: `refuse('87§39', 'deadline-not-reached', { detail: { deadline } })`. */

@@ -4,7 +4,7 @@ import type { Aggregate } from '../aggregate.js'
 import type { Actor, Deciding } from '../deciding.js'
 import type { DomainEvent } from '../event.js'
 import type { Refusal } from '../refusal.js'
-import { expectEvents, expectRefusal, type Outcome } from './outcome.js'
+import { expectEvents, expectFaults, expectRefusal, type Outcome } from './outcome.js'
 
 /** Everything a decider may know besides state and input; only the instant has no default. */
 export interface When {
@@ -64,6 +64,8 @@ export interface Then {
   thenAppends(this: void, appends: Outcomes): void
   /** A refusal for this reason and, where given, under this article. */
   thenRefused(this: void, reason: string, rule?: string): void
+  /** A refusal that names all that is wrong, in order, each with its field. */
+  thenFaults(this: void, ...faults: readonly (readonly [reason: string, path: string])[]): void
 }
 
 type Outcomes = Readonly<
@@ -79,6 +81,9 @@ const thenOf = (decided: Decided): Then => ({
   },
   thenRefused: (reason, rule) => {
     expectRefusal(decided, reason, rule)
+  },
+  thenFaults: (...faults) => {
+    expectFaults(decided, faults)
   },
 })
 

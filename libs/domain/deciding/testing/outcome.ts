@@ -23,5 +23,13 @@ export function expectRefusal(decided: Outcome | Refusal, reason: string, rule?:
   expect(decided.rule).toBe(rule ?? decided.rule)
 }
 
+export function expectFaults(
+  decided: Outcome | Refusal,
+  expected: readonly (readonly [reason: string, path: string])[],
+): void {
+  if (!isRefusal(decided)) throw new Error(`not refused: ${JSON.stringify(decided)}`)
+  expect(decided.faults?.map(({ reason, path }) => [reason, path])).toEqual(expected)
+}
+
 const withoutEmpty = (appends: Appends['appends']) =>
   Object.fromEntries(Object.entries(appends).filter(([, events]) => events && events.flat().length))

@@ -142,7 +142,7 @@ test('a price set by the state is not scored (87§55)', () => {
   expectLot({ fixedUnitPrice: fen(yuan(2_000) + 1) }).thenRefused('fixed-price-above-budget')
 })
 
-test('no condition is scored, and nothing that 87§17 forbids', () => {
+test('no condition is scored, and nothing that 87§17 or the ban on lists forbids', () => {
   const named = (factor: string) => ({
     factors: trainingDocument.factors.map(one =>
       one.factor === 'plan' ? { ...one, factor } : one,
@@ -150,6 +150,16 @@ test('no condition is scored, and nothing that 87§17 forbids', () => {
   })
   expectLot(named('lawful-supplier')).thenRefused('condition-is-scored', '87§55')
   expectLot(named('registered-capital')).thenRefused('forbidden-factor', '87§17')
-  expectLot(named('credit-grade')).thenRefused('forbidden-factor')
+  expectLot(named('credit-grade')).thenRefused('list-keeps-out', '财库〔2019〕38号')
   expectLot(named('teachers')).thenRefused('factor-named-twice')
+})
+
+test('a warning needs its reason, and all that is wrong is said at once', () => {
+  const unreasoned = { ...asked, justified: [] }
+  expectDraft(unreasoned).thenRefused('warnings-need-reasons', '46§7')
+  expectDraft({ ...unreasoned, bidSecurity: yuan(5_000) }).thenFaults(
+    ['bid-security-too-high', 'bidSecurity'],
+    ['not-reserved-for-small-businesses', 'lots.0.reservedForSmallBusinesses'],
+    ['not-reserved-for-small-businesses', 'lots.1.reservedForSmallBusinesses'],
+  )
 })

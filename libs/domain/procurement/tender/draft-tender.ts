@@ -1,6 +1,8 @@
 import { refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
+import { preFlight } from '#libs/domain/procurement/pre-flight'
 import type { Project } from '#libs/domain/procurement/project'
-import { documentFault } from './document-faults.js'
+import type { TenderDocument } from '#libs/contracts'
+import type { Policy } from '#libs/policy'
 import { tenderDrafted, type TenderEvent, type TenderInput } from './events.js'
 import type { Tender } from './state.js'
 
@@ -52,4 +54,19 @@ function planFault(project: ReadyProject, lots: Draft['lots']): Refusal | undefi
     }
   }
   return undefined
+}
+
+/** All that the pre-flight finds, unless it only warns and every warning has its reason (87§20). */
+function documentFault(document: TenderDocument, policy: Policy): Refusal | undefined {
+  const { blocks, warns } = preFlight(document, policy)
+  const { justified = [] } = document
+  const open = warns.filter(({ reason }) => !justified.some(({ warning }) => warning === reason))
+  const faults = [...blocks, ...open]
+  const [first] = blocks
+  if (first) return refuse(first.rule, first.reason, { detail: first.detail, faults })
+  const [warned] = open
+  return (
+    warned &&
+    refuse(warned.rule, 'warnings-need-reasons', { detail: { count: open.length }, faults })
+  )
 }

@@ -52,6 +52,7 @@ export const document: TenderDocument = {
   ...{ bidValidityDays: 90, decryptionMinutes: 60, undecryptedBid: 'revoked' },
   ...{ smallBusinessDeduction: 1_000, scoreDecimals: 4, amongParallel: 'random-draw' },
   creditScreening: '信用中国、中国政府采购网，截至开标当日',
+  justified: [{ warning: 'not-reserved-for-small-businesses', reason: '市场上无中小企业承接' }],
   lots: [trainingDocument, assessmentDocument],
 }
 

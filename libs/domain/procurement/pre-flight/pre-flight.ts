@@ -1,0 +1,37 @@
+import type { TenderDocument } from '#libs/contracts'
+import type { Fault } from '#libs/domain/deciding'
+import type { Policy } from '#libs/policy'
+import type { Rule } from './rule.js'
+import { conditionRules } from './rules/conditions.js'
+import { moneyRules } from './rules/money.js'
+import { scoringRules } from './rules/scoring.js'
+import { termRules } from './rules/terms.js'
+
+/** Every rule that a machine can hold a tender document against. */
+export const preFlightRules: readonly Rule[] = [
+  ...moneyRules,
+  ...conditionRules,
+  ...scoringRules,
+  ...termRules,
+]
+
+/** What is wrong with a tender document, all at once. */
+export interface PreFlight {
+  /** Breaches of statutes: the document cannot be issued. */
+  readonly blocks: readonly Fault[]
+  /** The rest: whoever goes on gives a reason for each rule. */
+  readonly warns: readonly Fault[]
+}
+
+/** Holds a tender document 招标文件 against every rule, in the order of the rules. */
+export function preFlight(document: TenderDocument, policy: Policy): PreFlight {
+  const faults = preFlightRules.flatMap(({ check, weight, rule, reason }) =>
+    check(document, policy).map(({ detail = {}, ...where }) => ({
+      weight,
+      fault: { rule, reason, detail, ...where },
+    })),
+  )
+  const of = (weight: Rule['weight']): readonly Fault[] =>
+    faults.filter(one => one.weight === weight).map(({ fault }) => fault)
+  return { blocks: of('blocks'), warns: of('warns') }
+}

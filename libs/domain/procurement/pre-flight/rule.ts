@@ -1,0 +1,92 @@
+import type { TenderDocument, TenderLot } from '#libs/contracts'
+import type { Repair, RefusalDetail } from '#libs/domain/deciding'
+import type { Policy } from '#libs/policy'
+
+/** Where a rule is broken, with the figures of its words and, where one is mechanical, the repair. */
+export interface Breach {
+  /** The field, from the document on: `lots.0.terms.payWithinDays`. */
+  readonly path: string
+  readonly detail?: RefusalDetail
+  readonly repair?: readonly Repair[]
+}
+
+/**
+ * One rule of the pre-flight 预检. A statute `blocks`; the rest `warns`, and whoever goes on gives the
+ * reason, which stands in the record of the tender.
+ */
+export interface Rule {
+  /** A message key, and the rule's name: `ceiling-above-budget`. */
+  readonly reason: string
+  /** The article: `87§12`. */
+  readonly rule: string
+  readonly weight: 'blocks' | 'warns'
+  readonly check: (document: TenderDocument, policy: Policy) => readonly Breach[]
+}
+
+/** What a check answers: nothing, one breach, or one for each place. */
+type Found = Breach | readonly Breach[] | undefined
+
+type Named = Pick<Rule, 'rule' | 'reason'>
+
+/** A rule over the document as a whole. */
+export function ofDocument(
+  named: Named,
+  check: (document: TenderDocument, policy: Policy) => Found,
+  weight: Rule['weight'] = 'blocks',
+): Rule {
+  return { ...named, weight, check: (document, policy) => all(check(document, policy)) }
+}
+
+/** A rule over each lot by itself; its breaches name the field from the lot on. */
+export function ofLot(
+  named: Named,
+  check: (lot: TenderLot, policy: Policy) => Found,
+  weight: Rule['weight'] = 'blocks',
+): Rule {
+  return ofDocument(
+    named,
+    ({ lots }, policy) =>
+      lots.flatMap((lot, index) => all(check(lot, policy)).map(one => within(lot, index, one))),
+    weight,
+  )
+}
+
+/** The same that warns. */
+export const warnsOfLot = (named: Named, check: (lot: TenderLot, policy: Policy) => Found): Rule =>
+  ofLot(named, check, 'warns')
+
+const all = (found: Found): readonly Breach[] =>
+  found === undefined ? [] : 'path' in found ? [found] : found
+
+function within({ lot }: TenderLot, index: number, { path, detail, repair }: Breach): Breach {
+  const from = `lots.${String(index)}.`
+  return {
+    path: `${from}${path}`,
+    detail: { lot, ...detail },
+    ...(repair && { repair: repair.map(one => ({ ...one, path: `${from}${one.path}` })) }),
+  }
+}
+
+/** A breach at each item of a list for which `found` answers more than undefined. */
+export function atEach<Item>(
+  name: string,
+  items: readonly Item[],
+  found: (item: Item, index: number) => Omit<Breach, 'path'> | undefined,
+): readonly Breach[] {
+  return items.flatMap((item, index) => {
+    const breach = found(item, index)
+    return breach ? [{ path: `${name}.${String(index)}`, ...breach }] : []
+  })
+}
+
+/** A breach at each item whose name an earlier one has. */
+export const atEachNamedTwice = <Item>(
+  name: string,
+  items: readonly Item[],
+  nameOf: (item: Item) => string,
+): readonly Breach[] =>
+  atEach(name, items, (item, index) =>
+    items.slice(0, index).some(earlier => nameOf(earlier) === nameOf(item))
+      ? { detail: { named: nameOf(item) } }
+      : undefined,
+  )

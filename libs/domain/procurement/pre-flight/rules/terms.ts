@@ -1,0 +1,90 @@
+import { atEachNamedTwice, ofDocument, ofLot, warnsOfLot, type Rule } from '../rule.js'
+
+/** All of it, in basis points. */
+const whole = 10_000
+
+const grades = ['A', 'B', 'C', 'D'] as const
+
+/** What the contract will say: nothing that is not here may be added by signing (法§46). */
+export const termRules: readonly Rule[] = [
+  ofLot(
+    { rule: '条例§48', reason: 'performance-security-too-high' },
+    ({ terms, reservedForSmallBusinesses }, { performanceSecurity }) => {
+      const highestPercent = reservedForSmallBusinesses
+        ? performanceSecurity.maximumShareReserved
+        : performanceSecurity.maximumShare
+      const path = 'terms.performanceSecurity'
+      return terms.performanceSecurity > highestPercent * 100
+        ? { path, detail: { highestPercent }, repair: [{ path, value: highestPercent * 100 }] }
+        : undefined
+    },
+  ),
+  ofLot({ rule: '财库〔2019〕38号', reason: 'pays-too-late' }, ({ terms }, { payment }) => {
+    const longest = payment.afterInvoice.length
+    const path = 'terms.payWithinDays'
+    return terms.payWithinDays > longest
+      ? { path, detail: { longest }, repair: [{ path, value: longest }] }
+      : undefined
+  }),
+  /** A plan whose shares sum to 99.9 per cent was really published once: they sum to the whole. */
+  ofLot({ rule: '需求§23', reason: 'instalments-not-the-whole' }, ({ instalments }) => {
+    const total = instalments.reduce((all, { share }) => all + share, 0)
+    const last = instalments.length - 1
+    const rest = whole - total + (instalments[last]?.share ?? 0)
+    return total === whole
+      ? undefined
+      : {
+          path: 'instalments',
+          detail: { basisPoints: total },
+          ...(rest > 0 && {
+            repair: [{ path: `instalments.${String(last)}.share`, value: rest }],
+          }),
+        }
+  }),
+  ofLot({ rule: '需求§23', reason: 'instalment-named-twice' }, ({ instalments }) =>
+    atEachNamedTwice('instalments', instalments, ({ instalment }) => instalment),
+  ),
+  /** 条例§45: what is paid is accepted first; before that only an advance is, or a stage. */
+  warnsOfLot({ rule: '条例§45', reason: 'nothing-waits-for-acceptance' }, ({ instalments }) =>
+    instalments.some(({ due }) => due === 'acceptance-passed' || due === 'performance-evaluated')
+      ? undefined
+      : { path: 'instalments' },
+  ),
+  /** Credit payment 信用支付: a better grade never has the smaller advance. */
+  warnsOfLot(
+    { rule: '本县规定：信用支付', reason: 'advance-grows-as-grade-falls' },
+    ({ terms: { advanceByGrade } }) =>
+      grades
+        .slice(1)
+        .filter((grade, place) => advanceByGrade[grade] > advanceByGrade[grades[place] ?? 'A'])
+        .map(grade => ({ path: `terms.advanceByGrade.${grade}`, detail: { grade } })),
+  ),
+  warnsOfLot(
+    { rule: '本县规定：计费出勤', reason: 'attendance-not-asked-for' },
+    ({ kind, terms: { minimumAttendance } }) =>
+      kind === 'training' && minimumAttendance === 0
+        ? { path: 'terms.minimumAttendance' }
+        : undefined,
+  ),
+  ofLot(
+    { rule: '内部控制：课时一致', reason: 'more-hours-than-planned' },
+    ({ kind, lessonHours, terms: { minimumLessonHours } }) => {
+      const path = 'terms.minimumLessonHours'
+      return kind === 'training' && minimumLessonHours > lessonHours
+        ? { path, detail: { lessonHours }, repair: [{ path, value: lessonHours }] }
+        : undefined
+    },
+  ),
+  ofDocument(
+    { rule: '财库〔2022〕19号', reason: 'deduction-out-of-range' },
+    ({ smallBusinessDeduction }, policy) => {
+      const { minimumPercent, maximumPercent } = policy.price.smallAndMicroDeductionRange
+      const lawful =
+        smallBusinessDeduction >= minimumPercent * 100 &&
+        smallBusinessDeduction <= maximumPercent * 100
+      return lawful
+        ? undefined
+        : { path: 'smallBusinessDeduction', detail: { minimumPercent, maximumPercent } }
+    },
+  ),
+]
