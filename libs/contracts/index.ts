@@ -66,6 +66,7 @@ export type {
   ScoringFactor,
   TenderDocument,
   TenderLot,
+  CreditList,
 } from './procurement/tender-document.js'
 export { channelActField, channelActs, channelCommands, channelEvents } from './county/channel.js'
 export {

@@ -16,19 +16,28 @@ export function tenderDocument({ lots }: Script): TenderDocument {
     ],
     openingPlace: '演示县公共资源交易室',
     bidValidityDays: 90,
-    decryptionMinutes: 30,
+    decryptionMinutes: 60,
     undecryptedBid: 'invalid',
     smallBusinessDeduction: 1_000,
     scoreDecimals: 2,
     amongParallel: 'lower-price',
     creditScreening: '资格审查当日在信用中国、中国政府采购网查询（演示）',
+    screening: {
+      lists: ['judgment-defaulters', 'tax-offenders', 'procurement-offenders'],
+      ...{ asOf: 'qualification-review', evidenceKept: true, use: 'kept-out' },
+    },
+    ...{ consortium: 'refused', subcontracting: { allowed: false, parts: [] } },
   }
 }
 
 function tenderLot(planned: PlannedLot, instalments: TenderLot['instalments']): TenderLot {
   return {
     ...planned,
-    reservedForSmallBusinesses: true,
+    ...{ reservedForSmallBusinesses: true, industry: '其他未列明行业' },
+    agreement: {
+      ...{ months: 12, paymentWaitsFor: [] },
+      acceptance: { standards: ['课时', '出勤', '考核'], traineesHeard: true, published: true },
+    },
     factors: [
       { factor: 'price', title: '投标报价', kind: 'price', weight: 30 },
       { factor: 'plan', title: '实施方案', kind: 'judged', weight: 40 },

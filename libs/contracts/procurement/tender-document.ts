@@ -17,7 +17,13 @@ const scoringFactor = z.strictObject({
 })
 
 /** A condition of taking part 资格条件; never a scoring factor too (87§55). */
-const qualificationCondition = z.strictObject({ condition: slug, title, rule: title })
+const qualificationCondition = z.strictObject({
+  condition: slug,
+  title,
+  rule: title,
+  /** Similar contracts that prove it, where it asks for any. */
+  contracts: z.int().min(1).max(20).optional(),
+})
 
 /** One instalment 分期付款; `due` names the fact it waits for. Shares of a lot sum to the whole. */
 const instalment = z.strictObject({
@@ -50,8 +56,30 @@ const performanceTerms = z.strictObject({
   performanceSecurity: basisPoints,
 })
 
+/** What the contract will say besides prices and payment (需求§23). */
+const agreement = z.strictObject({
+  /** 合同期限. */
+  months: z.int().min(1).max(120),
+  acceptance: z.strictObject({
+    /** 验收标准, each judged by itself. */
+    standards: z.array(title).max(40),
+    /** Those who were trained are asked (条例§45). */
+    traineesHeard: z.boolean(),
+    published: z.boolean(),
+  }),
+  /** When the performance security comes back, and what is owed where it does not. */
+  securityReturn: z
+    .strictObject({ withinDays: z.int().min(1).max(365), lateLiability: z.boolean() })
+    .optional(),
+  /** What a payment waits for besides acceptance and invoice. */
+  paymentWaitsFor: z.array(slug).max(20),
+})
+
 const tenderLot = z.strictObject({
   ...lotBasics,
+  /** Industry by which the size of a business is told 中小企业划分标准所属行业. */
+  industry: title.optional(),
+  agreement: agreement.optional(),
   /** 最高限价; the budget where absent. */
   ceiling: positiveFenField.optional(),
   /** A price set by the state is no scoring factor (87§55). */
@@ -62,6 +90,9 @@ const tenderLot = z.strictObject({
   terms: performanceTerms,
   instalments: z.array(instalment).min(1).max(12),
 })
+
+/** 失信被执行人, 重大税收违法失信主体, 政府采购严重违法失信行为记录 (财库〔2016〕125号). */
+const creditList = z.enum(['judgment-defaulters', 'tax-offenders', 'procurement-offenders'])
 
 /** What the tender document 招标文件 says, as far as a machine has to know. */
 export const tenderDocument = {
@@ -82,6 +113,24 @@ export const tenderDocument = {
   amongParallel: z.enum(['random-draw', 'lower-price', 'higher-judged-score']),
   /** Channel and date of the credit screening, 财库〔2016〕125号. */
   creditScreening: remark,
+  /** The same, as a machine reads it. */
+  screening: z
+    .strictObject({
+      lists: z.array(creditList).max(3),
+      asOf: z.enum(['bid-deadline', 'qualification-review']),
+      evidenceKept: z.boolean(),
+      /** Whoever stands on a list is kept out, or it is only written down. */
+      use: z.enum(['kept-out', 'noted']),
+    })
+    .optional(),
+  /** Whether several may bid together 联合体. */
+  consortium: z.enum(['accepted', 'refused']).optional(),
+  /** Whether a part may be given on 分包, and which. */
+  subcontracting: z
+    .strictObject({ allowed: z.boolean(), parts: z.array(title).max(20) })
+    .optional(),
+  /** How the bid security may be given. */
+  securityForms: z.array(z.enum(['transfer', 'cheque', 'draft', 'guarantee', 'cash'])).optional(),
   /** Why the document is right as it is, for each warning of the pre-flight 预检 that stands. */
   justified: z
     .array(z.strictObject({ warning: slug, reason: remark }))
@@ -94,3 +143,4 @@ export type TenderLot = z.output<typeof tenderLot>
 export type ScoringFactor = z.output<typeof scoringFactor>
 export type Instalment = z.output<typeof instalment>
 export type PerformanceTerms = z.output<typeof performanceTerms>
+export type CreditList = z.output<typeof creditList>

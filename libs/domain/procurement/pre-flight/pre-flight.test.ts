@@ -30,6 +30,31 @@ const withCondition = (condition: string) =>
   withFirst(({ conditions }) => ({
     conditions: [...conditions, { condition, title: '条件', rule: '招标文件' }],
   }))
+const withScreening = (change: Partial<NonNullable<TenderDocument['screening']>>) => ({
+  ...clean,
+  ...(clean.screening && { screening: { ...clean.screening, ...change } }),
+})
+const withAgreement = (change: Partial<NonNullable<TenderLot['agreement']>>) =>
+  withFirst(({ agreement }) => (agreement ? { agreement: { ...agreement, ...change } } : {}))
+const withAcceptance = (change: Partial<NonNullable<TenderLot['agreement']>['acceptance']>) =>
+  withFirst(({ agreement }) =>
+    agreement
+      ? { agreement: { ...agreement, acceptance: { ...agreement.acceptance, ...change } } }
+      : {},
+  )
+const without = (key: 'consortium' | 'subcontracting' | 'screening'): TenderDocument => {
+  const { [key]: _, ...rest } = clean
+  return rest
+}
+const withoutOfFirst = (key: 'industry' | 'agreement'): TenderDocument => ({
+  ...clean,
+  lots: clean.lots.map((lot, index) => {
+    const { [key]: _, ...rest } = lot
+    return index === 0 ? rest : lot
+  }),
+})
+const withContracts = (contracts: number) =>
+  withFirst(({ conditions }) => ({ conditions: conditions.map(one => ({ ...one, contracts })) }))
 const shares = (...of: number[]) =>
   withFirst(() => ({
     instalments: of.map((share, index) => ({
@@ -137,6 +162,72 @@ const broken: Readonly<Record<string, readonly [path: string, document: TenderDo
     'lots.0.terms.minimumLessonHours',
     withTerms({ minimumLessonHours: 41 }),
   ],
+  'consortium-not-said': ['consortium', without('consortium')],
+  'subcontracting-not-said': ['subcontracting', without('subcontracting')],
+  'subcontracted-part-not-named': [
+    'subcontracting.parts',
+    { ...clean, subcontracting: { allowed: true, parts: [] } },
+  ],
+  'screening-not-said': ['screening', without('screening')],
+  'screening-misses-a-list': [
+    'screening.lists',
+    withScreening({ lists: ['judgment-defaulters', 'tax-offenders'] }),
+  ],
+  'screening-keeps-no-evidence': ['screening.evidenceKept', withScreening({ evidenceKept: false })],
+  'screening-keeps-nobody-out': ['screening.use', withScreening({ use: 'noted' })],
+  'security-in-cash': ['securityForms.1', { ...clean, securityForms: ['guarantee', 'cash'] }],
+  'guarantee-not-taken': [
+    'securityForms',
+    { ...clean, bidSecurity: yuan(4_600), securityForms: ['transfer'] },
+  ],
+  'industry-not-named': ['lots.0.industry', withoutOfFirst('industry')],
+  'too-many-contracts-asked': ['lots.0.conditions.0', withContracts(3)],
+  'deduction-not-the-countys': [
+    'smallBusinessDeduction',
+    { ...clean, smallBusinessDeduction: 1_001 },
+  ],
+  'bids-lapse-before-signing': ['bidValidityDays', { ...clean, bidValidityDays: 38 }],
+  'decrypting-shorter-than-usual': ['decryptionMinutes', { ...clean, decryptionMinutes: 59 }],
+  'instalment-of-nothing': ['lots.0.instalments.1', shares(10_000, 0)],
+  'advance-is-everything': [
+    'lots.0.terms.advanceByGrade.A',
+    withTerms({ advanceByGrade: { A: 10_000, B: 3_000, C: 0, D: 0 } }),
+  ],
+  'training-without-hours': [
+    'lots.0.lessonHours',
+    withFirst(lot => ({ lessonHours: 0, terms: { ...lot.terms, minimumLessonHours: 0 } })),
+  ],
+  'agreement-not-said': ['lots.0.agreement', withoutOfFirst('agreement')],
+  'contract-too-long': ['lots.0.agreement.months', withAgreement({ months: 37 })],
+  'contract-longer-than-usual': ['lots.0.agreement.months', withAgreement({ months: 13 })],
+  'acceptance-without-standards': [
+    'lots.0.agreement.acceptance.standards',
+    withAcceptance({ standards: [] }),
+  ],
+  'acceptance-without-trainees': [
+    'lots.0.agreement.acceptance.traineesHeard',
+    withAcceptance({ traineesHeard: false }),
+  ],
+  'acceptance-stays-unpublished': [
+    'lots.0.agreement.acceptance.published',
+    withAcceptance({ published: false }),
+  ],
+  'security-comes-back-when': [
+    'lots.0.agreement.securityReturn',
+    withAgreement({ securityReturn: undefined }),
+  ],
+  'late-return-costs-nothing': [
+    'lots.0.agreement.securityReturn.lateLiability',
+    withAgreement({ securityReturn: { withinDays: 30, lateLiability: false } }),
+  ],
+  'audit-decides-payment': [
+    'lots.0.agreement.paymentWaitsFor',
+    withAgreement({ paymentWaitsFor: ['audit-result'] }),
+  ],
+  'payment-waits-for-the-office': [
+    'lots.0.agreement.paymentWaitsFor',
+    withAgreement({ paymentWaitsFor: ['change-of-leader'] }),
+  ],
   'deduction-out-of-range': ['smallBusinessDeduction', { ...clean, smallBusinessDeduction: 999 }],
 }
 
@@ -181,11 +272,16 @@ const mechanical = Object.entries(broken).flatMap(([reason, [, document]]) =>
 )
 
 test('what is mechanical has its repair', () => {
-  expect(mechanical.map(([reason]) => reason)).toEqual([
+  const inOrder = preFlightRules.map(rule => rule.reason)
+  expect(inOrder.filter(reason => mechanical.some(([of]) => of === reason))).toEqual([
     ...['bid-security-too-high', 'ceiling-above-budget', 'fixed-price-above-budget'],
-    ...['fixed-price-with-ceiling', 'not-reserved-for-small-businesses'],
-    ...['performance-security-too-high', 'pays-too-late', 'instalments-not-the-whole'],
-    'more-hours-than-planned',
+    ...['fixed-price-with-ceiling', 'not-reserved-for-small-businesses', 'consortium-not-said'],
+    ...['subcontracted-part-not-named', 'screening-keeps-no-evidence'],
+    ...['screening-keeps-nobody-out', 'performance-security-too-high', 'pays-too-late'],
+    ...['instalments-not-the-whole', 'more-hours-than-planned', 'deduction-not-the-countys'],
+    ...['bids-lapse-before-signing', 'decrypting-shorter-than-usual', 'contract-too-long'],
+    ...['acceptance-without-trainees', 'acceptance-stays-unpublished'],
+    'late-return-costs-nothing',
   ])
 })
 

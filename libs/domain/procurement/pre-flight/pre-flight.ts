@@ -2,8 +2,10 @@ import type { TenderDocument } from '#libs/contracts'
 import type { Fault } from '#libs/domain/deciding'
 import type { Policy } from '#libs/policy'
 import type { Rule } from './rule.js'
+import { agreementRules } from './rules/agreement.js'
 import { conditionRules } from './rules/conditions.js'
 import { moneyRules } from './rules/money.js'
+import { participationRules } from './rules/participation.js'
 import { scoringRules } from './rules/scoring.js'
 import { termRules } from './rules/terms.js'
 
@@ -11,8 +13,10 @@ import { termRules } from './rules/terms.js'
 export const preFlightRules: readonly Rule[] = [
   ...moneyRules,
   ...conditionRules,
+  ...participationRules,
   ...scoringRules,
   ...termRules,
+  ...agreementRules,
 ]
 
 /** What is wrong with a tender document, all at once. */

@@ -70,10 +70,13 @@ test('bid security is at most two per cent of the budget (条例§33)', () => {
 })
 
 test('small businesses get ten to twenty per cent off (财库〔2022〕19号)', () => {
+  const justified = [
+    ...(document.justified ?? []),
+    { warning: 'deduction-not-the-countys', reason: '扶持起步阶段的机构' },
+  ]
   for (const share of [1_000, 2_000]) {
-    expectDocument({ smallBusinessDeduction: share }).then(
-      tenderDrafted({ ...drafted.data, smallBusinessDeduction: share }),
-    )
+    const change = { smallBusinessDeduction: share, justified }
+    expectDocument(change).then(tenderDrafted({ ...drafted.data, ...change }))
   }
   expectDocument({ smallBusinessDeduction: 999 }).thenRefused('deduction-out-of-range')
   expectDocument({ smallBusinessDeduction: 2_001 }).thenRefused('deduction-out-of-range')

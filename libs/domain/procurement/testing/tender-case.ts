@@ -32,6 +32,12 @@ const ofBoth: Omit<TenderLot, 'lot' | 'kind' | 'title' | 'lessonHours' | 'budget
     advanceByGrade: { A: 5_000, B: 3_000, C: 0, D: 0 },
     performanceSecurity: 500,
   },
+  industry: '其他未列明行业',
+  agreement: {
+    ...{ months: 12, paymentWaitsFor: [] },
+    acceptance: { standards: ['课时', '出勤', '考核'], traineesHeard: true, published: true },
+    securityReturn: { withinDays: 30, lateLiability: true },
+  },
   instalments: [
     { instalment: 'after-training', share: 3_000, due: 'training-completed' },
     { instalment: 'after-acceptance', share: 7_000, due: 'acceptance-passed' },
@@ -52,6 +58,11 @@ export const document: TenderDocument = {
   ...{ bidValidityDays: 90, decryptionMinutes: 60, undecryptedBid: 'revoked' },
   ...{ smallBusinessDeduction: 1_000, scoreDecimals: 4, amongParallel: 'random-draw' },
   creditScreening: '信用中国、中国政府采购网，截至开标当日',
+  screening: {
+    lists: ['judgment-defaulters', 'tax-offenders', 'procurement-offenders'],
+    ...{ asOf: 'bid-deadline', evidenceKept: true, use: 'kept-out' },
+  },
+  ...{ consortium: 'accepted', subcontracting: { allowed: false, parts: [] } },
   justified: [{ warning: 'not-reserved-for-small-businesses', reason: '市场上无中小企业承接' }],
   lots: [trainingDocument, assessmentDocument],
 }

@@ -1,4 +1,4 @@
-import { atEachNamedTwice, ofDocument, ofLot, warnsOfLot, type Rule } from '../rule.js'
+import { atEach, atEachNamedTwice, ofDocument, ofLot, warnsOfLot, type Rule } from '../rule.js'
 
 /** All of it, in basis points. */
 const whole = 10_000
@@ -86,5 +86,59 @@ export const termRules: readonly Rule[] = [
         ? undefined
         : { path: 'smallBusinessDeduction', detail: { minimumPercent, maximumPercent } }
     },
+  ),
+  ofDocument(
+    { rule: '本县规定：价格扣除', reason: 'deduction-not-the-countys' },
+    ({ smallBusinessDeduction }, { price }) => {
+      const { minimumPercent, maximumPercent } = price.smallAndMicroDeductionRange
+      const own = price.smallAndMicroDeduction
+      const percent = smallBusinessDeduction / 100
+      const lawful = percent >= minimumPercent && percent <= maximumPercent
+      const path = 'smallBusinessDeduction'
+      return lawful && percent !== own
+        ? { path, detail: { own }, repair: [{ path, value: own * 100 }] }
+        : undefined
+    },
+    'warns',
+  ),
+  /** 法§46: bids that bind no longer than the way to the signature could be taken back before it. */
+  ofDocument(
+    { rule: '法§46', reason: 'bids-lapse-before-signing' },
+    ({ bidValidityDays }, { award, contract }) => {
+      const way = [award.reportWithin, award.confirmWithin, award.noticeWithin, contract.signWithin]
+      const shortest = way.reduce((sum, { length }) => sum + length, 0)
+      const path = 'bidValidityDays'
+      return bidValidityDays < shortest
+        ? { path, detail: { shortest }, repair: [{ path, value: shortest }] }
+        : undefined
+    },
+    'warns',
+  ),
+  ofDocument(
+    { rule: '本县规定：解密时间', reason: 'decrypting-shorter-than-usual' },
+    ({ decryptionMinutes }, { opening: { decryptionWindow } }) => {
+      const path = 'decryptionMinutes'
+      const usual = decryptionWindow.length
+      return decryptionMinutes < usual
+        ? { path, detail: { usual }, repair: [{ path, value: usual }] }
+        : undefined
+    },
+    'warns',
+  ),
+  ofLot({ rule: '需求§23', reason: 'instalment-of-nothing' }, ({ instalments }) =>
+    atEach('instalments', instalments, ({ share }) => (share === 0 ? {} : undefined)),
+  ),
+  /** Nothing would be left to hold against what is delivered. */
+  warnsOfLot(
+    { rule: '本县规定：信用支付', reason: 'advance-is-everything' },
+    ({ terms: { advanceByGrade } }) =>
+      grades
+        .filter(grade => advanceByGrade[grade] === whole)
+        .map(grade => ({ path: `terms.advanceByGrade.${grade}`, detail: { grade } })),
+  ),
+  ofLot(
+    { rule: '内部控制：课时一致', reason: 'training-without-hours' },
+    ({ kind, lessonHours }) =>
+      kind === 'training' && lessonHours === 0 ? { path: 'lessonHours' } : undefined,
   ),
 ]
