@@ -27,6 +27,8 @@ export const tenderEvents = {
     notBefore: instantField,
     ...tenderDocument,
   }),
+  /** The document anew, for the same lots, before anybody outside has had it. */
+  TenderRedrafted: z.strictObject({ ...tenderDocument }),
   TenderNoticePublished: z.strictObject({
     channel: channelField,
     publishedAt: instantField,
@@ -153,6 +155,7 @@ export const tenderEvents = {
 export const tenderCommands = {
   reckonTenderDatesAgain: z.strictObject({}),
   draftTender: z.strictObject({ project: id, agency: id.optional(), ...tenderDocument }),
+  redraftTender: z.strictObject({ ...tenderDocument }),
   publishTenderNotice: z.strictObject({ channel: channelField, deadline: instantField }),
   amendTender: z.strictObject({
     amendment: id,

@@ -14,6 +14,7 @@ import {
   publishTenderNotice,
   reckonTenderDatesAgain,
   recordReasonAgainstFirstRanked,
+  redraftTender,
   resumeLot,
   reviewQualification,
   suspendLot,
@@ -63,6 +64,17 @@ export const tenderCatalogue = [
     loads: ({ input }) => ({ project: { of: project, id: input.project } }),
     decide: (states, input, deciding) => draftTender(states, input, deciding),
     discharges: ({ input }) => [{ duty: 'draft-tender', caseId: `project/${input.project}` }],
+  }),
+  command({
+    ...byOfficer,
+    name: 'redraftTender',
+    kind: 'decision',
+    input: tenderCommands.redraftTender,
+    permitted: (actor, _, state) => isOfficer(actor, state),
+    loads: ({ state }) => ({
+      project: 'project' in state ? { of: project, id: state.project } : undefined,
+    }),
+    decide: (states, input, deciding) => redraftTender(states, input, deciding),
   }),
   command({
     ...byOfficer,

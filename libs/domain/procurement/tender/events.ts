@@ -8,6 +8,7 @@ export type TenderInput<Command extends keyof typeof tenderCommands> = z.output<
 >
 
 export const tenderDrafted = happened<TenderEvent, 'TenderDrafted'>('TenderDrafted')
+export const tenderRedrafted = happened<TenderEvent, 'TenderRedrafted'>('TenderRedrafted')
 export const tenderNoticePublished = happened<TenderEvent, 'TenderNoticePublished'>(
   'TenderNoticePublished',
 )

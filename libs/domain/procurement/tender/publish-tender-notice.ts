@@ -3,8 +3,9 @@ import { refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
 import { bidBoxPlaced, type BidBox, type BidBoxEvent } from '#libs/domain/procurement/bid-box'
 import type { Project } from '#libs/domain/procurement/project'
 import { statutoryEnd } from '#libs/domain/procurement/reckoning'
+import { documentFault } from './draft-faults.js'
 import { tenderNoticePublished, type TenderEvent, type TenderInput } from './events.js'
-import type { Tender } from './state.js'
+import { documentOf, type Tender } from './state.js'
 
 interface TenderAndBox {
   readonly self: Tender
@@ -22,7 +23,8 @@ interface Appends {
 /**
  * Publishes the notice and offers the document from the same moment. The dates of 法§35, 条例§31
  * and 87§16 are reckoned now and recorded; a deadline before the earliest is refused, on that day
- * itself it is lawful. The bid box is placed in the same append.
+ * itself it is lawful. The document is held once more against the rules of this day: one may have
+ * come since it was drafted. The bid box is placed in the same append.
  */
 export function publishTenderNotice(
   { self, project }: TenderAndBox,
@@ -36,6 +38,8 @@ export function publishTenderNotice(
   if (publishedAt < notBefore) {
     return refuse('财库〔2020〕10号', 'intent-too-recent', { detail: { notBefore } })
   }
+  const fault = documentFault(documentOf(self), policy)
+  if (fault) return { ...fault, fix: 'redraft-the-tender', who: 'procurement-officer' }
   const { minimumDaysToDeadline, documentOffering, noticePeriod } = policy.tender
   const earliestDeadline = statutoryEnd('法§35', publishedAt, minimumDaysToDeadline, calendar)
   if (dayOf(deadline) < earliestDeadline.lastDay) {

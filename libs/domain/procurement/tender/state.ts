@@ -49,6 +49,7 @@ export const lotOf = (tender: Tender, lot: string): LotRound | undefined =>
 function evolve(tender: Tender, event: TenderEvent): Tender {
   if (event.type === 'TenderDrafted') return drafted(event.data)
   if (tender.status === 'not-drafted') return tender
+  if (event.type === 'TenderRedrafted') return redrafted(tender, event.data)
   if (event.type === 'TenderNoticePublished') return published(tender, event.data)
   if (event.type === 'TenderTerminated') return { ...tender, status: 'terminated' }
   if (!('deadline' in tender)) return tender
@@ -66,6 +67,19 @@ function drafted(data: DataOf<TenderEvent, 'TenderDrafted'>): Tender {
     ...(agency !== undefined && { agency }),
   }
 }
+
+function redrafted(
+  tender: DraftedTender,
+  { lots, ...document }: DataOf<TenderEvent, 'TenderRedrafted'>,
+): Tender {
+  return { ...tender, document, lots: lots.map(lotRound) }
+}
+
+/** The tender document as it stands. */
+export const documentOf = ({ document, lots }: DraftedTender): TenderDocument => ({
+  ...document,
+  lots: lots.map(round => round.document),
+})
 
 function published(
   tender: DraftedTender,
