@@ -8,8 +8,12 @@ export interface Problem {
   readonly rule?: string
   readonly fix?: string
   readonly who?: string
-  /** Faults of fields: a JSON path and its words. */
-  readonly issues?: readonly { readonly path: string; readonly message: string }[]
+  /** Faults of fields: a path, its words and, of a refusal, the rule of each. */
+  readonly issues?: readonly {
+    readonly path: string
+    readonly message: string
+    readonly rule?: string
+  }[]
   readonly instance?: string
 }
 

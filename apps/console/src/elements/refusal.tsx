@@ -21,9 +21,9 @@ export function Refusal({ problem }: { readonly problem: Problem }) {
           <Article rule={problem.rule} />
         </p>
       )}
-      {problem.issues?.map(issue => (
-        <p key={issue.path}>
-          <code>{issue.path}</code> {issue.message}
+      {problem.issues?.map(({ path, message, rule }) => (
+        <p key={`${path} ${message}`}>
+          <code>{path}</code> {message} {rule !== undefined && <Article rule={rule} />}
         </p>
       ))}
     </div>
