@@ -1,6 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
+import { v7 } from 'uuid'
 import { openChromium } from '../support/browser/chromium.js'
 import { openedProject } from '../support/browser/opened-project.js'
+import { owed, plannedProject } from '../support/browser/planned-project.js'
+import { acting } from '../support/browser/product.js'
 import { enter } from '../support/browser/visit.js'
 
 let browser: Browser
@@ -83,5 +86,26 @@ test('the list of projects says of each what is next and by when', async () => {
   await page.goBack()
   await page.getByRole('columnheader', { name: '下一步' }).waitFor()
   expect(await page.title()).toMatch(/^项目（\d+）/)
+  await close()
+})
+
+test('what somebody else owes me is urged once a day, and they see it', async () => {
+  const project = await plannedProject('催办')
+  await project.officer.act(`/procurement/projects/${project.id}/submit-for-approval`, {
+    approval: v7(),
+  })
+  const duties = await owed(project, 'verify-project')
+  const owes = duties.find(({ kind }) => kind === 'verify-project')?.id ?? ''
+  const { page, faults, close } = await enter(browser, '演示采购经办01')
+  const row = page.locator('.brief').filter({ hasText: project.title })
+  await row.getByRole('button', { name: /催办/ }).dblclick()
+  await row.getByText(/已催办，每项每日一次/).waitFor()
+  expect(await row.getByRole('button').count()).toBe(0)
+  const chief = await acting('section-chief-1', 'section-chief')
+  const { state } = (await chief.get(`/supervision/duties/${owes}`)) as {
+    state: { urgedAt?: string }
+  } // the object page's own shape
+  expect(state.urgedAt).toMatch(/^2026-/)
+  expect(faults).toEqual([])
   await close()
 })

@@ -66,6 +66,8 @@ export const dutyEvents = {
     /** The rung after this one beyond the ladder; none after the last. */
     next: rung.optional(),
   }),
+  /** Somebody who waits for it has asked for it. */
+  DutyUrged: z.strictObject({ ...ofCase, at: instantField, to: role }),
   DutyPaused: z.strictObject({ ...ofCase, since: instantField }),
   DutyResumed: z.strictObject({ ...ofCase, at: instantField, ...reckoned }),
   DutyMoved: z.strictObject({
@@ -121,6 +123,7 @@ export const dutyCommands = {
   /** `at`: county time of the act that discharged it. */
   dischargeDuty: z.strictObject({ at: instantField }),
   withdrawDuty: z.strictObject({ ground: withdrawalGround }),
+  urgeDuty: z.strictObject({}),
   unblockProcedure: z.strictObject({ note: remark }),
   explainDeadline: z.strictObject({ explanation: remark }),
 }

@@ -27,6 +27,8 @@ export const dutyView = z.strictObject({
   rungs: z.array(z.strictObject({ share: z.number(), at: z.string() })),
   pausedSince: z.string().optional(),
   movedFrom: z.string().optional(),
+  /** When somebody who waits for it last urged it. */
+  urgedAt: z.string().optional(),
   /** The command by which the law acts at the end, or that people are told and the duty stays. */
   end: z.union([z.strictObject({ lapses: z.string() }), z.literal('never-lapses')]),
   state: z.enum(['open', 'paused', 'discharged', 'lapsed', 'withdrawn']),

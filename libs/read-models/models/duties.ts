@@ -30,7 +30,7 @@ export interface DutyTables {
 /** Duties, open and ended: the home of every role, and what a project's procedures wait for. */
 export const duties: ReadModel<DutyTables> = {
   name: 'duties',
-  version: 1,
+  version: 2,
   aggregates: ['duty'],
   tables: { duties: ['id'] },
   create: async schema => {

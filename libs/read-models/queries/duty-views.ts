@@ -52,6 +52,7 @@ export function dutyViewOf(row: DutyRow, moment: Moment): DutyView {
     daysLeft,
     rungs: state.rungs.map(rung => ({ share: rung.share, at: rung.at })),
     ...(state.status === 'paused' ? { pausedSince: state.since } : {}),
+    ...(state.urgedAt === undefined ? {} : { urgedAt: state.urgedAt }),
     end: then,
     state: state.status,
     ...(row.ended_at === null ? {} : { endedAt: row.ended_at }),

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { DutyView } from '#libs/contracts/views'
+import { useLanguage } from '../words/language.js'
 import { BudgetBar } from './budget-bar.js'
 import { StatusTag, type Status } from './status-tag.js'
 import { When } from './when.js'
+import { absolute } from './when-words.js'
 
 export function statusOf(duty: DutyView): Status {
   if (duty.state === 'paused') return 'clock-paused'
@@ -36,6 +38,22 @@ function DutyState({ duty, mine, gone }: { duty: DutyView; mine: boolean; gone: 
   return <StatusTag status={!mine && status === 'needs-me' ? 'waiting' : status} />
 }
 
+/** What is spent of its time, and when somebody who waits for it last urged it. */
+function Spent({ duty }: Pick<DutyRowProps, 'duty'>) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  return (
+    <>
+      {duty.urgedAt !== undefined && (
+        <span className="caption">
+          {t('today.urgedOn', { at: absolute(duty.urgedAt, language) })}
+        </span>
+      )}
+      <BudgetBar spent={duty.spent} paused={duty.state === 'paused'} />
+    </>
+  )
+}
+
 /** One duty as a sentence: state, what and by when, spent budget, and one verb. */
 export function DutyRow({ duty, verb, within, gone = false }: DutyRowProps) {
   const { t } = useTranslation()
@@ -62,7 +80,7 @@ export function DutyRow({ duty, verb, within, gone = false }: DutyRowProps) {
           movedFrom={duty.movedFrom}
           consequence={consequence(duty)}
         />
-        {!gone && <BudgetBar spent={duty.spent} paused={duty.state === 'paused'} />}
+        {!gone && <Spent duty={duty} />}
       </span>
       {verb !== undefined && !gone && <span className="duty-verb">{verb}</span>}
     </li>

@@ -15,8 +15,9 @@ import { PageTitle } from '../elements/page-title.js'
 import { When } from '../elements/when.js'
 import { absolute } from '../elements/when-words.js'
 import { useLanguage } from '../words/language.js'
-import { NextDays } from './next-days.js'
 import { Changes } from './changes.js'
+import { NextDays } from './next-days.js'
+import { Urge } from './urge.js'
 
 const shownFirst = 20
 
@@ -120,6 +121,9 @@ function WaitingFor({ waiting }: Pick<TodayPage, 'waiting'>) {
             )}
             <span className="caption">
               <When at={duty.dueAt} counted={duty} pausedSince={duty.pausedSince} brief />
+            </span>
+            <span className="brief-verb">
+              <Urge duty={duty} />
             </span>
           </li>
         ))}

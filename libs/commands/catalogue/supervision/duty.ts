@@ -12,6 +12,7 @@ import {
   remindDuty,
   resumeDuty,
   unblockProcedure,
+  urgeDuty,
   withdrawDuty,
   type Duty,
 } from '#libs/domain/supervision/duty'
@@ -88,6 +89,17 @@ export const dutyCatalogue = [
     input: dutyCommands.withdrawDuty,
     permitted: ofItsCase,
     decide: withdrawDuty,
+  }),
+  command({
+    of: duty,
+    kind: 'decision',
+    name: 'urgeDuty',
+    input: dutyCommands.urgeDuty,
+    by: [
+      ...(['procurement-officer', 'signatory', 'unit-leader', 'finance-officer'] as const),
+      ...(['supervisor', 'section-chief', 'deputy'] as const),
+    ],
+    decide: urgeDuty,
   }),
   command({
     of: duty,

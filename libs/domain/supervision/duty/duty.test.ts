@@ -14,6 +14,7 @@ import {
   dutyPaused,
   dutyReminded,
   dutyResumed,
+  dutyUrged,
   dutyWithdrawn,
   escalateDuty,
   explainDeadline,
@@ -25,6 +26,7 @@ import {
   remindDuty,
   resumeDuty,
   unblockProcedure,
+  urgeDuty,
   withdrawDuty,
   type DutyEvent,
 } from './index.js'
@@ -253,4 +255,46 @@ test('only a blocked procedure is unblocked', () => {
     .then(dutyDischarged({ case: caseId, at: now, late: false }))
   given(duty, office).when(unblockProcedure, {}, { at: now }).thenRefused('duty-is-not-to-unblock')
   expect(isOpen(folded(duty, blocked))).toBe(true)
+})
+
+describe('urging', () => {
+  const officer = { id: 'officer', role: 'procurement-officer' } as const
+  const urged = (text: string) => dutyUrged({ case: caseId, at: at(text), to: 'signatory' })
+
+  test('once a day, by whoever waits, and the clock runs as before', () => {
+    given(duty, opened)
+      .when(urgeDuty, {}, { at: '2026-10-13T09:00+08:00', actor: officer })
+      .then(urged('10-13T09:00'))
+    given(duty, opened, urged('10-13T09:00'))
+      .when(urgeDuty, {}, { at: '2026-10-13T23:59+08:00', actor: officer })
+      .thenRefused('urged-today')
+    given(duty, opened, urged('10-13T23:59'))
+      .when(urgeDuty, {}, { at: '2026-10-14T00:00+08:00', actor: officer })
+      .then(urged('10-14T00:00'))
+    const before = folded(duty, opened)
+    expect(folded(duty, opened, urged('10-13T09:00'))).toEqual({
+      ...before,
+      urgedAt: at('10-13T09:00'),
+    })
+  })
+
+  test('never oneself: not one’s own duty, nor that of one’s own role', () => {
+    const signatory = { id: 'signatory', role: 'signatory' } as const
+    given(duty, opened)
+      .when(urgeDuty, {}, { at: '2026-10-13T09:00+08:00', actor: signatory })
+      .thenRefused('own-duty')
+    const named: DutyEvent = { ...opened, data: { ...opened.data, by: 'somebody' } }
+    given(duty, named)
+      .when(urgeDuty, {}, { at: '2026-10-13T09:00+08:00', actor: signatory })
+      .then(urged('10-13T09:00'))
+  })
+
+  test('not what is done, nor what was never owed', () => {
+    const done = dutyDischarged({ case: caseId, at: at('10-13T08:00'), late: false })
+    for (const events of [[], [opened, done]]) {
+      given(duty, ...events)
+        .when(urgeDuty, {}, { at: '2026-10-13T09:00+08:00', actor: officer })
+        .thenRefused('duty-not-open')
+    }
+  })
 })

@@ -6,6 +6,7 @@ export type DutyEvent = EventOf<typeof dutyEvents>
 export const dutyOpened = happened<DutyEvent, 'DutyOpened'>('DutyOpened')
 export const dutyReminded = happened<DutyEvent, 'DutyReminded'>('DutyReminded')
 export const dutyEscalated = happened<DutyEvent, 'DutyEscalated'>('DutyEscalated')
+export const dutyUrged = happened<DutyEvent, 'DutyUrged'>('DutyUrged')
 export const dutyPaused = happened<DutyEvent, 'DutyPaused'>('DutyPaused')
 export const dutyResumed = happened<DutyEvent, 'DutyResumed'>('DutyResumed')
 export const dutyMoved = happened<DutyEvent, 'DutyMoved'>('DutyMoved')

@@ -11,6 +11,8 @@ export interface Owed extends Opened {
   readonly suspensions: readonly { readonly from: Instant; readonly to: Instant }[]
   /** Shares whose rung has been told, in order. */
   readonly told: readonly number[]
+  /** When somebody who waits for it last asked for it. */
+  readonly urgedAt?: Instant
 }
 
 export type Duty =
@@ -61,6 +63,8 @@ function evolveOpen(state: OpenDuty, event: Later): Duty {
       return { ...state, told: [...state.told, event.data.share] }
     case 'DutyEscalated':
       return escalated(state, event.data)
+    case 'DutyUrged':
+      return { ...state, urgedAt: event.data.at }
     case 'DutyPaused':
       return { ...state, status: 'paused', since: event.data.since }
     case 'DutyResumed':
