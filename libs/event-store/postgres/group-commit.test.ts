@@ -9,7 +9,7 @@ interface Sent {
 }
 
 /** A group commit whose round trips end when the test says so. */
-function opened({ groups = 2, atMost = 64 } = {}) {
+function opened({ atMost = 64 } = {}) {
   const sent: Sent[] = []
   let underWay = 0
   let mostUnderWay = 0
@@ -26,7 +26,7 @@ function opened({ groups = 2, atMost = 64 } = {}) {
       }).finally(() => (underWay -= 1))
     },
     isolates: error => error instanceof Error && error.message !== 'away',
-    ...{ groups, atMost },
+    atMost,
   })
   const departed = async (nth: number): Promise<Sent> =>
     eventually(`group ${nth} departs`, () => sent[nth - 1])
@@ -46,41 +46,22 @@ describe('a group commit', () => {
     expect(await Promise.all(answers)).toEqual([['A', 'B'], ['C'], []])
   })
 
-  test('a call departs while another group is on its way, and may be back before it', async () => {
-    const { append, departed } = opened()
-    const slow = append(['slow'])
+  test('one group is on its way at most; what comes meanwhile gathers', async () => {
+    const { append, departed, sent, mostUnderWay } = opened()
+    const early = append(['early'])
     const first = await departed(1)
-    const fast = append(['fast'])
-    const second = await departed(2)
-    second.answer()
-    expect(await fast).toEqual(['FAST'])
+    const late = ['x', 'y', 'z'].map(name => append([name]))
+    expect(sent).toHaveLength(1)
     first.answer()
-    expect(await slow).toEqual(['SLOW'])
+    const next = await departed(2)
+    expect(next.asked).toEqual(['x', 'y', 'z'])
+    next.answer()
+    expect(await Promise.all([early, ...late])).toEqual([['EARLY'], ['X'], ['Y'], ['Z']])
+    expect(mostUnderWay()).toBe(1)
   })
 
-  test.each([1, 2, 3])(
-    '%i groups are on their way at most; what comes then gathers',
-    async groups => {
-      const { append, departed, sent, mostUnderWay } = opened({ groups })
-      const early: Promise<unknown>[] = []
-      for (let nth = 1; nth <= groups; nth += 1) {
-        early.push(append([`early-${nth}`]))
-        await departed(nth)
-      }
-      const late = ['x', 'y', 'z'].map(name => append([name]))
-      const first = await departed(1)
-      first.answer()
-      const next = await departed(groups + 1)
-      expect(next.asked).toEqual(['x', 'y', 'z'])
-      for (const { answer } of sent) answer()
-      expect(await Promise.all(late)).toEqual([['X'], ['Y'], ['Z']])
-      await Promise.all(early)
-      expect(mostUnderWay()).toBe(groups)
-    },
-  )
-
   test('those who are answered and come again at once travel together again', async () => {
-    const { append, departed } = opened({ groups: 1 })
+    const { append, departed } = opened()
     const again = ['a', 'b', 'c'].map(async name => {
       await append([name])
       return append([`${name}2`])
@@ -93,17 +74,8 @@ describe('a group commit', () => {
     expect(await Promise.all(again)).toEqual([['A2'], ['B2'], ['C2']])
   })
 
-  test('many are shared out among the ways that are free, few are not', async () => {
-    const many = opened({ groups: 2 })
-    const answers = names(16).map(name => many.append([name]))
-    await many.departed(2)
-    expect(many.sent.map(({ asked }) => asked)).toEqual([names(16).slice(0, 8), names(16).slice(8)])
-    for (const { answer } of many.sent) answer()
-    expect((await Promise.all(answers)).flat()).toEqual(names(16).map(name => name.toUpperCase()))
-  })
-
   test('a group holds so many requests at most, but a call is never parted', async () => {
-    const { append, departed } = opened({ groups: 1, atMost: 5 })
+    const { append, departed } = opened({ atMost: 5 })
     const answers = [append(['a', 'b', 'c']), append(['d', 'e', 'f']), append(names(7))]
     for (const [index, length] of [3, 3, 7].entries()) {
       const group = await departed(index + 1)
@@ -113,18 +85,16 @@ describe('a group commit', () => {
     expect((await Promise.all(answers)).map(({ length }) => length)).toEqual([3, 3, 7])
   })
 
-  test('when a group fails for one of its callers, only that one fails, and no other group', async () => {
-    const { append, departed } = opened({ groups: 2 })
-    const elsewhere = append(['elsewhere'])
-    const other = await departed(1)
+  test('when a group fails for one of its callers, only that one fails', async () => {
+    const { append, departed } = opened()
     const settled = Promise.allSettled(['good', 'bad', 'fine'].map(name => append([name])))
-    const failing = await departed(2)
+    const failing = await departed(1)
     failing.fail(new Error('malformed'))
-    const good = await departed(3)
+    const good = await departed(2)
     good.answer()
-    const bad = await departed(4)
+    const bad = await departed(3)
     bad.fail(new Error('malformed'))
-    const fine = await departed(5)
+    const fine = await departed(4)
     expect([good.asked, bad.asked, fine.asked]).toEqual([['good'], ['bad'], ['fine']])
     fine.answer()
     expect(await settled).toEqual([
@@ -132,12 +102,10 @@ describe('a group commit', () => {
       { status: 'rejected', reason: new Error('malformed') },
       { status: 'fulfilled', value: ['FINE'] },
     ])
-    other.answer()
-    expect(await elsewhere).toEqual(['ELSEWHERE'])
   })
 
   test('when the database is away all of a group fail at once, and the next still departs', async () => {
-    const { append, departed, sent } = opened({ groups: 1 })
+    const { append, departed, sent } = opened()
     const settled = Promise.allSettled(['a', 'b'].map(name => append([name])))
     const group = await departed(1)
     const later = append(['c'])
@@ -162,7 +130,7 @@ describe('a group commit', () => {
         return Promise.resolve(asked)
       },
       isolates: () => false,
-      ...{ groups: 1, atMost: 64 },
+      atMost: 64,
     })
     await expect(append(['a'])).rejects.toBe(closed)
     ended = false

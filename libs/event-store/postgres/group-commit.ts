@@ -11,26 +11,18 @@ export interface GroupCommit<Asked, Answered> {
   readonly isolates: (error: unknown) => boolean
   /** Requests that travel together at most. */
   readonly atMost: number
-  /** Groups that are on their way at the same time at most, each on a connection of its own. */
-  readonly groups: number
 }
 
-/** What is waiting is shared out among the ways that are free, but not into groups below this. */
-const worthSharing = 4
-
 /**
- * Calls of the same turn of the event loop, and those that arrive while all ways are taken, travel
- * together: one commit, and one flush of the disk, for all of them. With several groups on their way
- * one is worked on while another is flushed. Two calls under way at the same time may be done in
- * either order. When a group fails for what one of its callers asked, each caller is tried alone, so
- * that only that one fails.
+ * Calls of the same turn of the event loop, and those that arrive while a group is on its way, travel
+ * together: one commit, and one flush of the disk, for all of them. When a group fails for what one of
+ * its callers asked, each caller is tried alone, so that only that one fails.
  */
 export function groupCommit<Asked, Answered>(
   options: GroupCommit<Asked, Answered>,
 ): (asked: readonly Asked[]) => Promise<readonly Answered[]> {
   let waiting: Waiting<Asked, Answered>[] = []
-  let underWay = 0
-  let gathering = false
+  let isBusy = false
 
   const travel = async (group: readonly Waiting<Asked, Answered>[]): Promise<void> => {
     try {
@@ -43,28 +35,19 @@ export function groupCommit<Asked, Answered>(
     }
   }
 
-  const thereAndBack = async (group: readonly Waiting<Asked, Answered>[]): Promise<void> => {
-    underWay += 1
+  const depart = async (): Promise<void> => {
+    const group = waiting.slice(0, fitting(waiting, options.atMost))
+    waiting = waiting.slice(group.length)
     await travel(group)
-    underWay -= 1
+    isBusy = false
     gather()
-  }
-
-  const depart = (): void => {
-    gathering = false
-    while (waiting.length > 0 && underWay < options.groups) {
-      const share = Math.max(worthSharing, requestsOf(waiting) / (options.groups - underWay))
-      const group = waiting.slice(0, fitting(waiting, Math.min(share, options.atMost)))
-      waiting = waiting.slice(group.length)
-      void thereAndBack(group)
-    }
   }
 
   // Those whom the last group answered come again within this turn: they go together.
   const gather = (): void => {
-    if (gathering || waiting.length === 0 || underWay >= options.groups) return
-    gathering = true
-    setImmediate(depart)
+    if (isBusy || waiting.length === 0) return
+    isBusy = true
+    setImmediate(() => void depart())
   }
 
   return asked =>
@@ -74,15 +57,8 @@ export function groupCommit<Asked, Answered>(
     })
 }
 
-interface Asking {
-  readonly asked: readonly unknown[]
-}
-
-const requestsOf = (waiting: readonly Asking[]): number =>
-  waiting.reduce((sum, { asked }) => sum + asked.length, 0)
-
 /** How many of the waiting callers fit in one group; always at least one. */
-function fitting(waiting: readonly Asking[], atMost: number): number {
+function fitting(waiting: readonly { asked: readonly unknown[] }[], atMost: number): number {
   let requests = 0
   const full = waiting.findIndex(({ asked }) => (requests += asked.length) > atMost)
   return full === -1 ? waiting.length : Math.max(full, 1)

@@ -20,13 +20,6 @@ export interface PostgresEventStoreOptions {
 /** Requests that travel in one statement at most; the group's latency is bounded by it. */
 const groupAtMost = 64
 
-/** While one group is flushed another is worked on; more than two are only smaller. */
-const groupsAtMost = 2
-
-/** Of the pool's connections half at most, so that whoever reads always finds one. */
-const groupsOf = (pool: Pool): number =>
-  Math.max(1, Math.min(groupsAtMost, Math.floor(pool.options.max / 2)))
-
 /** The event store proper. Needs a migrated database. */
 export function postgresEventStore(options: PostgresEventStoreOptions): EventStore {
   const { pool } = options
@@ -64,7 +57,6 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
     send: requests => append(pool, requests),
     isolates: error => !isDatabaseAway(error),
     atMost: groupAtMost,
-    groups: groupsOf(pool),
   })
 
   const firstAnswer = async (db: Queryable, command: AppendRequest['command']) => {
