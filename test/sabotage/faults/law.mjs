@@ -97,4 +97,25 @@ export const law = [
     to: 'contract.terms.heads',
     test: 'libs/domain/delivery/training-class/file-class.test.ts',
   },
+  {
+    what: 'a notice goes out with a document that the rules of its day forbid',
+    file: 'libs/domain/procurement/tender/publish-tender-notice.ts',
+    from: 'if (fault) return',
+    to: 'if (fault && id === at) return',
+    test: 'libs/domain/procurement/tender/redraft-tender.test.ts',
+  },
+  {
+    what: 'a warning of the pre-flight needs no reason',
+    file: 'libs/domain/procurement/tender/draft-faults.ts',
+    from: 'warned &&',
+    to: 'undefined && warned &&',
+    test: 'libs/domain/procurement/tender/draft-tender.test.ts',
+  },
+  {
+    what: 'only the first lot is held against the rules',
+    file: 'libs/domain/procurement/pre-flight/rule.ts',
+    from: 'lots.flatMap(',
+    to: 'lots.slice(0, 1).flatMap(',
+    test: 'libs/domain/procurement/tender/draft-tender.test.ts',
+  },
 ]
