@@ -28,32 +28,40 @@ type Found = Breach | readonly Breach[] | undefined
 
 type Named = Pick<Rule, 'rule' | 'reason'>
 
-/** A rule over the document as a whole. */
-export function ofDocument(
-  named: Named,
-  check: (document: TenderDocument, policy: Policy) => Found,
-  weight: Rule['weight'] = 'blocks',
-): Rule {
-  return { ...named, weight, check: (document, policy) => all(check(document, policy)) }
-}
+type OfDocument = (document: TenderDocument, policy: Policy) => Found
+type OfLot = (lot: TenderLot, policy: Policy) => Found
 
-/** A rule over each lot by itself; its breaches name the field from the lot on. */
-export function ofLot(
-  named: Named,
-  check: (lot: TenderLot, policy: Policy) => Found,
-  weight: Rule['weight'] = 'blocks',
-): Rule {
-  return ofDocument(
-    named,
-    ({ lots }, policy) =>
-      lots.flatMap((lot, index) => all(check(lot, policy)).map(one => within(lot, index, one))),
-    weight,
+/** A statute over the document as a whole. */
+export const ofDocument = (named: Named, check: OfDocument): Rule => ({
+  ...{ ...named, weight: 'blocks' },
+  check: (document, policy) => all(check(document, policy)),
+})
+
+/** A statute over each lot by itself; its breaches name the field from the lot on. */
+export const ofLot = (named: Named, check: OfLot): Rule =>
+  ofDocument(named, ({ lots }, policy) =>
+    lots.flatMap((lot, index) => all(check(lot, policy)).map(one => within(lot, index, one))),
   )
-}
 
-/** The same that warns. */
-export const warnsOfLot = (named: Named, check: (lot: TenderLot, policy: Policy) => Found): Rule =>
-  ofLot(named, check, 'warns')
+/** The same that only warns. */
+export const warnsOfDocument = (named: Named, check: OfDocument): Rule => ({
+  ...ofDocument(named, check),
+  weight: 'warns',
+})
+export const warnsOfLot = (named: Named, check: OfLot): Rule => ({
+  ...ofLot(named, check),
+  weight: 'warns',
+})
+
+/** A breach that another value of its field mends; null takes the field away. */
+export const mendedBy = (
+  path: string,
+  value: Repair['value'],
+  detail: RefusalDetail = {},
+): Breach => ({
+  ...{ path, detail },
+  repair: [{ path, value }],
+})
 
 const all = (found: Found): readonly Breach[] =>
   found === undefined ? [] : 'path' in found ? [found] : found

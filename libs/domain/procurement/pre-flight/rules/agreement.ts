@@ -1,4 +1,4 @@
-import { ofLot, warnsOfLot, type Rule } from '../rule.js'
+import { mendedBy, ofLot, warnsOfLot, type Rule } from '../rule.js'
 
 /** What no payment may be made to wait for (付款条例§14): the office's own affairs. */
 const ownAffairs: readonly string[] = [
@@ -19,7 +19,7 @@ export const agreementRules: readonly Rule[] = [
       const most = maximumTerm * 12
       const path = 'agreement.months'
       return agreement !== undefined && agreement.months > most
-        ? { path, detail: { most }, repair: [{ path, value: contractTerm }] }
+        ? mendedBy(path, contractTerm, { most })
         : undefined
     },
   ),
@@ -39,15 +39,11 @@ export const agreementRules: readonly Rule[] = [
   /** 条例§45: who receives a public service takes part, and the result is published. */
   ofLot({ rule: '条例§45', reason: 'acceptance-without-trainees' }, ({ agreement }) => {
     const path = 'agreement.acceptance.traineesHeard'
-    return agreement?.acceptance.traineesHeard === false
-      ? { path, repair: [{ path, value: true }] }
-      : undefined
+    return agreement?.acceptance.traineesHeard === false ? mendedBy(path, true) : undefined
   }),
   ofLot({ rule: '条例§45', reason: 'acceptance-stays-unpublished' }, ({ agreement }) => {
     const path = 'agreement.acceptance.published'
-    return agreement?.acceptance.published === false
-      ? { path, repair: [{ path, value: true }] }
-      : undefined
+    return agreement?.acceptance.published === false ? mendedBy(path, true) : undefined
   }),
   ofLot({ rule: '财库〔2019〕38号', reason: 'security-comes-back-when' }, ({ agreement, terms }) =>
     agreement && terms.performanceSecurity > 0 && agreement.securityReturn === undefined
@@ -56,9 +52,7 @@ export const agreementRules: readonly Rule[] = [
   ),
   ofLot({ rule: '财库〔2019〕38号', reason: 'late-return-costs-nothing' }, ({ agreement }) => {
     const path = 'agreement.securityReturn.lateLiability'
-    return agreement?.securityReturn?.lateLiability === false
-      ? { path, repair: [{ path, value: true }] }
-      : undefined
+    return agreement?.securityReturn?.lateLiability === false ? mendedBy(path, true) : undefined
   }),
   ofLot({ rule: '付款条例§12', reason: 'audit-decides-payment' }, ({ agreement }) =>
     agreement?.paymentWaitsFor.includes('audit-result') === true

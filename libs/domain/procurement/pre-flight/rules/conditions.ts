@@ -1,5 +1,5 @@
 import type { TenderLot } from '#libs/contracts'
-import { atEach, atEachNamedTwice, ofDocument, ofLot, type Breach, type Rule } from '../rule.js'
+import { atEach, atEachNamedTwice, ofLot, type Breach, type Rule } from '../rule.js'
 
 /** What a business is, rather than what it can do: neither a condition nor a factor. */
 const scale: readonly string[] = [
@@ -20,9 +20,6 @@ const origins: readonly string[] = ['local-branch', 'local-registration', 'owner
 
 /** Papers that would prove a size which the supplier's own declaration 中小企业声明函 proves. */
 const proofsOfSize: readonly string[] = ['small-business-approval', 'small-business-certificate']
-
-/** Where the three lists of 财库〔2016〕125号 are read. */
-const channels: readonly string[] = ['信用中国', '中国政府采购网']
 
 /** What a lot names among such things, as condition and as factor. */
 const named = (
@@ -56,13 +53,5 @@ export const conditionRules: readonly Rule[] = [
   /** 法§22: what every supplier has to be is asked for, and nothing says it by itself. */
   ofLot({ rule: '法§22', reason: 'statutory-conditions-missing' }, ({ conditions }) =>
     conditions.some(({ rule }) => rule.startsWith('法§22')) ? undefined : { path: 'conditions' },
-  ),
-  ofDocument(
-    { rule: '财库〔2016〕125号', reason: 'screening-names-no-channel' },
-    ({ creditScreening }) =>
-      channels.some(channel => creditScreening.includes(channel))
-        ? undefined
-        : { path: 'creditScreening' },
-    'warns',
   ),
 ]

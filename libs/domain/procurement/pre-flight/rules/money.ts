@@ -1,5 +1,13 @@
 import { fen, multiply, sum } from '#libs/money'
-import { atEachNamedTwice, ofDocument, ofLot, warnsOfLot, type Rule } from '../rule.js'
+import {
+  atEachNamedTwice,
+  mendedBy,
+  ofDocument,
+  ofLot,
+  warnsOfDocument,
+  warnsOfLot,
+  type Rule,
+} from '../rule.js'
 
 /** What is bought for how much, and what is held as security. */
 export const moneyRules: readonly Rule[] = [
@@ -12,49 +20,34 @@ export const moneyRules: readonly Rule[] = [
       const budget = sum(lots.map(lot => fen(lot.budget)))
       const highest = Math.floor((budget * policy.bidSecurity.maximumShare) / 100)
       return bidSecurity !== undefined && bidSecurity > highest
-        ? {
-            path: 'bidSecurity',
-            detail: { highest },
-            repair: [{ path: 'bidSecurity', value: highest }],
-          }
+        ? mendedBy('bidSecurity', highest, { highest })
         : undefined
     },
   ),
   ofLot({ rule: '87§12', reason: 'ceiling-above-budget' }, ({ ceiling, budget }) =>
-    ceiling !== undefined && ceiling > budget
-      ? { path: 'ceiling', repair: [{ path: 'ceiling', value: budget }] }
-      : undefined,
+    ceiling !== undefined && ceiling > budget ? mendedBy('ceiling', budget) : undefined,
   ),
   ofLot(
     { rule: '87§12', reason: 'fixed-price-above-budget' },
     ({ fixedUnitPrice, heads, budget }) =>
       fixedUnitPrice !== undefined && multiply(fen(fixedUnitPrice), heads) > budget
-        ? {
-            path: 'fixedUnitPrice',
-            repair: [{ path: 'fixedUnitPrice', value: Math.floor(budget / heads) }],
-          }
+        ? mendedBy('fixedUnitPrice', Math.floor(budget / heads))
         : undefined,
   ),
   /** A price that is fixed leaves nothing to bid below. */
   ofLot({ rule: '87§55', reason: 'fixed-price-with-ceiling' }, ({ fixedUnitPrice, ceiling }) =>
-    fixedUnitPrice !== undefined && ceiling !== undefined
-      ? { path: 'ceiling', repair: [{ path: 'ceiling', value: null }] }
-      : undefined,
+    fixedUnitPrice !== undefined && ceiling !== undefined ? mendedBy('ceiling', null) : undefined,
   ),
   /** 46§7: up to the amount of the law a purchase is wholly reserved, unless it does not suit. */
   warnsOfLot(
     { rule: '46§7', reason: 'not-reserved-for-small-businesses' },
     ({ reservedForSmallBusinesses, budget }, { smallAndMedium: { wholeReserveUpTo } }) =>
       !reservedForSmallBusinesses && budget <= wholeReserveUpTo
-        ? {
-            path: 'reservedForSmallBusinesses',
-            detail: { upTo: wholeReserveUpTo },
-            repair: [{ path: 'reservedForSmallBusinesses', value: true }],
-          }
+        ? mendedBy('reservedForSmallBusinesses', true, { upTo: wholeReserveUpTo })
         : undefined,
   ),
   /** 46§8: above it a share of the budget is. */
-  ofDocument(
+  warnsOfDocument(
     { rule: '46§8', reason: 'too-little-reserved' },
     ({ lots }, { smallAndMedium: { wholeReserveUpTo, reservedShare } }) => {
       const budget = sum(lots.map(lot => fen(lot.budget)))
@@ -65,6 +58,5 @@ export const moneyRules: readonly Rule[] = [
         ? { path: 'lots', detail: { reservedShare } }
         : undefined
     },
-    'warns',
   ),
 ]

@@ -1,5 +1,13 @@
 import type { CreditList } from '#libs/contracts'
-import { atEach, ofDocument, ofLot, warnsOfLot, type Rule } from '../rule.js'
+import {
+  atEach,
+  mendedBy,
+  ofDocument,
+  ofLot,
+  warnsOfDocument,
+  warnsOfLot,
+  type Rule,
+} from '../rule.js'
 
 /** The lists on which nobody who takes part may stand. */
 const lists: readonly CreditList[] = [
@@ -8,21 +16,17 @@ const lists: readonly CreditList[] = [
   'procurement-offenders',
 ]
 
+/** Where the three lists of 财库〔2016〕125号 are read. */
+const channels: readonly string[] = ['信用中国', '中国政府采购网']
+
 /** Who may bid together or give a part on, and how their record is looked up. */
 export const participationRules: readonly Rule[] = [
   /** 87§19: silence accepts them; said, nobody has to know that. */
-  ofDocument(
-    { rule: '87§19', reason: 'consortium-not-said' },
-    ({ consortium }) =>
-      consortium === undefined
-        ? { path: 'consortium', repair: [{ path: 'consortium', value: 'accepted' }] }
-        : undefined,
-    'warns',
+  warnsOfDocument({ rule: '87§19', reason: 'consortium-not-said' }, ({ consortium }) =>
+    consortium === undefined ? mendedBy('consortium', 'accepted') : undefined,
   ),
-  ofDocument(
-    { rule: '87§35', reason: 'subcontracting-not-said' },
-    ({ subcontracting }) => (subcontracting === undefined ? { path: 'subcontracting' } : undefined),
-    'warns',
+  warnsOfDocument({ rule: '87§35', reason: 'subcontracting-not-said' }, ({ subcontracting }) =>
+    subcontracting === undefined ? { path: 'subcontracting' } : undefined,
   ),
   /** 87§35, 法§48: a part that is not at the core, and is named. */
   ofDocument({ rule: '87§35', reason: 'subcontracted-part-not-named' }, ({ subcontracting }) =>
@@ -36,6 +40,13 @@ export const participationRules: readonly Rule[] = [
   ofDocument({ rule: '87§20', reason: 'screening-not-said' }, ({ screening }) =>
     screening === undefined ? { path: 'screening' } : undefined,
   ),
+  warnsOfDocument(
+    { rule: '财库〔2016〕125号', reason: 'screening-names-no-channel' },
+    ({ creditScreening }) =>
+      channels.some(channel => creditScreening.includes(channel))
+        ? undefined
+        : { path: 'creditScreening' },
+  ),
   ofDocument({ rule: '财库〔2016〕125号', reason: 'screening-misses-a-list' }, ({ screening }) =>
     screening
       ? lists
@@ -46,30 +57,22 @@ export const participationRules: readonly Rule[] = [
   ofDocument(
     { rule: '财库〔2016〕125号', reason: 'screening-keeps-no-evidence' },
     ({ screening }) =>
-      screening?.evidenceKept === false
-        ? {
-            path: 'screening.evidenceKept',
-            repair: [{ path: 'screening.evidenceKept', value: true }],
-          }
-        : undefined,
+      screening?.evidenceKept === false ? mendedBy('screening.evidenceKept', true) : undefined,
   ),
   ofDocument(
     { rule: '财库〔2016〕125号', reason: 'screening-keeps-nobody-out' },
     ({ screening }) =>
-      screening?.use === 'noted'
-        ? { path: 'screening.use', repair: [{ path: 'screening.use', value: 'kept-out' }] }
-        : undefined,
+      screening?.use === 'noted' ? mendedBy('screening.use', 'kept-out') : undefined,
   ),
   ofDocument({ rule: '条例§33', reason: 'security-in-cash' }, ({ securityForms = [] }) =>
     atEach('securityForms', securityForms, form => (form === 'cash' ? {} : undefined)),
   ),
-  ofDocument(
+  warnsOfDocument(
     { rule: '财库〔2019〕38号', reason: 'guarantee-not-taken' },
     ({ bidSecurity, securityForms }) =>
       bidSecurity !== undefined && securityForms?.includes('guarantee') === false
         ? { path: 'securityForms' }
         : undefined,
-    'warns',
   ),
   /** 46§12: without it nobody can tell who is small. */
   ofLot({ rule: '46§12', reason: 'industry-not-named' }, ({ industry }) =>

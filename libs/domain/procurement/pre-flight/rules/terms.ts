@@ -1,4 +1,13 @@
-import { atEach, atEachNamedTwice, ofDocument, ofLot, warnsOfLot, type Rule } from '../rule.js'
+import {
+  atEach,
+  atEachNamedTwice,
+  mendedBy,
+  ofDocument,
+  ofLot,
+  warnsOfDocument,
+  warnsOfLot,
+  type Rule,
+} from '../rule.js'
 
 /** All of it, in basis points. */
 const whole = 10_000
@@ -15,16 +24,14 @@ export const termRules: readonly Rule[] = [
         : performanceSecurity.maximumShare
       const path = 'terms.performanceSecurity'
       return terms.performanceSecurity > highestPercent * 100
-        ? { path, detail: { highestPercent }, repair: [{ path, value: highestPercent * 100 }] }
+        ? mendedBy(path, highestPercent * 100, { highestPercent })
         : undefined
     },
   ),
   ofLot({ rule: '财库〔2019〕38号', reason: 'pays-too-late' }, ({ terms }, { payment }) => {
     const longest = payment.afterInvoice.length
     const path = 'terms.payWithinDays'
-    return terms.payWithinDays > longest
-      ? { path, detail: { longest }, repair: [{ path, value: longest }] }
-      : undefined
+    return terms.payWithinDays > longest ? mendedBy(path, longest, { longest }) : undefined
   }),
   /** A plan whose shares sum to 99.9 per cent was really published once: they sum to the whole. */
   ofLot({ rule: '需求§23', reason: 'instalments-not-the-whole' }, ({ instalments }) => {
@@ -71,7 +78,7 @@ export const termRules: readonly Rule[] = [
     ({ kind, lessonHours, terms: { minimumLessonHours } }) => {
       const path = 'terms.minimumLessonHours'
       return kind === 'training' && minimumLessonHours > lessonHours
-        ? { path, detail: { lessonHours }, repair: [{ path, value: lessonHours }] }
+        ? mendedBy(path, lessonHours, { lessonHours })
         : undefined
     },
   ),
@@ -87,7 +94,7 @@ export const termRules: readonly Rule[] = [
         : { path: 'smallBusinessDeduction', detail: { minimumPercent, maximumPercent } }
     },
   ),
-  ofDocument(
+  warnsOfDocument(
     { rule: '本县规定：价格扣除', reason: 'deduction-not-the-countys' },
     ({ smallBusinessDeduction }, { price }) => {
       const { minimumPercent, maximumPercent } = price.smallAndMicroDeductionRange
@@ -95,35 +102,26 @@ export const termRules: readonly Rule[] = [
       const percent = smallBusinessDeduction / 100
       const lawful = percent >= minimumPercent && percent <= maximumPercent
       const path = 'smallBusinessDeduction'
-      return lawful && percent !== own
-        ? { path, detail: { own }, repair: [{ path, value: own * 100 }] }
-        : undefined
+      return lawful && percent !== own ? mendedBy(path, own * 100, { own }) : undefined
     },
-    'warns',
   ),
   /** 法§46: bids that bind no longer than the way to the signature could be taken back before it. */
-  ofDocument(
+  warnsOfDocument(
     { rule: '法§46', reason: 'bids-lapse-before-signing' },
     ({ bidValidityDays }, { award, contract }) => {
       const way = [award.reportWithin, award.confirmWithin, award.noticeWithin, contract.signWithin]
       const shortest = way.reduce((sum, { length }) => sum + length, 0)
       const path = 'bidValidityDays'
-      return bidValidityDays < shortest
-        ? { path, detail: { shortest }, repair: [{ path, value: shortest }] }
-        : undefined
+      return bidValidityDays < shortest ? mendedBy(path, shortest, { shortest }) : undefined
     },
-    'warns',
   ),
-  ofDocument(
+  warnsOfDocument(
     { rule: '本县规定：解密时间', reason: 'decrypting-shorter-than-usual' },
     ({ decryptionMinutes }, { opening: { decryptionWindow } }) => {
       const path = 'decryptionMinutes'
       const usual = decryptionWindow.length
-      return decryptionMinutes < usual
-        ? { path, detail: { usual }, repair: [{ path, value: usual }] }
-        : undefined
+      return decryptionMinutes < usual ? mendedBy(path, usual, { usual }) : undefined
     },
-    'warns',
   ),
   ofLot({ rule: '需求§23', reason: 'instalment-of-nothing' }, ({ instalments }) =>
     atEach('instalments', instalments, ({ share }) => (share === 0 ? {} : undefined)),
