@@ -14,6 +14,7 @@ export function tenderDocument({ lots }: Script): TenderDocument {
         { instalment: 'acceptance', share: 10_000, due: 'acceptance-passed' },
       ]),
     ],
+    awardRule: { lotsPerBidder: 'one', order: [lots.training.lot, lots.assessment.lot] },
     openingPlace: '演示县公共资源交易室',
     bidValidityDays: 90,
     decryptionMinutes: 60,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fenField, positiveFenField, remark } from '../fields.js'
+import { fenField, id, positiveFenField, remark } from '../fields.js'
 import { basisPoints, lotBasics, slug, title } from './fields.js'
 
 /**
@@ -94,10 +94,21 @@ const tenderLot = z.strictObject({
 /** 失信被执行人, 重大税收违法失信主体, 政府采购严重违法失信行为记录 (财库〔2016〕125号). */
 const creditList = z.enum(['judgment-defaulters', 'tax-offenders', 'procurement-offenders'])
 
+/**
+ * How several lots go to their bidders 授标规则: whether one bidder may win one of them or all, and the
+ * order in which they are awarded. Each lot has one winner.
+ */
+const awardRule = z.strictObject({
+  lotsPerBidder: z.enum(['one', 'all']),
+  order: z.array(id).min(1).max(20),
+})
+
 /** What the tender document 招标文件 says, as far as a machine has to know. */
 export const tenderDocument = {
   title,
   lots: z.array(tenderLot).min(1).max(20),
+  /** Only a document of one lot can do without. */
+  awardRule: awardRule.optional(),
   openingPlace: title,
   bidValidityDays: z.int().min(1).max(365),
   /** Bid security 投标保证金 in fen; none where absent. */

@@ -21,6 +21,13 @@ export const law = [
     test: `${tender}/notice-and-opening.test.ts`,
   },
   {
+    what: 'silence confirms whom the award rule passes over',
+    file: `${tender}/candidates.ts`,
+    from: '!taken.includes(bidder)',
+    to: 'taken !== undefined',
+    test: `${tender}/award-rule.test.ts`,
+  },
+  {
     what: 'a bid is revealed at the end of the window',
     file: `${bid}/reveal-bid.ts`,
     from: 'if (at >= decryptionEnds)',

@@ -1,7 +1,12 @@
 import { refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
 import type { EvaluationResult } from '#libs/contracts'
 import { statutoryEnd } from '#libs/domain/procurement/reckoning'
-import { evaluationReportReceived, type TenderEvent } from '#libs/domain/procurement/tender'
+import {
+  evaluationReportReceived,
+  waitsForEarlierLot,
+  type Tender,
+  type TenderEvent,
+} from '#libs/domain/procurement/tender'
 import {
   reportDelivered,
   reportSigned,
@@ -33,10 +38,11 @@ interface Appends {
 
 /**
  * Hands the signed report to the purchaser, whose five working days to confirm the winner begin
- * (87§68). Bids that share the first rank are put into the order in which they were drawn.
+ * (87§68). Bids that share the first rank are put into the order in which they were drawn. Where a
+ * bidder may win one lot only, reports come in the order of award, so that it is known who is left.
  */
 export function deliverReport(
-  { self }: { readonly self: Evaluation },
+  { self, tender: round }: { readonly self: Evaluation; readonly tender: Tender | undefined },
   { report, drawn }: EvaluationInput<'deliverReport'>,
   { id, at, policy, calendar }: Deciding,
 ): Appends | Refusal {
@@ -44,6 +50,7 @@ export function deliverReport(
   const { tender, lot, members, signed } = self
   const unsigned = members.filter(({ person }) => !signed.includes(person)).length
   if (unsigned > 0) return refuse('87§61', 'report-not-signed', { detail: { unsigned } })
+  if (round && waitsForEarlierLot(round, lot)) return refuse('87§20', 'earlier-lot-not-reported')
   const ranking = rankingOf(self.results, drawn ?? [])
   if ('refused' in ranking) return ranking
   const confirmBy = statutoryEnd('87§68', at, policy.award.confirmWithin, calendar)

@@ -6,6 +6,7 @@ import {
   evaluationEndedWithoutRanking,
   evaluationReportReceived,
   tender,
+  tenderDrafted,
 } from '#libs/domain/procurement/tender'
 import {
   anyHash,
@@ -37,7 +38,7 @@ import {
 } from './index.js'
 
 const { trainingLot: lot } = projectCase
-const { decryptedBoth, end, paper, projectId, qualified, tenderId, three } = tenderCase
+const { decryptedBoth, drafted, end, paper, projectId, qualified, tenderId, three } = tenderCase
 
 const at = '2026-10-08T16:00+08:00'
 const policy = policyOf(at)
@@ -132,15 +133,15 @@ test('an abnormally low price is explained within half an hour, or the bid is ou
   })
   const asChair = { policy, id, actor: chair }
   given
-    .states({ self })
+    .states({ self, tender: round })
     .when(judgePriceExplanation, judge(false), { ...asChair, at: '2026-10-08T16:29+08:00' })
     .thenRefused('explanation-time-runs', '财库〔2026〕2号')
   given
-    .states({ self })
+    .states({ self, tender: round })
     .when(judgePriceExplanation, judge(true), { ...asChair, at: '2026-10-08T16:40+08:00' })
     .thenRefused('explanation-missing')
   given
-    .states({ self })
+    .states({ self, tender: round })
     .when(judgePriceExplanation, judge(true, { explanation: paper }), { ...asChair, at })
     .thenAppends({
       self: [
@@ -150,7 +151,7 @@ test('an abnormally low price is explained within half an hour, or the bid is ou
       ],
     })
   given
-    .states({ self })
+    .states({ self, tender: round })
     .when(judgePriceExplanation, judge(false), { ...asChair, at: '2026-10-08T16:30+08:00' })
     .thenAppends({
       self: [priceExplanationJudged({ ...ofLot, ...judge(false), evaluable: false })],
@@ -261,11 +262,11 @@ test('every member signs once, dissent in writing (87§61)', () => {
 test('the signed report starts the five working days of the purchaser (87§68)', () => {
   const deliver = { report: paper }
   given
-    .states({ self: folded(evaluation, ...toSign, ...signatures.slice(1)) })
+    .states({ self: folded(evaluation, ...toSign, ...signatures.slice(1)), tender: round })
     .when(deliverReport, deliver, { at, policy, id })
     .thenRefused('report-not-signed')
   given
-    .states({ self: folded(evaluation, ...toSign, ...signatures) })
+    .states({ self: folded(evaluation, ...toSign, ...signatures), tender: round })
     .when(deliverReport, deliver, { at, policy, id })
     .thenAppends({
       self: [reportDelivered({ ...ofLot, deliveredAt: instant(at), report: paper })],
@@ -278,6 +279,21 @@ test('the signed report starts the five working days of the purchaser (87§68)',
     })
 })
 
+test('with one lot each the report of a later lot waits for the earlier one (87§20)', () => {
+  const order = [projectCase.assessmentLot, lot]
+  const oneEach = tenderDrafted({
+    ...drafted.data,
+    awardRule: { lotsPerBidder: 'one', order },
+  })
+  given
+    .states({
+      self: folded(evaluation, ...toSign, ...signatures),
+      tender: folded(tender, oneEach, ...decryptedBoth.slice(1), qualified(lot, three)),
+    })
+    .when(deliverReport, { report: paper }, { at, policy, id })
+    .thenRefused('earlier-lot-not-reported', '87§20')
+})
+
 test('bids that share the first rank are drawn among (87§68)', () => {
   const shared = evaluationCompleted({
     ...completed.data,
@@ -286,12 +302,12 @@ test('bids that share the first rank are drawn among (87§68)', () => {
   const self = folded(evaluation, ...started, ...sheets(), shared, ...signatures)
   const [first, other, last] = three.map(({ bid, bidder }) => ({ bid, bidder }))
   given
-    .states({ self })
+    .states({ self, tender: round })
     .when(deliverReport, { report: paper }, { at, policy, id })
     .thenRefused('parallel-first-ranked', '87§68')
   const drawn = [other?.bid ?? '', first?.bid ?? '']
   given
-    .states({ self })
+    .states({ self, tender: round })
     .when(deliverReport, { report: paper, drawn }, { at, policy, id })
     .thenAppends({
       self: [reportDelivered({ ...ofLot, deliveredAt: instant(at), report: paper })],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ScoringFactor, TenderDocument, TenderLot } from '#libs/contracts'
 import type { Fault, Repair } from '#libs/domain/deciding'
-import { policyOf, tenderCase } from '#libs/domain/procurement/testing'
+import { policyOf, tenderCase, uuid } from '#libs/domain/procurement/testing'
 import { fen, yuan } from '#libs/money'
 import { preFlight, preFlightRules } from './index.js'
 
@@ -16,6 +16,7 @@ const clean: TenderDocument = {
   justified: [],
 }
 
+const ownLot = (place: number) => ({ lot: uuid(20 + place), reservedForSmallBusinesses: true })
 const withFirst = (change: (lot: TenderLot) => Partial<TenderLot>): TenderDocument => ({
   ...clean,
   lots: clean.lots.map((lot, index) => (index === 0 ? { ...lot, ...change(lot) } : lot)),
@@ -30,6 +31,17 @@ const withCondition = (condition: string) =>
   withFirst(({ conditions }) => ({
     conditions: [...conditions, { condition, title: '条件', rule: '招标文件' }],
   }))
+const withAwards = (change: Partial<NonNullable<TenderDocument['awardRule']>>) => ({
+  ...clean,
+  ...(clean.awardRule && { awardRule: { ...clean.awardRule, ...change } }),
+})
+/** Lots of which each goes to another bidder: one more than bidders that the law asks for. */
+const four = [1, 2, 3, 4].map(place => ({ ...training, ...ownLot(place) }))
+const fourLotsOneEach: TenderDocument = {
+  ...clean,
+  lots: four,
+  awardRule: { lotsPerBidder: 'one', order: four.map(({ lot }) => lot) },
+}
 const withScreening = (change: Partial<NonNullable<TenderDocument['screening']>>) => ({
   ...clean,
   ...(clean.screening && { screening: { ...clean.screening, ...change } }),
@@ -42,7 +54,9 @@ const withAcceptance = (change: Partial<NonNullable<TenderLot['agreement']>['acc
       ? { agreement: { ...agreement, acceptance: { ...agreement.acceptance, ...change } } }
       : {},
   )
-const without = (key: 'consortium' | 'subcontracting' | 'screening'): TenderDocument => {
+const without = (
+  key: 'awardRule' | 'consortium' | 'subcontracting' | 'screening',
+): TenderDocument => {
   const { [key]: _, ...rest } = clean
   return rest
 }
@@ -76,6 +90,13 @@ const broken: Readonly<Record<string, readonly [path: string, document: TenderDo
     'lots.1',
     { ...clean, lots: clean.lots.map((lot, _, [first]) => ({ ...lot, lot: first?.lot ?? '' })) },
   ],
+  'award-rule-not-said': ['awardRule', without('awardRule')],
+  'award-order-misses-a-lot': ['awardRule.order', withAwards({ order: [training.lot] })],
+  'award-order-names-twice': [
+    'awardRule.order.2',
+    withAwards({ order: [training.lot, assessment.lot, training.lot] }),
+  ],
+  'more-lots-than-bidders-needed': ['awardRule.lotsPerBidder', fourLotsOneEach],
   'bid-security-too-high': ['bidSecurity', { ...clean, bidSecurity: fen(yuan(4_600) + 1) }],
   'ceiling-above-budget': ['lots.0.ceiling', withFirst(() => ({ ceiling: yuan(200_001) }))],
   'fixed-price-above-budget': [

@@ -4,6 +4,7 @@ import type { Policy } from '#libs/policy'
 import type { Rule } from './rule.js'
 import { agreementRules } from './rules/agreement.js'
 import { conditionRules } from './rules/conditions.js'
+import { lotRules } from './rules/lots.js'
 import { moneyRules } from './rules/money.js'
 import { participationRules } from './rules/participation.js'
 import { scoringRules } from './rules/scoring.js'
@@ -11,6 +12,7 @@ import { termRules } from './rules/terms.js'
 
 /** Every rule that a machine can hold a tender document against. */
 export const preFlightRules: readonly Rule[] = [
+  ...lotRules,
   ...moneyRules,
   ...conditionRules,
   ...participationRules,

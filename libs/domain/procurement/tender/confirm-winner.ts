@@ -9,6 +9,7 @@ import {
   type TenderEvent,
   type TenderInput,
 } from './events.js'
+import { candidateOf, candidatesOf, winnerOf } from './candidates.js'
 import { isSuspended, type LotRound, type LotStage, type RankedBid } from './lot.js'
 import { lotOf, type Tender } from './state.js'
 
@@ -32,7 +33,7 @@ export function confirmWinner(
   if ('refused' in found) return found
   const { stage } = found
   if (hasLapsed(found, deciding)) return refuse('87§68', 'confirmed-by-lapse')
-  const candidate = candidateOf(stage)
+  const candidate = candidateOf(tender, found.round, stage)
   if (candidate?.bid !== bid) {
     return refuse('87§68', stage.reasonAgainstFirstRanked ? 'not-next-ranked' : 'not-first-ranked')
   }
@@ -76,7 +77,7 @@ export function confirmWinnerByLapse(
   if (effectiveAt === undefined || deciding.at < effectiveAt) {
     return refuse('87§68', 'period-still-runs')
   }
-  const [winner] = stage.ranking
+  const [winner] = candidatesOf(self, round, stage)
   if (!winner) return refuse('87§68', 'nobody-ranked')
   const lapsed = otherLotFault(self, round, winner) ?? lapseDuty(duty, {}, deciding)
   if (isRefusal(lapsed)) return lapsed
@@ -105,10 +106,6 @@ function reportedLot(tender: Tender, lot: string): ReportedLot | Refusal {
   if (round?.stage.status !== 'reported') return refuse('87§68', 'no-report-to-confirm')
   return isSuspended(round) ? refuse('法§57', 'lot-suspended') : { round, stage: round.stage }
 }
-
-/** The first-ranked, or the next one once a reason stands against the first. */
-const candidateOf = ({ ranking, reasonAgainstFirstRanked }: Reported): RankedBid | undefined =>
-  ranking[reasonAgainstFirstRanked ? 1 : 0]
 
 /** The recorded end, later by the time the lot was suspended. */
 function confirmationEnds(
@@ -146,6 +143,3 @@ function otherLotFault(tender: Tender, round: LotRound, candidate: RankedBid): R
 
 const relatedTo = ({ bids }: LotRound, { bid }: RankedBid): readonly string[] =>
   bids.find(one => one.bid === bid)?.related ?? []
-
-const winnerOf = (stage: LotStage): RankedBid | undefined =>
-  stage.status === 'confirmed' || stage.status === 'awarded' ? stage.winner : undefined

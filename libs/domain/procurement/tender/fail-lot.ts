@@ -6,7 +6,8 @@ import {
   type TenderEvent,
   type TenderInput,
 } from './events.js'
-import type { LotStage } from './lot.js'
+import { candidatesOf } from './candidates.js'
+import type { LotRound, LotStage } from './lot.js'
 import { lotOf, type Tender } from './state.js'
 
 type Ground = TenderInput<'failLot'>['ground']
@@ -32,10 +33,16 @@ export function failLot(
 ): Decided<TenderEvent> {
   const round = lotOf(tender, lot)
   if (!round) return refuse('法§36', 'no-such-lot')
-  return stagesOf[ground].includes(round.stage.status)
+  return stagesOf[ground].includes(round.stage.status) || nobodyLeft(tender, round, ground)
     ? [lotFailed({ lot, ground, rule: '法§36', reason })]
     : refuse('法§36', 'ground-does-not-fit-stage', { detail: { stage: round.stage.status } })
 }
+
+/** The award rule has passed over everybody who was ranked. */
+const nobodyLeft = (tender: Tender, round: LotRound, ground: Ground): boolean =>
+  ground === 'fewer-than-three-suppliers' &&
+  round.stage.status === 'reported' &&
+  candidatesOf(tender, round, round.stage).length === 0
 
 const withoutEnough: readonly LotStage['status'][] = [
   'opening-not-held',

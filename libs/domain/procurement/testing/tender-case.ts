@@ -65,6 +65,7 @@ export const document: TenderDocument = {
   ...{ consortium: 'accepted', subcontracting: { allowed: false, parts: [] } },
   justified: [{ warning: 'not-reserved-for-small-businesses', reason: '市场上无中小企业承接' }],
   lots: [trainingDocument, assessmentDocument],
+  awardRule: { lotsPerBidder: 'all', order: [trainingLot, assessmentLot] },
 }
 
 export const notBefore = instant('2026-09-01T00:00+08:00')
