@@ -1,4 +1,4 @@
-import { seatOf } from '#facts/procurement/evaluation'
+import { returnOf, seatOf } from '#facts/procurement/evaluation'
 import { tenderRound as facts, type RoundLot, type TenderRound } from '#facts/procurement/tender'
 import { duty, recall, step, until, type DutyOptions } from '#libs/procedure'
 
@@ -73,15 +73,29 @@ async function responsive({ round, now, owed }: OfLot): Promise<void> {
   )
 }
 
-/** Every member scores alone; what the score review 复核 sends back is scored again (87§64). */
-async function scored({ now, owed }: OfLot): Promise<void> {
-  const { lot, members, evaluation } = now()
+/** Every member scores alone, and when all have, the scores are added up. */
+async function scored(of: OfLot): Promise<void> {
+  const { members } = of.now()
+  await Promise.all([...members.map(by => sheetHandedIn(of, by)), addedUp(of)])
+}
+
+/** One member's sheet; each time the score review 复核 sends it back, it is owed anew (87§64). */
+async function sheetHandedIn({ now, owed }: OfLot, by: string): Promise<void> {
   const subject = evaluationOf(now())
   const done = () => now().stage !== 'reviewed'
-  const complete = () => now().scored.length >= members.length
-  await Promise.all(
-    members.map(by => duty('submit-scores', owed({ by, subject, about: seatOf(lot, by) }))),
-  )
+  while (!done()) {
+    const about = sheetOf(now(), by)
+    await duty('submit-scores', owed({ by, subject, about }))
+    await until(() => done() || sheetOf(now(), by) !== about)
+  }
+}
+
+/** Objective factors on which the members differ are sent back by the chair, as often as it takes. */
+async function addedUp({ now, owed }: OfLot): Promise<void> {
+  const { lot, evaluation } = now()
+  const subject = evaluationOf(now())
+  const done = () => now().stage !== 'reviewed'
+  const complete = () => now().members.every(by => isIn(now(), by))
   while (!done()) {
     await until(() => done() || complete())
     const answer = await step('completeEvaluation', {
@@ -89,7 +103,8 @@ async function scored({ now, owed }: OfLot): Promise<void> {
       refusals: ['objective-scores-differ'],
     })
     if (answer === 'done') return
-    await duty('return-scores', owed({ by: now().chair, subject }))
+    const about = returnOf(lot, now().returned.length + 1)
+    await duty('return-scores', owed({ about, by: now().chair, subject }))
     await until(() => done() || !complete())
   }
 }
@@ -122,6 +137,13 @@ async function exitTaken({ round, owed }: OfLot): Promise<void> {
 
 const isTooFew = ({ stage }: RoundLot): boolean =>
   stage === 'opening-not-held' || stage === 'too-few'
+
+/** The sheet that a member owes or has handed in: one more than were sent back. */
+const sheetOf = ({ lot, returned }: RoundLot, person: string): string =>
+  seatOf(lot, person, 1 + returned.filter(one => one === person).length)
+
+const isIn = (lot: RoundLot, person: string): boolean =>
+  lot.scored.some(sheet => sheet === sheetOf(lot, person))
 
 const evaluationOf = ({ evaluation }: RoundLot) => evaluation && `evaluation-${evaluation}`
 

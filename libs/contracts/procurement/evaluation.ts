@@ -44,6 +44,9 @@ const result = z.strictObject({
 
 const ofLot = { tender: id, lot: id }
 
+/** Which of a member's sheets it is, where earlier ones were sent back; absent at the first. */
+const turn = z.int().min(2).optional()
+
 export const evaluationEvents = {
   CommitteeSeated: z.strictObject({
     project: id,
@@ -86,8 +89,12 @@ export const evaluationEvents = {
     /** Three or more bids are left. */
     evaluable: z.boolean(),
   }),
-  ScoresSubmitted: z.strictObject({ ...ofLot, expert: id, scores: z.array(scoreLine) }),
-  ScoresReturned: z.strictObject({ ...ofLot, expert: id, ground: slug, reason: remark }),
+  ScoresSubmitted: z.strictObject({ ...ofLot, expert: id, turn, scores: z.array(scoreLine) }),
+  ScoresReturned: z.strictObject({
+    ...{ ...ofLot, expert: id, turn, ground: slug, reason: remark },
+    /** How many sheets of the lot have been sent back with this one; absent at the first. */
+    returned: z.int().min(2).optional(),
+  }),
   EvaluationCompleted: z.strictObject({
     ...ofLot,
     completedAt: instantField,

@@ -8,12 +8,14 @@ import {
   evaluation,
   judgePriceExplanation,
   reckonEvaluationDatesAgain,
+  returnOf,
   returnScores,
   reviewResponsiveness,
   seatCommittee,
   seatOf,
   signReport,
   submitScores,
+  turnOf,
   type Evaluation,
 } from '#libs/domain/procurement/evaluation'
 import { tender } from '#libs/domain/procurement/tender'
@@ -30,17 +32,21 @@ const isMember = (actor: Actor, state: Evaluation): boolean =>
 const tenderOf = (state: Evaluation) =>
   'tender' in state ? { of: tender, id: state.tender } : undefined
 
-/** What the tender round owes for this lot, or one member of its committee. */
-const owed = (duty: string, state: Evaluation, actor?: Actor) =>
-  'tender' in state
-    ? [
-        {
-          duty,
-          caseId: `tender-round/${state.tender}`,
-          about: actor === undefined ? state.lot : seatOf(state.lot, actor.id),
-        },
-      ]
-    : []
+type Seated = Exclude<Evaluation, { readonly status: 'not-seated' }>
+
+/** What the tender round owes for this lot, or for what is said of it. */
+const owed = (duty: string, state: Evaluation, about = ({ lot }: Seated): string => lot) =>
+  'tender' in state ? [{ duty, caseId: `tender-round/${state.tender}`, about: about(state) }] : []
+
+/** A member's own seat, and which of its sheets. */
+const sheetOf =
+  ({ id }: Actor) =>
+  (state: Seated): string =>
+    seatOf(state.lot, id, 'returned' in state ? turnOf(state, id) : 1)
+
+/** The next sheet of the lot that is sent back. */
+const nextReturn = (state: Seated): string =>
+  returnOf(state.lot, 'returned' in state ? state.returned.length + 1 : 1)
 
 export const evaluationCatalogue = [
   command({
@@ -111,7 +117,7 @@ export const evaluationCatalogue = [
     permitted: (actor, _, state) => isMember(actor, state),
     loads: ({ state }) => ({ tender: tenderOf(state) }),
     decide: (states, input, deciding) => submitScores(states, input, deciding),
-    discharges: ({ actor, state }) => owed('submit-scores', state, actor),
+    discharges: ({ actor, state }) => owed('submit-scores', state, sheetOf(actor)),
     serialised: true,
   }),
   command({
@@ -121,7 +127,7 @@ export const evaluationCatalogue = [
     input: evaluationCommands.returnScores,
     permitted: (actor, _, state) => isMember(actor, state),
     decide: returnScores,
-    discharges: ({ state }) => owed('return-scores', state),
+    discharges: ({ state }) => owed('return-scores', state, nextReturn),
   }),
   command({
     of: evaluation,
@@ -139,7 +145,8 @@ export const evaluationCatalogue = [
     input: evaluationCommands.signReport,
     permitted: (actor, _, state) => isMember(actor, state),
     decide: signReport,
-    discharges: ({ actor, state }) => owed('sign-report', state, actor),
+    discharges: ({ actor, state }) =>
+      owed('sign-report', state, ({ lot }) => seatOf(lot, actor.id)),
     serialised: true,
   }),
   command({

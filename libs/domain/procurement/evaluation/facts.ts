@@ -9,10 +9,23 @@ interface OfLot {
 const ofLot = ({ tender, lot }: OfLot) => ({ tender: reference(tender), lot: reference(lot) })
 
 /** A member's seat in the evaluation of one lot: what that member's duties are about. */
-export const seatOf = (lot: string, person: string): string => `${lot}/${person}`
-const seat = (data: OfLot & { readonly expert: string }) => ({
+export const seatOf = (lot: string, person: string, turn = 1): string =>
+  inTurn(`${lot}/${person}`, turn)
+
+/** Sending back a sheet of the lot: what the chair's duty is about, each time anew. */
+export const returnOf = (lot: string, returned: number): string => inTurn(lot, returned)
+
+const inTurn = (about: string, turn: number): string =>
+  turn === 1 ? about : `${about}/${String(turn)}`
+
+interface OfSeat extends OfLot {
+  readonly expert: string
+  readonly turn?: number | undefined
+}
+
+const seat = (data: OfSeat) => ({
   ...ofLot(data),
-  seat: reference(seatOf(data.lot, data.expert)),
+  seat: reference(seatOf(data.lot, data.expert, data.turn)),
 })
 
 /** What procedures may know of an evaluation: who owes something. Never a score, never a price. */
@@ -30,7 +43,11 @@ export const evaluationFacts = factsOf<EvaluationEvent>()({
   }),
   PriceExplanationJudged: data => ({ ...ofLot(data), bid: reference(data.bid) }),
   ScoresSubmitted: seat,
-  ScoresReturned: seat,
+  ScoresReturned: data => ({
+    ...seat(data),
+    member: reference(data.expert),
+    back: reference(returnOf(data.lot, data.returned ?? 1)),
+  }),
   EvaluationCompleted: data => ({
     ...ofLot(data),
     completedAt: data.completedAt,

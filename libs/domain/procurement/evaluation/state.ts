@@ -23,6 +23,8 @@ export interface ScoringFile extends CommitteeFile {
   readonly explainBy?: Instant | undefined
   /** By member; a returned sheet is gone until it is handed in again. */
   readonly sheets: Readonly<Record<string, readonly ScoreLine[]>>
+  /** Whose sheets were sent back, once each time. */
+  readonly returned: readonly string[]
 }
 
 interface ResultFile extends ScoringFile {
@@ -59,7 +61,7 @@ function reviewed(file: CommitteeFile, data: Reviewed): Evaluation {
   const { responsive, abnormallyLow, explainBy } = data
   const explaining = abnormallyLow.map(({ bid }) => bid)
   return data.evaluable
-    ? { ...file, status: 'scoring', responsive, explaining, explainBy, sheets: {} }
+    ? { ...file, status: 'scoring', responsive, explaining, explainBy, sheets: {}, returned: [] }
     : { ...file, status: 'without-ranking' }
 }
 
@@ -73,7 +75,7 @@ function evolveScoring(evaluation: Scoring, event: EvaluationEvent): Evaluation 
     }
     case 'ScoresReturned': {
       const { [event.data.expert]: _, ...sheets } = evaluation.sheets
-      return { ...evaluation, sheets }
+      return { ...evaluation, sheets, returned: [...evaluation.returned, event.data.expert] }
     }
     case 'EvaluationCompleted': {
       const { results, reportBy } = event.data
@@ -111,6 +113,10 @@ function evolveReport(
       return evaluation
   }
 }
+
+/** Which sheet of this member is the next, or stands: one more than were sent back. */
+export const turnOf = ({ returned }: Pick<ScoringFile, 'returned'>, expert: string): number =>
+  1 + returned.filter(one => one === expert).length
 
 /** Who works on or watches over an evaluation; its members are secret from everybody else. */
 const insiders: readonly string[] = [

@@ -7,7 +7,7 @@ import {
   type EvaluationEvent,
   type EvaluationInput,
 } from './events.js'
-import type { Evaluation, Scoring } from './state.js'
+import { turnOf, type Evaluation, type Scoring } from './state.js'
 
 interface EvaluationOfTender {
   readonly self: Evaluation
@@ -27,7 +27,10 @@ export function submitScores(
   return (
     lineFault(scores, factors) ??
     coverageFault(self, scores, factors) ?? [
-      scoresSubmitted({ tender: self.tender, lot: self.lot, expert: actor.id, scores }),
+      scoresSubmitted({
+        ...{ tender: self.tender, lot: self.lot, expert: actor.id, scores },
+        ...inTurn(turnOf(self, actor.id)),
+      }),
     ]
   )
 }
@@ -80,6 +83,9 @@ function coverageFault(
     : refuse('87§55', 'sheet-not-complete', { detail: { given: given.size, owed: owed.length } })
 }
 
+/** The first turn goes without saying. */
+const inTurn = (turn: number) => (turn === 1 ? {} : { turn })
+
 /** What may be sent back in the score review 复核, before anybody has signed (87§64). */
 const reviewable: readonly string[] = [
   'sum-error',
@@ -99,8 +105,13 @@ export function returnScores(
   if (!reviewable.includes(ground)) {
     return refuse('87§64', 'ground-not-reviewable', { detail: { ground } })
   }
-  const { tender, lot, sheets } = evaluation
+  const { tender, lot, sheets, returned } = evaluation
   return expert in sheets
-    ? [scoresReturned({ tender, lot, expert, ground, reason })]
+    ? [
+        scoresReturned({
+          ...{ tender, lot, expert, ground, reason, ...inTurn(turnOf(evaluation, expert)) },
+          ...(returned.length > 0 && { returned: returned.length + 1 }),
+        }),
+      ]
     : refuse('87§64', 'nothing-scored-yet')
 }

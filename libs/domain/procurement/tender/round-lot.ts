@@ -31,12 +31,14 @@ export interface RoundLot {
   readonly explainBy?: Instant | undefined
   /** Seats whose scores are in. */
   readonly scored: readonly Reference[]
+  /** Members whose sheets were sent back, once each time. */
+  readonly returned: readonly Reference[]
   readonly reasonAgainstFirstRanked: boolean
   readonly suspensions: readonly Suspended[]
 }
 
 export const roundLot = (lot: Reference): RoundLot => ({
-  ...{ lot, stage: 'awaiting-opening', members: [], toExplain: [], scored: [] },
+  ...{ lot, stage: 'awaiting-opening', members: [], toExplain: [], scored: [], returned: [] },
   ...{ reasonAgainstFirstRanked: false, suspensions: [] },
 })
 
@@ -97,7 +99,7 @@ function evolveEvaluation(known: RoundLot, fact: LotFact): RoundLot {
     case 'ScoresSubmitted':
       return { ...known, scored: [...known.scored, fact.fields.seat] }
     case 'ScoresReturned':
-      return { ...known, scored: known.scored.filter(seat => seat !== fact.fields.seat) }
+      return { ...known, returned: [...known.returned, fact.fields.member] }
     case 'EvaluationCompleted':
       return { ...known, stage: 'completed', since: fact.fields.completedAt }
     default:
