@@ -7,7 +7,7 @@ import {
   responsivenessReviewed,
 } from '#libs/domain/procurement/evaluation'
 import { committeeSeatedForLot, lotFailed } from '#libs/domain/procurement/tender'
-import { anyHash, person, projectCase, tenderCase } from '#libs/domain/procurement/testing'
+import { anyHash, person, tenderCase } from '#libs/domain/procurement/testing'
 import { multiply, yuan } from '#libs/money'
 import { lots, projectId, tenderId } from './award.js'
 import { livedUnder } from './lived.js'
@@ -60,5 +60,3 @@ export const sheetOf = (teachers = 9_000, plan = 8_000) =>
     { bid, factor: 'plan', score: plan },
     { bid, factor: 'teachers', score: teachers },
   ])
-
-export const officer = projectCase.officer

@@ -209,7 +209,10 @@ test('what is sent back is scored again by its own member (复核, 87§64)', () 
     .when(returnScores, back, { at, actor: chair })
     .then(scoresReturned({ ...ofLot, ...back, turn: 2, returned: 2 }))
   given
-    .states({ self: folded(evaluation, ...started, ...sheets(), again[0] ?? seated), tender: round })
+    .states({
+      self: folded(evaluation, ...started, ...sheets(), again[0] ?? seated),
+      tender: round,
+    })
     .when(submitScores, { scores: sheetOf() }, { at, policy, actor: second })
     .then(scoresSubmitted({ ...ofLot, expert: second.id, turn: 2, scores: sheetOf() }))
   given(evaluation, ...started, ...sheets())
