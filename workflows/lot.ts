@@ -49,12 +49,14 @@ export async function contracted({ project, now }: LotOfProject): Promise<void> 
 
 /** Every class has a procedure of its own; the lot waits for what they lead to. */
 export async function delivered({ now, over }: LotOfProject): Promise<void> {
-  await until(() => over() || now().deliveredAt !== undefined)
+  const { settledByAcceptance } = now()
+  await until(() => settledByAcceptance || over() || now().deliveredAt !== undefined)
 }
 
 /** Certificates of somebody who did not train (考培分离), known to the register. */
 export async function assessed({ now, over }: LotOfProject): Promise<void> {
-  await until(() => over() || now().assessedAt !== undefined)
+  const { settledByAcceptance } = now()
+  await until(() => settledByAcceptance || over() || now().assessedAt !== undefined)
 }
 
 /** What was delivered is accepted, with the trainees' opinions (条例§45). */

@@ -79,6 +79,7 @@ test('what nobody has read is unset, and nothing else is', () => {
     'intent.minimumDays',
     'threshold.openTender',
     'threshold.procurementLimit',
+    'approval.collectiveFrom',
     'price.scoreDecimals',
     'attendance.traineeFloor',
     'advance.smallAndMediumFloor',

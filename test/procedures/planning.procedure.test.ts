@@ -1,7 +1,9 @@
-import { instant, type Instant } from '#libs/calendar'
+import { day, instant, type Instant } from '#libs/calendar'
 import type { StoredEvent } from '#libs/event-store'
 import { aCounty, type County } from '../support/county/index.js'
-import { carryOut, openLedger, planning, project, type Act } from './planning.js'
+import { anyHash, uuid } from '#libs/domain/procurement/testing'
+import { person } from '../support/county/index.js'
+import { approval, carryOut, openLedger, planning, project, type Act } from './planning.js'
 
 /** A county that ends with what is done in it. */
 async function inCounty<T>(
@@ -26,6 +28,9 @@ const summary = (events: readonly StoredEvent[]): readonly string[] =>
       return `${meta.at.slice(0, 16)} ${of} ${type} ${kind}${share} ${end.slice(0, 16)}`
     })
     .toSorted()
+
+/** How many acts of the planning come before the submission. */
+const submitted = 5
 
 /** The roles that a kind of duty was opened for. */
 const owing = (county: County, kind: string): readonly string[] =>
@@ -54,6 +59,49 @@ test(
       await county.does('section-chief').explainDeadline(late, { explanation: '参加全省会议' })
       await county.settled()
       expect(county.cases.open()).not.toContain(`deadline-explanation/${late}`)
+    }),
+  120_000,
+)
+
+test(
+  'a plan that a meeting decides: its minutes are owed, and who returned it gets it straight back',
+  () =>
+    inCounty([], async county => {
+      await openLedger(county)
+      await carryOut(county, planning.slice(0, submitted))
+      const officer = county.does('procurement-officer')
+      const chief = county.does('section-chief')
+      const leader = county.does('unit-leader')
+      await officer.submitForApproval(project, { approval, collective: true })
+      await chief.verifyProject(approval, {})
+      await county.settled()
+      for (const role of ['finance-officer', 'legal-reviewer', 'supervisor'] as const)
+        await county.does(role).countersignProject(approval, {})
+      await county.settled()
+      expect(owing(county, 'decide-collectively')).toEqual(['section-chief'])
+      const early = { id: person('unit-leader'), role: 'unit-leader' } as const
+      expect(await county.asks(early, 'approveProject', approval, {})).toMatchObject({
+        ...{ kind: 'refused', refusal: { reason: 'not-this-step' } },
+      })
+      await chief.recordCollectiveDecision(approval, {
+        ...{ heldOn: day('2026-01-28'), meeting: '局长办公会', members: 3 },
+        attendees: [
+          { person: person('unit-leader'), role: 'unit-leader' },
+          { person: uuid(61), role: 'deputy' },
+        ],
+        minutes: { paper: '纪要〔2026〕3号', evidence: anyHash },
+      })
+      await county.settled()
+      const back = { to: 'verify', reason: '附件不全', afterwards: 'straight-back' } as const
+      await leader.returnProject(approval, back)
+      await county.settled()
+      await chief.verifyProject(approval, {})
+      await county.settled()
+      expect(owing(county, 'approve-project')).toHaveLength(2)
+      expect(owing(county, 'countersign-project')).toHaveLength(3)
+      await leader.approveProject(approval, {})
+      await county.settled()
+      expect(owing(county, 'file-plan')).toHaveLength(1)
     }),
   120_000,
 )

@@ -10,7 +10,7 @@ export interface Act {
 }
 
 export const project = uuid(9001)
-const approval = uuid(9002)
+export const approval = uuid(9002)
 const ledger = uuid(9003)
 const paper = { paper: '演示〔2026〕1号', evidence: anyHash }
 

@@ -6,6 +6,7 @@ import { law } from './faults/law.mjs'
 import { loop } from './faults/loop.mjs'
 import { money } from './faults/money.mjs'
 import { people } from './faults/people.mjs'
+import { planning } from './faults/planning.mjs'
 import { jest } from './jest.mjs'
 import { scratchCopy } from './scratch.mjs'
 
@@ -14,7 +15,7 @@ import { scratchCopy } from './scratch.mjs'
  * `--only <words>` takes those whose description has the words.
  */
 const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } })
-const faults = [...law, ...money, ...people, ...loop].filter(({ what }) =>
+const faults = [...law, ...money, ...people, ...planning, ...loop].filter(({ what }) =>
   what.includes(values.only),
 )
 

@@ -2,7 +2,7 @@ import type { DutyKindName } from '#facts/supervision/duty'
 import type { Instant } from '#libs/calendar'
 import type { Role } from '#libs/contracts'
 import type { DomainEvent } from '#libs/domain/deciding'
-import { approvalChain, dutyOfStep } from '#libs/domain/procurement/approval'
+import { approvalSteps, dutyOfStep } from '#libs/domain/procurement/approval'
 
 /** A duty that a procedure opens upon an event. */
 export interface ToOpen {
@@ -23,8 +23,9 @@ interface Deciding {
 
 /** Every role of the step that the chain now waits for owes a signature of its own. */
 function stepAfter({ waitsFor }: Deciding): readonly ToOpen[] {
-  const step = approvalChain.find(({ name }) => name === waitsFor?.step)
-  return step?.roles.map(role => ({ kind: dutyOfStep[step.name], role })) ?? []
+  if (!waitsFor) return []
+  const { name, roles } = approvalSteps[waitsFor.step]
+  return roles.map(role => ({ kind: dutyOfStep[name], role }))
 }
 
 type After = DutyKindName | readonly (DutyKindName | ToOpen)[] | ((data: Deciding) => After)

@@ -39,8 +39,17 @@ export const statutoryEnd = z.strictObject({
     .optional(),
 })
 
-/** What a lot buys: training 培训 or skill assessment 技能评价; never both from one hand (条例§18). */
-export const lotKind = z.enum(['training', 'skill-assessment'])
+/**
+ * What a lot buys: training 培训, skill assessment 技能评价, quality supervision 质量督导, third-party
+ * evaluation 第三方评估, audit 审计; no two of them from one hand (条例§18).
+ */
+export const lotKind = z.enum([
+  'training',
+  'skill-assessment',
+  'quality-supervision',
+  'third-party-evaluation',
+  'audit',
+])
 
 /** The five levels 五级 … 一级 of 人社部发〔2022〕14号. */
 export const skillLevel = z.enum(['five', 'four', 'three', 'two', 'one'])

@@ -106,7 +106,12 @@ export const projectEvents = {
     submission: z.int().positive(),
   }),
   SubmissionWithdrawn: z.strictObject({ approval: id, reason: remark }),
-  SubmissionReturned: z.strictObject({ approval: id, reason: remark }),
+  SubmissionReturned: z.strictObject({
+    approval: id,
+    reason: remark,
+    /** Submitted again with the same lots, it goes straight to who returned it. */
+    straightBack: z.literal(true).optional(),
+  }),
   ProjectApproved: z.strictObject({
     approval: id,
     approvedBy: id,
@@ -146,7 +151,11 @@ export const projectCommands = {
   correctPerformanceTargets: targetsAmended.correct,
   confirmPerformanceTargetsCorrection: targetsAmended.confirm,
   recordRequirement: z.strictObject(requirement),
-  submitForApproval: z.strictObject({ approval: id }),
+  submitForApproval: z.strictObject({
+    approval: id,
+    /** The unit wants a meeting to decide it, whatever it costs. */
+    collective: z.boolean().optional(),
+  }),
   filePlan: z.strictObject({ planNumber: title, ...outsideRecord }),
   discloseIntent: z.strictObject({ channel: channelField }),
   closeProject: z.strictObject({ archive: title }),

@@ -24,6 +24,12 @@ export const planEntries = {
     'plan-approved',
     remembered('江苏省政府采购限额标准（分散采购限额）')('', unset('fen')),
   ),
+  'approval.collectiveFrom': countyChoice(
+    'always-current',
+    remembered('本县重大事项集体决策金额')('', unset('fen'), {
+      note: '未确认前，只有单位自行要求的计划经集体决策',
+    }),
+  ),
   'requirementSurvey.compulsoryFrom': statute(
     'plan-approved',
     requirementRule('§11', amount(fen(1_000_000_000)), {

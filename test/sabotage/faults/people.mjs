@@ -19,8 +19,8 @@ export const people = [
   {
     what: 'the maker of a plan signs it',
     file: 'libs/domain/procurement/approval/sign-step.ts',
-    from: 'if (people.includes(approval.requestedBy))',
-    to: 'if (people.length === 0)',
+    from: '[actor.id, actor.actingFor].includes(approval.requestedBy)',
+    to: '[actor.actingFor].includes(approval.requestedBy)',
     test: 'libs/domain/procurement/approval/approval.test.ts',
   },
   {

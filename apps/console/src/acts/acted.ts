@@ -12,6 +12,7 @@ const by: Readonly<Record<string, readonly string[]>> = {
   'close-project': ['procurement-officer'],
   'verify-project': ['section-chief'],
   'countersign-project': ['finance-officer', 'legal-reviewer', 'supervisor'],
+  'decide-collectively': ['section-chief'],
   'approve-project': ['unit-leader'],
   'explain-deadline': [
     ...['procurement-officer', 'section-chief', 'finance-officer', 'signatory', 'supervisor'],

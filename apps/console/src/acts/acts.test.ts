@@ -39,6 +39,11 @@ const typed: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'close-project': { archive: '演示档案1号' },
   'verify-project': { opinion: '' },
   'countersign-project': { opinion: '同意' },
+  'decide-collectively': {
+    ...{ heldOn: '2026-03-10', meeting: '局长办公会', members: '5' },
+    attendees: [{ role: 'unit-leader', person: minted }],
+    ...{ minutes: '纪要〔2026〕3号', minutesEvidence: evidence },
+  },
   'approve-project': {},
   'explain-deadline': { explanation: '等待外部材料' },
 }
@@ -55,7 +60,7 @@ test.each(Object.entries(acts))('%s asks for what its command takes', (duty, act
   expect(command?.input.safeParse(input).error?.issues).toBeUndefined()
 })
 
-test.each(['verify-project', 'countersign-project', 'approve-project'])(
+test.each(['verify-project', 'countersign-project', 'decide-collectively', 'approve-project'])(
   '%s, and its return, go to the approval that the turn of its duty names',
   kind => {
     const about = `${minted}/verify/1`

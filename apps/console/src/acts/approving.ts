@@ -1,5 +1,5 @@
 import type { Act } from './act.js'
-import { given, textOf, type Values } from './fields.js'
+import { given, numberOf, rowsOf, textOf, type Values } from './fields.js'
 
 /** A step's duty is about its turn, `<approval>/<step>/<round>`; its subject is the project. */
 const atApproval = {
@@ -13,18 +13,29 @@ const opinion = {
   input: (values: Values) => given({ opinion: textOf(values, 'opinion') }),
 } as const
 
-const steps = ['verify', 'countersign'] as const
+const steps = ['verify', 'countersign', 'decide'] as const
+
+/** Whose vote counts in a meeting of the unit. */
+const deciders = [
+  ...['unit-leader', 'deputy', 'signatory', 'section-chief'],
+  ...['legal-reviewer', 'finance-officer', 'supervisor'],
+]
 
 /** Sends the papers back, to the maker or to a step before this one, with a reason. */
 const returning = (before: number): Act => ({
   ...atApproval,
   command: 'return-project',
-  start: { to: 'maker' },
+  start: { to: 'maker', afterwards: 'every-step-again' },
   fields: [
     { kind: 'choice', name: 'to', options: ['maker', ...steps.slice(0, before)] },
+    { kind: 'choice', name: 'afterwards', options: ['every-step-again', 'straight-back'] },
     { kind: 'words', name: 'reason' },
   ],
-  input: values => ({ to: textOf(values, 'to'), reason: textOf(values, 'reason') }),
+  input: values => ({
+    to: textOf(values, 'to'),
+    afterwards: textOf(values, 'afterwards'),
+    reason: textOf(values, 'reason'),
+  }),
   undo: 'none',
 })
 
@@ -32,7 +43,8 @@ const returning = (before: number): Act => ({
 export const returningActs: Readonly<Record<string, Act>> = {
   'verify-project': returning(0),
   'countersign-project': returning(1),
-  'approve-project': returning(2),
+  'decide-collectively': returning(2),
+  'approve-project': returning(3),
 }
 
 /** The steps of the chain, each signed by its own role. */
@@ -45,6 +57,36 @@ export const approvingActs = {
   'countersign-project': {
     ...opinion,
     command: 'countersign-project',
+    undo: 'return',
+  },
+  'decide-collectively': {
+    ...atApproval,
+    command: 'record-collective-decision',
+    fields: [
+      { kind: 'day', name: 'heldOn' },
+      { kind: 'line', name: 'meeting' },
+      { kind: 'number', name: 'members' },
+      {
+        kind: 'rows',
+        name: 'attendees',
+        of: [
+          { kind: 'choice', name: 'role', options: deciders },
+          { kind: 'line', name: 'person' },
+        ],
+      },
+      { kind: 'line', name: 'minutes' },
+      { kind: 'paper', name: 'minutesEvidence' },
+    ],
+    input: (values: Values) => ({
+      heldOn: textOf(values, 'heldOn'),
+      meeting: textOf(values, 'meeting'),
+      members: numberOf(values, 'members'),
+      attendees: rowsOf(values, 'attendees').map(row => ({
+        role: textOf(row, 'role'),
+        person: textOf(row, 'person'),
+      })),
+      minutes: { paper: textOf(values, 'minutes'), evidence: textOf(values, 'minutesEvidence') },
+    }),
     undo: 'return',
   },
   'approve-project': {

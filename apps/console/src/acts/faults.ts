@@ -17,6 +17,7 @@ const shapes = {
   'close-project': projectCommands.closeProject,
   'verify-project': approvalCommands.verifyProject,
   'countersign-project': approvalCommands.countersignProject,
+  'record-collective-decision': approvalCommands.recordCollectiveDecision,
   'approve-project': approvalCommands.approveProject,
   'return-project': approvalCommands.returnProject,
   'explain-deadline': dutyCommands.explainDeadline,

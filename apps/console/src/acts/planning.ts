@@ -4,6 +4,11 @@ import { figureOf, indicators } from './indicators.js'
 import { standingPlan, standingRequirement, standingSurvey, standingTargets } from './standing.js'
 
 const atProject = { at: '/procurement/projects' } as const
+/** What a lot may buy. */
+const kinds = [
+  ...(['training', 'skill-assessment', 'quality-supervision'] as const),
+  ...(['third-party-evaluation', 'audit'] as const),
+]
 const levels = ['five', 'four', 'three', 'two', 'one'] as const
 
 /** When it happened outside and the paper that proves it. */
@@ -90,7 +95,7 @@ const recordRequirement: Act = {
       kind: 'rows',
       name: 'lots',
       of: [
-        { kind: 'choice', name: 'kind', options: ['training', 'skill-assessment'] },
+        { kind: 'choice', name: 'kind', options: kinds },
         { kind: 'line', name: 'title' },
         { kind: 'line', name: 'occupation' },
         { kind: 'choice', name: 'level', options: levels },
@@ -139,8 +144,9 @@ function paperOf(values: Values, name: string) {
 const submit: Act = {
   ...atProject,
   command: 'submit-for-approval',
-  fields: [],
-  input: (_, minted) => ({ approval: minted }),
+  start: { collective: 'no' },
+  fields: [{ kind: 'choice', name: 'collective', options: ['no', 'yes'] }],
+  input: (values, minted) => ({ approval: minted, collective: isYes(values, 'collective') }),
   undo: 'withdraw',
 }
 

@@ -6,6 +6,7 @@ import {
   countersignProject,
   dutyOfStep,
   openApproval,
+  recordCollectiveDecision,
   returnProject,
   signatureOf,
   verifyProject,
@@ -71,6 +72,15 @@ export const approvalCatalogue = [
     input: approvalCommands.countersignProject,
     decide: countersignProject,
     discharges: discharging('countersign-project'),
+  }),
+  command({
+    of: approval,
+    by: ['section-chief'],
+    name: 'recordCollectiveDecision',
+    kind: 'record',
+    input: approvalCommands.recordCollectiveDecision,
+    decide: recordCollectiveDecision,
+    discharges: discharging('decide-collectively'),
   }),
   command({
     of: approval,

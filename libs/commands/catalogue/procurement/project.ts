@@ -113,7 +113,13 @@ export const projectCatalogue = [
     kind: 'decision',
     input: projectCommands.submitForApproval,
     permitted: (actor, _, state) => isOwn(actor, state),
-    loads: ({ input }) => ({ approval: { of: approval, id: input.approval } }),
+    loads: ({ input, state }) => ({
+      approval: { of: approval, id: input.approval },
+      previous:
+        'straightBackTo' in state && state.straightBackTo !== undefined
+          ? { of: approval, id: state.straightBackTo }
+          : undefined,
+    }),
     decide: (states, input, deciding) => submitForApproval(states, input, deciding),
     discharges: ({ id, state }) =>
       'submissions' in state

@@ -73,6 +73,19 @@ test('an acceptance opens when the class is over and its certificates are verifi
     .thenRefused('acceptance-already-open')
 })
 
+test('a lot that watches or evaluates is accepted on a class that others of its project held', () => {
+  const terms = { ...signedContract.terms, kind: 'quality-supervision' as const }
+  const watching = { ...signedContract, lot: uuid(99), terms }
+  given
+    .states({ ...states, contract: watching })
+    .when(openAcceptance, opening, { at })
+    .then(acceptanceOpened({ ...opened.data, lot: uuid(99) }))
+  given
+    .states({ ...states, contract: { ...watching, project: uuid(97) } })
+    .when(openAcceptance, opening, { at })
+    .thenRefused('not-delivered-under-this-contract')
+})
+
 const ofClass = { trainingClass: opening.trainingClass }
 const opinions = trainees.slice(0, 9).map((person, one) => ({
   ...{ person, satisfaction: one < 8 ? 5 : 3 },

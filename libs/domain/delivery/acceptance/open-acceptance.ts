@@ -1,6 +1,10 @@
 import { isRefusal, refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
 import type { AssessmentBatch } from '#libs/domain/delivery/assessment-batch'
-import { inForce, type ContractInForce } from '#libs/domain/delivery/contracted'
+import {
+  inForce,
+  isSettledByAcceptance,
+  type ContractInForce,
+} from '#libs/domain/delivery/contracted'
 import type { TrainingClass } from '#libs/domain/delivery/training-class'
 import type { Contract } from '#libs/domain/procurement/contract'
 import { acceptanceOpened, type AcceptanceEvent, type AcceptanceInput } from './events.js'
@@ -16,8 +20,9 @@ interface AcceptanceAndDelivered {
 type Opening = AcceptanceInput<'openAcceptance'>
 
 /**
- * Opens the acceptance 履约验收 of one class under the contract of the lot that trained or of the
- * lot that assessed it, with every standard that will be judged (条例§45, 需求§24).
+ * Opens the acceptance 履约验收 of one class under the contract of the lot that trained it, of the lot
+ * that assessed it, or of one that watched, evaluated or audited it in the same project, with every
+ * standard that will be judged (条例§45, 需求§24).
  */
 export function openAcceptance(
   { self, contract, trainingClass, assessmentBatch }: AcceptanceAndDelivered,
@@ -44,10 +49,11 @@ function deliveredFault(
 ): Refusal | undefined {
   if (trainingClass.status !== 'completed') return refuse('条例§45', 'class-not-completed')
   if (batch.status !== 'verified') return refuse('条例§45', 'certificates-not-verified')
-  const lots = [trainingClass.filing.lot, batch.scheduled.lot]
-  return lots.includes(bound.lot)
-    ? undefined
-    : refuse('条例§45', 'not-delivered-under-this-contract')
+  const { lot, project } = trainingClass.filing
+  const delivered = isSettledByAcceptance(bound.terms.kind)
+    ? project === bound.project
+    : [lot, batch.scheduled.lot].includes(bound.lot)
+  return delivered ? undefined : refuse('条例§45', 'not-delivered-under-this-contract')
 }
 
 const batchFault = (opening: Opening, batch: AssessmentBatch): Refusal | undefined =>

@@ -1,4 +1,4 @@
-import type { ContractTerms } from '#libs/contracts'
+import type { ContractTerms, LotKind } from '#libs/contracts'
 import { refuse, type Refusal } from '#libs/domain/deciding'
 import type { Contract, SignedContract } from '#libs/domain/procurement/contract'
 
@@ -15,3 +15,10 @@ export interface ContractInForce {
 export function inForce(contract: Contract): SignedContract | Refusal {
   return contract.status === 'signed' ? contract : refuse('法§43', 'contract-not-signed')
 }
+
+/**
+ * Lots whose service is a paper of its own, about classes that others hold and examine: quality
+ * supervision, third-party evaluation, audit. Acceptance alone settles them.
+ */
+export const isSettledByAcceptance = (kind: LotKind): boolean =>
+  kind !== 'training' && kind !== 'skill-assessment'

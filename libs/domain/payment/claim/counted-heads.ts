@@ -1,5 +1,5 @@
 import type { AssessmentBatch } from '#libs/domain/delivery/assessment-batch'
-import type { ContractInForce } from '#libs/domain/delivery/contracted'
+import { isSettledByAcceptance, type ContractInForce } from '#libs/domain/delivery/contracted'
 import type { TrainingClass } from '#libs/domain/delivery/training-class'
 import { isRefusal, refuse, type Refusal } from '#libs/domain/deciding'
 
@@ -15,13 +15,15 @@ type ContractReason = 'attendance-below-floor' | 'not-examined' | 'above-contrac
 
 /**
  * Heads by the contract alone: a training lot pays for who attended as its terms ask, an assessment
- * lot for who was examined. Nothing is asked that tender and contract did not ask (财库〔2019〕38号三).
+ * lot for who was examined, a lot settled by its acceptance for whoever the accepted service was
+ * about. Nothing is asked that tender and contract did not ask (财库〔2019〕38号三).
  */
 export function countedHeads(
   { terms, lot }: ContractInForce,
   trainingClass: CompletedTraining,
   batch: AssessmentBatch | undefined,
 ): Heads<ContractReason> | Refusal {
+  if (isSettledByAcceptance(terms.kind)) return capped(attended(trainingClass, 0), terms.heads)
   const heads =
     terms.kind === 'training'
       ? attended(trainingClass, terms.minimumAttendance)

@@ -2,5 +2,6 @@
 export const dutyOfStep = {
   verify: 'verify-project',
   countersign: 'countersign-project',
+  decide: 'decide-collectively',
   approve: 'approve-project',
 } as const

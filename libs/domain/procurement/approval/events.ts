@@ -12,6 +12,9 @@ export const approvalOpened = happened<ApprovalEvent, 'ApprovalOpened'>('Approva
 export const approvalStepSigned = happened<ApprovalEvent, 'ApprovalStepSigned'>(
   'ApprovalStepSigned',
 )
+export const collectiveDecisionRecorded = happened<ApprovalEvent, 'CollectiveDecisionRecorded'>(
+  'CollectiveDecisionRecorded',
+)
 export const approvalStepPassed = happened<ApprovalEvent, 'ApprovalStepPassed'>(
   'ApprovalStepPassed',
 )

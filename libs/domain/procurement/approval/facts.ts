@@ -30,6 +30,7 @@ export const approvalFacts = factsOf<ApprovalEvent>()({
     ...waiting(waitsFor),
   }),
   ApprovalStepSigned: data => ({ step: word(data.step), signature: signed(data) }),
+  CollectiveDecisionRecorded: data => ({ step: word(data.step), signature: signed(data) }),
   ApprovalStepPassed: data => ({ ...ofProject(data), ...turnIn(data), ...waiting(data.waitsFor) }),
   ApprovalReturned: data => ({
     ...ofProject(data),

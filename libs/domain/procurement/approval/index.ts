@@ -1,10 +1,12 @@
 export { approveProject } from './approve-project.js'
+export { approvalChain, approvalSteps } from './chain.js'
 export { dutyOfStep } from './duty-of-step.js'
 export * from './events.js'
 
 export { openApproval } from './open-approval.js'
+export { recordCollectiveDecision } from './record-collective-decision.js'
 export { returnProject, withdrawSubmission } from './return-project.js'
 export { signatureOf } from './signature-of.js'
 export { countersignProject, verifyProject } from './sign-step.js'
 export { approval, type Approval, type ApprovalUnderWay, type Signature } from './state.js'
-export { approvalChain, submitForApproval } from './submit-for-approval.js'
+export { submitForApproval } from './submit-for-approval.js'

@@ -26,11 +26,12 @@ interface Appends {
 
 /**
  * Sends the papers back, to the maker or to an earlier step, with a reason. Back at the maker the
- * run is over and the project is in planning again; a new run starts with a clean chain.
+ * run is over and the project is in planning again. Once it is mended it runs through every step
+ * again, or comes straight back to who returned it, as they ask.
  */
 export function returnProject(
   { self }: OfProject,
-  { to, reason }: ApprovalInput<'returnProject'>,
+  { to, reason, afterwards }: ApprovalInput<'returnProject'>,
   deciding: Deciding,
 ): Appends | Refusal {
   const name = self.status === 'under-way' ? self.step.name : 'verify'
@@ -48,9 +49,18 @@ export function returnProject(
           ...{ project: standing.project, turn: standing.turn, step: name, to },
           ...{ by: actor.id, reason },
           ...(to !== 'maker' && { waitsFor: turnOf(id, to, standing.round + 1) }),
+          ...(afterwards !== undefined && { afterwards }),
         }),
       ],
-      project: to === 'maker' ? [submissionReturned({ approval: id, reason })] : [],
+      project:
+        to === 'maker'
+          ? [
+              submissionReturned({
+                ...{ approval: id, reason },
+                ...(afterwards === 'straight-back' && { straightBack: true }),
+              }),
+            ]
+          : [],
     },
   }
 }

@@ -10,11 +10,8 @@ import { turnOf, type Approval, type ApprovalUnderWay } from './state.js'
 
 export const chainRule = '本县规定 审批链'
 
-/**
- * Whether this person may sign this step now. Maker and checkers are different people over the
- * whole chain, whoever acts for whom; one person signs once.
- */
-export function mayAct(
+/** Whether it is this step's turn, and this person holds it; the maker never does, nor for others. */
+export function holdsStep(
   approval: Approval,
   step: ApprovalStepName,
   { actor }: Deciding,
@@ -26,16 +23,30 @@ export function mayAct(
   if (!approval.step.roles.some(role => role === actor.role)) {
     return refuse(chainRule, 'role-not-in-step', { detail: { role: actor.role } })
   }
-  const people = [actor.id, actor.actingFor]
-  if (people.includes(approval.requestedBy)) {
-    return refuse('内部控制：经办与审批分离', 'maker-is-checker', { fix: 'another-person-signs' })
-  }
-  return approval.signatures.some(
+  return [actor.id, actor.actingFor].includes(approval.requestedBy)
+    ? refuse('内部控制：经办与审批分离', 'maker-is-checker', { fix: 'another-person-signs' })
+    : approval
+}
+
+/**
+ * Whether this person may sign this step now. Maker and checkers are different people over the
+ * whole chain, whoever acts for whom; one person signs once.
+ */
+export function mayAct(
+  approval: Approval,
+  step: ApprovalStepName,
+  deciding: Deciding,
+): ApprovalUnderWay | Refusal {
+  const standing = holdsStep(approval, step, deciding)
+  // The meeting decides that step: whoever records it signs nothing.
+  if (isRefusal(standing) || step === 'decide') return standing
+  const people = [deciding.actor.id, deciding.actor.actingFor]
+  return standing.signatures.some(
     ({ by, actingFor }) =>
       people.includes(by) || (actingFor !== undefined && people.includes(actingFor)),
   )
     ? refuse('内部控制：经办与审批分离', 'already-signed-in-chain')
-    : approval
+    : standing
 }
 
 function signStep(
@@ -62,12 +73,13 @@ function signStep(
   return complete ? [signature, passed(standing, deciding)] : [signature]
 }
 
-function passed(
-  { project, chain, step, turn, round }: ApprovalUnderWay,
+/** The next step of the chain is waited for, or the one that had sent the papers back to this one. */
+export function passed(
+  { project, chain, step, turn, round, straightTo }: ApprovalUnderWay,
   { id }: Deciding,
 ): ApprovalEvent {
-  const next = chain[chain.indexOf(step) + 1] ?? step
-  const waitsFor = turnOf(id, next.name, round)
+  const next = straightTo ?? (chain[chain.indexOf(step) + 1] ?? step).name
+  const waitsFor = turnOf(id, next, round)
   return approvalStepPassed({ project, turn, step: step.name, waitsFor })
 }
 

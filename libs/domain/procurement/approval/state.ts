@@ -1,5 +1,5 @@
 import type { ApprovalStep, ApprovalStepName, ApprovalTurn, Role } from '#libs/contracts'
-import { bureauOnly, type Aggregate } from '#libs/domain/deciding'
+import { bureauOnly, type Aggregate, type DataOf } from '#libs/domain/deciding'
 import type { Fen } from '#libs/money'
 import type { ApprovalEvent } from './events.js'
 
@@ -19,6 +19,8 @@ export interface ApprovalFile {
   readonly chain: readonly ApprovalStep[]
   /** Signatures that stand; a return makes those of the step and of later ones void. */
   readonly signatures: readonly Signature[]
+  /** Who returned it wants it straight back, once it is mended. */
+  readonly straightTo?: ApprovalStepName | undefined
 }
 
 /** One run of a project's papers through the chain 审批链. Sent back to the maker, it is over. */
@@ -44,11 +46,11 @@ export const turnOf = (approval: string, step: ApprovalStepName, round: number):
 
 function evolve(approval: Approval, event: ApprovalEvent): Approval {
   if (event.type === 'ApprovalRequested') {
-    const { waitsFor, ...file } = event.data
-    const [step] = file.chain
+    const { waitsFor, carried = [], ...file } = event.data
+    const step = file.chain.find(({ name }) => name === waitsFor.step)
     return step
       ? {
-          ...{ status: 'under-way', ...file, signatures: [] },
+          ...{ status: 'under-way', ...file, signatures: carried },
           ...{ step, turn: waitsFor.turn, round: 1, opened: false },
         }
       : approval
@@ -65,12 +67,12 @@ function evolveUnderWay(approval: ApprovalUnderWay, event: ApprovalEvent): Appro
       const signatures = [...approval.signatures, { step, role, by, actingFor }]
       return { ...approval, signatures, opened: true }
     }
+    case 'CollectiveDecisionRecorded':
+      return { ...approval, opened: true }
     case 'ApprovalStepPassed':
-      return waitingFor(approval, event.data.waitsFor)
+      return { ...waitingFor(approval, event.data.waitsFor), straightTo: undefined }
     case 'ApprovalReturned':
-      return event.data.waitsFor
-        ? backTo(approval, event.data.waitsFor)
-        : { ...approval, status: 'returned' }
+      return returned(approval, event.data)
     case 'ApprovalWithdrawn':
       return { ...approval, status: 'withdrawn' }
     case 'Approved':
@@ -89,13 +91,24 @@ const waitingFor = (
   step: approval.chain.find(({ name }) => name === step) ?? approval.step,
 })
 
-/** Signatures of the step gone back to, and of every later one, are void. */
-function backTo(approval: ApprovalUnderWay, turn: ApprovalTurn): Approval {
+/**
+ * Signatures of the step gone back to, and of every later one, are void; sent straight back, those of
+ * the steps between stand, since nobody looks at the papers there again.
+ */
+function returned(
+  approval: ApprovalUnderWay,
+  { step, waitsFor, afterwards }: DataOf<ApprovalEvent, 'ApprovalReturned'>,
+): Approval {
   const order = approval.chain.map(({ name }) => name)
-  const signatures = approval.signatures.filter(
-    ({ step }) => order.indexOf(step) < order.indexOf(turn.step),
-  )
-  return { ...waitingFor(approval, turn), round: approval.round + 1, signatures }
+  const straightTo = afterwards === 'straight-back' ? step : undefined
+  const from = order.indexOf(waitsFor?.step ?? step)
+  const signatures = approval.signatures.filter(signature => {
+    const place = order.indexOf(signature.step)
+    if (straightTo === undefined) return place < from
+    return signature.step !== waitsFor?.step && place < order.indexOf(step)
+  })
+  if (!waitsFor) return { ...approval, status: 'returned', signatures, straightTo }
+  return { ...waitingFor(approval, waitsFor), round: approval.round + 1, signatures, straightTo }
 }
 
 export const approval: Aggregate<Approval, ApprovalEvent> = {

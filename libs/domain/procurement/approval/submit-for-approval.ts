@@ -1,4 +1,4 @@
-import type { ApprovalStep, PlannedLot } from '#libs/contracts'
+import type { PlannedLot } from '#libs/contracts'
 import { isRefusal, refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
 import {
   inPlanning,
@@ -8,29 +8,22 @@ import {
   type ProjectFile,
   type ProjectInput,
 } from '#libs/domain/procurement/project'
+import { beginningOf, chainFor } from './chain.js'
 import { approvalRequested, type ApprovalEvent } from './events.js'
 import { turnOf, type Approval } from './state.js'
-
-/**
- * The county's chain as data: verify 审核, countersign 会签 by finance, law and supervision side by
- * side (需求§32), approve 审批.
- */
-export const approvalChain: readonly ApprovalStep[] = [
-  { name: 'verify', roles: ['section-chief'] },
-  { name: 'countersign', roles: ['finance-officer', 'legal-reviewer', 'supervisor'] },
-  { name: 'approve', roles: ['unit-leader'] },
-]
 
 interface Submission {
   readonly self: Project
   readonly approval: Approval
+  /** The run that sent the papers back, where they go straight back to who returned them. */
+  readonly previous?: Approval | undefined
 }
 
 /** Hands a complete plan to the chain. The chain's stream begins in the same append. */
 export function submitForApproval(
-  { self, approval }: Submission,
+  { self, approval, previous }: Submission,
   input: ProjectInput<'submitForApproval'>,
-  { id, actor }: Deciding,
+  { id, actor, policy }: Deciding,
 ): { appends: { self: ProjectEvent[]; approval: ApprovalEvent[] } } | Refusal {
   const planning = inPlanning(self)
   if (isRefusal(planning)) return planning
@@ -40,6 +33,8 @@ export function submitForApproval(
   const { lots, budget } = complete
   const requestedBy = actor.id
   const amounts = lots.map(lot => ({ lot: lot.lot, amount: lot.budget }))
+  const chain = chainFor(budget, policy, input.collective)
+  const { step, carried } = beginningOf(chain, amounts, previous)
   return {
     appends: {
       self: [
@@ -51,8 +46,9 @@ export function submitForApproval(
       approval: [
         approvalRequested({
           ...{ project: id, requestedBy, ledger: planning.ledger, lots: amounts, budget },
-          chain: [...approvalChain],
-          waitsFor: turnOf(input.approval, 'verify', 1),
+          chain: [...chain],
+          waitsFor: turnOf(input.approval, step, 1),
+          ...(carried.length > 0 && { carried: [...carried] }),
         }),
       ],
     },

@@ -11,6 +11,8 @@ import type { FactOf, Reference } from '#libs/domain/deciding'
 /** One lot of a project as the project's procedure goes by it. */
 export interface ProjectLot {
   readonly lot: Reference
+  /** Nobody is taught or examined under it: supervision, evaluation, audit end with their acceptance. */
+  readonly settledByAcceptance: boolean
   /** The round in which it is tendered. */
   readonly tender: Reference
   readonly signatory: Reference
@@ -56,12 +58,16 @@ function tendered(
   // The stream of a tender is `tender-<uuid>`, and its uuid is a reference like any other.
   const under = { tender: stream.slice(-36) as Reference, signatory: fields.signatory }
   const drafted = fields.lots.map(({ lot }) => lot)
+  const held = ['training', 'skill-assessment']
   const known = lots.map(({ lot }) => lot)
   return [
     ...lots.map(one => (drafted.includes(one.lot) ? { ...one, ...under } : one)),
-    ...drafted
-      .filter(lot => !known.includes(lot))
-      .map(lot => ({ lot, ...under, held: nothingHeld, instalments: [], paid: [], claims: {} })),
+    ...fields.lots
+      .filter(({ lot }) => !known.includes(lot))
+      .map(({ lot, kind }) => ({
+        ...{ lot, settledByAcceptance: !held.includes(kind), ...under },
+        ...{ held: nothingHeld, instalments: [], paid: [], claims: {} },
+      })),
   ]
 }
 

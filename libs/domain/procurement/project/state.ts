@@ -34,6 +34,8 @@ export interface ProjectFile {
   /** Somebody else has had the papers before them: records are corrected now, not withdrawn. */
   readonly seen: boolean
   readonly submissions: number
+  /** The run of approval that sent the papers back and wants them straight back. */
+  readonly straightBackTo?: string | undefined
 }
 
 interface Planned {
@@ -125,12 +127,13 @@ function evolveChain(project: OpenedProject, event: ProjectEvent): Project {
   switch (event.type) {
     case 'SubmittedForApproval': {
       const { approval, submission } = event.data
-      return { ...project, status: 'in-approval', approval, submissions: submission }
+      const under = { approval, submissions: submission, straightBackTo: undefined }
+      return { ...project, status: 'in-approval', ...under }
     }
     case 'SubmissionWithdrawn':
       return { ...project, status: 'planning' }
     case 'SubmissionReturned':
-      return { ...project, status: 'planning', seen: true }
+      return { ...project, status: 'planning', seen: true, ...straightBack(event.data) }
     case 'ProjectApproved':
       return { ...project, status: 'approved', approvedAt: event.data.approvedAt, seen: true }
     case 'ProjectClosed':
@@ -139,6 +142,11 @@ function evolveChain(project: OpenedProject, event: ProjectEvent): Project {
       return project.status === 'approved' ? evolvePlan(project, event) : project
   }
 }
+
+const straightBack = ({
+  approval,
+  straightBack: asked,
+}: DataOf<ProjectEvent, 'SubmissionReturned'>) => (asked ? { straightBackTo: approval } : {})
 
 function evolvePlan(
   project: Extract<Project, { readonly status: 'approved' }>,

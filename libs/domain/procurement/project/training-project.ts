@@ -54,6 +54,7 @@ export const trainingProject: CaseFacts<TrainingProject, Heard> = {
       'SubmissionReturned',
       'ApprovalRequested',
       'ApprovalStepSigned',
+      'CollectiveDecisionRecorded',
       'ApprovalStepPassed',
     ] as const),
     ...([

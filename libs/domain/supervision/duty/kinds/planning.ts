@@ -33,6 +33,12 @@ export const planningKinds = {
     sideBySide: ['legal-reviewer', 'supervisor'],
     dischargedBy: ['ApprovalStepSigned', 'ApprovalReturned'],
   },
+  'decide-collectively': {
+    ...ownOffice(10),
+    command: 'record-collective-decision',
+    by: 'section-chief',
+    dischargedBy: ['CollectiveDecisionRecorded', 'ApprovalReturned'],
+  },
   'approve-project': {
     ...ownOffice(5),
     by: 'unit-leader',
