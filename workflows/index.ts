@@ -2,6 +2,7 @@ import { wholeCase } from '#libs/procedure'
 import { claim as ofClaim } from './claim.js'
 import { datesReckonedAgain as again } from './dates-reckoned-again.js'
 import { deadlineExplanation as ofDeadlineExplanation } from './deadline-explanation.js'
+import { enquiry as ofEnquiry } from './enquiry.js'
 import { project as ofProject } from './project.js'
 import { ratingYear as ofRatingYear } from './rating-year.js'
 import { tenderRound as ofTenderRound } from './tender-round.js'
@@ -9,6 +10,7 @@ import { trainingClass as ofTrainingClass } from './training-class.js'
 
 export const claim = wholeCase(ofClaim, again.claim)
 export const deadlineExplanation = wholeCase(ofDeadlineExplanation)
+export const enquiry = wholeCase(ofEnquiry)
 export const project = wholeCase(ofProject, again.project)
 export const ratingYear = wholeCase(ofRatingYear, again.ratingYear)
 export const tenderRound = wholeCase(ofTenderRound, again.tenderRound)

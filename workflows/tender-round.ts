@@ -1,5 +1,12 @@
+import type { Instant } from '#libs/calendar'
 import { returnOf, seatOf } from '#facts/procurement/evaluation'
-import { tenderRound as facts, type RoundLot, type TenderRound } from '#facts/procurement/tender'
+import {
+  outageJudgement,
+  questionsJudgement,
+  tenderRound as facts,
+  type RoundLot,
+  type TenderRound,
+} from '#facts/procurement/tender'
 import { duty, recall, step, until, type DutyOptions } from '#libs/procedure'
 
 /** A tender round: one document, one deadline, one opening; after it each lot goes its own way. */
@@ -12,26 +19,55 @@ export async function tenderRound(id: string): Promise<void> {
     unless: () => round.terminated,
   })
   await bidsOpened(round)
+  if (round.terminated) return refunded(round)
   await decryptionClosed(round)
   await Promise.all(round.lots.map(({ lot }) => lotAwarded(round, lot)))
 }
 
-/** 87§39: at the deadline, wherever amendments have moved it. */
+/** 87§39: at the deadline, wherever amendments and judgements have moved it. */
 async function bidsOpened(round: Readonly<TenderRound>): Promise<void> {
   while (!round.opened && !round.terminated) {
     await until(() => round.opened || round.terminated || round.deadline)
-    await step('openBids', {
+    const answer = await step('openBids', {
       unless: () => round.opened || round.terminated,
-      refusals: ['deadline-not-reached'],
+      refusals: ['deadline-not-reached', 'outage-unjudged', 'questions-open'],
     })
+    if (answer === 'outage-unjudged') await outageJudged(round, round.deadline)
+    if (answer === 'questions-open') await questionsJudged(round)
   }
 }
 
 /** The window for decrypting ends when all are decrypted, or at its recorded instant. */
 async function decryptionClosed(round: Readonly<TenderRound>): Promise<void> {
-  if (!round.decryptionEnds) return
-  await until(() => round.decryptionClosed || round.sealed === 0 || round.decryptionEnds)
-  await step('closeDecryption', { unless: () => round.decryptionClosed || round.terminated })
+  while (round.decryptionEnds && !round.decryptionClosed) {
+    await until(() => round.decryptionClosed || round.sealed === 0 || round.decryptionEnds)
+    const answer = await step('closeDecryption', {
+      unless: () => round.decryptionClosed,
+      refusals: ['decryption-window-open', 'outage-unjudged'],
+    })
+    if (answer === 'outage-unjudged') await outageJudged(round, round.decryptionEnds)
+  }
+}
+
+/** Our system was away over the deadline or in the window: never a bidder's fault, so nothing opens. */
+async function outageJudged(round: Readonly<TenderRound>, from?: Instant): Promise<void> {
+  await duty('judge-outage', {
+    ...{ by: round.officer, from, about: outageJudgement(round.outagesJudged + 1) },
+    unless: () => round.terminated,
+  })
+}
+
+/** The document lets a question hold the closing that came in time and is not answered (条例§52). */
+async function questionsJudged(round: Readonly<TenderRound>): Promise<void> {
+  await duty('judge-open-questions', {
+    ...{ by: round.officer, from: round.deadline },
+    ...{ about: questionsJudgement(round.questionsJudged + 1), unless: () => round.terminated },
+  })
+}
+
+/** 终止招标: fees, securities and interest go back within five working days (87§29). */
+async function refunded({ officer, terminatedAt }: Readonly<TenderRound>): Promise<void> {
+  await duty('refund-terminated-tender', { by: officer, from: terminatedAt })
 }
 
 /** What a lot of the round owes, and its state as it is now. */

@@ -60,6 +60,9 @@ export {
   type PlannedLot,
 } from './procurement/project.js'
 export { tenderCommands, tenderEvents } from './procurement/tender.js'
+export type { FieldChanged } from './procurement/tender-clock.js'
+export { enquiryCommands, enquiryEvents } from './procurement/enquiry.js'
+export { outageLogCommands, outageLogEvents } from './county/outage-log.js'
 export type {
   Instalment,
   PerformanceTerms,

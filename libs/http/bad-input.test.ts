@@ -220,7 +220,15 @@ test.each(owned)("$name on another institution's object, as $role", async one =>
 })
 
 /** What the county tells the world; of anything else a stranger's question is answered "not found". */
-const told = ['calendar', 'channel', 'clock', 'institution', 'occupation-catalogue', 'tender']
+const told = [
+  'calendar',
+  'channel',
+  'clock',
+  'institution',
+  'occupation-catalogue',
+  'outage-log',
+  'tender',
+]
 const strangers = [...atInstitutions, 'evaluation-expert', 'skill-assessor', 'trainee'] as const
 const aggregates = [...new Set(commands.map(({ of }) => of))]
 

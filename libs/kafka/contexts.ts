@@ -2,7 +2,9 @@ import type { Context } from '#libs/domain/deciding'
 
 /** Which context an aggregate belongs to: the middle word of `ce_type`. */
 const aggregates: Readonly<Record<Context, readonly string[]>> = {
-  procurement: ['project', 'approval', 'tender', 'bid-box', 'bid', 'evaluation', 'contract'],
+  procurement: [
+    ...['project', 'approval', 'tender', 'enquiry', 'bid-box', 'bid', 'evaluation', 'contract'],
+  ],
   delivery: ['training-class', 'assessment-batch', 'acceptance'],
   payment: ['earmarked-ledger', 'claim', 'payment', 'subsidy-record'],
   supervision: ['duty', 'performance-evaluation', 'rating'],
@@ -13,6 +15,7 @@ const aggregates: Readonly<Record<Context, readonly string[]>> = {
     'policy-sheet',
     'channel',
     'occupation-catalogue',
+    'outage-log',
     'unit',
   ],
 }

@@ -1,5 +1,6 @@
 import { trainingClassCase } from '#facts/delivery/training-class'
 import { claimCase } from '#facts/payment/claim'
+import { enquiryCase } from '#facts/procurement/enquiry'
 import { trainingProject } from '#facts/procurement/project'
 import { tenderRound } from '#facts/procurement/tender'
 import { deadlineExplanation } from '#facts/supervision/duty'
@@ -13,6 +14,7 @@ export type AnyProcedure = CaseFacts<object, Fact>
 export const procedures: readonly AnyProcedure[] = [
   erased(trainingProject),
   erased(tenderRound),
+  erased(enquiryCase),
   erased(trainingClassCase),
   erased(claimCase),
   erased(ratingYearCase),

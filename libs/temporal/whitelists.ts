@@ -7,6 +7,7 @@ import { claimFacts } from '#facts/payment/claim'
 import { paymentFacts } from '#facts/payment/payment'
 import { approvalFacts } from '#facts/procurement/approval'
 import { contractFacts } from '#facts/procurement/contract'
+import { enquiryFacts } from '#facts/procurement/enquiry'
 import { evaluationFacts } from '#facts/procurement/evaluation'
 import { projectFacts } from '#facts/procurement/project'
 import { tenderFacts } from '#facts/procurement/tender'
@@ -24,6 +25,7 @@ export const whitelists: Readonly<Record<string, FieldsByType>> = {
   clock: erased(clockFacts),
   contract: erased(contractFacts),
   duty: erased(dutyFacts),
+  enquiry: erased(enquiryFacts),
   evaluation: erased(evaluationFacts),
   payment: erased(paymentFacts),
   'performance-evaluation': erased(performanceEvaluationFacts),

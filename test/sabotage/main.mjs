@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { say } from '../../tools/servers/index.mjs'
 import { serversOfThisRun } from '../../tools/test/servers.mjs'
 import { projectOf } from './fault.mjs'
+import { clock } from './faults/clock.mjs'
 import { law } from './faults/law.mjs'
 import { loop } from './faults/loop.mjs'
 import { money } from './faults/money.mjs'
@@ -15,7 +16,7 @@ import { scratchCopy } from './scratch.mjs'
  * `--only <words>` takes those whose description has the words.
  */
 const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } })
-const faults = [...law, ...money, ...people, ...planning, ...loop].filter(({ what }) =>
+const faults = [...clock, ...law, ...money, ...people, ...planning, ...loop].filter(({ what }) =>
   what.includes(values.only),
 )
 

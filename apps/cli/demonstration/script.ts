@@ -24,6 +24,7 @@ export interface Script {
   readonly project: string
   readonly approval: string
   readonly tender: string
+  readonly enquiry: string
   /** The county's year as it begins. */
   readonly year: number
   readonly catalogue: string
@@ -69,7 +70,7 @@ export function newScript(seeds: Seeds, { run, year, rated }: Past): Script {
   const assessment = players(seeds, 'bidder-assessment', { run, year, rated: [] })
   return {
     run,
-    ...{ project: v7(), approval: v7(), tender: v7(), year },
+    ...{ project: v7(), approval: v7(), tender: v7(), enquiry: v7(), year },
     catalogue: occupationCatalogueId(seeds.earmarkedLedger.year),
     lots: plannedLots(seeds, training[0], run),
     bidders: {

@@ -3,11 +3,13 @@ import { calendarCatalogue } from './county/calendar.js'
 import { channelCatalogue } from './county/channel.js'
 import { clockCatalogue } from './county/clock.js'
 import { institutionCatalogue } from './county/institution.js'
+import { outageLogCatalogue } from './county/outage-log.js'
 import { occupationCatalogueCatalogue } from './county/occupation-catalogue.js'
 import { policySheetCatalogue } from './county/policy-sheet.js'
 import { approvalCatalogue } from './procurement/approval.js'
 import { bidCatalogue } from './procurement/bid.js'
 import { contractCatalogue } from './procurement/contract.js'
+import { enquiryCatalogue } from './procurement/enquiry.js'
 import { evaluationCatalogue } from './procurement/evaluation.js'
 import { projectCatalogue } from './procurement/project.js'
 import { tenderCatalogue } from './procurement/tender.js'
@@ -31,9 +33,11 @@ export const catalogue = [
   ...clockCatalogue,
   ...institutionCatalogue,
   ...occupationCatalogueCatalogue,
+  ...outageLogCatalogue,
   ...policySheetCatalogue,
   ...approvalCatalogue,
   ...bidCatalogue,
+  ...enquiryCatalogue,
   ...evaluationCatalogue,
   ...contractCatalogue,
   ...projectCatalogue,

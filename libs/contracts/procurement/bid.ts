@@ -55,6 +55,9 @@ export const bidBoxEvents = {
   DocumentTaken: z.strictObject({ institution: id, takenAt: instantField }),
   BidReceived: z.strictObject({ bid: id, bidder: id, lot: id }),
   ReceivedBidWithdrawn: z.strictObject({ bid: id }),
+  /** A question that came in time; who asked is told by its own stream alone. */
+  QuestionReceived: z.strictObject({ enquiry: id }),
+  QuestionAnswered: z.strictObject({ enquiry: id }),
   BidBoxOpened: z.strictObject({ openedAt: instantField }),
 } satisfies EventShapes
 

@@ -140,6 +140,11 @@ export const tenderDocument = {
   subcontracting: z
     .strictObject({ allowed: z.boolean(), parts: z.array(title).max(20) })
     .optional(),
+  /**
+   * Whether a question that came in time and is unanswered at the deadline holds the opening until the
+   * officer has judged it, or is only noted; absent: noted.
+   */
+  openQuestions: z.enum(['hold', 'noted']).optional(),
   /** How the bid security may be given. */
   securityForms: z.array(z.enum(['transfer', 'cheque', 'draft', 'guarantee', 'cash'])).optional(),
   /** Why the document is right as it is, for each warning of the pre-flight 预检 that stands. */

@@ -2,6 +2,12 @@ import { z } from 'zod'
 import { channelField, id, instantField, paperNumber, remark } from '../fields.js'
 import type { EventShapes } from '../shapes.js'
 import { paper, slug, statutoryEnd } from './fields.js'
+import {
+  fieldChanged,
+  tenderClockCommands,
+  tenderClockEvents,
+  terminationGround,
+} from './tender-clock.js'
 import { tenderDocument } from './tender-document.js'
 
 const lot = { lot: id }
@@ -47,6 +53,10 @@ export const tenderEvents = {
     changes: remark,
     document: paper,
     affectsBids: z.boolean(),
+    /** The whole document as it is from now on, where the amendment changes it. */
+    changed: z.strictObject(tenderDocument).optional(),
+    /** Each field of it that is another, as it was and as it is. */
+    difference: z.array(fieldChanged).optional(),
     /** 87§27, fifteen days from the amendment; only where it may affect bids. */
     earliestDeadline: statutoryEnd.optional(),
     deadline: instantField,
@@ -127,7 +137,12 @@ export const tenderEvents = {
     finding: paper,
     rule: z.string(),
   }),
-  TenderTerminated: z.strictObject({ reason: remark, reportToFinance: paper }),
+  TenderTerminated: z.strictObject({
+    ground: terminationGround.optional(),
+    reason: remark,
+    reportToFinance: paper,
+  }),
+  ...tenderClockEvents,
   LotSuspended: z.strictObject({
     ...lot,
     suspension: id,
@@ -163,6 +178,7 @@ export const tenderCommands = {
     changes: remark,
     document: paper,
     affectsBids: z.boolean(),
+    changed: z.strictObject(tenderDocument).optional(),
     /** A later deadline; where the law moves it further, the law's. */
     deadline: instantField.optional(),
   }),
@@ -186,7 +202,12 @@ export const tenderCommands = {
   }),
   failLot: z.strictObject({ ...lot, ground: failureGround, reason: remark }),
   takeLawfulExit: z.strictObject({ ...lot, documentUnreasonable: z.boolean(), finding: paper }),
-  terminateTender: z.strictObject({ reason: remark, reportToFinance: paper }),
+  terminateTender: z.strictObject({
+    ground: terminationGround.optional(),
+    reason: remark,
+    reportToFinance: paper,
+  }),
+  ...tenderClockCommands,
   suspendLot: z.strictObject({
     ...lot,
     suspension: id,

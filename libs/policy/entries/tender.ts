@@ -1,4 +1,11 @@
-import { decree101, decree87, procurementLaw, procurementRegulation, seenIn } from '../documents.js'
+import {
+  decree101,
+  decree87,
+  procurementLaw,
+  procurementRegulation,
+  proposal,
+  seenIn,
+} from '../documents.js'
 import { countyChoice, statute } from '../entry.js'
 import { calendarDays, count, factor, minutes, percent, workingDays } from '../measure.js'
 
@@ -33,6 +40,10 @@ export const tenderEntries = {
     seenIn('广州市政府采购中心磋商文件2026021102')('', minutes(60), {
       note: '87§83：电子投标由采购文件自行规定',
     }),
+  ),
+  'opening.outageNearDeadline': countyChoice(
+    published,
+    proposal('', minutes(1440), { note: '截止前多久之内的停机可以作为推迟截止的依据' }),
   ),
   'bidSecurity.maximumShare': statute(
     published,

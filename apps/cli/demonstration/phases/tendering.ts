@@ -15,7 +15,7 @@ import { calendarOfCounty, workingDayAfter } from '../working-days.js'
 /** The document, the notice with the law's dates, sealed bids, the opening, who may take part. */
 export const tendering: Phase = async stage => {
   const { as, county, script, say } = stage
-  const { project, tender, lots, bidders } = script
+  const { project, tender, enquiry, lots, bidders } = script
   const officer = as('procurement-officer-1')
 
   await officer.draftTender(tender, { project, ...tenderDocument(script) })
@@ -27,6 +27,11 @@ export const tendering: Phase = async stage => {
   const deadline = await firstLawfulDeadline(stage)
   await officer.publishTenderNotice(tender, { channel: { channel: 'here' }, deadline })
   say(`the notice is out; bids until ${deadline}`)
+  const question = '实训场地能否分设两处？'
+  const answer = '可以，均须在本县范围内。'
+  await as(bidders.training[0].key).askEnquiry(enquiry, { tender, question })
+  await officer.answerEnquiry(enquiry, { answer, told: { question, answer } })
+  say('an enquiry is answered to everybody; who asked is known to the officer alone')
   const sealed = [
     ...(await Promise.all(bidders.training.map(one => handIn(stage, one, lots.training)))),
     ...(await Promise.all(bidders.assessment.map(one => handIn(stage, one, lots.assessment)))),

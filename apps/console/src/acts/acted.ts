@@ -14,6 +14,10 @@ const by: Readonly<Record<string, readonly string[]>> = {
   'countersign-project': ['finance-officer', 'legal-reviewer', 'supervisor'],
   'decide-collectively': ['section-chief'],
   'approve-project': ['unit-leader'],
+  'answer-enquiry': ['procurement-officer'],
+  'judge-outage': ['procurement-officer'],
+  'judge-open-questions': ['procurement-officer'],
+  'refund-terminated-tender': ['procurement-officer'],
   'explain-deadline': [
     ...['procurement-officer', 'section-chief', 'finance-officer', 'signatory', 'supervisor'],
   ],

@@ -45,6 +45,18 @@ const typed: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     ...{ minutes: '纪要〔2026〕3号', minutesEvidence: evidence },
   },
   'approve-project': {},
+  'answer-enquiry': {
+    ...{ answer: '可以。', everybody: 'yes' },
+    ...{ toldQuestion: '场地能否分两处？', toldAnswer: '可以。' },
+  },
+  'judge-outage': {
+    ...{ effect: 'deadline-postponed', movedTo: '2026-10-09T09:00', reason: '机房断电' },
+    ...{ paper: '停机说明1号', evidence },
+  },
+  'judge-open-questions': {
+    ...{ effect: 'deadline-postponed', deadline: '2026-10-09T09:00', reason: '答复需要时间' },
+  },
+  'refund-terminated-tender': { refundedOn: '2026-09-18', paper: '退款凭证1号', evidence },
   'explain-deadline': { explanation: '等待外部材料' },
 }
 

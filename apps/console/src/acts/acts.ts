@@ -1,6 +1,7 @@
 import type { Act } from './act.js'
 import { approvingActs, returningActs } from './approving.js'
 import { planningActs } from './planning.js'
+import { tenderClockActs } from './tender-clock.js'
 
 const explainDeadline: Act = {
   at: '/supervision/duties',
@@ -17,5 +18,6 @@ export const insteadOf = (kind: string): Act | undefined => returningActs[kind]
 export const acts: Readonly<Record<string, Act>> = {
   ...planningActs,
   ...approvingActs,
+  ...tenderClockActs,
   'explain-deadline': explainDeadline,
 }

@@ -1,4 +1,6 @@
+import { startOfDay } from '#libs/calendar'
 import { tenderCommands } from '#libs/contracts'
+import { outageLog, outageLogId } from '#libs/domain/county/outage-log'
 import type { Actor } from '#libs/domain/deciding'
 import { bidBox } from '#libs/domain/procurement/bid-box'
 import { project } from '#libs/domain/procurement/project'
@@ -8,13 +10,18 @@ import {
   closeDecryption,
   confirmWinner,
   confirmWinnerByLapse,
+  correctNotice,
   draftTender,
+  extendDocumentOffering,
   failLot,
+  judgeOpenQuestions,
+  judgeOutage,
   openBids,
   publishTenderNotice,
   reckonTenderDatesAgain,
   recordReasonAgainstFirstRanked,
   redraftTender,
+  refundTerminatedTender,
   resumeLot,
   reviewQualification,
   suspendLot,
@@ -24,6 +31,7 @@ import {
   terminateTender,
   type Tender,
 } from '#libs/domain/procurement/tender'
+import { outageJudgement, questionsJudgement } from '#facts/procurement/tender'
 import { duty } from '#libs/domain/supervision/duty'
 import { command } from '../../command.js'
 
@@ -39,6 +47,13 @@ const isSignatory = (actor: Actor, state: Tender): boolean =>
 const owed = (duty: string, id: string, lot?: string) => [
   { duty, caseId: `tender-round/${id}`, ...(lot !== undefined && { about: lot }) },
 ]
+
+const theOutages = { of: outageLog, id: outageLogId } as const
+
+const nextOutageJudgement = (state: Tender): string =>
+  outageJudgement('judgedOutages' in state ? state.judgedOutages.length + 1 : 1)
+const nextQuestionsJudgement = (state: Tender): string =>
+  questionsJudgement('questionsJudged' in state ? state.questionsJudged + 1 : 1)
 
 /** What is owed for a lot on its way to the award; a failed lot owes none of it any more. */
 const duties = [
@@ -108,12 +123,51 @@ export const tenderCatalogue = [
     decide: amendTender,
   }),
   command({
+    ...byOfficer,
+    name: 'correctNotice',
+    kind: 'decision',
+    input: tenderCommands.correctNotice,
+    permitted: (actor, _, state) => isOfficer(actor, state),
+    decide: correctNotice,
+  }),
+  command({
+    ...byOfficer,
+    name: 'extendDocumentOffering',
+    kind: 'decision',
+    input: tenderCommands.extendDocumentOffering,
+    permitted: (actor, _, state) => isOfficer(actor, state),
+    loads: ({ id }) => ({ box: { of: bidBox, id } }),
+    decide: (states, input, deciding) => extendDocumentOffering(states, input, deciding),
+  }),
+  command({
+    ...byOfficer,
+    name: 'judgeOutage',
+    kind: 'decision',
+    input: tenderCommands.judgeOutage,
+    permitted: (actor, _, state) => isOfficer(actor, state),
+    loads: () => ({ log: theOutages }),
+    decide: (states, input, deciding) => judgeOutage(states, input, deciding),
+    discharges: ({ id, state }) => owed('judge-outage', id, nextOutageJudgement(state)),
+    serialised: true,
+  }),
+  command({
+    ...byOfficer,
+    name: 'judgeOpenQuestions',
+    kind: 'decision',
+    input: tenderCommands.judgeOpenQuestions,
+    permitted: (actor, _, state) => isOfficer(actor, state),
+    loads: ({ id }) => ({ box: { of: bidBox, id } }),
+    decide: (states, input, deciding) => judgeOpenQuestions(states, input, deciding),
+    discharges: ({ id, state }) => owed('judge-open-questions', id, nextQuestionsJudgement(state)),
+    serialised: true,
+  }),
+  command({
     of: tender,
     by: ['procedure', 'procurement-officer', 'procurement-agency'],
     name: 'openBids',
     kind: 'decision',
     input: tenderCommands.openBids,
-    loads: ({ id }) => ({ box: { of: bidBox, id } }),
+    loads: ({ id }) => ({ box: { of: bidBox, id }, log: theOutages }),
     decide: (states, input, deciding) => openBids(states, input, deciding),
     serialised: true,
   }),
@@ -123,7 +177,8 @@ export const tenderCatalogue = [
     name: 'closeDecryption',
     kind: 'decision',
     input: tenderCommands.closeDecryption,
-    decide: closeDecryption,
+    loads: () => ({ log: theOutages }),
+    decide: (states, input, deciding) => closeDecryption(states, input, deciding),
     serialised: true,
   }),
   command({
@@ -202,6 +257,20 @@ export const tenderCatalogue = [
     input: tenderCommands.terminateTender,
     permitted: (actor, _, state) => isSignatory(actor, state),
     decide: terminateTender,
+  }),
+  command({
+    ...byOfficer,
+    name: 'refundTerminatedTender',
+    kind: 'record',
+    input: tenderCommands.refundTerminatedTender,
+    permitted: (actor, _, state) => isOfficer(actor, state),
+    decide: refundTerminatedTender,
+    discharges: ({ id, input }) => [
+      {
+        ...{ duty: 'refund-terminated-tender', caseId: `tender-round/${id}` },
+        at: startOfDay(input.refundedOn),
+      },
+    ],
   }),
   command({
     of: tender,

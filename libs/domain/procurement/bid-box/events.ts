@@ -10,3 +10,5 @@ export const receivedBidWithdrawn = happened<BidBoxEvent, 'ReceivedBidWithdrawn'
   'ReceivedBidWithdrawn',
 )
 export const bidBoxOpened = happened<BidBoxEvent, 'BidBoxOpened'>('BidBoxOpened')
+export const questionReceived = happened<BidBoxEvent, 'QuestionReceived'>('QuestionReceived')
+export const questionAnswered = happened<BidBoxEvent, 'QuestionAnswered'>('QuestionAnswered')

@@ -16,11 +16,14 @@ export type BidBox =
       readonly takers: readonly string[]
       /** Bids that stand, in the order they came in. */
       readonly bids: readonly ReceivedBid[]
+      /** Questions that came in time and are not answered. */
+      readonly openQuestions: readonly string[]
     }
 
 function evolve(box: BidBox, event: BidBoxEvent): BidBox {
   if (event.type === 'BidBoxPlaced') {
-    return { status: 'closed', project: event.data.project, takers: [], bids: [] }
+    const { project } = event.data
+    return { status: 'closed', project, takers: [], bids: [], openQuestions: [] }
   }
   if (box.status === 'not-placed') return box
   switch (event.type) {
@@ -30,6 +33,10 @@ function evolve(box: BidBox, event: BidBoxEvent): BidBox {
       return { ...box, bids: [...box.bids, event.data] }
     case 'ReceivedBidWithdrawn':
       return { ...box, bids: box.bids.filter(({ bid }) => bid !== event.data.bid) }
+    case 'QuestionReceived':
+      return { ...box, openQuestions: [...box.openQuestions, event.data.enquiry] }
+    case 'QuestionAnswered':
+      return { ...box, openQuestions: box.openQuestions.filter(id => id !== event.data.enquiry) }
     case 'BidBoxOpened':
       return { ...box, status: 'opened' }
   }

@@ -1,17 +1,24 @@
 import { dayOf, instant, later, type Instant } from '#libs/calendar'
-import { refuse, type Decided, type Deciding } from '#libs/domain/deciding'
+import type { FieldChanged } from '#libs/contracts'
+import { isRefusal, refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
 import { statutoryEnd } from '#libs/domain/procurement/reckoning'
+import type { Policy } from '#libs/policy'
+import { changesConditions, changesObject, differenceOf, mayAffectBids } from './difference.js'
+import { documentFault } from './draft-faults.js'
 import { tenderAmended, type TenderEvent, type TenderInput } from './events.js'
-import type { Tender } from './state.js'
+import { documentOf, type PublishedTender, type Tender } from './state.js'
+
+type Amendment = TenderInput<'amendTender'>
 
 /**
  * Clarifies or amends the document for everybody who took it. What may affect bids and comes less
  * than fifteen days before the deadline moves the deadline (87§27): to the fifteenth day at the
- * same time of day, or later where the officer says so. Object and conditions are not changed so.
+ * same time of day, or later where the officer says so. Of a changed document the difference is
+ * recorded field by field; object and conditions are not changed so.
  */
 export function amendTender(
   tender: Tender,
-  { deadline: asked, ...amendment }: TenderInput<'amendTender'>,
+  { deadline: asked, ...amendment }: Amendment,
   { at, policy, calendar }: Deciding,
 ): Decided<TenderEvent> {
   if (tender.status !== 'receiving-bids') return refuse('87§27', 'not-receiving-bids')
@@ -19,6 +26,8 @@ export function amendTender(
   if (asked !== undefined && asked < tender.deadline) {
     return refuse('87§27', 'deadline-moves-later-only')
   }
+  const difference = changeOf(tender, amendment, policy)
+  if (isRefusal(difference)) return difference
   const wanted = asked ?? tender.deadline
   const length = policy.tender.clarificationBeforeDeadline
   const earliestDeadline = statutoryEnd('87§27', at, length, calendar)
@@ -28,9 +37,36 @@ export function amendTender(
   return [
     tenderAmended({
       ...{ ...amendment, deadline, moved: deadline !== tender.deadline },
+      ...(difference && { difference: [...difference] }),
       ...(amendment.affectsBids && { earliestDeadline }),
     }),
   ]
+}
+
+/** What is another in the changed document; undefined where the amendment only explains. */
+function changeOf(
+  tender: PublishedTender,
+  { changed, affectsBids }: Amendment,
+  policy: Policy,
+): readonly FieldChanged[] | Refusal | undefined {
+  if (changed === undefined) return undefined
+  const difference = differenceOf(documentOf(tender), changed)
+  return changeFault(difference, affectsBids) ?? documentFault(changed, policy) ?? [...difference]
+}
+
+function changeFault(
+  difference: readonly FieldChanged[],
+  affectsBids: boolean,
+): Refusal | undefined {
+  if (difference.length === 0) return refuse('87§27', 'nothing-changed')
+  const object = difference.find(changesObject)
+  if (object) return refuse('87§27', 'object-may-not-change', { detail: { path: object.path } })
+  const condition = difference.find(changesConditions)
+  if (condition) {
+    return refuse('87§27', 'conditions-may-not-change', { detail: { path: condition.path } })
+  }
+  const affecting = affectsBids ? undefined : difference.find(mayAffectBids)
+  return affecting && refuse('87§27', 'change-affects-bids', { detail: { path: affecting.path } })
 }
 
 /** Another day, at the time of day of an instant. */

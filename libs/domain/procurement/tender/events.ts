@@ -49,3 +49,17 @@ export const lotDatesReckonedAgain = happened<TenderEvent, 'LotDatesReckonedAgai
 export const tenderDatesReckonedAgain = happened<TenderEvent, 'TenderDatesReckonedAgain'>(
   'TenderDatesReckonedAgain',
 )
+export const documentOfferingExtended = happened<TenderEvent, 'DocumentOfferingExtended'>(
+  'DocumentOfferingExtended',
+)
+export const noticeCorrected = happened<TenderEvent, 'NoticeCorrected'>('NoticeCorrected')
+export const outageJudged = happened<TenderEvent, 'OutageJudged'>('OutageJudged')
+export const openQuestionsJudged = happened<TenderEvent, 'OpenQuestionsJudged'>(
+  'OpenQuestionsJudged',
+)
+export const enquiryAnsweredToAll = happened<TenderEvent, 'EnquiryAnsweredToAll'>(
+  'EnquiryAnsweredToAll',
+)
+export const terminationRefunded = happened<TenderEvent, 'TerminationRefunded'>(
+  'TerminationRefunded',
+)

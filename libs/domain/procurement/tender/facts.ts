@@ -10,6 +10,10 @@ const ofWinner = ({ lot, bid, bidder }: { lot: string; bid: string; bidder: stri
   bidder: reference(bidder),
 })
 
+/** What the duties to judge are about: each time it is another judgement. */
+export const outageJudgement = (number: number): string => `outage/${String(number)}`
+export const questionsJudgement = (number: number): string => `questions/${String(number)}`
+
 /** What procedures may know of a tender round: who acts, when, and how each lot stands. */
 export const tenderFacts = factsOf<TenderEvent>()({
   TenderDrafted: ({ project, officer, signatory, notBefore, lots }) => ({
@@ -56,6 +60,16 @@ export const tenderFacts = factsOf<TenderEvent>()({
   LotFailed: ({ lot, ground }) => ({ lot: reference(lot), ground: word(ground) }),
   LawfulExitTaken: ({ lot, exit }) => ({ lot: reference(lot), exit: word(exit) }),
   TenderTerminated: () => ({}),
+  TerminationRefunded: ({ refundedOn }) => ({ refundedOn }),
+  OutageJudged: ({ number, deadline, decryptionEnds }) => ({
+    judgement: reference(outageJudgement(number)),
+    deadline,
+    decryptionEnds,
+  }),
+  OpenQuestionsJudged: ({ number, deadline }) => ({
+    judgement: reference(questionsJudgement(number)),
+    deadline,
+  }),
   LotSuspended: ({ lot, since }) => ({ lot: reference(lot), since }),
   LotResumed: ({ lot, until }) => ({ lot: reference(lot), until }),
 })

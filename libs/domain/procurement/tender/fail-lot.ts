@@ -1,11 +1,5 @@
-import { refuse, type Decided, type Deciding } from '#libs/domain/deciding'
-import {
-  lawfulExitTaken,
-  lotFailed,
-  tenderTerminated,
-  type TenderEvent,
-  type TenderInput,
-} from './events.js'
+import { refuse, type Decided } from '#libs/domain/deciding'
+import { lawfulExitTaken, lotFailed, type TenderEvent, type TenderInput } from './events.js'
 import { candidatesOf } from './candidates.js'
 import type { LotRound, LotStage } from './lot.js'
 import { lotOf, type Tender } from './state.js'
@@ -65,21 +59,4 @@ export function takeLawfulExit(
   const exit =
     documentUnreasonable || stage.status === 'failed' ? 'tender-again' : 'apply-for-other-method'
   return [lawfulExitTaken({ lot, exit, documentUnreasonable, finding, rule })]
-}
-
-/**
- * 终止招标: only because the task is cancelled by a major change, and told to finance (87§29). Each
- * lot ends with it, so that whoever waits for a lot's outcome hears of one.
- */
-export function terminateTender(
-  tender: Tender,
-  { reason, reportToFinance }: TenderInput<'terminateTender'>,
-  { at }: Deciding,
-): Decided<TenderEvent> {
-  if (tender.status !== 'receiving-bids') return refuse('87§29', 'not-receiving-bids')
-  if (at >= tender.deadline) return refuse('87§29', 'deadline-passed', { fix: 'fail-the-lots' })
-  const ended = tender.lots.map(({ document: { lot } }) =>
-    lotFailed({ lot, ground: 'task-cancelled', rule: '87§29', reason }),
-  )
-  return [tenderTerminated({ reason, reportToFinance }), ...ended]
 }

@@ -10,7 +10,12 @@ export {
 export { draftTender } from './draft-tender.js'
 export * from './events.js'
 
-export { failLot, takeLawfulExit, terminateTender } from './fail-lot.js'
+export { correctNotice } from './correct-notice.js'
+export { extendDocumentOffering } from './extend-document-offering.js'
+export { failLot, takeLawfulExit } from './fail-lot.js'
+export { judgeOpenQuestions } from './judge-open-questions.js'
+export { judgeOutage } from './judge-outage.js'
+export { refundTerminatedTender, terminateTender } from './terminate-tender.js'
 export { isSuspended, type LotRound, type LotStage, type OpenedBid, type RankedBid } from './lot.js'
 export { openBids } from './open-bids.js'
 export { publishTenderNotice } from './publish-tender-notice.js'

@@ -1,4 +1,5 @@
 import { instant } from '#libs/calendar'
+import { outageLog } from '#libs/domain/county/outage-log'
 import { bidBox, bidBoxOpened } from '#libs/domain/procurement/bid-box'
 import { folded, given } from '#libs/domain/deciding/testing'
 import { project, projectDatesReckonedAgain } from '#libs/domain/procurement/project'
@@ -158,7 +159,10 @@ const box = (training: number[], assessment: number[]) =>
   )
 const expectOpening = (training: number[], assessment: number[], at: string = deadline) =>
   given
-    .states({ self: folded(tender, drafted, published), box: box(training, assessment) })
+    .states({
+      ...{ self: folded(tender, drafted, published), box: box(training, assessment) },
+      log: folded(outageLog),
+    })
     .when(openBids, {}, { at, policy })
 const boxOpened = [bidBoxOpened({ openedAt: deadline })]
 const notHeld = (...lots: string[]) =>
@@ -206,11 +210,11 @@ test('decryption ends with its window, or when nothing is left to decrypt', () =
     ...decrypted(assessmentLot, threeOthers.slice(1)),
   ]
   const [last = bidOf(11)] = threeOthers
+  const decrypting = (...more: ReturnType<typeof decrypted>) =>
+    given.states({ self: folded(tender, ...allButOne, ...more), log: folded(outageLog) })
   const early = '2026-10-08T09:30+08:00'
-  given(tender, ...allButOne)
-    .when(closeDecryption, {}, { at: early })
-    .thenRefused('decryption-window-open')
-  given(tender, ...allButOne)
+  decrypting().when(closeDecryption, {}, { at: early }).thenRefused('decryption-window-open')
+  decrypting()
     .when(closeDecryption, {}, { at: '2026-10-08T10:07+08:00' })
     .then(
       decryptionClosed({
@@ -218,7 +222,7 @@ test('decryption ends with its window, or when nothing is left to decrypt', () =
         undecrypted: [{ lot: assessmentLot, ...last }],
       }),
     )
-  given(tender, ...allButOne, ...decrypted(assessmentLot, [last]))
+  decrypting(...decrypted(assessmentLot, [last]))
     .when(closeDecryption, {}, { at: early })
     .then({ ...closed, data: { ...closed.data, effectiveAt: instant(early) } })
 })

@@ -1,12 +1,16 @@
 import { addMinutes } from '#libs/calendar'
+import type { OutageLog } from '#libs/domain/county/outage-log'
 import { refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
 import { bidBoxOpened, type BidBox, type BidBoxEvent } from '#libs/domain/procurement/bid-box'
 import { bidOpeningNotHeld, bidsOpened, type TenderEvent } from './events.js'
+import { heldByQuestions } from './judge-open-questions.js'
+import { heldByOutage } from './judge-outage.js'
 import type { PublishedTender, Tender } from './state.js'
 
 interface TenderWithBids {
   readonly self: Tender
   readonly box: BidBox
+  readonly log: OutageLog
 }
 
 interface Appends {
@@ -18,25 +22,28 @@ interface Appends {
 
 /**
  * Opens the bids. 87§39: at the very moment of the deadline; 87§41: no lot with fewer than three
- * bidders. Opened late, the bidders' window to decrypt still has its full length.
+ * bidders. Opened late, the bidders' window to decrypt still has its full length. An outage of ours over
+ * the deadline, and a question that the document lets hold it, are judged first.
  */
 export function openBids(
-  { self, box }: TenderWithBids,
+  { self, box, log }: TenderWithBids,
   _: object,
   { at, policy }: Deciding,
 ): Appends | Refusal {
   if (self.status !== 'receiving-bids') return refuse('87§39', 'not-receiving-bids')
   const { deadline } = self
   if (at < deadline) return refuse('87§39', 'deadline-not-reached', { detail: { deadline } })
+  const held = heldByOutage(self, log) ?? heldByQuestions(self, box)
+  if (held) return held
   const lots = bidsByLot(self, box)
   const minimum = policy.tender.minimumBidders
-  const held = lots.filter(({ bids }) => bids.length >= minimum)
+  const toOpen = lots.filter(({ bids }) => bids.length >= minimum)
   const notHeld = lots.filter(({ bids }) => bids.length < minimum).map(({ lot }) => lot)
   const decryptionEnds = addMinutes(at, self.document.decryptionMinutes)
   return {
     appends: {
       self: [
-        ...(held.length > 0 ? [bidsOpened({ lots: held, decryptionEnds })] : []),
+        ...(toOpen.length > 0 ? [bidsOpened({ lots: toOpen, decryptionEnds })] : []),
         ...(notHeld.length > 0
           ? [
               bidOpeningNotHeld({

@@ -1,4 +1,4 @@
-import type { Instant } from '#libs/calendar'
+import { addMinutes, endOfDay, type Day, type Instant } from '#libs/calendar'
 import type { StatutoryEnd, TenderDocument } from '#libs/contracts'
 import { bureauOnly, type Aggregate, type DataOf } from '#libs/domain/deciding'
 import { asPublished } from './as-published.js'
@@ -24,6 +24,12 @@ export interface Published {
   readonly deadline: Instant
   readonly noticeEnds: StatutoryEnd
   readonly documentOfferEnds: StatutoryEnd
+  /** Outages of ours whose effect on this tender is judged. */
+  readonly judgedOutages: readonly string[]
+  /** How often questions left open at a deadline were judged. */
+  readonly questionsJudged: number
+  /** They were found to hinder nobody. */
+  readonly openNevertheless: boolean
 }
 
 /** A tender round 招标 over one or more lots: one document, one deadline, one opening. */
@@ -31,10 +37,15 @@ export type Tender =
   | { readonly status: 'not-drafted' }
   | ({ readonly status: 'drafted' } & TenderFile)
   | ({ readonly status: 'receiving-bids' } & TenderFile & Published)
-  | ({ readonly status: 'decrypting'; readonly decryptionEnds: Instant } & TenderFile & Published)
+  | ({
+      readonly status: 'decrypting'
+      readonly openedAt: Instant
+      readonly decryptionEnds: Instant
+    } & TenderFile &
+      Published)
   /** Opened and decrypted, or opened for no lot: the lots say where they stand. */
   | ({ readonly status: 'after-opening' } & TenderFile & Published)
-  | ({ readonly status: 'terminated' } & TenderFile)
+  | ({ readonly status: 'terminated'; readonly refunded: boolean } & TenderFile)
 
 export type DraftedTender = Exclude<Tender, { readonly status: 'not-drafted' }>
 export type PublishedTender = Exclude<
@@ -51,7 +62,8 @@ function evolve(tender: Tender, event: TenderEvent): Tender {
   if (tender.status === 'not-drafted') return tender
   if (event.type === 'TenderRedrafted') return redrafted(tender, event.data)
   if (event.type === 'TenderNoticePublished') return published(tender, event.data)
-  if (event.type === 'TenderTerminated') return { ...tender, status: 'terminated' }
+  if (event.type === 'TenderTerminated') return { ...tender, status: 'terminated', refunded: false }
+  if (event.type === 'TerminationRefunded') return { ...tender, ...refunded(tender) }
   if (!('deadline' in tender)) return tender
   return 'lot' in event.data
     ? { ...tender, lots: lotMoved(tender.lots, event) }
@@ -87,8 +99,11 @@ function published(
 ): Tender {
   const { publishedAt, deadline, noticeEnds, documentOfferEnds } = data
   const dates = { publishedAt, deadline, noticeEnds, documentOfferEnds }
-  return { ...tender, status: 'receiving-bids', ...dates }
+  const untouched = { judgedOutages: [], questionsJudged: 0, openNevertheless: false }
+  return { ...tender, status: 'receiving-bids', ...dates, ...untouched }
 }
+
+const refunded = (tender: DraftedTender) => tender.status === 'terminated' && { refunded: true }
 
 function lotMoved(lots: readonly LotRound[], event: TenderEvent): readonly LotRound[] {
   if (!('lot' in event.data)) return lots
@@ -101,7 +116,7 @@ function lotMoved(lots: readonly LotRound[], event: TenderEvent): readonly LotRo
 function evolvePublished(tender: PublishedTender, event: TenderEvent): Tender {
   switch (event.type) {
     case 'TenderAmended':
-      return { ...tender, deadline: event.data.deadline }
+      return amended(tender, event.data)
     case 'TenderDatesReckonedAgain': {
       const { noticeEnds = tender.noticeEnds, documentOfferEnds = tender.documentOfferEnds } =
         event.data
@@ -109,7 +124,9 @@ function evolvePublished(tender: PublishedTender, event: TenderEvent): Tender {
     }
     case 'BidsOpened': {
       const { decryptionEnds } = event.data
-      return { ...tender, status: 'decrypting', decryptionEnds, lots: opened(tender.lots, event) }
+      const openedAt = addMinutes(decryptionEnds, -tender.document.decryptionMinutes)
+      const lots = opened(tender.lots, event)
+      return { ...tender, status: 'decrypting', openedAt, decryptionEnds, lots }
     }
     case 'BidOpeningNotHeld':
       return notHeld(tender, event.data.lots)
@@ -120,8 +137,55 @@ function evolvePublished(tender: PublishedTender, event: TenderEvent): Tender {
         lots: staged(tender.lots, 'opened', { status: 'awaiting-qualification' }),
       }
     default:
+      return evolveClock(tender, event)
+  }
+}
+
+/** What moves, holds and ends the clock of the round. */
+function evolveClock(tender: PublishedTender, event: TenderEvent): Tender {
+  switch (event.type) {
+    case 'DocumentOfferingExtended':
+      return { ...tender, documentOfferEnds: offerEnd(tender, event.data.offeredUntil) }
+    case 'OutageJudged':
+      return outageWeighed(tender, event.data)
+    case 'OpenQuestionsJudged': {
+      const { number, effect, deadline = tender.deadline } = event.data
+      const openNevertheless = effect === 'opened-nevertheless'
+      return { ...tender, questionsJudged: number, deadline, openNevertheless }
+    }
+    default:
       return tender
   }
+}
+
+/** The notice's own last day; it has nothing of a statutory length that is reckoned again. */
+function offerEnd({ documentOfferEnds }: PublishedTender, lastDay: Day): StatutoryEnd {
+  const { period: _, ...stood } = documentOfferEnds
+  return { ...stood, lastDay, end: endOfDay(lastDay), rule: '87§18', provisional: false }
+}
+
+/** A changed document is in force for everybody; the lots stay where they are. */
+function amended(
+  tender: PublishedTender,
+  { deadline, changed }: DataOf<TenderEvent, 'TenderAmended'>,
+): Tender {
+  if (!changed) return { ...tender, deadline }
+  const { lots: asChanged, ...document } = changed
+  const lots = tender.lots.map(round => {
+    const found = asChanged.find(({ lot }) => lot === round.document.lot)
+    return found ? { ...round, document: found } : round
+  })
+  return { ...tender, deadline, document, lots }
+}
+
+function outageWeighed(
+  tender: PublishedTender,
+  { outage, deadline = tender.deadline, decryptionEnds }: DataOf<TenderEvent, 'OutageJudged'>,
+): Tender {
+  const weighed = { ...tender, deadline, judgedOutages: [...tender.judgedOutages, outage] }
+  return weighed.status === 'decrypting' && decryptionEnds !== undefined
+    ? { ...weighed, decryptionEnds }
+    : weighed
 }
 
 const opened = (

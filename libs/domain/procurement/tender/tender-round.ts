@@ -20,6 +20,10 @@ export interface TenderRound {
   readonly sealed: number
   readonly decryptionClosed: boolean
   readonly terminated: boolean
+  readonly terminatedAt?: Instant
+  /** Judgements so far: the next one is another duty. */
+  readonly outagesJudged: number
+  readonly questionsJudged: number
   readonly lots: readonly RoundLot[]
 }
 
@@ -27,6 +31,7 @@ type Heard = FactOf<typeof tenderFacts> | FactOf<typeof evaluationFacts>
 
 const initial: TenderRound = {
   ...{ opened: false, sealed: 0, decryptionClosed: false, terminated: false, lots: [] },
+  ...{ outagesJudged: 0, questionsJudged: 0 },
 }
 
 /** The case of one tender round; each of its lots ends by itself. */
@@ -44,6 +49,7 @@ export const tenderRound = {
     ...(['ReasonAgainstFirstRankedRecorded', 'WinnerConfirmed', 'AwardAnnounced'] as const),
     ...(['WinnerConfirmedByLapse', 'LotFailed', 'LawfulExitTaken'] as const),
     ...(['LotSuspended', 'LotResumed'] as const),
+    ...(['OutageJudged', 'OpenQuestionsJudged', 'TerminationRefunded'] as const),
   ],
   caseOf: fact => ('tender' in fact.fields ? fact.fields.tender : idOfTender(fact.stream)),
   initial,
@@ -71,7 +77,7 @@ function evolve(round: TenderRound, fact: Heard): TenderRound {
     case 'TenderAmended':
       return { ...round, deadline: fact.fields.deadline }
     case 'TenderTerminated':
-      return { ...round, terminated: true }
+      return { ...round, terminated: true, terminatedAt: fact.at }
     default:
       return evolveOpening(round, fact)
   }
@@ -91,8 +97,32 @@ function evolveOpening(round: TenderRound, fact: Heard): TenderRound {
     case 'DecryptionClosed':
       return { ...round, decryptionClosed: true }
     default:
+      return evolveJudgements(round, fact)
+  }
+}
+
+function evolveJudgements(round: TenderRound, fact: Heard): TenderRound {
+  switch (fact.type) {
+    case 'OutageJudged':
+      return { ...round, ...movedBy(fact.fields), outagesJudged: round.outagesJudged + 1 }
+    case 'OpenQuestionsJudged': {
+      const { deadline } = fact.fields
+      return { ...round, ...movedBy({ deadline }), questionsJudged: round.questionsJudged + 1 }
+    }
+    default:
       return round
   }
+}
+
+/** The instants that a judgement moved; the others stay. */
+const movedBy = ({ deadline, decryptionEnds }: Moved) => ({
+  ...(deadline !== undefined && { deadline }),
+  ...(decryptionEnds !== undefined && { decryptionEnds }),
+})
+
+interface Moved {
+  readonly deadline?: Instant | undefined
+  readonly decryptionEnds?: Instant | undefined
 }
 
 const isOfLot = (fact: Heard): fact is LotFact => 'lot' in fact.fields

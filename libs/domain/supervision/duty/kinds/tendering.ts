@@ -18,6 +18,35 @@ export const tenderingKinds = {
     by: 'procurement-officer',
     dischargedBy: ['TenderNoticePublished'],
   },
+  /** A question is answered whatever is suspended (条例§52). */
+  'answer-enquiry': {
+    ...statutory,
+    pausedBySuspension: false,
+    article: '条例§52',
+    clock: { policy: 'tender.enquiryAnswer' },
+    by: 'procurement-officer',
+    dischargedBy: ['EnquiryAnswered'],
+  },
+  /** An outage of ours lay over the deadline or in the window: nothing is opened before. */
+  'judge-outage': {
+    ...ownOffice(1),
+    by: 'procurement-officer',
+    dischargedBy: ['OutageJudged'],
+  },
+  'judge-open-questions': {
+    ...ownOffice(1),
+    by: 'procurement-officer',
+    dischargedBy: ['OpenQuestionsJudged'],
+  },
+  /** Document fees, securities and interest; one duty, whatever there is to give back (87§29). */
+  'refund-terminated-tender': {
+    ...statutory,
+    pausedBySuspension: false,
+    article: '87§29',
+    clock: { policy: 'tender.terminationRefund' },
+    by: 'procurement-officer',
+    dischargedBy: ['TerminationRefunded'],
+  },
   'review-qualification': {
     ...ownOffice(1),
     pausedBySuspension: true,

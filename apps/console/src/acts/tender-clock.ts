@@ -1,0 +1,91 @@
+import type { Act } from './act.js'
+import { given, textOf, type Field, type Values } from './fields.js'
+
+const atTender = { at: '/procurement/tenders', undo: 'none' } as const
+
+const paperFields: readonly Field[] = [
+  { kind: 'line', name: 'paper' },
+  { kind: 'paper', name: 'evidence' },
+]
+const paperOf = (values: Values) => ({
+  paper: textOf(values, 'paper'),
+  evidence: textOf(values, 'evidence'),
+})
+
+/** The clock on the wall is the county's; empty where nothing is asked. */
+function instantOf(values: Values, name: string): string {
+  const typed = textOf(values, name)
+  return typed === '' ? typed : `${typed}:00.000+08:00`
+}
+
+const answerEnquiry: Act = {
+  at: '/procurement/enquiries',
+  command: 'answer-enquiry',
+  start: { everybody: 'yes' },
+  fields: [
+    { kind: 'words', name: 'answer' },
+    { kind: 'choice', name: 'everybody', options: ['yes', 'no'] },
+    { kind: 'words', name: 'toldQuestion', only: { name: 'everybody', is: 'yes' } },
+    { kind: 'words', name: 'toldAnswer', only: { name: 'everybody', is: 'yes' } },
+  ],
+  input: values => ({
+    answer: textOf(values, 'answer'),
+    ...(textOf(values, 'everybody') === 'yes' && {
+      told: { question: textOf(values, 'toldQuestion'), answer: textOf(values, 'toldAnswer') },
+    }),
+  }),
+  undo: 'none',
+}
+
+const judgeOutage: Act = {
+  ...atTender,
+  command: 'judge-outage',
+  fields: [
+    {
+      kind: 'choice',
+      name: 'effect',
+      options: ['deadline-postponed', 'window-extended', 'no-effect'],
+    },
+    { kind: 'instant', name: 'movedTo', optional: true },
+    { kind: 'words', name: 'reason' },
+    ...paperFields,
+  ],
+  input: values => ({
+    effect: textOf(values, 'effect'),
+    reason: textOf(values, 'reason'),
+    document: paperOf(values),
+    ...given({ movedTo: instantOf(values, 'movedTo') }),
+  }),
+}
+
+const judgeOpenQuestions: Act = {
+  ...atTender,
+  command: 'judge-open-questions',
+  fields: [
+    { kind: 'choice', name: 'effect', options: ['deadline-postponed', 'opened-nevertheless'] },
+    { kind: 'instant', name: 'deadline', only: { name: 'effect', is: 'deadline-postponed' } },
+    { kind: 'words', name: 'reason' },
+  ],
+  input: values => ({
+    effect: textOf(values, 'effect'),
+    reason: textOf(values, 'reason'),
+    ...(textOf(values, 'effect') === 'deadline-postponed' && {
+      deadline: instantOf(values, 'deadline'),
+    }),
+  }),
+}
+
+const refundTerminatedTender: Act = {
+  ...atTender,
+  command: 'refund-terminated-tender',
+  fields: [{ kind: 'day', name: 'refundedOn' }, ...paperFields],
+  input: values => ({ refundedOn: textOf(values, 'refundedOn'), statement: paperOf(values) }),
+}
+
+/** What the officer owes while a tender's clock runs. */
+export const tenderClockActs = {
+  'answer-enquiry': answerEnquiry,
+  'judge-outage': judgeOutage,
+  'judge-open-questions': judgeOpenQuestions,
+  'refund-terminated-tender': refundTerminatedTender,
+} as const

@@ -1,0 +1,53 @@
+import { enquiryCommands } from '#libs/contracts'
+import { bidBox } from '#libs/domain/procurement/bid-box'
+import {
+  answerEnquiry,
+  askEnquiry,
+  enquiry,
+  recordEnquiry,
+  type Enquiry,
+} from '#libs/domain/procurement/enquiry'
+import { tender } from '#libs/domain/procurement/tender'
+import { command } from '../../command.js'
+
+const about = (id: string) => ({ tender: { of: tender, id }, box: { of: bidBox, id } })
+const aboutOf = (state: Enquiry) =>
+  'tender' in state ? about(state.tender) : { tender: undefined, box: undefined }
+
+export const enquiryCatalogue = [
+  command({
+    name: 'askEnquiry',
+    of: enquiry,
+    kind: 'decision',
+    creates: true,
+    by: ['training-institution', 'assessment-body'],
+    input: enquiryCommands.askEnquiry,
+    loads: ({ input }) => about(input.tender),
+    decide: (states, input, deciding) => askEnquiry(states, input, deciding),
+    serialised: true,
+  }),
+  command({
+    name: 'recordEnquiry',
+    of: enquiry,
+    kind: 'record',
+    creates: true,
+    by: ['procurement-officer'],
+    input: enquiryCommands.recordEnquiry,
+    loads: ({ input }) => about(input.tender),
+    decide: (states, input, deciding) => recordEnquiry(states, input, deciding),
+    serialised: true,
+  }),
+  command({
+    name: 'answerEnquiry',
+    of: enquiry,
+    kind: 'decision',
+    by: ['procurement-officer'],
+    permitted: ({ id, actingFor }, _, state) =>
+      'officer' in state && [id, actingFor].includes(state.officer),
+    input: enquiryCommands.answerEnquiry,
+    loads: ({ state }) => aboutOf(state),
+    decide: (states, input, deciding) => answerEnquiry(states, input, deciding),
+    discharges: ({ id }) => [{ duty: 'answer-enquiry', caseId: `enquiry/${id}` }],
+    serialised: true,
+  }),
+] as const

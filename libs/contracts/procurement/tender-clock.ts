@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { channelField, dayField, id, instantField, paperNumber, remark } from '../fields.js'
+import type { EventShapes } from '../shapes.js'
+import { paper, slug } from './fields.js'
+
+/** What moves, holds and ends the clock of a tender between its notice and the end of the opening. */
+
+const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()])
+
+/** One field of a document as it was and as it is: `lots.<lot>.factors.price.weight`. */
+export const fieldChanged = z.strictObject({
+  path: z.string().min(1).max(300),
+  /** Null where the field was not there. */
+  from: scalar,
+  /** Null where it is there no longer. */
+  to: scalar,
+})
+
+/** Only a major change of the task ends a tender 终止招标 (87§29); what kind of change it was. */
+export const terminationGround = z.enum([
+  'need-ceased',
+  'funds-withdrawn',
+  'law-or-policy-changed',
+  'task-changed',
+])
+
+/** What an outage of ours did to a tender: nothing, or its deadline or its window moves. */
+const outageJudgement = {
+  effect: z.enum(['no-effect', 'deadline-postponed', 'window-extended']),
+  reason: remark,
+  document: paper,
+}
+
+const correction = {
+  correction: id,
+  notice: z.enum(['tender-notice', 'award-notice']),
+  /** The lot whose award it is. */
+  awardOf: id.optional(),
+  channel: channelField,
+  noticeNumber: paperNumber,
+  corrected: z
+    .array(z.strictObject({ path: slug, from: remark, to: remark }))
+    .min(1)
+    .max(40),
+  reason: remark,
+}
+
+const refund = {
+  refundedOn: dayField,
+  /** The bank's or the custodian's statement that everything is back, with interest. */
+  statement: paper,
+}
+
+export const tenderClockEvents = {
+  DocumentOfferingExtended: z.strictObject({
+    channel: channelField,
+    noticeNumber: paperNumber,
+    /** The last day of the longer offer: the law leaves it to the notice (87§18). */
+    offeredUntil: dayField,
+  }),
+  NoticeCorrected: z.strictObject({ ...correction, correctedAt: instantField }),
+  OutageJudged: z.strictObject({
+    outage: id,
+    ...outageJudgement,
+    /** Which judgement of this tender it is: 1, 2, 3 … */
+    number: z.int().positive(),
+    from: instantField,
+    until: instantField,
+    deadline: instantField.optional(),
+    decryptionEnds: instantField.optional(),
+  }),
+  OpenQuestionsJudged: z.strictObject({
+    number: z.int().positive(),
+    effect: z.enum(['deadline-postponed', 'opened-nevertheless']),
+    reason: remark,
+    deadline: instantField.optional(),
+  }),
+  /** An answer for everybody who took the document; who asked is not in it. */
+  EnquiryAnsweredToAll: z.strictObject({
+    enquiry: id,
+    question: remark,
+    answer: remark,
+    answeredAt: instantField,
+  }),
+  TerminationRefunded: z.strictObject({ ...refund, rule: z.string() }),
+} satisfies EventShapes
+
+export const tenderClockCommands = {
+  extendDocumentOffering: z.strictObject({
+    channel: channelField,
+    noticeNumber: paperNumber,
+    offeredUntil: dayField,
+  }),
+  correctNotice: z.strictObject(correction),
+  judgeOutage: z.strictObject({
+    /** Absent: the one that holds the opening, or the end of the decryption. */
+    outage: id.optional(),
+    ...outageJudgement,
+    /** The later deadline, or the later end of the window. */
+    movedTo: instantField.optional(),
+  }),
+  judgeOpenQuestions: z.strictObject({
+    effect: z.enum(['deadline-postponed', 'opened-nevertheless']),
+    reason: remark,
+    deadline: instantField.optional(),
+  }),
+  refundTerminatedTender: z.strictObject(refund),
+}
+
+export type FieldChanged = z.output<typeof fieldChanged>

@@ -1,0 +1,4 @@
+export * from './events.js'
+
+export { noteOutage, recordOutage } from './record-outage.js'
+export { outageLog, outageLogId, outagesOver, type Outage, type OutageLog } from './state.js'

@@ -1,0 +1,5 @@
+export * from './events.js'
+
+export { answerEnquiry } from './answer-enquiry.js'
+export { askEnquiry, recordEnquiry } from './ask-enquiry.js'
+export { enquiry, type Enquiry } from './state.js'

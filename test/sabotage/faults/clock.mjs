@@ -1,0 +1,40 @@
+/** @typedef {import('../fault.mjs').Fault} Fault */
+
+/** The clock of a tender, and what stays sealed while it runs. @type {readonly Fault[]} */
+export const clock = [
+  {
+    what: 'bids are opened over an outage of ours',
+    file: 'libs/domain/procurement/tender/open-bids.ts',
+    from: 'heldByOutage(self, log) ??',
+    to: '',
+    test: 'libs/domain/procurement/tender/clock.test.ts',
+  },
+  {
+    what: 'who could not decrypt over an outage of ours has lost',
+    file: 'libs/domain/procurement/tender/close-decryption.ts',
+    from: 'if (held) return held',
+    to: '',
+    test: 'libs/domain/procurement/tender/clock.test.ts',
+  },
+  {
+    what: 'while the document is on offer, whether three took it can be asked',
+    file: 'libs/domain/procurement/tender/extend-document-offering.ts',
+    from: 'if (at < self.documentOfferEnds.end)',
+    to: 'if (at === self.documentOfferEnds.end)',
+    test: 'libs/domain/procurement/tender/clock.test.ts',
+  },
+  {
+    what: 'an amendment changes who may take part',
+    file: 'libs/domain/procurement/tender/amend-tender.ts',
+    from: 'if (condition) {',
+    to: 'if (!condition) {',
+    test: 'libs/domain/procurement/tender/clock.test.ts',
+  },
+  {
+    what: 'the whole office knows who asked',
+    file: 'libs/domain/procurement/enquiry/state.ts',
+    from: 'id === state.officer ||',
+    to: 'institution === undefined ||',
+    test: 'libs/domain/procurement/enquiry/enquiry.test.ts',
+  },
+]
