@@ -75,6 +75,8 @@ interface OfLot {
   readonly round: Readonly<TenderRound>
   readonly now: () => RoundLot
   readonly owed: (more?: DutyOptions) => DutyOptions
+  /** Nothing more is owed for this lot. */
+  readonly over: () => boolean
 }
 
 /** One lot, from its qualification to its award, unless it fails on the way. */
@@ -85,8 +87,8 @@ async function lotAwarded(round: Readonly<TenderRound>, lot: string): Promise<vo
   const phases = [qualified, responsive, scored, reported, confirmed, announced]
   for (const phase of phases) {
     if (over()) return
-    if (isTooFew(now())) return exitTaken({ round, now, owed })
-    await phase({ round, now, owed })
+    if (isTooFew(now())) return exitTaken({ round, now, owed, over })
+    await phase({ round, now, owed, over })
   }
 }
 
@@ -95,15 +97,30 @@ async function qualified({ round, owed }: OfLot): Promise<void> {
   await duty('review-qualification', owed({ by: round.officer }))
 }
 
-/** The committee is seated, judges which bids are responsive, and hears those that seem too cheap. */
-async function responsive({ round, now, owed }: OfLot): Promise<void> {
+/**
+ * The committee is seated and elects its chair; all vote on which bids are responsive, and those that
+ * seem too cheap are heard, before anybody scores.
+ */
+async function responsive({ round, now, owed, over }: OfLot): Promise<void> {
   await duty('seat-committee', owed({ by: round.officer }))
-  await duty('review-responsiveness', owed({ subject: evaluationOf(now()) }))
+  const { lot, members } = now()
+  const subject = evaluationOf(now())
+  const reviewed = () => over() || now().stage !== 'qualified'
+  await duty('elect-chair', owed({ subject, unless: reviewed }))
+  await Promise.all(
+    members.map(by =>
+      duty(
+        'vote-on-responsiveness',
+        owed({ by, subject, about: seatOf(lot, by), unless: reviewed }),
+      ),
+    ),
+  )
+  await duty('review-responsiveness', owed({ subject, by: now().chair }))
   await Promise.all(
     now().toExplain.map(bid =>
       duty('judge-price-explanation', {
         ...owed({ about: bid, by: now().chair, from: now().explainBy }),
-        subject: evaluationOf(now()),
+        subject,
       }),
     ),
   )

@@ -44,7 +44,9 @@ export {
   type CommitteeMember,
   type EvaluationResult,
   type ScoreLine,
+  type PriceTrigger,
 } from './procurement/evaluation.js'
+export type { CollusionMarker, CorrectionStep } from './procurement/responsiveness.js'
 export {
   lotKind,
   skillLevel,

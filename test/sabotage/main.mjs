@@ -3,6 +3,7 @@ import { say } from '../../tools/servers/index.mjs'
 import { serversOfThisRun } from '../../tools/test/servers.mjs'
 import { projectOf } from './fault.mjs'
 import { clock } from './faults/clock.mjs'
+import { evaluation } from './faults/evaluation.mjs'
 import { law } from './faults/law.mjs'
 import { loop } from './faults/loop.mjs'
 import { money } from './faults/money.mjs'
@@ -16,8 +17,8 @@ import { scratchCopy } from './scratch.mjs'
  * `--only <words>` takes those whose description has the words.
  */
 const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } })
-const faults = [...clock, ...law, ...money, ...people, ...planning, ...loop].filter(({ what }) =>
-  what.includes(values.only),
+const faults = [...clock, ...law, ...evaluation, ...money, ...people, ...planning, ...loop].filter(
+  ({ what }) => what.includes(values.only),
 )
 
 /** Copies that are worked in side by side. */

@@ -1,7 +1,16 @@
 import { z } from 'zod'
-import { hash, id, instantField, positiveFenField } from '../fields.js'
+import { hash, id, instantField, positiveFenField, remark } from '../fields.js'
 import type { EventShapes } from '../shapes.js'
-import { slug } from './fields.js'
+import { basisPoints, paper, slug } from './fields.js'
+
+/** Who made the bid, as 87§37 compares it: blind indexes, never a name, a phone or an account. */
+const makers = z.strictObject({
+  author: hash.optional(),
+  handler: hash.optional(),
+  projectMembers: z.array(hash).max(50).optional(),
+  contacts: z.array(hash).max(20).optional(),
+  securityAccount: hash.optional(),
+})
 
 /**
  * What a bid says, sealed until it is revealed. Tender, lot and bidder are in it, so that nobody
@@ -23,6 +32,9 @@ export const bidContent = z.strictObject({
   /** Traces of the making that 87§37 compares. */
   machineCode: z.string().max(120).optional(),
   fileCode: z.string().max(120).optional(),
+  makers: makers.optional(),
+  /** What small and micro businesses do of it, in a consortium or as subcontractors (46§9). */
+  smallBusinessShare: basisPoints.optional(),
 })
 
 /** 256 random bits in hexadecimal. */
@@ -41,6 +53,18 @@ export const bidEvents = {
   BidReplaced: z.strictObject({ commitment: hash, replacedAt: instantField }),
   BidWithdrawn: z.strictObject({ withdrawnAt: instantField }),
   BidRevealed: z.strictObject({ content: bidContent, nonce }),
+  /** The committee asks the bidder in writing (87§51), or to confirm a corrected sum (87§59). */
+  BidQuestioned: z.strictObject({
+    ...{ evaluation: id, question: id, about: z.enum(['clarification', 'arithmetic']) },
+    words: remark.optional(),
+    price: positiveFenField.optional(),
+    unitPrice: positiveFenField.optional(),
+    answerBy: instantField,
+  }),
+  BidClarified: z.strictObject({ question: id, answer: paper, answeredAt: instantField }),
+  BidCorrectionAnswered: z.strictObject({
+    ...{ question: id, accepted: z.boolean(), answeredAt: instantField },
+  }),
 } satisfies EventShapes
 
 export const bidCommands = {
@@ -48,6 +72,8 @@ export const bidCommands = {
   replaceBid: z.strictObject({ commitment: hash }),
   withdrawBid: z.strictObject({}),
   revealBid: z.strictObject({ content: bidContent, nonce }),
+  answerClarification: z.strictObject({ question: id, answer: paper }),
+  answerCorrection: z.strictObject({ question: id, accepted: z.boolean() }),
 }
 
 export const bidBoxEvents = {

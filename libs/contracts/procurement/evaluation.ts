@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { hash, id, instantField, positiveFenField, remark } from '../fields.js'
 import type { EventShapes } from '../shapes.js'
-import { paper, slug, statutoryEnd } from './fields.js'
+import { basisPoints, paper, slug, statutoryEnd } from './fields.js'
+import { responsivenessCommands, responsivenessEvents } from './responsiveness.js'
 
 const member = z.strictObject({
   person: id,
@@ -42,6 +43,14 @@ const result = z.strictObject({
   rank: z.int().positive(),
 })
 
+/** What makes a price abnormally low; the last is the committee's own judgement, by majority. */
+const priceTrigger = z.enum([
+  'half-of-mean',
+  'half-of-second-lowest',
+  'share-of-ceiling',
+  'committee-judgement',
+])
+
 const ofLot = { tender: id, lot: id }
 
 /** Which of a member's sheets it is, where earlier ones were sent back; absent at the first. */
@@ -58,6 +67,7 @@ export const evaluationEvents = {
     bids: z.array(z.strictObject({ bid: id, bidder: id })).min(1),
   }),
   ChairElected: z.strictObject({ ...ofLot, person: id }),
+  ...responsivenessEvents,
   ResponsivenessReviewed: z.strictObject({
     ...ofLot,
     responsive: z.array(
@@ -67,6 +77,8 @@ export const evaluationEvents = {
         price: positiveFenField,
         unitPrice: positiveFenField,
         businessSize: z.enum(['micro', 'small', 'medium', 'large']),
+        /** What small and micro businesses do of it, in a consortium or as subcontractors. */
+        smallBusinessShare: basisPoints.optional(),
       }),
     ),
     invalid: z.array(z.strictObject({ bid: id, ground: slug, rule: z.string() })),
@@ -74,7 +86,7 @@ export const evaluationEvents = {
     abnormallyLow: z.array(
       z.strictObject({
         bid: id,
-        triggers: z.array(z.enum(['half-of-mean', 'half-of-second-lowest', 'share-of-ceiling'])),
+        triggers: z.array(priceTrigger),
       }),
     ),
     explainBy: instantField.optional(),
@@ -109,6 +121,7 @@ export const evaluationEvents = {
 } satisfies EventShapes
 
 export const evaluationCommands = {
+  ...responsivenessCommands,
   reckonEvaluationDatesAgain: z.strictObject({}),
   seatCommittee: z.strictObject({
     tender: id,
@@ -121,7 +134,11 @@ export const evaluationCommands = {
   }),
   electChair: z.strictObject({ person: id }),
   reviewResponsiveness: z.strictObject({
-    invalid: z.array(z.strictObject({ bid: id, ground: slug, rule: z.string().max(60) })).max(100),
+    /** The resolution as the chair has it; it must be the majority's. Absent: what was voted. */
+    invalid: z
+      .array(z.strictObject({ bid: id, ground: slug, rule: z.string().max(60) }))
+      .max(100)
+      .optional(),
   }),
   judgePriceExplanation: z.strictObject({
     bid: id,
@@ -140,6 +157,7 @@ export const evaluationCommands = {
   }),
 }
 
+export type PriceTrigger = z.output<typeof priceTrigger>
 export type CommitteeMember = z.output<typeof member>
 export type ScoreLine = z.output<typeof scoreLine>
 export type EvaluationResult = z.output<typeof result>

@@ -118,6 +118,8 @@ export const tenderDocument = {
   undecryptedBid: z.enum(['revoked', 'withdrawn', 'invalid']),
   /** Deduction for small and micro businesses on lots not reserved for them. */
   smallBusinessDeduction: basisPoints,
+  /** Deduction where small and micro businesses do at least 30 % of it, together or as subcontractors. */
+  consortiumDeduction: basisPoints.optional(),
   /** Decimals of a score; the law fixes none. */
   scoreDecimals: z.int().min(2).max(4),
   /** Who wins among parallel first-ranked bids (87§68). */

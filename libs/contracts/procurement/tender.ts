@@ -135,6 +135,8 @@ export const tenderEvents = {
     exit: z.enum(['tender-again', 'apply-for-other-method']),
     documentUnreasonable: z.boolean(),
     finding: paper,
+    /** Fewer than three small ones came to a reserved lot: the next tender is not reserved (46§10). */
+    unreserved: z.literal(true).optional(),
     rule: z.string(),
   }),
   TenderTerminated: z.strictObject({

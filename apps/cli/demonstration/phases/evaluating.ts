@@ -62,7 +62,18 @@ async function evaluate(stage: Stage, { lot, evaluation, bidders }: OfLot): Prom
   const [chair] = members
   if (chair === undefined) throw new Error('the committee has a chair')
   await chair.electChair(evaluation, { person: chair.person.id })
-  await chair.reviewResponsiveness(evaluation, { invalid: [] })
+  const put = await chair.sees(evaluations, evaluation)
+  const markers = 'markers' in put ? put.markers : []
+  for (const member of members) {
+    await member.voteOnResponsiveness(evaluation, {
+      ...{ invalid: [], tooLow: [] },
+      markers: markers.map(({ marker }) => ({
+        ...{ marker, collusion: false, reason: '演示：标书各自编制，此项不足以认定' },
+      })),
+    })
+  }
+  say(`the committee has voted on ${String(markers.length)} signs of collusion, and on every bid`)
+  await chair.reviewResponsiveness(evaluation, {})
   for (const [seat, member] of members.entries()) {
     await member.submitScores(evaluation, { scores: sheet(bidders, seat) })
   }

@@ -1,6 +1,8 @@
 import { bidCommands } from '#libs/contracts'
 import type { Actor } from '#libs/domain/deciding'
 import {
+  answerClarification,
+  answerCorrection,
   bid,
   replaceBid,
   revealBid,
@@ -69,5 +71,21 @@ export const bidCatalogue = [
       return revealBid(states, { ...input, commitment }, deciding)
     },
     serialised: true,
+  }),
+  command({
+    ...byBidder,
+    name: 'answerClarification',
+    kind: 'decision',
+    input: bidCommands.answerClarification,
+    permitted: (actor, _, state) => isBidder(actor, state),
+    decide: answerClarification,
+  }),
+  command({
+    ...byBidder,
+    name: 'answerCorrection',
+    kind: 'decision',
+    input: bidCommands.answerCorrection,
+    permitted: (actor, _, state) => isBidder(actor, state),
+    decide: answerCorrection,
   }),
 ] as const

@@ -2,7 +2,9 @@ import { evaluationCommands } from '#libs/contracts'
 import type { Actor } from '#libs/domain/deciding'
 import { bid } from '#libs/domain/procurement/bid'
 import {
+  askClarification,
   completeEvaluation,
+  correctArithmetic,
   deliverReport,
   electChair,
   evaluation,
@@ -16,6 +18,7 @@ import {
   signReport,
   submitScores,
   turnOf,
+  voteOnResponsiveness,
   type Evaluation,
 } from '#libs/domain/procurement/evaluation'
 import { tender } from '#libs/domain/procurement/tender'
@@ -31,6 +34,10 @@ const isMember = (actor: Actor, state: Evaluation): boolean =>
 
 const tenderOf = (state: Evaluation) =>
   'tender' in state ? { of: tender, id: state.tender } : undefined
+
+/** The bids that are evaluated, in the order of the evaluation. */
+const bidsOf = (state: Evaluation) =>
+  'bids' in state ? state.bids.map(one => ({ of: bid, id: one.bid })) : []
 
 type Seated = Exclude<Evaluation, { readonly status: 'not-seated' }>
 
@@ -75,7 +82,38 @@ export const evaluationCatalogue = [
     kind: 'decision',
     input: evaluationCommands.electChair,
     permitted: (actor, _, state) => isMember(actor, state),
-    decide: electChair,
+    loads: ({ state }) => ({ bids: bidsOf(state) }),
+    decide: (states, input, deciding) => electChair(states, input, deciding),
+    discharges: ({ state }) => owed('elect-chair', state),
+  }),
+  command({
+    ...byMember,
+    name: 'voteOnResponsiveness',
+    kind: 'decision',
+    input: evaluationCommands.voteOnResponsiveness,
+    permitted: (actor, _, state) => isMember(actor, state),
+    decide: voteOnResponsiveness,
+    discharges: ({ actor, state }) =>
+      owed('vote-on-responsiveness', state, ({ lot }) => seatOf(lot, actor.id)),
+    serialised: true,
+  }),
+  command({
+    ...byExpert,
+    name: 'askClarification',
+    kind: 'decision',
+    input: evaluationCommands.askClarification,
+    permitted: (actor, _, state) => isMember(actor, state),
+    loads: ({ state }) => ({ bids: bidsOf(state) }),
+    decide: (states, input, deciding) => askClarification(states, input, deciding),
+  }),
+  command({
+    ...byExpert,
+    name: 'correctArithmetic',
+    kind: 'decision',
+    input: evaluationCommands.correctArithmetic,
+    permitted: (actor, _, state) => isMember(actor, state),
+    loads: ({ state }) => ({ bids: bidsOf(state) }),
+    decide: (states, input, deciding) => correctArithmetic(states, input, deciding),
   }),
   command({
     ...byExpert,
@@ -85,7 +123,7 @@ export const evaluationCatalogue = [
     permitted: (actor, _, state) => isMember(actor, state),
     loads: ({ state }) => ({
       tender: tenderOf(state),
-      bids: 'bids' in state ? state.bids.map(one => ({ of: bid, id: one.bid })) : [],
+      bids: bidsOf(state),
     }),
     decide: (states, input, deciding) => reviewResponsiveness(states, input, deciding),
     discharges: ({ state }) => owed('review-responsiveness', state),

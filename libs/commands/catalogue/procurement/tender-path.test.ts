@@ -120,7 +120,12 @@ test('the committee ranks, the signatory confirms, the award is announced', asyn
   })
   const [chair = officer] = experts
   await does(chair, 'electChair', evaluationId, { person: chair.id })
-  await does(chair, 'reviewResponsiveness', evaluationId, { invalid: [] })
+  const votes = [{ marker: 'regular-price-difference-1', collusion: false, reason: '报价各自核算' }]
+  for (const expert of experts) {
+    const ballot = { invalid: [], markers: votes, tooLow: [] }
+    await does(expert, 'voteOnResponsiveness', evaluationId, ballot)
+  }
+  await does(chair, 'reviewResponsiveness', evaluationId, {})
   const scores = [1, 2, 3].flatMap(last => [
     { bid: bidOf(last).bid, factor: 'plan', score: last === 2 ? 9_000 : 8_000 },
     { bid: bidOf(last).bid, factor: 'teachers', score: 9_000 },

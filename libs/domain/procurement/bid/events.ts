@@ -10,4 +10,9 @@ export type BidInput<Command extends keyof typeof bidCommands> = z.output<
 export const bidSubmitted = happened<BidEvent, 'BidSubmitted'>('BidSubmitted')
 export const bidReplaced = happened<BidEvent, 'BidReplaced'>('BidReplaced')
 export const bidWithdrawn = happened<BidEvent, 'BidWithdrawn'>('BidWithdrawn')
+export const bidQuestioned = happened<BidEvent, 'BidQuestioned'>('BidQuestioned')
+export const bidClarified = happened<BidEvent, 'BidClarified'>('BidClarified')
+export const bidCorrectionAnswered = happened<BidEvent, 'BidCorrectionAnswered'>(
+  'BidCorrectionAnswered',
+)
 export const bidRevealed = happened<BidEvent, 'BidRevealed'>('BidRevealed')

@@ -1,5 +1,6 @@
+import type { Instant } from '#libs/calendar'
 import type { BidContent } from '#libs/contracts'
-import type { Aggregate } from '#libs/domain/deciding'
+import type { Aggregate, DataOf } from '#libs/domain/deciding'
 import type { BidEvent } from './events.js'
 
 interface BidFile {
@@ -10,12 +11,32 @@ interface BidFile {
   readonly commitment: string
 }
 
+/** What the committee asks of the bidder, and the answer. */
+export interface BidQuestion {
+  readonly question: string
+  readonly about: 'clarification' | 'arithmetic'
+  readonly words?: string | undefined
+  /** The corrected sum, of an arithmetic one. */
+  readonly price?: BidContent['price'] | undefined
+  readonly unitPrice?: BidContent['unitPrice'] | undefined
+  readonly answerBy: Instant
+  readonly answered: boolean
+  /** Whether the bidder confirmed the corrected sum. */
+  readonly accepted?: boolean
+}
+
+interface RevealedBid extends BidFile {
+  readonly status: 'revealed'
+  readonly content: BidContent
+  readonly questions: readonly BidQuestion[]
+}
+
 /** One bidder's bid for one lot: a commitment until the opening, then what it committed to. */
 export type Bid =
   | { readonly status: 'not-submitted' }
   | ({ readonly status: 'sealed' } & BidFile)
   | ({ readonly status: 'withdrawn' } & BidFile)
-  | ({ readonly status: 'revealed'; readonly content: BidContent } & BidFile)
+  | RevealedBid
 
 function evolve(bid: Bid, event: BidEvent): Bid {
   if (event.type === 'BidSubmitted') return { status: 'sealed', ...event.data }
@@ -26,9 +47,43 @@ function evolve(bid: Bid, event: BidEvent): Bid {
     case 'BidWithdrawn':
       return { ...bid, status: 'withdrawn' }
     case 'BidRevealed':
-      return { ...bid, status: 'revealed', content: event.data.content }
+      return { ...bid, status: 'revealed', content: event.data.content, questions: [] }
+    default:
+      return bid.status === 'revealed' ? evolveQuestions(bid, event) : bid
   }
 }
+
+type QuestionEvent = Exclude<
+  BidEvent,
+  { readonly type: 'BidSubmitted' | 'BidReplaced' | 'BidWithdrawn' | 'BidRevealed' }
+>
+
+function evolveQuestions(bid: RevealedBid, event: QuestionEvent): RevealedBid {
+  switch (event.type) {
+    case 'BidQuestioned':
+      return { ...bid, questions: [...bid.questions, asked(event.data)] }
+    case 'BidClarified':
+      return answered(bid, event.data.question, {})
+    case 'BidCorrectionAnswered':
+      return answered(bid, event.data.question, { accepted: event.data.accepted })
+  }
+}
+
+const asked = ({ evaluation: _, ...question }: DataOf<BidEvent, 'BidQuestioned'>): BidQuestion => ({
+  ...question,
+  answered: false,
+})
+
+const answered = (
+  bid: RevealedBid,
+  question: string,
+  answer: Pick<BidQuestion, 'accepted'>,
+): RevealedBid => ({
+  ...bid,
+  questions: bid.questions.map(one =>
+    one.question === question ? { ...one, ...answer, answered: true } : one,
+  ),
+})
 
 /** Who is never a bidder, and may see a bid once it is revealed. */
 const bidders: readonly string[] = ['training-institution', 'assessment-body', 'class-teacher']

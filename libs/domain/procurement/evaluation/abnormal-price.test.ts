@@ -33,6 +33,15 @@ test('one fen below each line trips it', () => {
   expect(low([179, 300, 300], 400)).toEqual([{ bid: 'bid-0', triggers: ['share-of-ceiling'] }])
 })
 
+test('what the committee judged to be too low is explained too, whatever its share', () => {
+  const bids = [800_000, 900_000, 990_000].map((price, index) => ({
+    ...{ bid: `bid-${String(index)}`, price },
+  }))
+  expect(abnormallyLow(bids, 1_000_000, shares, ['bid-0'])).toEqual([
+    { bid: 'bid-0', triggers: ['committee-judgement'] },
+  ])
+})
+
 test('before the rule was in force nothing trips', () => {
   const never = { belowMean: 'not-in-force', belowSecondLowest: 'not-in-force' } as const
   expect(low([1, 900_000, 990_000], 1_000_000, { ...never, belowCeiling: 'not-in-force' })).toEqual(

@@ -1,6 +1,8 @@
+import type { PriceTrigger } from '#libs/contracts'
 import type { Policy } from '#libs/policy'
 
-export type PriceTrigger = 'half-of-mean' | 'half-of-second-lowest' | 'share-of-ceiling'
+/** What a machine can tell; the fourth trigger is the committee's own judgement. */
+type Reckoned = Exclude<PriceTrigger, 'committee-judgement'>
 
 interface Priced {
   readonly bid: string
@@ -16,12 +18,13 @@ export type AbnormalPrice = Pick<
 /**
  * The bids whose price must be explained: strictly below the share of the mean of all responsive
  * bids, of the second-lowest, or of the ceiling. Prices as bid, before any deduction. Exact: no
- * quotient is rounded.
+ * quotient is rounded. Those that the committee judged to be too low by itself are among them.
  */
 export function abnormallyLow(
   bids: readonly Priced[],
   ceiling: number,
   shares: AbnormalPrice,
+  judged: readonly string[] = [],
 ): readonly { readonly bid: string; readonly triggers: PriceTrigger[] }[] {
   const prices = bids.map(({ price }) => price)
   const total = prices.reduce((sum, price) => sum + price, 0)
@@ -30,19 +33,18 @@ export function abnormallyLow(
     share !== 'not-in-force' && BigInt(price) * BigInt(times) * 100n < BigInt(share) * BigInt(whole)
   return bids
     .map(({ bid, price }) => {
-      const tripped: Record<PriceTrigger, boolean> = {
+      const tripped: Record<Reckoned, boolean> = {
         'half-of-mean': below(price, shares.belowMean, total, bids.length),
         'half-of-second-lowest':
           secondLowest !== undefined && below(price, shares.belowSecondLowest, secondLowest),
         'share-of-ceiling': below(price, shares.belowCeiling, ceiling),
       }
-      return { bid, triggers: triggers.filter(trigger => tripped[trigger]) }
+      const found: PriceTrigger[] = triggers.filter(trigger => tripped[trigger])
+      return { bid, triggers: judged.includes(bid) ? [...found, byJudgement] : found }
     })
     .filter(({ triggers: found }) => found.length > 0)
 }
 
-const triggers: readonly PriceTrigger[] = [
-  'half-of-mean',
-  'half-of-second-lowest',
-  'share-of-ceiling',
-]
+const byJudgement = 'committee-judgement' as const
+
+const triggers: readonly Reckoned[] = ['half-of-mean', 'half-of-second-lowest', 'share-of-ceiling']

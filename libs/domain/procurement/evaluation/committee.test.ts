@@ -104,18 +104,18 @@ test('a committee is seated once, for a lot with enough qualified bids', () => {
   ).thenRefused('committee-already-seated')
 })
 
+const expectElection = (elected: string, actor = person('evaluation-expert', 601)) =>
+  given
+    .states({ self: folded(evaluation, seated), bids: [] })
+    .when(electChair, { person: elected }, { at, actor })
+
 test('the members elect an expert as chair, once', () => {
-  const first = person('evaluation-expert', 601)
-  given(evaluation, seated)
-    .when(electChair, { person: uuid(602) }, { at, actor: first })
-    .then(chairElected({ tender: tenderId, lot, person: uuid(602) }))
-  given(evaluation, seated)
-    .when(electChair, { person: representative.person }, { at, actor: first })
-    .thenRefused('chair-must-be-an-expert', '87§45')
-  given(evaluation, seated)
-    .when(electChair, { person: uuid(602) }, { at, actor: person('evaluation-expert', 700) })
-    .thenRefused('not-a-member')
-  given(evaluation, seated, chairElected({ tender: tenderId, lot, person: uuid(602) }))
-    .when(electChair, { person: uuid(603) }, { at, actor: first })
+  const elected = chairElected({ tender: tenderId, lot, person: uuid(602) })
+  expectElection(uuid(602)).then(elected)
+  expectElection(representative.person).thenRefused('chair-must-be-an-expert', '87§45')
+  expectElection(uuid(602), person('evaluation-expert', 700)).thenRefused('not-a-member')
+  given
+    .states({ self: folded(evaluation, seated, elected), bids: [] })
+    .when(electChair, { person: uuid(603) }, { at, actor: person('evaluation-expert', 601) })
     .thenRefused('chair-already-elected')
 })

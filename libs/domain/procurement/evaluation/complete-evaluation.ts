@@ -1,10 +1,11 @@
 import type { ScoreLine, ScoringFactor } from '#libs/contracts'
 import { refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
 import { statutoryEnd } from '#libs/domain/procurement/reckoning'
-import { lotOf, type PublishedTender, type Tender } from '#libs/domain/procurement/tender'
+import { lotOf, type Tender } from '#libs/domain/procurement/tender'
 import { compositeResults } from './composite-score.js'
+import { deductionOf } from './deduction.js'
 import { evaluationCompleted, type EvaluationEvent } from './events.js'
-import type { Evaluation, ResponsiveBid, Scoring } from './state.js'
+import type { Evaluation, Scoring } from './state.js'
 
 interface EvaluationOfTender {
   readonly self: Evaluation
@@ -30,7 +31,7 @@ export function completeEvaluation(
   const results = compositeResults(self.responsive, Object.values(sheets), {
     factors: lot.factors,
     decimals: tender.document.scoreDecimals,
-    deductionOf: lot.reservedForSmallBusinesses ? () => 0 : deductionIn(tender),
+    deductionOf: bid => deductionOf(bid, lot, tender.document),
   })
   const reportBy = statutoryEnd('条例§43', at, policy.award.reportWithin, calendar)
   return [
@@ -66,9 +67,3 @@ function differingObjective(
   }
   return undefined
 }
-
-/** 46§9: small and micro businesses; medium ones get nothing off. */
-const deductionIn =
-  ({ document }: Pick<PublishedTender, 'document'>) =>
-  ({ businessSize }: ResponsiveBid): number =>
-    businessSize === 'small' || businessSize === 'micro' ? document.smallBusinessDeduction : 0

@@ -1,10 +1,26 @@
 import { refuse, type Decided, type Deciding } from '#libs/domain/deciding'
-import { chairElected, type EvaluationEvent, type EvaluationInput } from './events.js'
-import type { Evaluation } from './state.js'
+import type { Bid } from '#libs/domain/procurement/bid'
+import { collusionMarkers } from './collusion-markers.js'
+import {
+  chairElected,
+  collusionMarkersPut,
+  type EvaluationEvent,
+  type EvaluationInput,
+} from './events.js'
+import type { CommitteeFile, Evaluation } from './state.js'
 
-/** The members elect a chair 组长 from among themselves, never the purchaser's (87§45, §47). */
+interface Electing {
+  readonly self: Evaluation
+  /** In the order of the evaluation's bids. */
+  readonly bids: readonly Bid[]
+}
+
+/**
+ * The members elect a chair 组长 from among themselves, never the purchaser's (87§45, §47). With a
+ * chair they begin: what the bids have in common is put before them at once (87§37).
+ */
 export function electChair(
-  evaluation: Evaluation,
+  { self: evaluation, bids }: Electing,
   { person }: EvaluationInput<'electChair'>,
   { actor }: Deciding,
 ): Decided<EvaluationEvent> {
@@ -16,6 +32,19 @@ export function electChair(
   }
   const elected = members.find(member => member.person === person)
   return elected?.seat === 'expert'
-    ? [chairElected({ tender, lot, person })]
+    ? [chairElected({ tender, lot, person }), ...markersOf(evaluation, bids)]
     : refuse('87§45', 'chair-must-be-an-expert')
+}
+
+/** Put once: whoever is elected later finds what was put before. */
+function markersOf(file: CommitteeFile, bids: readonly Bid[]): readonly EvaluationEvent[] {
+  const { tender, lot } = file
+  const compared = file.bids.flatMap(({ bid }, index) => {
+    const found = bids[index]
+    return found?.status === 'revealed' ? [{ bid, content: found.content }] : []
+  })
+  const markers = [...collusionMarkers(compared)]
+  return file.markers.length > 0 || markers.length === 0
+    ? []
+    : [collusionMarkersPut({ tender, lot, markers })]
 }

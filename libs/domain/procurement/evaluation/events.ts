@@ -12,6 +12,18 @@ export const chairElected = happened<EvaluationEvent, 'ChairElected'>('ChairElec
 export const responsivenessReviewed = happened<EvaluationEvent, 'ResponsivenessReviewed'>(
   'ResponsivenessReviewed',
 )
+export const collusionMarkersPut = happened<EvaluationEvent, 'CollusionMarkersPut'>(
+  'CollusionMarkersPut',
+)
+export const responsivenessVoted = happened<EvaluationEvent, 'ResponsivenessVoted'>(
+  'ResponsivenessVoted',
+)
+export const clarificationAsked = happened<EvaluationEvent, 'ClarificationAsked'>(
+  'ClarificationAsked',
+)
+export const arithmeticCorrected = happened<EvaluationEvent, 'ArithmeticCorrected'>(
+  'ArithmeticCorrected',
+)
 export const priceExplanationJudged = happened<EvaluationEvent, 'PriceExplanationJudged'>(
   'PriceExplanationJudged',
 )

@@ -42,6 +42,7 @@ export const evaluationFacts = factsOf<EvaluationEvent>()({
     explainBy: data.explainBy,
   }),
   PriceExplanationJudged: data => ({ ...ofLot(data), bid: reference(data.bid) }),
+  ResponsivenessVoted: seat,
   ScoresSubmitted: seat,
   ScoresReturned: data => ({
     ...seat(data),

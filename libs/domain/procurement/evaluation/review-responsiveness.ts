@@ -1,5 +1,5 @@
 import { addMinutes, type Instant } from '#libs/calendar'
-import { refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
+import { isRefusal, refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
 import type { Bid } from '#libs/domain/procurement/bid'
 import {
   evaluationEndedWithoutRanking,
@@ -9,7 +9,9 @@ import {
 } from '#libs/domain/procurement/tender'
 import { abnormallyLow } from './abnormal-price.js'
 import { responsivenessReviewed, type EvaluationEvent, type EvaluationInput } from './events.js'
-import type { CommitteeFile, Evaluation, ResponsiveBid } from './state.js'
+import { pricedBids, type Priced } from './priced-bids.js'
+import type { Evaluation, ResponsiveBid } from './state.js'
+import { tally, type Resolution } from './tally.js'
 
 interface Reviewing {
   readonly self: Evaluation
@@ -25,51 +27,83 @@ interface Appends {
   }
 }
 
-type Invalid = EvaluationInput<'reviewResponsiveness'>['invalid'][number]
+type Seated = Extract<Evaluation, { readonly status: 'seated' }>
+type Review = EvaluationInput<'reviewResponsiveness'>
+type Invalid = Resolution['invalid'][number]
 
 /**
- * The committee checks whether the bids answer the document (87§50). A price above the ceiling, or
- * the budget where there is none, is invalid by itself (87§63). Fewer than three responsive bids end
- * the evaluation (法§36). Abnormally low prices are asked to be explained, at least thirty minutes.
+ * The chair records what the committee resolved by majority of its members (87§50, §61), on each bid
+ * and on each marker of collusion. A price above the ceiling, or the budget where there is none, is
+ * invalid by itself (87§63), a corrected sum that the bidder did not confirm too (87§59). Fewer than
+ * three responsive bids end the evaluation (法§36). Abnormally low prices are asked to be explained.
  */
 export function reviewResponsiveness(
   { self, tender, bids }: Reviewing,
-  { invalid }: EvaluationInput<'reviewResponsiveness'>,
+  review: Review,
   deciding: Deciding,
 ): Appends | Refusal {
-  if (self.status !== 'seated') return refuse('87§50', 'committee-not-waiting')
-  if (self.chair !== deciding.actor.id) return refuse('87§50', 'only-the-chair-records')
-  const lot = tender && lotOf(tender, self.lot)?.document
+  const resolution = resolved(self, review, deciding)
+  if ('refused' in resolution) return resolution
+  const { file, invalid, tooLow } = resolution
+  const lot = tender && lotOf(tender, file.lot)?.document
   if (!lot) return refuse('87§50', 'no-such-lot')
-  const unknown = invalid.find(({ bid }) => !self.bids.some(one => one.bid === bid))
-  if (unknown) return refuse('87§50', 'no-such-bid', { detail: { bid: unknown.bid } })
+  const priced = pricedBids(file, bids, deciding.at)
+  if (isRefusal(priced)) return priced
   const ceiling = lot.ceiling ?? lot.budget
-  const priced = pricedBids(self, bids)
-  const out = [...invalid, ...priced.filter(tooDear(invalid, ceiling)).map(aboveCeiling)]
-  const responsive = priced.filter(({ bid }) => !out.some(one => one.bid === bid))
+  const out = allInvalid(invalid, priced, ceiling)
+  const responsive = priced.bids.filter(({ bid }) => !out.some(one => one.bid === bid))
   const evaluable = responsive.length >= deciding.policy.tender.minimumResponsive
-  const asked = evaluable ? toExplain(responsive, ceiling, deciding) : { abnormallyLow: [] }
-  const { tender: tenderId } = self
+  const asked = evaluable
+    ? toExplain({ responsive, ceiling, tooLow }, deciding)
+    : { abnormallyLow: [] }
   return {
     appends: {
       self: [
         responsivenessReviewed({
-          ...{ tender: tenderId, lot: self.lot, responsive, invalid: out, evaluable },
+          ...{ tender: file.tender, lot: file.lot, responsive, invalid: out, evaluable },
           ...asked,
         }),
       ],
-      tender: evaluable ? [] : [withoutRanking(self.lot, deciding.id)],
+      tender: evaluable ? [] : [withoutRanking(file.lot, deciding.id)],
     },
   }
 }
 
+/** All have voted, and what the chair records is what they voted. */
+function resolved(
+  self: Evaluation,
+  { invalid }: Review,
+  { actor }: Deciding,
+): ({ readonly file: Seated } & Resolution) | Refusal {
+  if (self.status !== 'seated') return refuse('87§50', 'committee-not-waiting')
+  if (self.chair !== actor.id) return refuse('87§50', 'only-the-chair-records')
+  const missing = self.members.filter(({ person }) => !(person in self.ballots)).length
+  if (missing > 0) return refuse('87§61', 'votes-missing', { detail: { missing } })
+  const resolution = tally(self)
+  const named = (of: readonly { readonly bid: string }[]) => of.map(({ bid }) => bid).toSorted()
+  return invalid && named(invalid).join() !== named(resolution.invalid).join()
+    ? refuse('87§61', 'not-what-the-majority-voted')
+    : { file: self, ...resolution }
+}
+
+/** What was voted, what was not confirmed, and what is too dear: each bid once. */
+function allInvalid(voted: readonly Invalid[], priced: Priced, ceiling: number): Invalid[] {
+  const tooDear = priced.bids
+    .filter(({ price }) => price > ceiling)
+    .map(({ bid }): Invalid => ({ bid, ground: 'price-above-ceiling', rule: '87§63' }))
+  const all = [...voted, ...priced.notConfirmed, ...tooDear]
+  return all.filter(({ bid }, index) => all.findIndex(one => one.bid === bid) === index)
+}
+
+interface Asked {
+  readonly responsive: readonly ResponsiveBid[]
+  readonly ceiling: number
+  readonly tooLow: readonly string[]
+}
+
 /** The prices to be explained, and by when. */
-function toExplain(
-  responsive: readonly ResponsiveBid[],
-  ceiling: number,
-  { at, policy }: Deciding,
-) {
-  const low = [...abnormallyLow(responsive, ceiling, policy.abnormalPrice)]
+function toExplain({ responsive, ceiling, tooLow }: Asked, { at, policy }: Deciding) {
+  const low = [...abnormallyLow(responsive, ceiling, policy.abnormalPrice, tooLow)]
   return low.length === 0
     ? { abnormallyLow: low }
     : { abnormallyLow: low, explainBy: explanationEnds(at, policy.abnormalPrice) }
@@ -77,26 +111,6 @@ function toExplain(
 
 export const withoutRanking = (lot: string, evaluation: string): TenderEvent =>
   evaluationEndedWithoutRanking({ lot, evaluation, ground: 'fewer-than-three-responsive' })
-
-function pricedBids(file: CommitteeFile, bids: readonly Bid[]): ResponsiveBid[] {
-  return file.bids.flatMap(({ bid, bidder }, index) => {
-    const found = bids[index]
-    if (found?.status !== 'revealed') return []
-    const { price, unitPrice, businessSize } = found.content
-    return [{ bid, bidder, price, unitPrice, businessSize }]
-  })
-}
-
-const tooDear =
-  (invalid: readonly Invalid[], ceiling: number) =>
-  ({ bid, price }: ResponsiveBid): boolean =>
-    price > ceiling && !invalid.some(one => one.bid === bid)
-
-const aboveCeiling = ({ bid }: ResponsiveBid): Invalid => ({
-  bid,
-  ground: 'price-above-ceiling',
-  rule: '87§63',
-})
 
 function explanationEnds(
   at: Instant,

@@ -1,6 +1,4 @@
 import { instant } from '#libs/calendar'
-import type { BidContent } from '#libs/contracts'
-import { bid as bidAggregate, bidRevealed, bidSubmitted } from '#libs/domain/procurement/bid'
 import { folded, given } from '#libs/domain/deciding/testing'
 import {
   evaluationEndedWithoutRanking,
@@ -8,18 +6,9 @@ import {
   tender,
   tenderDrafted,
 } from '#libs/domain/procurement/tender'
+import { evaluationCase, person, projectCase, tenderCase } from '#libs/domain/procurement/testing'
+import { yuan } from '#libs/money'
 import {
-  anyHash,
-  person,
-  policyOf,
-  projectCase,
-  tenderCase,
-  uuid,
-} from '#libs/domain/procurement/testing'
-import { multiply, yuan } from '#libs/money'
-import {
-  chairElected,
-  committeeSeated,
   completeEvaluation,
   deliverReport,
   evaluation,
@@ -37,85 +26,9 @@ import {
   submitScores,
 } from './index.js'
 
-const { trainingLot: lot } = projectCase
-const { decryptedBoth, drafted, end, paper, projectId, qualified, tenderId, three } = tenderCase
-
-const at = '2026-10-08T16:00+08:00'
-const policy = policyOf(at)
-const id = uuid(400)
-const experts = [1, 2, 3, 4, 5].map(last => person('evaluation-expert', 600 + last))
-const [chair = person('evaluation-expert', 601), second = chair] = experts
-const draw = { library: { paper: '省专家库', evidence: anyHash }, seedCommitment: anyHash }
-const seated = committeeSeated({
-  ...{ project: projectId, tender: tenderId, lot, draw, bids: three },
-  members: experts.map(({ id: member }) => ({ person: member, seat: 'expert' })),
-})
-const elected = chairElected({ tender: tenderId, lot, person: chair.id })
-const ofLot = { tender: tenderId, lot }
-
-const round = folded(tender, ...decryptedBoth, qualified(lot, three))
-const contentOf = (index: number, unitPrice: number): BidContent => ({
-  ...{ tender: tenderId, lot, bidder: three[index]?.bidder ?? '', related: [], documents: [] },
-  ...{ unitPrice: yuan(unitPrice), price: multiply(yuan(unitPrice), 100), businessSize: 'large' },
-})
-const bidsAt = (...prices: number[]) =>
-  prices.map((unitPrice, index) =>
-    folded(
-      bidAggregate,
-      bidSubmitted({
-        ...{ project: projectId, tender: tenderId, lot, bidder: three[index]?.bidder ?? '' },
-        ...{ commitment: anyHash, submittedAt: instant('2026-10-07T09:00+08:00') },
-      }),
-      bidRevealed({ content: contentOf(index, unitPrice), nonce: anyHash }),
-    ),
-  )
-const responsiveAt = (...prices: number[]) =>
-  prices.map((unitPrice, index) => {
-    const { bid = '', bidder = '' } = three[index] ?? {}
-    const { price, businessSize, unitPrice: each } = contentOf(index, unitPrice)
-    return { bid, bidder, price, unitPrice: each, businessSize }
-  })
-const expectReview = (
-  bids: ReturnType<typeof bidsAt>,
-  invalid: { bid: string; ground: string; rule: string }[] = [],
-) =>
-  given
-    .states({ self: folded(evaluation, seated, elected), tender: round, bids })
-    .when(reviewResponsiveness, { invalid }, { at, policy, id, actor: chair })
-
-const reviewed = responsivenessReviewed({
-  ...{ ...ofLot, responsive: responsiveAt(1_900, 1_950, 2_000) },
-  ...{ invalid: [], abnormallyLow: [], evaluable: true },
-})
-
-test('bids at the budget are responsive, one above it is invalid by itself (87§63)', () => {
-  expectReview(bidsAt(1_900, 1_950, 2_000)).thenAppends({ self: [reviewed] })
-  const [, , dear] = three
-  expectReview(bidsAt(1_900, 1_950, 2_001)).thenAppends({
-    self: [
-      responsivenessReviewed({
-        ...{ ...ofLot, responsive: responsiveAt(1_900, 1_950), abnormallyLow: [] },
-        invalid: [{ bid: dear?.bid ?? '', ground: 'price-above-ceiling', rule: '87§63' }],
-        evaluable: false,
-      }),
-    ],
-    tender: [
-      evaluationEndedWithoutRanking({
-        ...{ lot, evaluation: id, ground: 'fewer-than-three-responsive' },
-      }),
-    ],
-  })
-})
-
-test('only the chair records, and only bids of the lot', () => {
-  given
-    .states({ self: folded(evaluation, seated, elected), tender: round, bids: bidsAt(1_900) })
-    .when(reviewResponsiveness, { invalid: [] }, { at, policy, actor: second })
-    .thenRefused('only-the-chair-records')
-  expectReview(bidsAt(1_900, 1_950, 2_000), [
-    { bid: uuid(999), ground: 'unsigned', rule: '87§63' },
-  ]).thenRefused('no-such-bid')
-})
+const { decryptedBoth, drafted, end, paper, qualified, three } = tenderCase
+const { at, bidsAt, chair, elected, experts, id, lot, ofLot, policy, responsiveAt } = evaluationCase
+const { reviewed, round, seated, second, voted } = evaluationCase
 
 const [low] = three
 const suspicious = responsivenessReviewed({
@@ -126,7 +39,13 @@ const suspicious = responsivenessReviewed({
 
 test('an abnormally low price is explained within half an hour, or the bid is out', () => {
   const bid = low?.bid ?? ''
-  expectReview(bidsAt(800, 1_900, 1_950)).thenAppends({ self: [suspicious] })
+  given
+    .states({
+      self: folded(evaluation, seated, elected, ...voted()),
+      ...{ tender: round, bids: bidsAt(800, 1_900, 1_950) },
+    })
+    .when(reviewResponsiveness, {}, { at, policy, id, actor: chair })
+    .thenAppends({ self: [suspicious] })
   const self = folded(evaluation, seated, elected, suspicious)
   const judge = (convincing: boolean, more: object = {}) => ({
     ...{ bid, convincing, reason: '成本构成说明', ...more },

@@ -1,8 +1,24 @@
 import type { Instant } from '#libs/calendar'
-import type { CommitteeMember, EvaluationResult, ScoreLine, StatutoryEnd } from '#libs/contracts'
+import type {
+  CollusionMarker,
+  CommitteeMember,
+  EvaluationResult,
+  ScoreLine,
+  StatutoryEnd,
+} from '#libs/contracts'
 import type { Aggregate, DataOf, Reader } from '#libs/domain/deciding'
 import type { EvaluationEvent } from './events.js'
 
+/** One member's opinion of the bids. */
+export type Ballot = Omit<
+  DataOf<EvaluationEvent, 'ResponsivenessVoted'>,
+  'tender' | 'lot' | 'expert'
+>
+/** A sum that was mended, as the bidder is asked to confirm it. */
+type Correction = Pick<
+  DataOf<EvaluationEvent, 'ArithmeticCorrected'>,
+  'question' | 'bid' | 'price' | 'unitPrice' | 'answerBy'
+>
 type Reviewed = DataOf<EvaluationEvent, 'ResponsivenessReviewed'>
 export type ResponsiveBid = Reviewed['responsive'][number]
 
@@ -14,6 +30,11 @@ export interface CommitteeFile {
   readonly chair?: string
   /** The qualified bids. */
   readonly bids: readonly { readonly bid: string; readonly bidder: string }[]
+  /** What makes bids look as if one hand had made them; each is voted on. */
+  readonly markers: readonly CollusionMarker[]
+  /** By member. */
+  readonly ballots: Readonly<Record<string, Ballot>>
+  readonly corrections: readonly Correction[]
 }
 
 export interface ScoringFile extends CommitteeFile {
@@ -48,13 +69,33 @@ export type Scoring = Extract<Evaluation, { readonly status: 'scoring' }>
 function evolve(evaluation: Evaluation, event: EvaluationEvent): Evaluation {
   if (event.type === 'CommitteeSeated') {
     const { project, tender, lot, members, bids } = event.data
-    return { status: 'seated', project, tender, lot, members, bids }
+    const nothing = { markers: [], ballots: {}, corrections: [] }
+    return { status: 'seated', project, tender, lot, members, bids, ...nothing }
   }
   if (evaluation.status === 'not-seated') return evaluation
-  if (event.type === 'ChairElected') return { ...evaluation, chair: event.data.person }
   if (event.type === 'ResponsivenessReviewed') return reviewed(evaluation, event.data)
+  if (evaluation.status === 'seated') return evolveReview(evaluation, event)
   if (evaluation.status === 'scoring') return evolveScoring(evaluation, event)
   return evaluation.status === 'completed' ? evolveReport(evaluation, event) : evaluation
+}
+
+type Seated = Extract<Evaluation, { readonly status: 'seated' }>
+
+function evolveReview(evaluation: Seated, event: EvaluationEvent): Seated {
+  switch (event.type) {
+    case 'ChairElected':
+      return { ...evaluation, chair: event.data.person }
+    case 'CollusionMarkersPut':
+      return { ...evaluation, markers: event.data.markers }
+    case 'ResponsivenessVoted': {
+      const { tender: _, lot: __, expert, ...ballot } = event.data
+      return { ...evaluation, ballots: { ...evaluation.ballots, [expert]: ballot } }
+    }
+    case 'ArithmeticCorrected':
+      return { ...evaluation, corrections: [...evaluation.corrections, event.data] }
+    default:
+      return evaluation
+  }
 }
 
 function reviewed(file: CommitteeFile, data: Reviewed): Evaluation {
@@ -127,11 +168,12 @@ const insiders: readonly string[] = [
 const isMember = ({ id }: Reader, state: Evaluation): boolean =>
   'members' in state && state.members.some(({ person }) => person === id)
 
-/** Until all have scored, each sees their own sheet alone (87§62: they judge independently). */
-function withoutOthersSheets({ id }: Reader, state: Evaluation): Evaluation {
-  if (state.status !== 'scoring') return state
-  const own = Object.entries(state.sheets).filter(([expert]) => expert === id)
-  return { ...state, sheets: Object.fromEntries(own) }
+/** Until all have given theirs, each sees their own opinion alone (87§62: they judge independently). */
+function withoutOthersOpinions({ id }: Reader, state: Evaluation): Evaluation {
+  const own = <Opinion>(of: Readonly<Record<string, Opinion>>) =>
+    Object.fromEntries(Object.entries(of).filter(([expert]) => expert === id))
+  if (state.status === 'seated') return { ...state, ballots: own(state.ballots) }
+  return state.status === 'scoring' ? { ...state, sheets: own(state.sheets) } : state
 }
 
 export const evaluation: Aggregate<Evaluation, EvaluationEvent> = {
@@ -142,5 +184,5 @@ export const evaluation: Aggregate<Evaluation, EvaluationEvent> = {
   evolve,
   keyOf: (id, state) => ('project' in state ? state.project : id),
   visibleTo: (reader, state) => insiders.includes(reader.role) || isMember(reader, state),
-  shownTo: withoutOthersSheets,
+  shownTo: withoutOthersOpinions,
 }

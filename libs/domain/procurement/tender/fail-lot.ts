@@ -47,14 +47,20 @@ const withoutEnough: readonly LotStage['status'][] = [
 
 /**
  * The lawful way on with too few bidders or after 废标 (87§43, 法§37): a document with unreasonable
- * terms is mended and tendered again, otherwise another method is asked for.
+ * terms is mended and tendered again, otherwise another method is asked for. A lot that was reserved
+ * for small businesses and found too few of them is tendered again for all (46§10).
  */
 export function takeLawfulExit(
   tender: Tender,
   { lot, documentUnreasonable, finding }: TenderInput<'takeLawfulExit'>,
 ): Decided<TenderEvent> {
-  const stage = lotOf(tender, lot)?.stage
+  const round = lotOf(tender, lot)
+  const stage = round?.stage
   if (!stage || !withoutEnough.includes(stage.status)) return refuse('87§43', 'no-exit-needed')
+  if (round.document.reservedForSmallBusinesses && stage.status !== 'failed') {
+    const again = { lot, exit: 'tender-again', documentUnreasonable, finding } as const
+    return [lawfulExitTaken({ ...again, unreserved: true, rule: '46§10' })]
+  }
   const rule = stage.status === 'failed' ? '法§37' : '87§43'
   const exit =
     documentUnreasonable || stage.status === 'failed' ? 'tender-again' : 'apply-for-other-method'

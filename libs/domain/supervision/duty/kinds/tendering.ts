@@ -59,6 +59,18 @@ export const tenderingKinds = {
     by: 'procurement-officer',
     dischargedBy: ['CommitteeSeated', 'LotFailed'],
   },
+  'elect-chair': {
+    ...ownOffice(1),
+    pausedBySuspension: true,
+    by: 'evaluation-expert',
+    dischargedBy: ['ChairElected', 'LotFailed'],
+  },
+  'vote-on-responsiveness': {
+    ...ownOffice(1),
+    pausedBySuspension: true,
+    by: 'evaluation-expert',
+    dischargedBy: ['ResponsivenessVoted'],
+  },
   'review-responsiveness': {
     ...ownOffice(1),
     pausedBySuspension: true,
