@@ -20,22 +20,32 @@ export function lotOf(project: Readonly<TrainingProject>, lot: string): LotOfPro
 }
 
 /**
- * Tender rounds bring the lot to its award; one that failed is tendered again (法§37, 87§43). False
- * where the task was cancelled or another method is asked for.
+ * Tender rounds bring the lot to its award; one that failed is tendered again (法§37, 87§43), by another
+ * method where finance has approved one. False where the task was cancelled.
  */
 export async function procured({ project, now }: LotOfProject): Promise<boolean> {
   for (;;) {
     const { tender, lot } = now()
     const outcome = await outcomeOf(tenderRound, tender, lot)
     if (outcome.type === 'AwardAnnounced') return true
-    if (!isTenderedAgain(outcome.fields)) return false
+    if (isCancelled(outcome.fields)) return false
     const unless = () => now().tender !== tender
-    await duty('tender-again', { about: tender, by: project.officer, from: outcome.at, unless })
+    const decidedAt = () => otherMethodDecidedAt(now(), tender)
+    if (asksForOtherMethod(outcome.fields)) await until(() => unless() || decidedAt() !== undefined)
+    const from = decidedAt() ?? outcome.at
+    await duty('tender-again', { about: tender, by: project.officer, from, unless })
   }
 }
 
-const isTenderedAgain = (how: { readonly ground: string } | { readonly exit: string }): boolean =>
-  'ground' in how ? how.ground !== 'task-cancelled' : how.exit === 'tender-again'
+const otherMethodDecidedAt = ({ otherMethod }: ProjectLot, tender: ProjectLot['tender']) =>
+  otherMethod?.tender === tender ? otherMethod.decidedAt : undefined
+
+type Ended = { readonly ground: string } | { readonly exit: string }
+
+const isCancelled = (how: Ended): boolean => 'ground' in how && how.ground === 'task-cancelled'
+
+const asksForOtherMethod = (how: Ended): boolean =>
+  'exit' in how && how.exit === 'apply-for-other-method'
 
 /** Signed within thirty days of the letter (法§46), then published and filed (条例§50, 法§47). */
 export async function contracted({ project, now }: LotOfProject): Promise<void> {

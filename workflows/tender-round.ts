@@ -184,8 +184,11 @@ async function announced({ round, owed }: OfLot): Promise<void> {
 }
 
 /** Fewer than three: the document is mended and tendered again, or another method asked for (87§43). */
-async function exitTaken({ round, owed }: OfLot): Promise<void> {
+async function exitTaken({ round, now, owed }: OfLot): Promise<void> {
   await duty('take-lawful-exit', owed({ by: round.officer }))
+  if (!now().asksForOtherMethod) return
+  const { lot: about, since: from } = now()
+  await duty('record-method-decision', { about, from, by: round.officer })
 }
 
 const isTooFew = ({ stage }: RoundLot): boolean =>

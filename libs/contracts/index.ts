@@ -55,6 +55,13 @@ export {
   type StatutoryEnd,
 } from './procurement/fields.js'
 export {
+  offeredMethods,
+  purchasingMethod,
+  type MethodBasis,
+  type OfferedMethod,
+  type PurchasingMethod,
+} from './procurement/method.js'
+export {
   projectCommands,
   projectEvents,
   type DemandSurvey,

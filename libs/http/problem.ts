@@ -148,7 +148,7 @@ function refusalProblem(
     members: {
       detail: because,
       reason,
-      rule,
+      ...(rule !== '' && { rule }),
       ...(fix !== undefined && { fix: worded(fixes[fix] ?? fix, told) }),
       ...(who !== undefined && { who: roleName(who, telling.language) }),
       ...(faults && { issues: faults.map(fault => issueOf(fault, telling)) }),

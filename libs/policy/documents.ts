@@ -66,6 +66,14 @@ export const consultationRule = document({
   roll: 'none',
 })
 
+export const twoSupplierConsultation = document({
+  short: '财库〔2015〕124号',
+  name: '关于政府采购竞争性磋商采购方式管理暂行办法有关问题的补充通知（财库〔2015〕124号）',
+  validFrom: '2015-06-30',
+  mark: 'R2',
+  roll: 'none',
+})
+
 export const smallAndMediumRule = document({
   short: '46',
   name: '政府采购促进中小企业发展管理办法（财库〔2020〕46号）',

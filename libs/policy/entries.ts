@@ -2,6 +2,7 @@ import { awardEntries } from './entries/award.js'
 import { challengeEntries } from './entries/challenge.js'
 import { deliveryEntries } from './entries/delivery.js'
 import { evaluationEntries } from './entries/evaluation.js'
+import { methodEntries } from './entries/methods.js'
 import { paymentEntries } from './entries/payment.js'
 import { planEntries } from './entries/plan.js'
 import { ratingEntries } from './entries/rating.js'
@@ -12,6 +13,7 @@ import { tenderEntries } from './entries/tender.js'
 export const entries = {
   ...planEntries,
   ...tenderEntries,
+  ...methodEntries,
   ...evaluationEntries,
   ...awardEntries,
   ...challengeEntries,

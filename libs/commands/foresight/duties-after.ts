@@ -17,6 +17,7 @@ export interface ToOpen {
 interface Deciding {
   readonly to?: string
   readonly evaluable?: boolean
+  readonly exit?: string
   readonly waitsFor?: { readonly step: keyof typeof dutyOfStep }
   readonly tenderNotBefore?: { readonly end: Instant }
 }
@@ -46,6 +47,9 @@ const after: Readonly<Record<string, After>> = {
   CommitteeSeated: 'elect-chair',
   ChairElected: 'vote-on-responsiveness',
   ResponsivenessReviewed: ({ evaluable }) => (evaluable ? 'submit-scores' : 'take-lawful-exit'),
+  LawfulExitTaken: ({ exit }) =>
+    exit === 'apply-for-other-method' ? 'record-method-decision' : 'tender-again',
+  OtherMethodDecided: 'tender-again',
   EvaluationCompleted: 'sign-report',
   ReportDelivered: 'confirm-winner',
   ReasonAgainstFirstRankedRecorded: 'confirm-next-ranked',

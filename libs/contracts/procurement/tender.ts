@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { channelField, id, instantField, paperNumber, remark } from '../fields.js'
 import type { EventShapes } from '../shapes.js'
 import { paper, slug, statutoryEnd } from './fields.js'
+import { methodBasis, methodDecision, purchasingMethod } from './method.js'
 import {
   fieldChanged,
   tenderClockCommands,
@@ -31,6 +32,11 @@ export const tenderEvents = {
     planNumber: paperNumber,
     /** From the disclosed intent. */
     notBefore: instantField,
+    /** An open tender where absent. */
+    method: purchasingMethod.optional(),
+    basis: methodBasis.optional(),
+    /** The only ones that may respond, where two were left. */
+    invited: z.array(id).optional(),
     ...tenderDocument,
   }),
   /** The document anew, for the same lots, before anybody outside has had it. */
@@ -70,8 +76,12 @@ export const tenderEvents = {
   }),
   BidOpeningNotHeld: z.strictObject({
     lots: z.array(id).min(1),
-    ground: z.literal('fewer-than-three-bidders'),
+    ground: z.enum(['fewer-than-three-bidders', 'fewer-than-two-bidders']),
     rule: z.string(),
+    /** Who had handed in by the deadline: two are what 74§27 asks for. */
+    received: z
+      .array(z.strictObject({ ...lot, bids: z.array(z.strictObject({ bid: id, bidder: id })) }))
+      .optional(),
   }),
   BidDecrypted: z.strictObject({ ...bidOfLot, related: z.array(id) }),
   DecryptionClosed: z.strictObject({
@@ -91,7 +101,9 @@ export const tenderEvents = {
   EvaluationEndedWithoutRanking: z.strictObject({
     ...lot,
     evaluation: id,
-    ground: z.literal('fewer-than-three-responsive'),
+    ground: z.enum(['fewer-than-three-responsive', 'fewer-than-two-responsive']),
+    /** Whose bids answer the document: two are what 74§27 asks for. */
+    responsive: z.array(z.strictObject({ bid: id, bidder: id })).optional(),
   }),
   EvaluationReportReceived: z.strictObject({
     ...lot,
@@ -139,6 +151,7 @@ export const tenderEvents = {
     unreserved: z.literal(true).optional(),
     rule: z.string(),
   }),
+  OtherMethodDecided: z.strictObject(methodDecision),
   TenderTerminated: z.strictObject({
     ground: terminationGround.optional(),
     reason: remark,
@@ -171,7 +184,13 @@ export const tenderEvents = {
 
 export const tenderCommands = {
   reckonTenderDatesAgain: z.strictObject({}),
-  draftTender: z.strictObject({ project: id, agency: id.optional(), ...tenderDocument }),
+  draftTender: z.strictObject({
+    project: id,
+    agency: id.optional(),
+    method: purchasingMethod.optional(),
+    basis: methodBasis.optional(),
+    ...tenderDocument,
+  }),
   redraftTender: z.strictObject({ ...tenderDocument }),
   publishTenderNotice: z.strictObject({ channel: channelField, deadline: instantField }),
   amendTender: z.strictObject({
@@ -204,6 +223,7 @@ export const tenderCommands = {
   }),
   failLot: z.strictObject({ ...lot, ground: failureGround, reason: remark }),
   takeLawfulExit: z.strictObject({ ...lot, documentUnreasonable: z.boolean(), finding: paper }),
+  recordMethodDecision: z.strictObject(methodDecision),
   terminateTender: z.strictObject({
     ground: terminationGround.optional(),
     reason: remark,

@@ -6,7 +6,7 @@ export type RefusalDetail = Readonly<Record<string, string | number | boolean>>
 /**
  * A "no" that is a value. `reason` is a message key (kebab-case); the words in Chinese and English
  * come from the message files. `rule` is the article, `本县规定 …` for a county choice, or the name
- * of the product's own rule. `fix` is a message key of the way out, `who` the role that can take it.
+ * of the product's own rule; empty where something lawful is only not done here. `fix` is a message key of the way out, `who` the role that can take it.
  */
 export interface Refusal {
   readonly refused: true

@@ -28,6 +28,10 @@ export const evaluationEntries = {
     decree87('§47', table({ numerator: 2, denominator: 3 })),
   ),
   'committee.negotiationGroupSize': statute(published, decree74('§7', count(3))),
+  'committee.negotiationGroupSizeLarge': statute(
+    published,
+    decree74('§7', count(5), { note: '达到公开招标数额标准的' }),
+  ),
   'recusal.lookBack': statute(published, procurementRegulation('§9', years(3))),
   'price.weightMinimum': statute(
     published,

@@ -1,6 +1,5 @@
 import { fen } from '#libs/money'
 import {
-  consultationRule,
   intentRule,
   remembered,
   requirementRule,
@@ -8,7 +7,7 @@ import {
   smallAndMediumRule,
 } from '../documents.js'
 import { countyChoice, local, statute } from '../entry.js'
-import { amount, calendarDays, count, months, percent, unset } from '../measure.js'
+import { amount, count, months, percent, unset } from '../measure.js'
 
 /** Before the tender: intent, survey of the requirement, thresholds, reservation for small firms. */
 export const planEntries = {
@@ -53,10 +52,6 @@ export const planEntries = {
   'smallAndMedium.smallAndMicroShare': statute(
     'plan-approved',
     smallAndMediumRule('§8', percent(60), { note: '预留份额中给予小微企业的比例' }),
-  ),
-  'consultation.responsePeriod': statute(
-    'tender-notice-published',
-    consultationRule('', calendarDays(10)),
   ),
   'projectTraining.contractTerm': countyChoice(
     'contract-signed',

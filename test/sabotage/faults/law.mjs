@@ -28,6 +28,20 @@ export const law = [
     test: `${tender}/award-rule.test.ts`,
   },
   {
+    what: 'one that is left is negotiated with',
+    file: `${tender}/record-method-decision.ts`,
+    from: 'left !== two',
+    to: 'left > two',
+    test: `${tender}/other-method.test.ts`,
+  },
+  {
+    what: 'a consultation above the threshold needs no approval',
+    file: `${tender}/method-fault.ts`,
+    from: 'budget >= openTender',
+    to: 'budget > openTender',
+    test: `${tender}/other-method.test.ts`,
+  },
+  {
     what: 'a bid is revealed at the end of the window',
     file: `${bid}/reveal-bid.ts`,
     from: 'if (at >= decryptionEnds)',

@@ -1,6 +1,6 @@
 import { isRefusal, refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
 import { bidReceived, type BidBox, type BidBoxEvent } from '#libs/domain/procurement/bid-box'
-import { lotOf, type Tender } from '#libs/domain/procurement/tender'
+import { lotOf, mayRespond, type Tender } from '#libs/domain/procurement/tender'
 import { bidSubmitted, type BidEvent, type BidInput } from './events.js'
 import { receiving } from './receiving.js'
 import type { Bid } from './state.js'
@@ -26,6 +26,7 @@ export function submitBid(
   const { id, at, actor } = deciding
   const bidder = actor.institution
   if (bidder === undefined) return refuse('87§32', 'no-institution')
+  if (!mayRespond(open.tender, bidder)) return refuse('74§27', 'not-invited')
   if (!lotOf(tender, lot)) return refuse('87§32', 'no-such-lot')
   if (!open.box.takers.includes(bidder)) {
     return refuse('87§32', 'document-not-taken', { fix: 'take-the-document' })

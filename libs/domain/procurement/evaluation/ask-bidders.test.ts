@@ -125,6 +125,7 @@ test('a confirmed sum is the price of the bid, one that is not makes it invalid 
       tender: [
         evaluationEndedWithoutRanking({
           ...{ lot: ofLot.lot, evaluation: id, ground: 'fewer-than-three-responsive' },
+          responsive: others.map(({ bid, bidder }) => ({ bid, bidder })),
         }),
       ],
     })

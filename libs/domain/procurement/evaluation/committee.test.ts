@@ -46,6 +46,33 @@ test('five or more, odd, two thirds experts (87§47)', () => {
   expectSeating({ members: [...five, expert(1)] }).thenRefused('member-named-twice')
 })
 
+test('a consultation has a group of three, of five at the threshold (法§38, 74§7)', () => {
+  const consulted = (budget: number) => {
+    const lots = drafted.data.lots.map(one => ({ ...one, budget: yuan(budget) }))
+    const data = { ...drafted.data, lots, method: 'competitive-consultation' as const }
+    return folded(tender, { ...drafted, data }, ...decryptedBoth.slice(1), qualified(lot, three))
+  }
+  const group = [expert(1), expert(2), representative]
+  const threshold = { openTender: yuan(4_000_000), procurementLimit: yuan(500_000) }
+  const known = policyOf(at, { threshold })
+  const expectGroup = (budget: number, size: number, under = known) =>
+    given
+      .states({ self: folded(evaluation), tender: consulted(budget) })
+      .when(
+        seatCommittee,
+        { ...input, members: [...group, expert(3), expert(4)].slice(0, size) },
+        { at, policy: under, id },
+      )
+  expectGroup(1_999_999, 3).thenAppends({
+    self: [committeeSeated({ ...seated.data, members: group })],
+    tender: [committeeSeatedForLot({ lot, evaluation: id })],
+  })
+  expectGroup(2_000_000, 3).thenRefused('committee-too-small', '法§38')
+  expectGroup(100, 3, policy).thenRefused('committee-too-small')
+  expectGroup(100, 2).thenRefused('committee-too-small')
+  expectGroup(100, 4).thenRefused('committee-not-odd')
+})
+
 test('seven from ten million yuan on, and where it is complex or of large impact', () => {
   expectSeating({ complex: true }).thenRefused('committee-too-small')
   expectSeating({ largeSocialImpact: true }).thenRefused('committee-too-small')

@@ -1,5 +1,5 @@
 import { refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
-import type { TenderEvent } from '#libs/domain/procurement/tender'
+import { methodOf, type Tender, type TenderEvent } from '#libs/domain/procurement/tender'
 import { priceExplanationJudged, type EvaluationEvent, type EvaluationInput } from './events.js'
 import { withoutRanking } from './review-responsiveness.js'
 import type { Evaluation, Scoring } from './state.js'
@@ -16,7 +16,7 @@ interface Appends {
  * invalid (87§60, 财库〔2026〕2号). Silence is not held against a bidder before the time is up.
  */
 export function judgePriceExplanation(
-  { self }: { readonly self: Evaluation },
+  { self, tender: round }: { readonly self: Evaluation; readonly tender: Tender | undefined },
   input: EvaluationInput<'judgePriceExplanation'>,
   deciding: Deciding,
 ): Appends | Refusal {
@@ -24,12 +24,14 @@ export function judgePriceExplanation(
   const fault = explanationFault(self, input, deciding)
   if (fault) return fault
   const { tender, lot, responsive } = self
-  const left = responsive.length - (input.convincing ? 0 : 1)
-  const evaluable = left >= deciding.policy.tender.minimumResponsive
+  if (!round || !('lots' in round)) return refuse('87§60', 'no-such-lot')
+  const left = responsive.filter(({ bid }) => input.convincing || bid !== input.bid)
+  const minimum = methodOf(round, deciding.policy).minimumResponsive.value
+  const evaluable = left.length >= minimum
   return {
     appends: {
       self: [priceExplanationJudged({ tender, lot, ...input, evaluable })],
-      tender: evaluable ? [] : [withoutRanking(lot, deciding.id)],
+      tender: evaluable ? [] : [withoutRanking(self, deciding.id, { responsive: left, minimum })],
     },
   }
 }

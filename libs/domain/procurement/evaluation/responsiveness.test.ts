@@ -42,6 +42,7 @@ test('bids at the budget are responsive, one above it is invalid by itself (87§
     tender: [
       evaluationEndedWithoutRanking({
         ...{ lot, evaluation: id, ground: 'fewer-than-three-responsive' },
+        responsive: three.slice(0, 2),
       }),
     ],
   })
@@ -66,6 +67,7 @@ const without = (bid: string, ground: string, rule: string) => ({
   tender: [
     evaluationEndedWithoutRanking({
       ...{ lot, evaluation: id, ground: 'fewer-than-three-responsive' as const },
+      responsive: three.filter(one => one.bid !== bid),
     }),
   ],
 })
@@ -131,6 +133,7 @@ test('a marker that most members hold to be collusion takes all its bids out, be
     tender: [
       evaluationEndedWithoutRanking({
         ...{ lot, evaluation: id, ground: 'fewer-than-three-responsive' },
+        responsive: three.slice(2),
       }),
     ],
   })

@@ -4,6 +4,7 @@ import type { Bid } from '#libs/domain/procurement/bid'
 import {
   evaluationEndedWithoutRanking,
   lotOf,
+  methodOf,
   type Tender,
   type TenderEvent,
 } from '#libs/domain/procurement/tender'
@@ -52,7 +53,8 @@ export function reviewResponsiveness(
   const ceiling = lot.ceiling ?? lot.budget
   const out = allInvalid(invalid, priced, ceiling)
   const responsive = priced.bids.filter(({ bid }) => !out.some(one => one.bid === bid))
-  const evaluable = responsive.length >= deciding.policy.tender.minimumResponsive
+  const minimum = minimumOf(tender, deciding)
+  const evaluable = responsive.length >= minimum
   const asked = evaluable
     ? toExplain({ responsive, ceiling, tooLow }, deciding)
     : { abnormallyLow: [] }
@@ -64,10 +66,13 @@ export function reviewResponsiveness(
           ...asked,
         }),
       ],
-      tender: evaluable ? [] : [withoutRanking(file.lot, deciding.id)],
+      tender: evaluable ? [] : [withoutRanking(file, deciding.id, { responsive, minimum })],
     },
   }
 }
+
+const minimumOf = (tender: Tender, { policy }: Deciding): number =>
+  'lots' in tender ? methodOf(tender, policy).minimumResponsive.value : 0
 
 /** All have voted, and what the chair records is what they voted. */
 function resolved(
@@ -109,8 +114,22 @@ function toExplain({ responsive, ceiling, tooLow }: Asked, { at, policy }: Decid
     : { abnormallyLow: low, explainBy: explanationEnds(at, policy.abnormalPrice) }
 }
 
-export const withoutRanking = (lot: string, evaluation: string): TenderEvent =>
-  evaluationEndedWithoutRanking({ lot, evaluation, ground: 'fewer-than-three-responsive' })
+/** Too few answer the document; who does is kept, for two may be left to negotiate with (74§27). */
+export function withoutRanking(
+  { lot }: { readonly lot: string },
+  evaluation: string,
+  { responsive: bids, minimum }: Answering,
+): TenderEvent {
+  const ground = minimum === 2 ? 'fewer-than-two-responsive' : 'fewer-than-three-responsive'
+  const responsive = bids.map(({ bid, bidder }) => ({ bid, bidder }))
+  return evaluationEndedWithoutRanking({ lot, evaluation, ground, responsive })
+}
+
+/** Whose bids answer the document, and how many would have to. */
+interface Answering {
+  readonly responsive: readonly ResponsiveBid[]
+  readonly minimum: number
+}
 
 function explanationEnds(
   at: Instant,

@@ -77,6 +77,7 @@ test('an abnormally low price is explained within half an hour, or the bid is ou
       tender: [
         evaluationEndedWithoutRanking({
           ...{ lot, evaluation: id, ground: 'fewer-than-three-responsive' },
+          responsive: three.slice(1),
         }),
       ],
     })

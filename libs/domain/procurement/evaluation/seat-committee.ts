@@ -3,12 +3,15 @@ import { refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
 import {
   committeeSeatedForLot,
   lotOf,
+  methodOf,
   type PublishedTender,
   type RankedBid,
   type Tender,
   type TenderEvent,
 } from '#libs/domain/procurement/tender'
+import type { Ruled } from '#libs/domain/procurement/method'
 import { fen, sum } from '#libs/money'
+import type { Policy } from '#libs/policy'
 import { committeeSeated, type EvaluationEvent, type EvaluationInput } from './events.js'
 import type { Evaluation } from './state.js'
 
@@ -44,8 +47,9 @@ export function seatCommittee(
   }
   if (round.stage.evaluation !== undefined) return refuse('87§47', 'committee-already-seated')
   const { qualified: bids } = round.stage
-  const sevenBecause = reasonForSeven(tender, input, deciding)
-  const fault = sizeFault(input, sevenBecause, deciding) ?? tieFault(input, bids, deciding)
+  const size = committeeOf(tender, input, deciding.policy)
+  const { sevenBecause } = size
+  const fault = sizeFault(input, size, deciding) ?? tieFault(input, bids, deciding)
   if (fault) return fault
   const { tender: tenderId, lot, members, draw } = input
   return {
@@ -62,10 +66,24 @@ export function seatCommittee(
   }
 }
 
+/** How many sit, by which article, and why more than usual. */
+interface Size extends Ruled<number> {
+  readonly sevenBecause?: Reason | undefined
+}
+
+function committeeOf(tender: PublishedTender, input: Seating, policy: Policy): Size {
+  const { value, rule } = methodOf(tender, policy).committee
+  if (tender.method !== 'open-tender') {
+    return { value: atThreshold(tender, policy) ? value.large : value.usual, rule }
+  }
+  const sevenBecause = reasonForSeven(tender, input, policy)
+  return { value: sevenBecause ? value.large : value.usual, rule, sevenBecause }
+}
+
 function reasonForSeven(
   { lots }: PublishedTender,
   { complex, largeSocialImpact }: Seating,
-  { policy }: Deciding,
+  policy: Policy,
 ): Reason | undefined {
   const budget = sum(lots.map(({ document }) => fen(document.budget)))
   if (budget >= policy.committee.largeBudgetFrom) return 'ten-million-or-more'
@@ -73,24 +91,29 @@ function reasonForSeven(
   return largeSocialImpact ? 'large-social-impact' : undefined
 }
 
+/** 74§7: a group of five where the purchase reaches the open-tender threshold, or nobody knows it. */
+function atThreshold({ lots }: PublishedTender, { threshold }: Policy): boolean {
+  const budget = sum(lots.map(({ document }) => fen(document.budget)))
+  return threshold.openTender === 'unset' || budget >= threshold.openTender
+}
+
 function sizeFault(
   { members }: Seating,
-  sevenBecause: Reason | undefined,
+  { value: minimum, rule }: Size,
   { policy }: Deciding,
 ): Refusal | undefined {
-  const { minimumSize, minimumSizeLarge, minimumExpertShare } = policy.committee
+  const { minimumExpertShare } = policy.committee
   const size = members.length
   if (new Set(members.map(({ person }) => person)).size < size) {
-    return refuse('87§47', 'member-named-twice')
+    return refuse(rule, 'member-named-twice')
   }
-  const minimum = sevenBecause ? minimumSizeLarge : minimumSize
   if (size < minimum) {
-    return refuse('87§47', 'committee-too-small', { detail: { size, minimum } })
+    return refuse(rule, 'committee-too-small', { detail: { size, minimum } })
   }
-  if (size % 2 === 0) return refuse('87§47', 'committee-not-odd', { detail: { size } })
+  if (size % 2 === 0) return refuse(rule, 'committee-not-odd', { detail: { size } })
   const experts = members.filter(({ seat }) => seat === 'expert').length
   return experts * minimumExpertShare.denominator < size * minimumExpertShare.numerator
-    ? refuse('87§47', 'too-few-experts', { detail: { experts, size } })
+    ? refuse(rule, 'too-few-experts', { detail: { experts, size } })
     : undefined
 }
 

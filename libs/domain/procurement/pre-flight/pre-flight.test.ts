@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ScoringFactor, TenderDocument, TenderLot } from '#libs/contracts'
+import type { OfferedMethod, ScoringFactor, TenderDocument, TenderLot } from '#libs/contracts'
 import type { Fault, Repair } from '#libs/domain/deciding'
 import { policyOf, tenderCase, uuid } from '#libs/domain/procurement/testing'
 import { fen, yuan } from '#libs/money'
@@ -76,6 +76,23 @@ const shares = (...of: number[]) =>
       due: 'acceptance-passed' as const,
     })),
   }))
+/** With the price at this weight, the plan at the rest. */
+const priceAt = (weight: number) =>
+  withFirst(({ factors }) => ({
+    factors: factors.map((one, at) => ({ ...one, weight: [weight, 70 - weight, 30][at] ?? 0 })),
+  }))
+const priceOnly = (lot: TenderLot): TenderLot => ({
+  ...lot,
+  factors: [{ factor: 'price', title: '价格', kind: 'price', weight: 100 }],
+})
+/** A price that weighs all but a little, which another factor has. */
+const twoPrices = (lot: TenderLot): TenderLot => ({
+  ...lot,
+  factors: [
+    { factor: 'price', title: '价格', kind: 'price', weight: 99 },
+    { factor: 'plan', title: '培训方案', kind: 'judged', weight: 1 },
+  ],
+})
 /** Bought at a price of the county's: nobody bids a price, and nobody is scored by it. */
 const unscoredPrice = (lot: TenderLot): Partial<TenderLot> => ({
   fixedUnitPrice: yuan(2_000),
@@ -252,8 +269,23 @@ const broken: Readonly<Record<string, readonly [path: string, document: TenderDo
   'deduction-out-of-range': ['smallBusinessDeduction', { ...clean, smallBusinessDeduction: 999 }],
 }
 
-const found = (document: TenderDocument): readonly Fault[] => {
-  const { blocks, warns } = preFlight(document, policy)
+/** Rules of other methods than the open tender, broken by what an open tender may say. */
+const brokenUnder: Readonly<
+  Record<string, readonly [path: string, method: OfferedMethod, document: TenderDocument]>
+> = {
+  'price-weight-too-high': ['lots.0.factors.0', 'competitive-consultation', priceAt(31)],
+  'scored-beside-the-price': [
+    'lots.1.factors.1',
+    'competitive-negotiation',
+    {
+      ...clean,
+      lots: clean.lots.map((lot, place) => (place === 0 ? priceOnly(lot) : twoPrices(lot))),
+    },
+  ],
+}
+
+const found = (document: TenderDocument, method?: OfferedMethod): readonly Fault[] => {
+  const { blocks, warns } = preFlight(document, policy, method)
   return [...blocks, ...warns]
 }
 
@@ -262,7 +294,26 @@ test('a clean document breaks no rule', () => {
 })
 
 test('every rule has a document that breaks it', () => {
-  expect(Object.keys(broken).toSorted()).toEqual(preFlightRules.map(rule => rule.reason).toSorted())
+  const all = [...Object.keys(broken), ...Object.keys(brokenUnder)]
+  expect(all.toSorted()).toEqual(preFlightRules.map(rule => rule.reason).toSorted())
+})
+
+test.each(Object.entries(brokenUnder))(
+  '%s: that rule alone, under its method',
+  (reason, [path, method, document]) => {
+    expect(found(document, method).map(fault => [fault.reason, fault.path])).toEqual([
+      [reason, path],
+    ])
+  },
+)
+
+test('a consultation weighs its price from ten to thirty per cent, an open tender from ten on', () => {
+  for (const weight of [10, 30])
+    expect(found(priceAt(weight), 'competitive-consultation')).toEqual([])
+  expect(found(priceAt(31))).toEqual([])
+  expect(found(priceAt(9), 'competitive-consultation').map(({ reason }) => reason)).toEqual([
+    'price-weight-too-low',
+  ])
 })
 
 test.each(Object.entries(broken))(

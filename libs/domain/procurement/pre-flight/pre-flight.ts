@@ -1,10 +1,12 @@
-import type { TenderDocument } from '#libs/contracts'
+import type { OfferedMethod, TenderDocument } from '#libs/contracts'
 import type { Fault } from '#libs/domain/deciding'
+import { rulesOf } from '#libs/domain/procurement/method'
 import type { Policy } from '#libs/policy'
 import type { Rule } from './rule.js'
 import { agreementRules } from './rules/agreement.js'
 import { conditionRules } from './rules/conditions.js'
 import { lotRules } from './rules/lots.js'
+import { methodRules } from './rules/method.js'
 import { moneyRules } from './rules/money.js'
 import { participationRules } from './rules/participation.js'
 import { scoringRules } from './rules/scoring.js'
@@ -17,6 +19,7 @@ export const preFlightRules: readonly Rule[] = [
   ...conditionRules,
   ...participationRules,
   ...scoringRules,
+  ...methodRules,
   ...termRules,
   ...agreementRules,
 ]
@@ -29,10 +32,15 @@ export interface PreFlight {
   readonly warns: readonly Fault[]
 }
 
-/** Holds a tender document 招标文件 against every rule, in the order of the rules. */
-export function preFlight(document: TenderDocument, policy: Policy): PreFlight {
+/** Holds the document of a purchase against every rule, in the order of the rules; some go by its method. */
+export function preFlight(
+  document: TenderDocument,
+  policy: Policy,
+  method: OfferedMethod = 'open-tender',
+): PreFlight {
+  const rules = rulesOf(method, policy)
   const faults = preFlightRules.flatMap(({ check, weight, rule, reason }) =>
-    check(document, policy).map(({ detail = {}, ...where }) => ({
+    check(document, policy, rules).map(({ detail = {}, ...where }) => ({
       weight,
       fault: { rule, reason, detail, ...where },
     })),

@@ -1,5 +1,6 @@
 import type { TenderDocument, TenderLot } from '#libs/contracts'
 import type { Repair, RefusalDetail } from '#libs/domain/deciding'
+import type { MethodRules } from '#libs/domain/procurement/method'
 import type { Policy } from '#libs/policy'
 
 /** Where a rule is broken, with the figures of its words and, where one is mechanical, the repair. */
@@ -20,7 +21,11 @@ export interface Rule {
   /** The article: `87§12`. */
   readonly rule: string
   readonly weight: 'blocks' | 'warns'
-  readonly check: (document: TenderDocument, policy: Policy) => readonly Breach[]
+  readonly check: (
+    document: TenderDocument,
+    policy: Policy,
+    method: MethodRules,
+  ) => readonly Breach[]
 }
 
 /** What a check answers: nothing, one breach, or one for each place. */
@@ -28,19 +33,21 @@ type Found = Breach | readonly Breach[] | undefined
 
 type Named = Pick<Rule, 'rule' | 'reason'>
 
-type OfDocument = (document: TenderDocument, policy: Policy) => Found
-type OfLot = (lot: TenderLot, policy: Policy) => Found
+type OfDocument = (document: TenderDocument, policy: Policy, method: MethodRules) => Found
+type OfLot = (lot: TenderLot, policy: Policy, method: MethodRules) => Found
 
 /** A statute over the document as a whole. */
 export const ofDocument = (named: Named, check: OfDocument): Rule => ({
   ...{ ...named, weight: 'blocks' },
-  check: (document, policy) => all(check(document, policy)),
+  check: (document, policy, method) => all(check(document, policy, method)),
 })
 
 /** A statute over each lot by itself; its breaches name the field from the lot on. */
 export const ofLot = (named: Named, check: OfLot): Rule =>
-  ofDocument(named, ({ lots }, policy) =>
-    lots.flatMap((lot, index) => all(check(lot, policy)).map(one => within(lot, index, one))),
+  ofDocument(named, ({ lots }, policy, method) =>
+    lots.flatMap((lot, index) =>
+      all(check(lot, policy, method)).map(one => within(lot, index, one)),
+    ),
   )
 
 /** The same that only warns. */

@@ -16,6 +16,8 @@ export interface ProjectLot {
   /** The round in which it is tendered. */
   readonly tender: Reference
   readonly signatory: Reference
+  /** When finance decided on another method for it, under that tender. */
+  readonly otherMethod?: { readonly tender: Reference; readonly decidedAt: Instant }
   readonly awardedAt?: Instant
   /** Stream of its contract. */
   readonly contract?: string
@@ -81,6 +83,8 @@ function isOf({ stream, fields }: LotFact, known: ProjectLot): boolean {
 
 function changed(known: ProjectLot, fact: LotFact): Partial<ProjectLot> {
   switch (fact.type) {
+    case 'OtherMethodDecided':
+      return { otherMethod: { tender: known.tender, decidedAt: fact.at } }
     case 'AwardAnnounced':
       return { awardedAt: fact.fields.announcedAt }
     case 'ContractDrafted': {

@@ -66,6 +66,7 @@ export const trainingProject: CaseFacts<TrainingProject, Heard> = {
       'ProjectDatesReckonedAgain',
     ] as const),
     ...(['TenderDrafted', 'AwardAnnounced', 'LotFailed', 'LawfulExitTaken'] as const),
+    ...(['OtherMethodDecided'] as const),
     ...(['ContractDrafted', 'ContractSigned', 'ContractPublished', 'ContractFiled'] as const),
     ...(['ClassFiled', 'ClassCompleted', 'ClassCancelled'] as const),
     ...(['AssessmentScheduled', 'CertificatesVerified'] as const),

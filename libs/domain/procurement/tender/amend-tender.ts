@@ -6,7 +6,7 @@ import type { Policy } from '#libs/policy'
 import { changesConditions, changesObject, differenceOf, mayAffectBids } from './difference.js'
 import { documentFault } from './draft-faults.js'
 import { tenderAmended, type TenderEvent, type TenderInput } from './events.js'
-import { documentOf, type PublishedTender, type Tender } from './state.js'
+import { documentOf, methodOf, type PublishedTender, type Tender } from './state.js'
 
 type Amendment = TenderInput<'amendTender'>
 
@@ -29,8 +29,8 @@ export function amendTender(
   const difference = changeOf(tender, amendment, policy)
   if (isRefusal(difference)) return difference
   const wanted = asked ?? tender.deadline
-  const length = policy.tender.clarificationBeforeDeadline
-  const earliestDeadline = statutoryEnd('87§27', at, length, calendar)
+  const { rule, value: length } = methodOf(tender, policy).clarificationBefore
+  const earliestDeadline = statutoryEnd(rule, at, length, calendar)
   const deadline = amendment.affectsBids
     ? later(wanted, onDay(earliestDeadline.lastDay, wanted))
     : wanted
@@ -51,7 +51,10 @@ function changeOf(
 ): readonly FieldChanged[] | Refusal | undefined {
   if (changed === undefined) return undefined
   const difference = differenceOf(documentOf(tender), changed)
-  return changeFault(difference, affectsBids) ?? documentFault(changed, policy) ?? [...difference]
+  return (
+    changeFault(difference, affectsBids) ??
+    documentFault(changed, policy, tender.method) ?? [...difference]
+  )
 }
 
 function changeFault(

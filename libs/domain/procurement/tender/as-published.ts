@@ -13,11 +13,22 @@ const confidential: readonly LotStage['status'][] = [
 
 /** A tender as bidders and experts may see it: what was published, and who was opened. */
 export function asPublished(tender: Tender): unknown {
-  return 'lots' in tender ? { ...tender, lots: tender.lots.map(lotAsPublished) } : tender
+  if (!('lots' in tender)) return tender
+  const { lots, invited: _, ...published } = tender
+  // Only an open tender is opened before everybody who bid (87§39).
+  const opensPublicly = tender.method === 'open-tender'
+  return { ...published, lots: lots.map(lot => lotAsPublished(lot, opensPublicly)) }
 }
 
-const lotAsPublished = ({ stage, bids, ...lot }: LotRound) => ({
+const lotAsPublished = ({ stage, bids, ...lot }: LotRound, opensPublicly: boolean) => ({
   ...lot,
-  bids: bids.map(({ bid, bidder, decrypted }) => ({ bid, bidder, decrypted })),
-  stage: confidential.includes(stage.status) ? { status: 'under-evaluation' } : stage,
+  bids: opensPublicly ? bids.map(({ bid, bidder, decrypted }) => ({ bid, bidder, decrypted })) : [],
+  stage: confidential.includes(stage.status) ? { status: 'under-evaluation' } : withoutLeft(stage),
 })
+
+/** Who was left in a round that failed is not published. */
+function withoutLeft(stage: LotStage): unknown {
+  if (!('left' in stage)) return stage
+  const { left: _, ...published } = stage
+  return published
+}

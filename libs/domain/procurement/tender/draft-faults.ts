@@ -1,4 +1,4 @@
-import type { TenderDocument } from '#libs/contracts'
+import type { OfferedMethod, TenderDocument } from '#libs/contracts'
 import { refuse, type Refusal } from '#libs/domain/deciding'
 import { preFlight } from '#libs/domain/procurement/pre-flight'
 import type { Project } from '#libs/domain/procurement/project'
@@ -23,8 +23,12 @@ export function planFault(
 }
 
 /** All that the pre-flight finds, unless it only warns and every warning has its reason (87§20). */
-export function documentFault(document: TenderDocument, policy: Policy): Refusal | undefined {
-  const { blocks, warns } = preFlight(document, policy)
+export function documentFault(
+  document: TenderDocument,
+  policy: Policy,
+  method: OfferedMethod,
+): Refusal | undefined {
+  const { blocks, warns } = preFlight(document, policy, method)
   const { justified = [] } = document
   const open = warns.filter(({ reason }) => !justified.some(({ warning }) => warning === reason))
   const faults = [...blocks, ...open]

@@ -1,22 +1,28 @@
 import { refuse, type Decided, type Deciding } from '#libs/domain/deciding'
+import { offeredMethod } from '#libs/domain/procurement/method'
 import type { Project } from '#libs/domain/procurement/project'
 import { documentFault, planFault } from './draft-faults.js'
 import { tenderDrafted, type TenderEvent, type TenderInput } from './events.js'
+import { invitedBy, methodFault } from './method-fault.js'
 import type { Tender } from './state.js'
+
+type Draft = TenderInput<'draftTender'>
 
 interface TenderOfProject {
   readonly self: Tender
   readonly project: Project
+  /** The round whose lot failed, where this one follows it. */
+  readonly previous?: Tender | undefined
 }
 
 /**
  * Drafts the tender document 招标文件 for lots of an approved project: all of them, or one alone
  * that is tendered again. Every number in it that a statute bounds is checked here, before anybody
- * relies on it.
+ * relies on it. By another method than an open tender only as finance has approved.
  */
 export function draftTender(
-  { self, project }: TenderOfProject,
-  { project: projectId, agency, ...document }: TenderInput<'draftTender'>,
+  { self, project, previous }: TenderOfProject,
+  draft: Draft,
   { policy, actor }: Deciding,
 ): Decided<TenderEvent> {
   if (self.status !== 'not-drafted') return refuse('87§20', 'tender-already-drafted')
@@ -24,16 +30,34 @@ export function draftTender(
   if (![actor.id, actor.actingFor].includes(project.officer)) {
     return refuse('内部控制：经办责任', 'not-the-projects-officer')
   }
-  const fault = planFault(project, document.lots) ?? documentFault(document, policy)
+  const fault =
+    methodFault(draft, previous, policy) ??
+    planFault(project, draft.lots) ??
+    documentFault(documentIn(draft), policy, offeredMethod(draft.method))
   if (fault) return fault
   const { officer, signatory, ledger, planNumber = '', tenderNotBefore } = project
   if (!tenderNotBefore) return refuse('财库〔2020〕10号', 'intent-not-disclosed')
   return [
     tenderDrafted({
-      ...{ project: projectId, officer, signatory, ledger, planNumber },
-      ...(agency !== undefined && { agency }),
+      ...{ project: draft.project, officer, signatory, ledger, planNumber },
+      ...(draft.agency !== undefined && { agency: draft.agency }),
       notBefore: tenderNotBefore.end,
-      ...document,
+      ...methodIn(draft, previous),
+      ...documentIn(draft),
     }),
   ]
+}
+
+function documentIn({ project: _, agency: __, method: ___, basis: ____, ...document }: Draft) {
+  return document
+}
+
+/** Nothing of an open tender, which anybody may answer; else the method, its ground, the invited. */
+function methodIn({ method, basis, ...draft }: Draft, previous: Tender | undefined) {
+  const invited = invitedBy({ method, basis, ...draft }, previous)
+  return {
+    ...(method !== undefined && method !== 'open-tender' && { method }),
+    ...(basis && { basis }),
+    ...(invited && { invited }),
+  }
 }

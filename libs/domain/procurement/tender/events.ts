@@ -40,6 +40,7 @@ export const winnerConfirmedByLapse = happened<TenderEvent, 'WinnerConfirmedByLa
 export const awardAnnounced = happened<TenderEvent, 'AwardAnnounced'>('AwardAnnounced')
 export const lotFailed = happened<TenderEvent, 'LotFailed'>('LotFailed')
 export const lawfulExitTaken = happened<TenderEvent, 'LawfulExitTaken'>('LawfulExitTaken')
+export const otherMethodDecided = happened<TenderEvent, 'OtherMethodDecided'>('OtherMethodDecided')
 export const tenderTerminated = happened<TenderEvent, 'TenderTerminated'>('TenderTerminated')
 export const lotSuspended = happened<TenderEvent, 'LotSuspended'>('LotSuspended')
 export const lotResumed = happened<TenderEvent, 'LotResumed'>('LotResumed')

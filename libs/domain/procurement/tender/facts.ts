@@ -59,6 +59,7 @@ export const tenderFacts = factsOf<TenderEvent>()({
   }),
   LotFailed: ({ lot, ground }) => ({ lot: reference(lot), ground: word(ground) }),
   LawfulExitTaken: ({ lot, exit }) => ({ lot: reference(lot), exit: word(exit) }),
+  OtherMethodDecided: ({ lot, approved }) => ({ lot: reference(lot), approved }),
   TenderTerminated: () => ({}),
   TerminationRefunded: ({ refundedOn }) => ({ refundedOn }),
   OutageJudged: ({ number, deadline, decryptionEnds }) => ({

@@ -15,10 +15,13 @@ export interface RankedBid {
   readonly bidder: string
 }
 
+export type MethodDecision = Extract<TenderEvent, { readonly type: 'OtherMethodDecided' }>['data']
+
 /** Where one lot stands. From qualification on each lot goes its own way. */
 export type LotStage =
   | { readonly status: 'awaiting-opening' }
-  | { readonly status: 'opening-not-held' }
+  /** With the bidders who were there: two may be left to negotiate with (74§27). */
+  | { readonly status: 'opening-not-held'; readonly left: readonly RankedBid[] }
   | { readonly status: 'opened' }
   | { readonly status: 'awaiting-qualification' }
   | { readonly status: 'too-few-qualified' }
@@ -27,7 +30,7 @@ export type LotStage =
       readonly qualified: readonly RankedBid[]
       readonly evaluation?: string
     }
-  | { readonly status: 'too-few-responsive' }
+  | { readonly status: 'too-few-responsive'; readonly left: readonly RankedBid[] }
   | {
       readonly status: 'reported'
       readonly ranking: readonly RankedBid[]
@@ -48,7 +51,13 @@ export type LotStage =
       readonly challengeEnds: StatutoryEnd
     }
   | { readonly status: 'failed' }
-  | { readonly status: 'left'; readonly exit: 'tender-again' | 'apply-for-other-method' }
+  | {
+      readonly status: 'left'
+      readonly exit: 'tender-again' | 'apply-for-other-method'
+      readonly left: readonly RankedBid[]
+      /** What finance said to another method, once it has. */
+      readonly decided?: MethodDecision
+    }
 
 /** One lot of the round: what the document says of it, its bids once opened, and its stage. */
 export interface LotRound {
@@ -129,13 +138,33 @@ function stageAfter(stage: LotStage, event: StageEvent): LotStage {
     case 'CommitteeSeatedForLot':
       return stage.status === 'qualified' ? { ...stage, evaluation: event.data.evaluation } : stage
     case 'EvaluationEndedWithoutRanking':
-      return { status: 'too-few-responsive' }
+    case 'LotFailed':
+    case 'LawfulExitTaken':
+    case 'OtherMethodDecided':
+      return stageWithoutAward(stage, event)
+    default:
+      return awardStage(stage, event)
+  }
+}
+
+type EndEvent = Extract<
+  StageEvent,
+  {
+    readonly type:
+      'EvaluationEndedWithoutRanking' | 'LotFailed' | 'LawfulExitTaken' | 'OtherMethodDecided'
+  }
+>
+
+function stageWithoutAward(stage: LotStage, event: EndEvent): LotStage {
+  switch (event.type) {
+    case 'EvaluationEndedWithoutRanking':
+      return { status: 'too-few-responsive', left: event.data.responsive ?? [] }
     case 'LotFailed':
       return { status: 'failed' }
     case 'LawfulExitTaken':
-      return { status: 'left', exit: event.data.exit }
-    default:
-      return awardStage(stage, event)
+      return { status: 'left', exit: event.data.exit, left: 'left' in stage ? stage.left : [] }
+    case 'OtherMethodDecided':
+      return stage.status === 'left' ? { ...stage, decided: event.data } : stage
   }
 }
 

@@ -165,8 +165,11 @@ const expectOpening = (training: number[], assessment: number[], at: string = de
     })
     .when(openBids, {}, { at, policy })
 const boxOpened = [bidBoxOpened({ openedAt: deadline })]
-const notHeld = (...lots: string[]) =>
-  bidOpeningNotHeld({ lots, ground: 'fewer-than-three-bidders', rule: '87§41' })
+const notHeld = (received: Readonly<Record<string, ReturnType<typeof bidOf>[]>>) =>
+  bidOpeningNotHeld({
+    ...{ lots: Object.keys(received), ground: 'fewer-than-three-bidders', rule: '87§41' },
+    received: Object.entries(received).map(([lot, bids]) => ({ lot, bids })),
+  })
 
 test('opened at the very instant of the deadline, not a moment before (87§39)', () => {
   expectOpening([1, 2, 3], [11, 12, 13]).thenAppends({ self: [openedBoth], box: boxOpened })
@@ -180,12 +183,12 @@ test('two bidders for a lot: that lot is not opened, the other is (87§41)', () 
   expectOpening([1, 2, 3], [11, 12]).thenAppends({
     self: [
       bidsOpened({ lots: [{ lot: trainingLot, bids: three }], decryptionEnds }),
-      notHeld(assessmentLot),
+      notHeld({ [assessmentLot]: threeOthers.slice(0, 2) }),
     ],
     box: boxOpened,
   })
   expectOpening([1, 2], []).thenAppends({
-    self: [notHeld(trainingLot, assessmentLot)],
+    self: [notHeld({ [trainingLot]: three.slice(0, 2), [assessmentLot]: [] })],
     box: boxOpened,
   })
 })
@@ -197,7 +200,7 @@ test('opened late, the window to decrypt has its full length', () => {
         lots: [{ lot: trainingLot, bids: three }],
         decryptionEnds: instant('2026-10-08T12:30+08:00'),
       }),
-      notHeld(assessmentLot),
+      notHeld({ [assessmentLot]: [] }),
     ],
     box: [bidBoxOpened({ openedAt: instant('2026-10-08T11:30+08:00') })],
   })

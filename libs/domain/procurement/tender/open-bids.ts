@@ -5,7 +5,7 @@ import { bidBoxOpened, type BidBox, type BidBoxEvent } from '#libs/domain/procur
 import { bidOpeningNotHeld, bidsOpened, type TenderEvent } from './events.js'
 import { heldByQuestions } from './judge-open-questions.js'
 import { heldByOutage } from './judge-outage.js'
-import type { PublishedTender, Tender } from './state.js'
+import { methodOf, type PublishedTender, type Tender } from './state.js'
 
 interface TenderWithBids {
   readonly self: Tender
@@ -22,8 +22,9 @@ interface Appends {
 
 /**
  * Opens the bids. 87§39: at the very moment of the deadline; 87§41: no lot with fewer than three
- * bidders. Opened late, the bidders' window to decrypt still has its full length. An outage of ours over
- * the deadline, and a question that the document lets hold it, are judged first.
+ * bidders, or as many as its method asks for. Opened late, the bidders' window to decrypt still has its
+ * full length. An outage of ours over the deadline, and a question that the document lets hold it, are
+ * judged first.
  */
 export function openBids(
   { self, box, log }: TenderWithBids,
@@ -36,26 +37,25 @@ export function openBids(
   const held = heldByOutage(self, log) ?? heldByQuestions(self, box)
   if (held) return held
   const lots = bidsByLot(self, box)
-  const minimum = policy.tender.minimumBidders
+  const { value: minimum, rule } = methodOf(self, policy).minimumBidders
   const toOpen = lots.filter(({ bids }) => bids.length >= minimum)
-  const notHeld = lots.filter(({ bids }) => bids.length < minimum).map(({ lot }) => lot)
+  const notHeld = lots.filter(({ bids }) => bids.length < minimum)
+  const ground = minimum === 2 ? 'fewer-than-two-bidders' : 'fewer-than-three-bidders'
   const decryptionEnds = addMinutes(at, self.document.decryptionMinutes)
   return {
     appends: {
       self: [
         ...(toOpen.length > 0 ? [bidsOpened({ lots: toOpen, decryptionEnds })] : []),
         ...(notHeld.length > 0
-          ? [
-              bidOpeningNotHeld({
-                ...{ lots: notHeld, ground: 'fewer-than-three-bidders', rule: '87§41' },
-              }),
-            ]
+          ? [bidOpeningNotHeld({ lots: notHeld.map(lotId), ground, rule, received: notHeld })]
           : []),
       ],
       box: [bidBoxOpened({ openedAt: at })],
     },
   }
 }
+
+const lotId = ({ lot }: { readonly lot: string }): string => lot
 
 /** One bid a bidder and lot: the box takes no second one. */
 function bidsByLot({ lots }: PublishedTender, box: BidBox) {

@@ -5,7 +5,7 @@ import type { Project } from '#libs/domain/procurement/project'
 import { statutoryEnd } from '#libs/domain/procurement/reckoning'
 import { documentFault } from './draft-faults.js'
 import { tenderNoticePublished, type TenderEvent, type TenderInput } from './events.js'
-import { documentOf, type Tender } from './state.js'
+import { documentOf, methodOf, type Tender } from './state.js'
 
 interface TenderAndBox {
   readonly self: Tender
@@ -21,8 +21,8 @@ interface Appends {
 }
 
 /**
- * Publishes the notice and offers the document from the same moment. The dates of 法§35, 条例§31
- * and 87§16 are reckoned now and recorded; a deadline before the earliest is refused, on that day
+ * Publishes the notice and offers the document from the same moment. The dates of its method –
+ * of an open tender 法§35, 条例§31 and 87§16 – are reckoned now and recorded; a deadline before the earliest is refused, on that day
  * itself it is lawful. The document is held once more against the rules of this day: one may have
  * come since it was drafted. The bid box is placed in the same append.
  */
@@ -38,18 +38,19 @@ export function publishTenderNotice(
   if (publishedAt < notBefore) {
     return refuse('财库〔2020〕10号', 'intent-too-recent', { detail: { notBefore } })
   }
-  const fault = documentFault(documentOf(self), policy)
+  const fault = documentFault(documentOf(self), policy, self.method)
   if (fault) return { ...fault, fix: 'redraft-the-tender', who: 'procurement-officer' }
-  const { minimumDaysToDeadline, documentOffering, noticePeriod } = policy.tender
-  const earliestDeadline = statutoryEnd('法§35', publishedAt, minimumDaysToDeadline, calendar)
+  const { responsePeriod, noticePeriod, documentOffering } = methodOf(self, policy)
+  const ends = ({ rule, value }: typeof noticePeriod) =>
+    statutoryEnd(rule, publishedAt, value, calendar)
+  const earliestDeadline = ends(responsePeriod)
   if (dayOf(deadline) < earliestDeadline.lastDay) {
     const earliest = earliestDeadline.lastDay
-    return refuse('法§35', 'deadline-too-early', { detail: { earliest } })
+    return refuse(responsePeriod.rule, 'deadline-too-early', { detail: { earliest } })
   }
   const notice = tenderNoticePublished({
     ...{ channel, publishedAt, deadline, earliestDeadline },
-    noticeEnds: statutoryEnd('87§16', publishedAt, noticePeriod, calendar),
-    documentOfferEnds: statutoryEnd('条例§31', publishedAt, documentOffering, calendar),
+    ...{ noticeEnds: ends(noticePeriod), documentOfferEnds: ends(documentOffering) },
     openingPlace: self.document.openingPlace,
   })
   const box = bidBoxPlaced({ tender: id, project: self.project })

@@ -1,7 +1,7 @@
 import { refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
 import { qualificationReviewed, type TenderEvent, type TenderInput } from './events.js'
 import type { LotRound, OpenedBid } from './lot.js'
-import { lotOf, type Tender } from './state.js'
+import { lotOf, methodOf, type Tender } from './state.js'
 
 /** Grounds that need no condition in the document: the law itself excludes. */
 const byLaw: readonly string[] = ['related-bidders', 'credit-record', 'not-a-small-business']
@@ -18,7 +18,7 @@ export function reviewQualification(
   { policy }: Deciding,
 ): Decided<TenderEvent> {
   const round = lotOf(tender, lot)
-  if (round?.stage.status !== 'awaiting-qualification') {
+  if (!('lots' in tender) || round?.stage.status !== 'awaiting-qualification') {
     return refuse('87§44', 'not-awaiting-qualification')
   }
   const decrypted = round.bids.filter(bid => bid.decrypted)
@@ -31,8 +31,9 @@ export function reviewQualification(
     return refuse('条例§18', 'related-bidders-both-qualified', { detail: { bid: related.bid } })
   }
   const qualified = standing.map(({ bid, bidder }) => ({ bid, bidder }))
-  const evaluable = qualified.length >= policy.tender.minimumQualified
-  return [qualificationReviewed({ lot, qualified, unqualified, evaluable, rule: '87§44' })]
+  const { value: minimum, rule } = methodOf(tender, policy).minimumQualified
+  const evaluable = qualified.length >= minimum
+  return [qualificationReviewed({ lot, qualified, unqualified, evaluable, rule })]
 }
 
 function groundFault(

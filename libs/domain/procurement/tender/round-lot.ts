@@ -34,12 +34,14 @@ export interface RoundLot {
   /** Members whose sheets were sent back, once each time. */
   readonly returned: readonly Reference[]
   readonly reasonAgainstFirstRanked: boolean
+  /** Too few were left, and finance is asked for another method. */
+  readonly asksForOtherMethod: boolean
   readonly suspensions: readonly Suspended[]
 }
 
 export const roundLot = (lot: Reference): RoundLot => ({
   ...{ lot, stage: 'awaiting-opening', members: [], toExplain: [], scored: [], returned: [] },
-  ...{ reasonAgainstFirstRanked: false, suspensions: [] },
+  ...{ reasonAgainstFirstRanked: false, asksForOtherMethod: false, suspensions: [] },
 })
 
 type Heard = FactOf<typeof tenderFacts> | FactOf<typeof evaluationFacts>
@@ -55,8 +57,12 @@ export function evolveRoundLot(known: RoundLot, fact: LotFact): RoundLot {
       return { ...known, stage: 'too-few', since: fact.at }
     case 'LotFailed':
       return { ...known, stage: 'failed', since: fact.at }
-    case 'LawfulExitTaken':
-      return { ...known, stage: 'left', since: fact.at }
+    case 'LawfulExitTaken': {
+      const asksForOtherMethod = fact.fields.exit === 'apply-for-other-method'
+      return { ...known, stage: 'left', since: fact.at, asksForOtherMethod }
+    }
+    case 'OtherMethodDecided':
+      return { ...known, asksForOtherMethod: false }
     case 'LotSuspended':
     case 'LotResumed':
       return { ...known, suspensions: suspended(known, fact) }

@@ -1,6 +1,8 @@
 import { addMinutes, endOfDay, type Day, type Instant } from '#libs/calendar'
-import type { StatutoryEnd, TenderDocument } from '#libs/contracts'
-import { bureauOnly, type Aggregate, type DataOf } from '#libs/domain/deciding'
+import type { MethodBasis, OfferedMethod, StatutoryEnd, TenderDocument } from '#libs/contracts'
+import { bureauOnly, type Aggregate, type DataOf, type Reader } from '#libs/domain/deciding'
+import { offeredMethod, rulesOf, type MethodRules } from '#libs/domain/procurement/method'
+import type { Policy } from '#libs/policy'
 import { asPublished } from './as-published.js'
 import type { TenderEvent } from './events.js'
 import { evolveLot, lotRound, type LotRound, type LotStage } from './lot.js'
@@ -14,6 +16,11 @@ export interface TenderFile {
   readonly planNumber: string
   /** End of the intent's notice; no tender notice before. */
   readonly notBefore: Instant
+  readonly method: OfferedMethod
+  /** Why it is not an open tender. */
+  readonly basis?: MethodBasis | undefined
+  /** The only ones that may respond; everybody where absent. */
+  readonly invited?: readonly string[] | undefined
   readonly document: Omit<TenderDocument, 'lots'>
   /** In the document's order. */
   readonly lots: readonly LotRound[]
@@ -71,11 +78,12 @@ function evolve(tender: Tender, event: TenderEvent): Tender {
 }
 
 function drafted(data: DataOf<TenderEvent, 'TenderDrafted'>): Tender {
-  const { project, officer, signatory, agency, ledger, planNumber, notBefore, lots, ...document } =
-    data
+  const { project, officer, signatory, agency, ledger, planNumber, notBefore, ...rest } = data
+  const { method, basis, invited, lots, ...document } = rest
   const file = { project, officer, signatory, ledger, planNumber, notBefore, document }
   return {
     ...{ status: 'drafted', ...file, lots: lots.map(lotRound) },
+    ...{ method: offeredMethod(method), basis, invited },
     ...(agency !== undefined && { agency }),
   }
 }
@@ -86,6 +94,16 @@ function redrafted(
 ): Tender {
   return { ...tender, document, lots: lots.map(lotRound) }
 }
+
+/** What its method 采购方式 asks for. */
+export const methodOf = ({ method }: Pick<TenderFile, 'method'>, policy: Policy): MethodRules =>
+  rulesOf(method, policy)
+
+/** Whether an institution may respond: anybody, or one of those that were left (74§27). */
+export const mayRespond = (
+  { invited }: Pick<TenderFile, 'invited'>,
+  institution: string,
+): boolean => invited?.includes(institution) ?? true
 
 /** The tender document as it stands. */
 export const documentOf = ({ document, lots }: DraftedTender): TenderDocument => ({
@@ -129,7 +147,7 @@ function evolvePublished(tender: PublishedTender, event: TenderEvent): Tender {
       return { ...tender, status: 'decrypting', openedAt, decryptionEnds, lots }
     }
     case 'BidOpeningNotHeld':
-      return notHeld(tender, event.data.lots)
+      return notHeld(tender, event.data)
     case 'DecryptionClosed':
       return {
         ...tender,
@@ -199,12 +217,16 @@ const opened = (
     return { ...round, bids, stage: { status: 'opened' } }
   })
 
-function notHeld(tender: PublishedTender, without: readonly string[]): Tender {
-  const lots = tender.lots.map(round =>
-    without.includes(round.document.lot)
-      ? { ...round, stage: { status: 'opening-not-held' as const } }
-      : round,
-  )
+function notHeld(
+  tender: PublishedTender,
+  { lots: without, received = [] }: DataOf<TenderEvent, 'BidOpeningNotHeld'>,
+): Tender {
+  const left = (lot: string) => received.find(one => one.lot === lot)?.bids ?? []
+  const lots = tender.lots.map(round => {
+    const { lot } = round.document
+    const stage = { status: 'opening-not-held' as const, left: left(lot) }
+    return without.includes(lot) ? { ...round, stage } : round
+  })
   return tender.status === 'receiving-bids'
     ? { ...tender, status: 'after-opening', lots }
     : { ...tender, lots }
@@ -217,6 +239,12 @@ const staged = (
 ): readonly LotRound[] =>
   lots.map(round => (round.stage.status === from ? { ...round, stage } : round))
 
+/** A notice is for everybody, an invitation for those that were invited and the experts. */
+const isAddressed = (
+  { institution, role }: Reader,
+  tender: PublishedTender | TenderFile,
+): boolean => role === 'evaluation-expert' || mayRespond(tender, institution ?? '')
+
 /** One stream per tender round, of its project's key. Nothing sealed is ever in it. */
 export const tender: Aggregate<Tender, TenderEvent> = {
   context: 'procurement',
@@ -227,6 +255,7 @@ export const tender: Aggregate<Tender, TenderEvent> = {
   keyOf: (id, state) => ('project' in state ? state.project : id),
   anchors: state =>
     'publishedAt' in state ? { 'tender-notice-published': state.publishedAt } : {},
-  visibleTo: (reader, state) => bureauOnly(reader) || 'publishedAt' in state,
+  visibleTo: (reader, state) =>
+    bureauOnly(reader) || ('publishedAt' in state && isAddressed(reader, state)),
   shownTo: (reader, state) => (bureauOnly(reader) ? state : asPublished(state)),
 }

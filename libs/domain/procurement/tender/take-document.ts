@@ -1,6 +1,6 @@
 import { refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
 import { documentTaken, type BidBox, type BidBoxEvent } from '#libs/domain/procurement/bid-box'
-import type { Tender } from './state.js'
+import { mayRespond, type Tender } from './state.js'
 
 interface TenderAndBox {
   readonly self: Tender
@@ -22,6 +22,7 @@ export function takeDocument(
   if (at >= self.deadline) return refuse('87§18', 'deadline-passed')
   const { institution } = actor
   if (institution === undefined) return refuse('87§18', 'no-institution')
+  if (!mayRespond(self, institution)) return refuse('74§27', 'not-invited')
   const taken = box.takers.includes(institution)
   return { appends: { box: taken ? [] : [documentTaken({ institution, takenAt: at })] } }
 }

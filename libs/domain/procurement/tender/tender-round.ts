@@ -49,6 +49,7 @@ export const tenderRound = {
     ...(['ReportDelivered', 'EvaluationReportReceived', 'EvaluationEndedWithoutRanking'] as const),
     ...(['ReasonAgainstFirstRankedRecorded', 'WinnerConfirmed', 'AwardAnnounced'] as const),
     ...(['WinnerConfirmedByLapse', 'LotFailed', 'LawfulExitTaken'] as const),
+    ...(['OtherMethodDecided'] as const),
     ...(['LotSuspended', 'LotResumed'] as const),
     ...(['OutageJudged', 'OpenQuestionsJudged', 'TerminationRefunded'] as const),
   ],

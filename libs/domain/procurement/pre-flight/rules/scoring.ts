@@ -36,8 +36,9 @@ export const scoringRules: readonly Rule[] = [
   ),
   ofLot(
     { rule: '87§55', reason: 'price-weight-too-low' },
-    ({ factors, fixedUnitPrice }, policy) => {
-      const lowest = policy.price.weightMinimum
+    ({ factors, fixedUnitPrice }, _, { priceWeight, award }) => {
+      const lowest = priceWeight.value.minimum
+      if (award === 'lowest-price') return []
       if (fixedUnitPrice !== undefined || factors.filter(isPrice).length !== 1) return []
       return atEach('factors', factors, factor =>
         isPrice(factor) && factor.weight < lowest ? { detail: { lowest } } : undefined,

@@ -135,6 +135,13 @@ export const tenderingKinds = {
     by: 'procurement-officer',
     dischargedBy: ['LawfulExitTaken'],
   },
+  /** What finance says to another method; its own time is not the officer's. */
+  'record-method-decision': {
+    ...ownOffice(20),
+    article: '87§43',
+    by: 'procurement-officer',
+    dischargedBy: ['OtherMethodDecided'],
+  },
   'sign-contract': {
     ...statutory,
     article: '法§46',

@@ -1,0 +1,8 @@
+export {
+  isOffered,
+  methodTable,
+  offeredMethod,
+  rulesOf,
+  type MethodRules,
+  type Ruled,
+} from './method-table.js'
