@@ -69,6 +69,7 @@ describe('an outage of ours', () => {
       bidOpeningNotHeld({
         ...{ ground: 'fewer-than-three-bidders', rule: '87§41' },
         lots: [trainingLot, projectCase.assessmentLot],
+        received: [trainingLot, projectCase.assessmentLot].map(lot => ({ lot, bids: [] })),
       }),
     ],
     box: [bidBoxOpened({ openedAt: instant(at) })],
