@@ -30,10 +30,11 @@ async function bidsOpened(round: Readonly<TenderRound>): Promise<void> {
     await until(() => round.opened || round.terminated || round.deadline)
     const answer = await step('openBids', {
       unless: () => round.opened || round.terminated,
-      refusals: ['deadline-not-reached', 'outage-unjudged', 'questions-open'],
+      refusals: ['deadline-not-reached', 'outage-unjudged', 'questions-open', 'not-switched-here'],
     })
     if (answer === 'outage-unjudged') await outageJudged(round, round.deadline)
     if (answer === 'questions-open') await questionsJudged(round)
+    if (answer === 'not-switched-here') await openingRecorded(round)
   }
 }
 
@@ -55,6 +56,11 @@ async function outageJudged(round: Readonly<TenderRound>, from?: Instant): Promi
     ...{ by: round.officer, from, about: outageJudgement(round.outagesJudged + 1) },
     unless: () => round.terminated,
   })
+}
+
+/** Where the outside platform holds the opening, its sheet is entered here. */
+async function openingRecorded(round: Readonly<TenderRound>): Promise<void> {
+  await duty('record-opening', { by: round.officer, from: round.deadline })
 }
 
 /** The document lets a question hold the closing that came in time and is not answered (条例§52). */

@@ -8,6 +8,7 @@ import type {
   DomainEvent,
   Refusal,
 } from '#libs/domain/deciding'
+import { whereAllowed, type ActOf } from './at-channel.js'
 import type { AnyAggregate, CommandDefinition, Discharge, Load, Loads } from './types.js'
 
 /** The state that an aggregate folds to. */
@@ -69,6 +70,8 @@ interface Entry<Name extends string, State, Event extends DomainEvent, Input> {
   ): boolean | Refusal
   /** Duties that this command discharges when it is accepted. */
   discharges?(this: void, asked: Asked<NoInfer<State>, NoInfer<Input>>): readonly Discharge[]
+  /** The statutory act that it is, where the county decides whether it may be done here. */
+  readonly act?: ActOf<NoInfer<Input>>
   /** Take all locks first, then load, decide and append (ledger, caps, number series, opening, lapse). */
   readonly serialised?: boolean
 }
@@ -131,12 +134,13 @@ export function command<Name extends string, Input>(
   // The one place where types are erased: the gate loads exactly the streams that `of` and `loads`
   // name and folds each with its own aggregate, so the states it passes are those checked above.
   const erased = entry as unknown as CommandDefinition<Name, Input>
-  const { by, permitted } = entry
-  return {
+  const { by, permitted, act } = entry
+  const definition: CommandDefinition<Name, Input> = {
     ...erased,
     permitted: (actor, input, state) =>
       by.includes(actor.role) && (permitted?.(actor, input, state) ?? true),
   }
+  return act === undefined ? definition : whereAllowed(definition, act)
 }
 
 /** The parsed input of a command: `InputOf<typeof openBids>`. */

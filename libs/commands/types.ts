@@ -86,6 +86,8 @@ export interface CommandDefinition<Name extends string = string, Input = unknown
       readonly state: unknown
     },
   ): readonly Discharge[]
+  /** Where it is a statutory act that the county may leave to an outside platform: which one. */
+  readonly act?: unknown
   /** Take all locks first, then load, decide and append (ledger, caps, number series, opening, lapse). */
   readonly serialised?: boolean
 }

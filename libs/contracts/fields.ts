@@ -44,17 +44,20 @@ export const paperNumber = z.string().min(1).max(120)
 /** Words a person writes down for others to read; never personal data. */
 export const remark = z.string().min(1).max(2000)
 
+/** What happened on an outside platform; our copy of it is labelled a copy 副本. */
+export const elsewhereField = z.strictObject({
+  channel: z.literal('elsewhere'),
+  /** Number under which the outside platform has the act. */
+  reference: paperNumber,
+  /** Hash of the paper or page that proves it. */
+  evidence: hash,
+  occurredOn: instantField,
+})
+
 /** Where a statutory act happened; `elsewhere` our copy is labelled a copy. */
 export const channelField = z.discriminatedUnion('channel', [
   z.strictObject({ channel: z.literal('here') }),
-  z.strictObject({
-    channel: z.literal('elsewhere'),
-    /** Number under which the outside platform has the act. */
-    reference: paperNumber,
-    /** Hash of the paper or page that proves it. */
-    evidence: hash,
-    occurredOn: instantField,
-  }),
+  elsewhereField,
 ])
 
 /** What proves something that happened outside: the day it happened, its paper, the paper's hash. */

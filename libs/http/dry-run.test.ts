@@ -1,4 +1,5 @@
 import { v7 } from 'uuid'
+import { instant } from '#libs/calendar'
 import { dutyIdOf } from '#libs/commands'
 import { whatHappens } from '#libs/contracts/views'
 import { projectCase, tenderCase } from '#libs/domain/procurement/testing'
@@ -10,6 +11,10 @@ describe('a dry run', () => {
   const [first = tenderCase.bidOf(1)] = tenderCase.three
   const query = '?dryRun=true'
   let county: CountyOverHttp
+  const elsewhere = (at: string) => ({
+    ...{ channel: 'elsewhere', reference: 'JSZC-1', evidence: '0'.repeat(64) },
+    occurredOn: instant(at),
+  })
 
   beforeAll(async () => {
     county = await countyOverHttp('2026-10-13T10:00+08:00')
@@ -49,7 +54,12 @@ describe('a dry run', () => {
     })
     county.at('2026-10-19T10:00+08:00')
     const before = county.store.all().length
-    const input = { lot, channel: { channel: 'here' }, noticeNumber: '3号', letterNumber: '3号' }
+    const input = {
+      lot,
+      channel: elsewhere('2026-10-19T10:00+08:00'),
+      noticeNumber: '3号',
+      letterNumber: '3号',
+    }
     const told = leadsTo(await county.asks(officer, 'announceAward', id, { input, query }))
     expect(told.discharges).toEqual([{ duty: dutyIdOf(owed), kind: 'announce-award', late: true }])
     expect(told.dates.map(({ field, rule }) => [field, rule])).toEqual([

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid'
+import { instant } from '#libs/calendar'
 import { dutyIdOf } from '#libs/commands'
 import { projectCase, tenderCase } from '#libs/domain/procurement/testing'
 import { countyOverHttp, type CountyOverHttp } from './testing/county-over-http.js'
@@ -8,6 +9,10 @@ describe('a duty of the law that is done late', () => {
   const { trainingLot: lot, officer } = projectCase
   const [first = tenderCase.bidOf(1)] = tenderCase.three
   let county: CountyOverHttp
+  const elsewhere = (at: string) => ({
+    ...{ channel: 'elsewhere', reference: 'JSZC-1', evidence: '0'.repeat(64) },
+    occurredOn: instant(at),
+  })
 
   beforeAll(async () => {
     county = await countyOverHttp('2026-10-13T10:00+08:00')
@@ -34,7 +39,7 @@ describe('a duty of the law that is done late', () => {
       key: v7(),
     })
     county.at(at)
-    const input = { lot, channel: { channel: 'here' }, noticeNumber: '3号', letterNumber: '3号' }
+    const input = { lot, channel: elsewhere(at), noticeNumber: '3号', letterNumber: '3号' }
     const answer = await county.asks(officer, 'announceAward', id, { input })
     return { answer, owed }
   }

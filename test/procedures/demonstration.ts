@@ -43,7 +43,7 @@ export interface LivedDemonstration {
 export async function liveDemonstration(): Promise<LivedDemonstration> {
   const seeds = await readSeeds('seeds')
   const script = newScript(seeds, { run: 0, year: seeds.earmarkedLedger.year, rated: [] })
-  const county = await aCounty({ startsAt: seeds.county.clockStartsAt })
+  const county = await aCounty({ startsAt: seeds.county.clockStartsAt, elsewhere: true })
   try {
     await seed(county, seeds)
     const acts: LivedAct[] = []

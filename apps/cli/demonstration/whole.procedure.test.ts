@@ -19,7 +19,7 @@ let seeds: Seeds
 /** The demonstration county, seeded by ordinary commands, as its clock begins or later. */
 async function seededCounty(startsAt?: Instant): Promise<County> {
   seeds = await readSeeds('seeds')
-  county = await aCounty(startsAt ? { startsAt } : {})
+  county = await aCounty({ ...(startsAt && { startsAt }), elsewhere: true })
   const steps = [
     ...[policySteps, channelSteps, occupationSteps, institutionSteps, ledgerSteps].flatMap(of =>
       of(seeds),

@@ -52,6 +52,14 @@ export const bidEvents = {
   }),
   BidReplaced: z.strictObject({ commitment: hash, replacedAt: instantField }),
   BidWithdrawn: z.strictObject({ withdrawnAt: instantField }),
+  /** A bid that was received and opened elsewhere, as the sheet of that opening has it. */
+  BidOpenedElsewhere: z.strictObject({
+    project: id,
+    content: bidContent,
+    /** Hash of the sheet; it stands where a commitment stands for a bid received here. */
+    sheet: hash,
+    openedAt: instantField,
+  }),
   BidRevealed: z.strictObject({ content: bidContent, nonce }),
   /** The committee asks the bidder in writing (87§51), or to confirm a corrected sum (87§59). */
   BidQuestioned: z.strictObject({

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { channelField, dayField, id, instantField, paperNumber, remark } from '../fields.js'
+import {
+  channelField,
+  dayField,
+  elsewhereField,
+  id,
+  instantField,
+  paperNumber,
+  positiveFenField,
+  remark,
+} from '../fields.js'
 import type { EventShapes } from '../shapes.js'
 import { paper, slug } from './fields.js'
 
@@ -105,6 +114,23 @@ export const tenderClockCommands = {
     deadline: instantField.optional(),
   }),
   refundTerminatedTender: z.strictObject(refund),
+  /** The opening as the outside platform held it 开标记录; its sheet by hash. */
+  recordOpening: z.strictObject({
+    channel: elsewhereField,
+    bids: z
+      .array(
+        z.strictObject({
+          bid: id,
+          bidder: id,
+          lot: id,
+          unitPrice: positiveFenField,
+          price: positiveFenField,
+          businessSize: z.enum(['micro', 'small', 'medium', 'large']),
+          related: z.array(id).max(100),
+        }),
+      )
+      .max(200),
+  }),
 }
 
 export type FieldChanged = z.output<typeof fieldChanged>

@@ -31,6 +31,27 @@ export const clock = [
     test: 'libs/domain/procurement/tender/clock.test.ts',
   },
   {
+    what: 'a county without a basis opens bids here',
+    file: 'libs/commands/at-channel.ts',
+    from: '(isElsewhere(input) ? undefined : notHere(countyChannel, asked))',
+    to: 'undefined',
+    test: 'libs/commands/at-channel.test.ts',
+  },
+  {
+    what: 'an opening before the deadline is recorded',
+    file: 'libs/domain/procurement/bid/record-opening.ts',
+    from: 'return openedAt < deadline',
+    to: 'return openedAt < deadline && at < openedAt',
+    test: 'libs/domain/procurement/bid/record-opening.test.ts',
+  },
+  {
+    what: 'a duty done late is not missed',
+    file: 'libs/domain/supervision/duty/discharge-duty.ts',
+    from: '...(late ? [missed(duty)] : [])',
+    to: '...[]',
+    test: 'libs/domain/supervision/duty/late.test.ts',
+  },
+  {
     what: 'the whole office knows who asked',
     file: 'libs/domain/procurement/enquiry/state.ts',
     from: 'id === state.officer ||',

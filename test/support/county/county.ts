@@ -6,9 +6,10 @@ import { procedureActivities } from '#activities/steps'
 import type { Treasury } from '#activities/treasury'
 import { instant, publishedCalendar, type Instant } from '#libs/calendar'
 import { catalogue, countyRules, dutyDoor, gate, type Gate, type Handled } from '#libs/commands'
-import type { Role } from '#libs/contracts'
+import { channelActs, type Role } from '#libs/contracts'
 import type { Actor } from '#libs/domain/deciding'
 import { calendarId } from '#libs/domain/county/calendar'
+import { channelId } from '#libs/domain/county/channel'
 import { clockId } from '#libs/domain/county/clock'
 import {
   memoryEventStore,
@@ -65,6 +66,8 @@ export interface CountyOptions {
    * cases from the store.
    */
   readonly lived?: readonly StoredEvent[]
+  /** Acts are done elsewhere until somebody switches them; by default all are done here. */
+  readonly elsewhere?: true
   /** How the treasury answers; by default it pays at once. */
   readonly treasury?: Treasury
   /** What a step waits for after it was taken and before it answers: slow stores and networks. */
@@ -179,8 +182,9 @@ const asNew = ({ eventId, type, schemaVersion, data, meta }: NewEvent): NewEvent
 
 const morning = instant('2026-01-05T08:30+08:00')
 
-async function begin(does: County['does'], { startsAt, lived }: CountyOptions): Promise<void> {
-  const { jumpClock, publishCalendar } = does('administrator')
+async function begin(does: County['does'], options: CountyOptions): Promise<void> {
+  const { startsAt, lived, elsewhere } = options
+  const { jumpClock, publishCalendar, switchChannel } = does('administrator')
   await jumpClock(clockId, { to: startsAt ?? lived?.at(-1)?.meta.at ?? morning })
   for (const { year, notice, publishedOn, ...days } of publishedCalendar.years) {
     await publishCalendar(calendarId, {
@@ -190,6 +194,11 @@ async function begin(does: County['does'], { startsAt, lived }: CountyOptions): 
       workingWeekends: [...days.workingWeekends],
     })
   }
+  if (elsewhere || lived?.some(({ stream }) => stream.startsWith('channel-'))) return
+  await switchChannel(channelId, {
+    ...{ acts: [...channelActs], channel: 'here', basis: '试验县', evidence: '0'.repeat(64) },
+    demonstration: true,
+  })
 }
 
 const aGate = (store: MemoryEventStore): Gate =>

@@ -29,6 +29,7 @@ export const bidCatalogue = [
     ...byBidder,
     name: 'submitBid',
     kind: 'decision',
+    act: 'bid-opening',
     creates: true,
     input: bidCommands.submitBid,
     permitted: actor => actor.institution !== undefined,

@@ -66,6 +66,7 @@ export const contractCatalogue = [
     ...byOfficer,
     name: 'publishContract',
     kind: 'decision',
+    act: 'contract-publication',
     input: contractCommands.publishContract,
     permitted: (actor, _, state) => isOfficer(actor, state),
     decide: publishContract,

@@ -145,6 +145,7 @@ export const projectCatalogue = [
     ...ofProject,
     name: 'discloseIntent',
     kind: 'decision',
+    act: 'intent-disclosure',
     input: projectCommands.discloseIntent,
     permitted: (actor, _, state) => isOwn(actor, state),
     decide: discloseIntent,

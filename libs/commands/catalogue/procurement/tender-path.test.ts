@@ -1,9 +1,10 @@
 import { v7 } from 'uuid'
 import { instant, publishedCalendar, day } from '#libs/calendar'
 import { catalogue, countyRules, dutyDoor, gate, type Handled } from '#libs/commands'
-import type { BidContent } from '#libs/contracts'
+import { channelActs, type BidContent } from '#libs/contracts'
 import type { Actor, DomainEvent } from '#libs/domain/deciding'
 import { folded } from '#libs/domain/deciding/testing'
+import { channelId } from '#libs/domain/county/channel'
 import { calendarId } from '#libs/domain/county/calendar'
 import { budgetReserved, ledgerOpened } from '#libs/domain/payment/earmarked-ledger'
 import { contract, type ContractEvent } from '#libs/domain/procurement/contract'
@@ -71,6 +72,10 @@ beforeAll(async () => {
     const input = { year, notice, publishedOn, evidence: anyHash, ...days }
     await does(person('administrator', 9), 'publishCalendar', calendarId, input)
   }
+  await does(person('administrator', 9), 'switchChannel', channelId, {
+    ...{ acts: [...channelActs], channel: 'here', basis: '试验县', evidence: anyHash },
+    demonstration: true,
+  })
   await lived(`tender-${tenderId}`, drafted, published)
   await lived(`bid-box-${tenderId}`, placed)
   await lived(

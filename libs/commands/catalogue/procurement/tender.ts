@@ -2,6 +2,7 @@ import { startOfDay } from '#libs/calendar'
 import { tenderCommands } from '#libs/contracts'
 import { outageLog, outageLogId } from '#libs/domain/county/outage-log'
 import type { Actor } from '#libs/domain/deciding'
+import { bid, recordOpening } from '#libs/domain/procurement/bid'
 import { bidBox } from '#libs/domain/procurement/bid-box'
 import { project } from '#libs/domain/procurement/project'
 import {
@@ -99,6 +100,7 @@ export const tenderCatalogue = [
     ...byOfficer,
     name: 'publishTenderNotice',
     kind: 'decision',
+    act: 'tender-notice',
     input: tenderCommands.publishTenderNotice,
     permitted: (actor, _, state) => isOfficer(actor, state),
     loads: ({ id, state }) => ({
@@ -122,6 +124,7 @@ export const tenderCatalogue = [
     ...byOfficer,
     name: 'amendTender',
     kind: 'decision',
+    act: 'tender-notice',
     input: tenderCommands.amendTender,
     permitted: (actor, _, state) => isOfficer(actor, state),
     decide: amendTender,
@@ -130,6 +133,7 @@ export const tenderCatalogue = [
     ...byOfficer,
     name: 'correctNotice',
     kind: 'decision',
+    act: ({ notice }) => notice,
     input: tenderCommands.correctNotice,
     permitted: (actor, _, state) => isOfficer(actor, state),
     decide: correctNotice,
@@ -138,6 +142,7 @@ export const tenderCatalogue = [
     ...byOfficer,
     name: 'extendDocumentOffering',
     kind: 'decision',
+    act: 'tender-notice',
     input: tenderCommands.extendDocumentOffering,
     permitted: (actor, _, state) => isOfficer(actor, state),
     loads: ({ id }) => ({ box: { of: bidBox, id } }),
@@ -170,9 +175,24 @@ export const tenderCatalogue = [
     by: ['procedure', 'procurement-officer', 'procurement-agency'],
     name: 'openBids',
     kind: 'decision',
+    act: 'bid-opening',
     input: tenderCommands.openBids,
     loads: ({ id }) => ({ box: { of: bidBox, id }, log: theOutages }),
     decide: (states, input, deciding) => openBids(states, input, deciding),
+    serialised: true,
+  }),
+  command({
+    ...byOfficer,
+    name: 'recordOpening',
+    kind: 'record',
+    input: tenderCommands.recordOpening,
+    permitted: (actor, _, state) => isOfficer(actor, state),
+    loads: ({ id, input }) => ({
+      box: { of: bidBox, id },
+      bids: input.bids.map(one => ({ of: bid, id: one.bid })),
+    }),
+    decide: (states, input, deciding) => recordOpening(states, input, deciding),
+    discharges: ({ id }) => owed('record-opening', id),
     serialised: true,
   }),
   command({
@@ -230,6 +250,7 @@ export const tenderCatalogue = [
     ...byOfficer,
     name: 'announceAward',
     kind: 'decision',
+    act: 'award-notice',
     input: tenderCommands.announceAward,
     permitted: (actor, _, state) => isOfficer(actor, state),
     decide: announceAward,

@@ -1,4 +1,4 @@
-import { everybody, type Aggregate, type DataOf } from '#libs/domain/deciding'
+import { everybody, refuse, type Aggregate, type DataOf, type Refusal } from '#libs/domain/deciding'
 import type { ChannelEvent } from './events.js'
 
 type Switching = DataOf<ChannelEvent, 'ChannelSwitched'>
@@ -28,6 +28,14 @@ export const channel: Aggregate<Channel, ChannelEvent> = {
 /** Whether an act may be done here. Without a recorded basis the law's own platform has it. */
 export const mayBeHere = (channel: Channel, act: ChannelAct): boolean =>
   channel.switched[act]?.channel === 'here'
+
+/** Why the act may not be done here; what happened elsewhere is recorded whatever is switched. */
+export const notHere = (channel: Channel, act: ChannelAct): Refusal | undefined =>
+  mayBeHere(channel, act)
+    ? undefined
+    : refuse('本县规定 采购方式开关', 'not-switched-here', {
+        ...{ detail: { act }, fix: 'record-what-happened-elsewhere', who: 'procurement-officer' },
+      })
 
 /** A deployment serves one county, so its switches have one id. */
 export const channelId = '5b0c0e7c-9f0b-5d1e-8a53-0b6d3f0a0002'

@@ -15,4 +15,5 @@ export const bidClarified = happened<BidEvent, 'BidClarified'>('BidClarified')
 export const bidCorrectionAnswered = happened<BidEvent, 'BidCorrectionAnswered'>(
   'BidCorrectionAnswered',
 )
+export const bidOpenedElsewhere = happened<BidEvent, 'BidOpenedElsewhere'>('BidOpenedElsewhere')
 export const bidRevealed = happened<BidEvent, 'BidRevealed'>('BidRevealed')

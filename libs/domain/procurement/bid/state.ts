@@ -40,6 +40,7 @@ export type Bid =
 
 function evolve(bid: Bid, event: BidEvent): Bid {
   if (event.type === 'BidSubmitted') return { status: 'sealed', ...event.data }
+  if (event.type === 'BidOpenedElsewhere') return openedElsewhere(event.data)
   if (bid.status === 'not-submitted') return bid
   switch (event.type) {
     case 'BidReplaced':
@@ -55,7 +56,14 @@ function evolve(bid: Bid, event: BidEvent): Bid {
 
 type QuestionEvent = Exclude<
   BidEvent,
-  { readonly type: 'BidSubmitted' | 'BidReplaced' | 'BidWithdrawn' | 'BidRevealed' }
+  {
+    readonly type:
+      | 'BidSubmitted'
+      | 'BidReplaced'
+      | 'BidWithdrawn'
+      | 'BidRevealed'
+      | 'BidOpenedElsewhere'
+  }
 >
 
 function evolveQuestions(bid: RevealedBid, event: QuestionEvent): RevealedBid {
@@ -84,6 +92,12 @@ const answered = (
     one.question === question ? { ...one, ...answer, answered: true } : one,
   ),
 })
+
+function openedElsewhere({ project, content, sheet }: DataOf<BidEvent, 'BidOpenedElsewhere'>): Bid {
+  const { tender, lot, bidder } = content
+  const file = { project, tender, lot, bidder, commitment: sheet }
+  return { status: 'revealed', ...file, content, questions: [] }
+}
 
 /** Who is never a bidder, and may see a bid once it is revealed. */
 const bidders: readonly string[] = ['training-institution', 'assessment-body', 'class-teacher']

@@ -1,7 +1,12 @@
-import { addMinutes } from '#libs/calendar'
+import { addMinutes, type Instant } from '#libs/calendar'
 import type { OutageLog } from '#libs/domain/county/outage-log'
 import { refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
-import { bidBoxOpened, type BidBox, type BidBoxEvent } from '#libs/domain/procurement/bid-box'
+import {
+  bidBoxOpened,
+  type BidBox,
+  type BidBoxEvent,
+  type ReceivedBid,
+} from '#libs/domain/procurement/bid-box'
 import { bidOpeningNotHeld, bidsOpened, type TenderEvent } from './events.js'
 import { heldByQuestions } from './judge-open-questions.js'
 import { heldByOutage } from './judge-outage.js'
@@ -36,32 +41,41 @@ export function openBids(
   if (at < deadline) return refuse('87§39', 'deadline-not-reached', { detail: { deadline } })
   const held = heldByOutage(self, log) ?? heldByQuestions(self, box)
   if (held) return held
-  const lots = bidsByLot(self, box)
-  const { value: minimum, rule } = methodOf(self, policy).minimumBidders
-  const toOpen = lots.filter(({ bids }) => bids.length >= minimum)
-  const notHeld = lots.filter(({ bids }) => bids.length < minimum)
-  const ground = minimum === 2 ? 'fewer-than-two-bidders' : 'fewer-than-three-bidders'
+  const lots = bidsByLot(self, box.status === 'not-placed' ? [] : box.bids)
   const decryptionEnds = addMinutes(at, self.document.decryptionMinutes)
   return {
     appends: {
-      self: [
-        ...(toOpen.length > 0 ? [bidsOpened({ lots: toOpen, decryptionEnds })] : []),
-        ...(notHeld.length > 0
-          ? [bidOpeningNotHeld({ lots: notHeld.map(lotId), ground, rule, received: notHeld })]
-          : []),
-      ],
+      self: openingOf(lots, methodOf(self, policy).minimumBidders, decryptionEnds),
       box: [bidBoxOpened({ openedAt: at })],
     },
   }
 }
 
+type BidsOfLots = Extract<TenderEvent, { readonly type: 'BidsOpened' }>['data']['lots']
+
+/** The lots that are opened, and those that are not with fewer bidders than the law asks for. */
+export function openingOf(
+  lots: BidsOfLots,
+  { value: minimum, rule }: MethodRules['minimumBidders'],
+  decryptionEnds: Instant,
+): readonly TenderEvent[] {
+  const toOpen = lots.filter(({ bids }) => bids.length >= minimum)
+  const notHeld = lots.filter(({ bids }) => bids.length < minimum)
+  const ground = minimum === 2 ? 'fewer-than-two-bidders' : 'fewer-than-three-bidders'
+  return [
+    ...(toOpen.length > 0 ? [bidsOpened({ lots: toOpen, decryptionEnds })] : []),
+    ...(notHeld.length > 0 ? [bidOpeningNotHeld({ lots: notHeld.map(lotId), ground, rule, received: notHeld })] : []),
+  ]
+}
+
 const lotId = ({ lot }: { readonly lot: string }): string => lot
 
-/** One bid a bidder and lot: the box takes no second one. */
-function bidsByLot({ lots }: PublishedTender, box: BidBox) {
-  const received = box.status === 'not-placed' ? [] : box.bids
-  return lots.map(({ document: { lot } }) => ({
+/** One bid a bidder and lot: neither box nor sheet has a second one. */
+export const bidsByLot = (
+  { lots }: PublishedTender,
+  received: readonly ReceivedBid[],
+): BidsOfLots =>
+  lots.map(({ document: { lot } }) => ({
     lot,
     bids: received.filter(bid => bid.lot === lot).map(({ bid, bidder }) => ({ bid, bidder })),
   }))
-}

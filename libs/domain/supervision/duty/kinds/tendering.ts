@@ -27,6 +27,12 @@ export const tenderingKinds = {
     by: 'procurement-officer',
     dischargedBy: ['EnquiryAnswered'],
   },
+  /** The opening was held on the outside platform; its sheet is entered here. */
+  'record-opening': {
+    ...ownOffice(1),
+    by: 'procurement-officer',
+    dischargedBy: ['BidsOpened', 'BidOpeningNotHeld'],
+  },
   /** An outage of ours lay over the deadline or in the window: nothing is opened before. */
   'judge-outage': {
     ...ownOffice(1),
