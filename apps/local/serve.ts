@@ -7,11 +7,15 @@ import { ProcurementModule } from '../procurement/index.js'
 import { SupervisionModule } from '../supervision/index.js'
 
 /** The five services and the portal in one process, under one address. */
-await serve('serve', parts => [
-  ProcurementModule.with(parts),
-  DeliveryModule.with(parts),
-  PaymentModule.with(parts),
-  SupervisionModule.with(parts),
-  CountyModule.with(parts),
-  PortalModule.with(parts),
-])
+await serve(
+  'serve',
+  parts => [
+    ProcurementModule.with(parts),
+    DeliveryModule.with(parts),
+    PaymentModule.with(parts),
+    SupervisionModule.with(parts),
+    CountyModule.with(parts),
+    PortalModule.with(parts),
+  ],
+  { takesBids: true },
+)

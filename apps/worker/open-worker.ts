@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
-import type { Logger } from 'pino'
 import { v7 } from 'uuid'
 import { paymentActivities } from '#activities/present-instruction'
 import { procedureActivities } from '#activities/steps'
 import { treasuryAt } from '#activities/treasury'
-import { catalogue, countyRules, dutyDoor, gate } from '#libs/commands'
+import { catalogue, countyRules, dutyDoor, gate, type Gate } from '#libs/commands'
 import { postgresEventStore, tellRelay, type EventStore } from '#libs/event-store'
+import { noticeGaps } from '#libs/heart-beat'
 import { commandSecretOf, configuration, logOf, masterKeyOf } from '#libs/http'
 import { openPool, type Pool } from '#libs/postgres'
 import { openProcess } from '#libs/process'
@@ -19,22 +19,25 @@ export async function openWorker(name: string): Promise<void> {
   const log = logOf(name)
   const pool = openPool({ url: read.DATABASE_URL, name, max: 12 })
   const temporal = { address: read.TEMPORAL_ADDRESS, namespace: read.TEMPORAL_NAMESPACE }
-  const activities = { ...steps(read, pool, log), ...payments(read, pool) }
+  const store = postgresEventStore({ pool, onAppended: tellRelay(pool, log) })
+  const door = aGate(read, store)
+  await noticeGaps({ pool, store, gate: door, log })
+  const activities = { ...stepsOf(door, store), ...payments(read, pool) }
   const modules = [WorkerModule.with({ temporal, activities, log })]
   await openProcess({ modules, log, host: read.HOST, port: read.PORT, pool })
 }
 
-function steps(read: WorkerConfiguration, pool: Pool, log: Logger) {
-  const store = postgresEventStore({ pool, onAppended: tellRelay(pool, log) })
+function aGate(read: WorkerConfiguration, store: EventStore): Gate {
   const secret = commandSecretOf({ ...read, XINPEI_DATA: resolve(read.XINPEI_DATA) })
   const parts = { store, catalogue, rules: countyRules, duties: dutyDoor, secret }
-  return procedureActivities({
-    gate: gate({ ...parts, mintId: () => v7() }),
-    store,
-    catalogue,
+  return gate({ ...parts, mintId: () => v7() })
+}
+
+const stepsOf = (door: Gate, store: EventStore) =>
+  procedureActivities({
+    ...{ gate: door, store, catalogue },
     countyOffset: () => countyOffset(store),
   })
-}
 
 function payments(read: WorkerConfiguration, pool: Pool) {
   const keysPool = openPool({ url: read.KEYS_DATABASE_URL, name: 'worker', max: 2 })

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { catalogue, countyRules, dutyDoor, gate } from '#libs/commands'
 import { eventUpcasters, type EventUpcasters } from '#libs/contracts'
 import { postgresEventStore, tellRelay } from '#libs/event-store'
+import { keepBeating } from '#libs/heart-beat'
 import { identityOf } from '#libs/identity'
 import { openPool, type Pool } from '#libs/postgres'
 import { databaseAnswers, HealthModule } from '#libs/process'
@@ -81,6 +82,11 @@ export function serviceParts(
   }
 }
 
+interface Serving {
+  /** Whether bids are taken here: when such a process was away, the county has to know. */
+  readonly takesBids?: true
+}
+
 /**
  * Runs a service until it is told to stop: then it takes no more requests, answers those it has, ends
  * its streams, and closes its connections.
@@ -88,12 +94,17 @@ export function serviceParts(
 export async function serve(
   name: string,
   modulesOf: (parts: ServiceParts) => readonly DynamicModule[],
+  { takesBids }: Serving = {},
 ): Promise<void> {
   const parts = serviceParts(name, configuration(serviceShape))
   const { log, pool } = parts
   const { HOST: host, PORT: at } = parts.configuration
   const health = HealthModule.with(() => databaseAnswers(pool, log))
-  const app = await openService(parts, [...modulesOf(parts), health], () => pool.end())
+  const stopBeating = takesBids && (await keepBeating(name, parts))
+  const app = await openService(parts, [...modulesOf(parts), health], () => {
+    stopBeating?.()
+    return pool.end()
+  })
   await app.listen(at, host)
   log.info({ host, port: at }, 'listens')
 }

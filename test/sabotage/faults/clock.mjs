@@ -45,6 +45,13 @@ export const clock = [
     test: 'libs/domain/procurement/bid/record-opening.test.ts',
   },
   {
+    what: 'a long silence of the system is no outage',
+    file: 'libs/heart-beat/heart-beat.ts',
+    from: 'gap > longestGapMs) await',
+    to: 'gap < 0) await',
+    test: 'libs/heart-beat/heart-beat.int.test.ts',
+  },
+  {
     what: 'a duty done late is not missed',
     file: 'libs/domain/supervision/duty/discharge-duty.ts',
     from: '...(late ? [missed(duty)] : [])',

@@ -1,0 +1,80 @@
+import { v7 } from 'uuid'
+import type { Logger } from 'pino'
+import { addMilliseconds, type Instant } from '#libs/calendar'
+import type { Gate } from '#libs/commands'
+import { outageLogId } from '#libs/domain/county/outage-log'
+import type { EventStore } from '#libs/event-store'
+import type { Pool } from '#libs/postgres'
+
+/** Milliseconds between two beats. */
+const everyMs = 15_000
+
+/** A longer gap than this was an outage: nobody could hand anything in. */
+export const longestGapMs = 120_000
+
+export interface HeartParts {
+  readonly pool: Pool
+  readonly store: Pick<EventStore, 'countyNow'>
+  readonly gate: Gate
+  readonly log: Logger
+}
+
+/**
+ * Beats once for a process. Where the last beat lies too long ago, the gap is put into the county's
+ * outage log first, so that whoever opens bids from here on is held against it.
+ * @returns milliseconds since the beat before; undefined at the first of all.
+ */
+export async function beat(process: string, parts: HeartParts): Promise<number | undefined> {
+  const gap = await gapOf(process, parts.pool)
+  if (gap !== undefined && gap > longestGapMs) await noteGap(process, gap, parts)
+  await parts.pool.query(
+    `insert into heart_beats (process, beat_at) values ($1, clock_timestamp())
+     on conflict (process) do update set beat_at = excluded.beat_at`,
+    [process],
+  )
+  return gap
+}
+
+/** The same for every process that ever beat here: what opens bids looks before it starts. */
+export async function noticeGaps(parts: HeartParts): Promise<void> {
+  const { rows } = await parts.pool.query<{ process: string }>('select process from heart_beats')
+  for (const { process } of rows) await beat(process, parts)
+}
+
+/** Beats until the returned function is called; what is away is tried again, and is a gap then. */
+export async function keepBeating(process: string, parts: HeartParts): Promise<() => void> {
+  await beat(process, parts)
+  const timer = setInterval(() => {
+    beat(process, parts).catch((error: unknown) => {
+      parts.log.warn({ err: error }, 'heart-beat: not written, tried again')
+    })
+  }, everyMs)
+  return () => {
+    clearInterval(timer)
+  }
+}
+
+async function gapOf(process: string, pool: Pool): Promise<number | undefined> {
+  const { rows } = await pool.query<{ gap: number }>(
+    `select (extract(epoch from clock_timestamp() - beat_at) * 1000)::bigint as gap
+     from heart_beats where process = $1`,
+    [process],
+  )
+  return rows[0]?.gap
+}
+
+async function noteGap(
+  process: string,
+  gap: number,
+  { store, gate, log }: HeartParts,
+): Promise<void> {
+  const until: Instant = await store.countyNow()
+  const from = addMilliseconds(until, -gap)
+  const noted = await gate.handle({
+    ...{ command: 'noteOutage', id: outageLogId, key: v7() },
+    input: { outage: v7(), from, until, cause: `进程 ${process} 停止响应` },
+    actor: { id: `heart-beat/${process}`, role: 'procedure' },
+  })
+  if (noted.kind !== 'accepted') throw new Error(`the outage was not noted: ${noted.kind}`)
+  log.warn({ process, from, until }, 'was unavailable; the outage is in the log')
+}

@@ -1,0 +1,1 @@
+export { beat, keepBeating, longestGapMs, noticeGaps, type HeartParts } from './heart-beat.js'
