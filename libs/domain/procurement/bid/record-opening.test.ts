@@ -47,6 +47,7 @@ test('an opening elsewhere is on record as one here: opened, nothing left to dec
       bidsOpened({ lots: [{ lot, bids: [1, 2, 3].map(bidOf) }], decryptionEnds: occurredOn }),
       bidOpeningNotHeld({
         ...{ lots: [assessmentLot], ground: 'fewer-than-three-bidders', rule: '87§41' },
+        received: [{ lot: assessmentLot, bids: [] }],
       }),
       ...[1, 2, 3].map(one => bidDecrypted({ lot, ...bidOf(one), related: [] })),
       decryptionClosed({ effectiveAt: occurredOn, undecrypted: [], consequence: 'revoked' }),
@@ -71,6 +72,10 @@ test('with two bidders nothing is opened there either (87§41)', () =>
     self: [
       bidOpeningNotHeld({
         ...{ lots: [lot, assessmentLot], ground: 'fewer-than-three-bidders', rule: '87§41' },
+        received: [
+          { lot, bids: [2, 3].map(bidOf) },
+          { lot: assessmentLot, bids: [] },
+        ],
       }),
     ],
     box: [bidBoxOpened({ openedAt: occurredOn })],

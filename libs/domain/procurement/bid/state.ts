@@ -58,11 +58,7 @@ type QuestionEvent = Exclude<
   BidEvent,
   {
     readonly type:
-      | 'BidSubmitted'
-      | 'BidReplaced'
-      | 'BidWithdrawn'
-      | 'BidRevealed'
-      | 'BidOpenedElsewhere'
+      'BidSubmitted' | 'BidReplaced' | 'BidWithdrawn' | 'BidRevealed' | 'BidOpenedElsewhere'
   }
 >
 

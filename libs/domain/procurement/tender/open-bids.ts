@@ -7,6 +7,7 @@ import {
   type BidBoxEvent,
   type ReceivedBid,
 } from '#libs/domain/procurement/bid-box'
+import type { MethodRules } from '#libs/domain/procurement/method'
 import { bidOpeningNotHeld, bidsOpened, type TenderEvent } from './events.js'
 import { heldByQuestions } from './judge-open-questions.js'
 import { heldByOutage } from './judge-outage.js'
@@ -64,7 +65,9 @@ export function openingOf(
   const ground = minimum === 2 ? 'fewer-than-two-bidders' : 'fewer-than-three-bidders'
   return [
     ...(toOpen.length > 0 ? [bidsOpened({ lots: toOpen, decryptionEnds })] : []),
-    ...(notHeld.length > 0 ? [bidOpeningNotHeld({ lots: notHeld.map(lotId), ground, rule, received: notHeld })] : []),
+    ...(notHeld.length > 0
+      ? [bidOpeningNotHeld({ lots: notHeld.map(lotId), ground, rule, received: notHeld })]
+      : []),
   ]
 }
 
