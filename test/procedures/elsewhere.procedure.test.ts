@@ -1,6 +1,11 @@
 import { instant, type Instant } from '#libs/calendar'
 import type { CommandInputs } from '#libs/procedure'
 import { anyHash, person, projectCase, tenderCase, uuid } from '#libs/domain/procurement/testing'
+import {
+  evaluation as evaluations,
+  type EvaluationEvent,
+} from '#libs/domain/procurement/evaluation'
+import { folded } from '#libs/domain/deciding/testing'
 import { multiply, yuan } from '#libs/money'
 import { aCounty, type County } from '../support/county/index.js'
 import { livedEvents, lots, tenderId } from './award.js'
@@ -97,7 +102,18 @@ async function evaluated(): Promise<void> {
   const hands = experts.map(({ id }) => county.does('evaluation-expert', { id }))
   const [chair = county.does('evaluation-expert')] = hands
   await chair.electChair(evaluation, { person: experts[0]?.id ?? '' })
-  await chair.reviewResponsiveness(evaluation, { invalid: [] })
+  const stood = county.store.all().flatMap(event =>
+    // The stream of an evaluation holds its events alone.
+    event.stream === `evaluation-${evaluation}` ? [event as unknown as EvaluationEvent] : [],
+  )
+  const put = folded(evaluations, ...stood)
+  const markers = ('markers' in put ? put.markers : []).map(({ marker }) => ({
+    ...{ marker, collusion: false, reason: '各自编制' },
+  }))
+  for (const hand of hands) {
+    await hand.voteOnResponsiveness(evaluation, { invalid: [], tooLow: [], markers })
+  }
+  await chair.reviewResponsiveness(evaluation, {})
   const scores = [1, 2, 3].flatMap(last => [
     { bid: bidOf(last).bid, factor: 'plan', score: last === 1 ? 9_000 : 8_000 },
     { bid: bidOf(last).bid, factor: 'teachers', score: 9_000 },
