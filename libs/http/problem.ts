@@ -21,6 +21,8 @@ export type ProblemKind =
   | 'media-type-unsupported'
   | 'query-invalid'
   | 'behind'
+  | 'paper-not-yet'
+  | 'paper-characters-missing'
   | 'issuer-unreachable'
   | 'unavailable'
   | 'internal'
@@ -82,6 +84,8 @@ const statuses: Readonly<Record<string, number>> = {
   'media-type-unsupported': 415,
   'query-invalid': 400,
   behind: 503,
+  'paper-not-yet': 404,
+  'paper-characters-missing': 422,
   'issuer-unreachable': 503,
   unavailable: 503,
   internal: 500,

@@ -9,8 +9,9 @@ import { keepBeating } from '#libs/heart-beat'
 import { identityOf } from '#libs/identity'
 import { openPool, type Pool } from '#libs/postgres'
 import { databaseAnswers, HealthModule } from '#libs/process'
+import { openVault, type Vault } from '#libs/vault'
 import { casesBegunBy } from '#libs/temporal/begins'
-import { commandSecretOf } from './command-secret.js'
+import { commandSecretOf, masterKeyOf } from './command-secret.js'
 import { configuration } from './configuration.js'
 import { countySettings, listening, temporalSettings } from './settings.js'
 import { logOf } from './log.js'
@@ -20,6 +21,8 @@ import { openService } from './service.js'
 /** What every service is told. */
 export const serviceShape = z.object({
   DATABASE_URL: z.url(),
+  /** Data keys of the vault; needed where papers name persons. */
+  KEYS_DATABASE_URL: z.url().optional(),
   ...listening,
   /** Where people reach the county; addresses in answers begin with it. */
   PUBLIC_URL: z.url(),
@@ -38,6 +41,9 @@ export type ServiceConfiguration = z.output<typeof serviceShape>
 export interface ServiceParts extends HttpParts {
   readonly configuration: ServiceConfiguration
   readonly pool: Pool
+  /** Personal data and where its keys lie; absent where no address of them is configured. */
+  readonly vault?: Vault
+  readonly keysPool?: Pool
 }
 
 /** Commands of this county: only a demonstration's clock may jump. */
@@ -65,6 +71,7 @@ export function serviceParts(
   return {
     configuration: read,
     pool,
+    ...vaultOf(read, pool),
     log,
     store,
     catalogue: commands,
@@ -82,6 +89,13 @@ export function serviceParts(
   }
 }
 
+function vaultOf(read: ServiceConfiguration, pool: Pool): Pick<ServiceParts, 'vault' | 'keysPool'> {
+  if (read.KEYS_DATABASE_URL === undefined) return {}
+  const keysPool = openPool({ url: read.KEYS_DATABASE_URL, name: 'vault', max: 2 })
+  const masterKey = masterKeyOf({ ...read, XINPEI_DATA: resolve(read.XINPEI_DATA) })
+  return { vault: openVault({ pool, keysPool, masterKey }), keysPool }
+}
+
 interface Serving {
   /** Whether bids are taken here: when such a process was away, the county has to know. */
   readonly takesBids?: true
@@ -97,13 +111,13 @@ export async function serve(
   { takesBids }: Serving = {},
 ): Promise<void> {
   const parts = serviceParts(name, configuration(serviceShape))
-  const { log, pool } = parts
+  const { log, pool, keysPool } = parts
   const { HOST: host, PORT: at } = parts.configuration
   const health = HealthModule.with(() => databaseAnswers(pool, log))
   const stopBeating = takesBids && (await keepBeating(name, parts))
-  const app = await openService(parts, [...modulesOf(parts), health], () => {
+  const app = await openService(parts, [...modulesOf(parts), health], async () => {
     stopBeating?.()
-    return pool.end()
+    await Promise.all([pool.end(), keysPool?.end()])
   })
   await app.listen(at, host)
   log.info({ host, port: at }, 'listens')

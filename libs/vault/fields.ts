@@ -21,6 +21,7 @@ export const purposes = [
   'certificate-check',
   'payment',
   'notification',
+  'official-paper',
   'supervision',
   'audit',
   'demonstration',

@@ -7,6 +7,7 @@ import { evaluation } from './faults/evaluation.mjs'
 import { law } from './faults/law.mjs'
 import { loop } from './faults/loop.mjs'
 import { money } from './faults/money.mjs'
+import { papers } from './faults/papers.mjs'
 import { people } from './faults/people.mjs'
 import { planning } from './faults/planning.mjs'
 import { jest } from './jest.mjs'
@@ -17,9 +18,16 @@ import { scratchCopy } from './scratch.mjs'
  * `--only <words>` takes those whose description has the words.
  */
 const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } })
-const faults = [...clock, ...law, ...evaluation, ...money, ...people, ...planning, ...loop].filter(
-  ({ what }) => what.includes(values.only),
-)
+const faults = [
+  ...clock,
+  ...evaluation,
+  ...law,
+  ...loop,
+  ...money,
+  ...papers,
+  ...people,
+  ...planning,
+].filter(({ what }) => what.includes(values.only))
 
 /** Copies that are worked in side by side. */
 const COPIES = 2

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { deadlineSheet, projectPage, projectRow, todayPage } from '#libs/contracts/views'
+import { paperKinds } from '#libs/documents'
 import { jsonSchema, type JsonSchema } from './json-schema.js'
 
 /** Queries over read models: written by hand, so named by hand. */
@@ -25,7 +26,63 @@ const query = (operationId: string, schema: string, parameters: readonly string[
   },
 })
 
+const pathParameters = [
+  {
+    ...{ name: 'kind', in: 'path', required: true },
+    schema: { type: 'string', enum: paperKinds.map(({ kind }) => kind) },
+  },
+  shared('Id'),
+  {
+    ...{ name: 'lot', in: 'query', schema: { type: 'string', format: 'uuid' } },
+    description: `Of a paper that there is for each lot: ${paperKinds
+      .filter(({ perLot }) => perLot)
+      .map(({ kind }) => kind)
+      .join(', ')}.`,
+  },
+]
+const bytes = { schema: { type: 'string', format: 'binary' } }
+
+const findPaper: JsonSchema = {
+  operationId: 'findPaper',
+  tags: ['queries'],
+  parameters: [
+    ...pathParameters,
+    { name: 'format', in: 'query', schema: { type: 'string', enum: ['pdf', 'docx'] } },
+    shared('ActingRole'),
+  ],
+  responses: {
+    '200': {
+      description: 'The paper as its events now have it; X-Check-Code is printed on each page.',
+      content: {
+        'application/pdf': bytes,
+        'application/vnd.openxmlformats-officedocument.wordprocessingml.document': bytes,
+      },
+    },
+    '401': { $ref: '#/components/responses/Unauthenticated' },
+    '404': { $ref: '#/components/responses/NotFound' },
+    '503': { $ref: '#/components/responses/Unavailable' },
+  },
+}
+
+const checkPaper: JsonSchema = {
+  operationId: 'checkPaper',
+  tags: ['queries'],
+  security: [],
+  parameters: [
+    ...pathParameters,
+    { name: 'code', in: 'query', required: true, schema: { type: 'string' } },
+  ],
+  responses: {
+    '200': {
+      description: 'Whether the record still says what the paper with this code says.',
+      content: { 'application/json': { schema: { $ref: '#/components/schemas/PaperCheck' } } },
+    },
+  },
+}
+
 export const queries: readonly Query[] = [
+  { path: '/procurement/papers/{kind}/{id}', operation: findPaper },
+  { path: '/procurement/papers/{kind}/{id}/check', operation: checkPaper },
   {
     path: '/procurement/projects',
     operation: query('findProjects', 'ProjectList', ['Cursor', 'Search', 'After']),
@@ -50,6 +107,7 @@ export const querySchemas: JsonSchema = {
     }),
     'output',
   ),
+  PaperCheck: jsonSchema(z.strictObject({ valid: z.boolean() }), 'output'),
   TodayPage: jsonSchema(todayPage, 'output'),
   ProjectPage: jsonSchema(projectPage, 'output'),
   DeadlineSheet: jsonSchema(deadlineSheet, 'output'),

@@ -1,0 +1,36 @@
+import type { AnyAggregate } from '#libs/commands'
+import { bureauOnly, type Actor } from '#libs/domain/deciding'
+import { addresseesOf, type PaperKind, type Wanted } from '#libs/documents'
+import { bid } from '#libs/domain/procurement/bid'
+import { contract } from '#libs/domain/procurement/contract'
+import { evaluation } from '#libs/domain/procurement/evaluation'
+import { project } from '#libs/domain/procurement/project'
+import { tender } from '#libs/domain/procurement/tender'
+
+const aggregates: Readonly<Record<PaperKind['of'], AnyAggregate>> = {
+  ...{ project, tender, evaluation, bid, contract },
+}
+
+/** The stream that a paper is about. */
+export const streamOf = ({ of }: PaperKind, id: string): string => `${of}-${id}`
+
+/**
+ * Whether a reader may have this paper: whoever may know of its object may, except that the papers of
+ * a tender which are not told to the world go to the bureaus and to those they are addressed to.
+ */
+export function mayRead(actor: Actor, wanted: Omit<Wanted, 'names'>): boolean {
+  const { kind, about, events } = wanted
+  const of = aggregates[kind.of]
+  const own = events.filter(({ stream }) => stream === streamOf(kind, about))
+  if (own.length === 0) return false
+  const state = own.reduce<unknown>(
+    (before, { type, data }) => of.evolve(before, { type, data }),
+    of.initial,
+  )
+  if (!of.visibleTo(actor, state)) return false
+  return kind.of !== 'tender' || kind.open || bureauOnly(actor) || isAddressed(actor, wanted)
+}
+
+/** Bidders have the record of the opening they took part in, the winner has the letter. */
+const isAddressed = ({ institution }: Actor, wanted: Omit<Wanted, 'names'>): boolean =>
+  institution !== undefined && addresseesOf(wanted).includes(institution)

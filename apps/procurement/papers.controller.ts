@@ -1,0 +1,120 @@
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { validate } from 'uuid'
+import type { Actor } from '#libs/domain/deciding'
+import {
+  CharactersMissing,
+  docxOf,
+  gather,
+  isNotYet,
+  paperKindOf,
+  pdfOf,
+  personsOf,
+  write,
+  type Paper,
+  type Wanted,
+} from '#libs/documents'
+import { actorOf, idOf, RequestFault, type OfId, type ServiceParts } from '#libs/http'
+import { mayRead, streamOf } from './paper-objects.js'
+import { PROCUREMENT_PARTS } from './projects.controller.js'
+
+interface OfPaper extends OfId {
+  Params: { readonly kind: string; readonly id: string }
+}
+
+const formats = {
+  pdf: { type: 'application/pdf', make: pdfOf },
+  docx: {
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    make: docxOf,
+  },
+} as const
+
+type Found = Omit<Wanted, 'names'>
+
+/** Official papers, written from the events of their object whenever they are asked for. */
+@Controller('procurement/papers')
+export class PapersController {
+  constructor(@Inject(PROCUREMENT_PARTS) private readonly parts: ServiceParts) {}
+
+  /** `GET /procurement/papers/<kind>/<id>?format=pdf|docx&lot=` */
+  @Get(':kind/:id')
+  async show(
+    @Req() request: FastifyRequest<OfPaper>,
+    @Res() reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const format = formatOf(request)
+    const actor = await actorOf(this.parts.identity, request)
+    const found = await this.find(request)
+    if (!mayRead(actor, found)) throw new RequestFault('not-found')
+    const paper = await this.paperOf(found, actor)
+    const { type, make } = formats[format]
+    const bytes = await rendered(paper, make)
+    const name = encodeURIComponent(`${paper.title}.${format}`)
+    return reply
+      .type(type)
+      .header('content-disposition', `inline; filename*=UTF-8''${name}`)
+      .header('x-check-code', paper.checkCode)
+      .send(bytes)
+  }
+
+  /**
+   * `GET /procurement/papers/<kind>/<id>/check?code=&lot=`: whether a paper in somebody's hand says what
+   * the record now says. Asked without a token, by whoever holds the paper; nothing else is told.
+   */
+  @Get(':kind/:id/check')
+  async check(@Req() request: FastifyRequest<OfPaper>): Promise<object> {
+    const { code } = request.query
+    if (typeof code !== 'string') throw new RequestFault('query-invalid')
+    const paper = write({ ...(await this.find(request)), names: new Map() })
+    return { valid: !isNotYet(paper) && paper.checkCode === code.toUpperCase() }
+  }
+
+  private async find(request: FastifyRequest<OfPaper>): Promise<Found> {
+    const kind = paperKindOf(request.params.kind)
+    if (!kind) throw new RequestFault('not-found')
+    const { lot } = request.query
+    if (kind.perLot && (typeof lot !== 'string' || !validate(lot))) {
+      throw new RequestFault('query-invalid')
+    }
+    const about = idOf(request)
+    const events = await gather(this.parts.store, streamOf(kind, about))
+    return { kind, about, events, ...(kind.perLot && typeof lot === 'string' && { lot }) }
+  }
+
+  private async paperOf(found: Found, actor: Actor): Promise<Paper> {
+    const names = await this.namesOf(found, actor)
+    const paper = write({ ...found, names })
+    if (isNotYet(paper)) throw new RequestFault('paper-not-yet', { missing: paper.notYet })
+    return paper
+  }
+
+  /** The names that stand on the paper, each reading logged with who had the paper made. */
+  private async namesOf(found: Found, actor: Actor): Promise<ReadonlyMap<string, string>> {
+    const persons = personsOf(found)
+    if (persons.length === 0) return new Map()
+    const { vault, store } = this.parts
+    if (!vault) throw new RequestFault('unavailable')
+    const read = await vault.read({
+      ...{ reader: actor.id, role: actor.role, purpose: 'official-paper', fields: ['name'] },
+      ...{ about: streamOf(found.kind, found.about), persons, at: await store.countyNow() },
+    })
+    return new Map([...read].flatMap(([id, { name }]) => (name === undefined ? [] : [[id, name]])))
+  }
+}
+
+/** Throws a `RequestFault` when no such file is made. */
+function formatOf({ query }: FastifyRequest<OfPaper>): keyof typeof formats {
+  const { format = 'pdf' } = query
+  if (format !== 'pdf' && format !== 'docx') throw new RequestFault('query-invalid')
+  return format
+}
+
+async function rendered(paper: Paper, make: (paper: Paper) => Promise<Buffer>): Promise<Buffer> {
+  try {
+    return await make(paper)
+  } catch (error) {
+    if (!(error instanceof CharactersMissing)) throw error
+    throw new RequestFault('paper-characters-missing', { characters: error.characters.join(' ') })
+  }
+}

@@ -1,0 +1,184 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify'
+import { randomBytes } from 'node:crypto'
+import { pino } from 'pino'
+import { extractText, getDocumentProxy } from 'unpdf'
+import { v7 } from 'uuid'
+import { catalogue, countyRules, dutyDoor, gate } from '#libs/commands'
+import {
+  beforeAward,
+  bids,
+  contractId,
+  evaluationId,
+  length,
+  loser,
+  lot,
+  members,
+  projectId,
+  stored,
+  tenderId,
+  winner,
+} from '#libs/documents/testing'
+import { postgresEventStore } from '#libs/event-store'
+import { openService, serviceShape, type ServiceParts } from '#libs/http'
+import { identityOf } from '#libs/identity'
+import { openTestIssuer, type TestIssuer } from '#libs/identity/testing'
+import { openPool, type Pool } from '#libs/postgres'
+import { openVault, type Vault } from '#libs/vault'
+import { migratedDatabase, migratedKeysDatabase } from '../../test/support/migrated-database.js'
+import type { TestDatabase } from '../../test/support/servers.js'
+import { ProcurementModule } from './index.js'
+
+/** Papers as people have them: over HTTP, out of PostgreSQL, names out of the vault. */
+let databases: readonly TestDatabase[]
+let pools: readonly Pool[]
+let issuing: TestIssuer
+let parts: ServiceParts
+let app: NestFastifyApplication
+let vault: Vault
+
+beforeAll(async () => {
+  const [main, keys] = [await migratedDatabase(), await migratedKeysDatabase()]
+  databases = [main, keys]
+  issuing = await openTestIssuer()
+  const pool = openPool({ url: main.url, name: 'papers' })
+  const keysPool = openPool({ url: keys.url, name: 'papers-keys' })
+  pools = [pool, keysPool]
+  vault = openVault({ pool, keysPool, masterKey: randomBytes(32) })
+  const store = postgresEventStore({ pool })
+  const rules = { rules: countyRules, duties: dutyDoor, secret: 'of this test', mintId: v7 }
+  parts = {
+    ...{ pool, store, catalogue, vault, log: pino({ level: 'silent' }) },
+    configuration: serviceShape.parse({
+      ...{ DATABASE_URL: main.url, PORT: '1', PUBLIC_URL: 'http://127.0.0.1' },
+      ...{ OIDC_ISSUER: issuing.issuer, OIDC_AUDIENCE: issuing.audience },
+    }),
+    identity: identityOf(issuing),
+    gate: gate({ store, catalogue, ...rules }),
+  }
+  app = await openService(parts, [ProcurementModule.with(parts)])
+  for (const [seat, member] of members.entries()) {
+    await vault.store(member, { name: `演示专家${String(seat + 1)}` })
+  }
+  await lives(0, beforeAward)
+})
+afterAll(async () => {
+  await app.close()
+  await issuing.close()
+  for (const pool of pools) await pool.end()
+  for (const database of databases) await database.drop()
+})
+
+async function lives(from: number, to: number): Promise<void> {
+  for (const { stream, version, key, ...event } of stored(to).slice(from)) {
+    const { eventId, type, schemaVersion, data, meta } = event
+    const events = [{ eventId, type, schemaVersion, data, meta }]
+    const [answer] = await parts.store.append([
+      { writes: [{ stream, expectedVersion: version - 1, key, events }], unchanged: [] },
+    ])
+    if (answer?.kind !== 'appended') throw new Error(`${type} was not appended`)
+  }
+}
+
+const get = async (url: string, role?: string, institution?: string) => {
+  const claims = { roles: [role ?? ''], institution }
+  const token = role === undefined ? '' : `Bearer ${await issuing.token({ claims })}`
+  return app.inject({ method: 'GET', url, headers: { authorization: token } })
+}
+const asked = async (path: string, role = 'procurement-officer', institution?: string) => {
+  const { statusCode, headers, rawPayload } = await get(
+    `/procurement/papers/${path}`,
+    role,
+    institution,
+  )
+  return { statusCode, headers, bytes: rawPayload }
+}
+async function textOf(bytes: Buffer): Promise<string> {
+  const document = await getDocumentProxy(new Uint8Array(bytes))
+  const { text } = await extractText(document, { mergePages: true })
+  return text.replaceAll(/\s/g, '')
+}
+
+const [first] = bids
+const outsider = v7()
+
+/** Who may have what, before the award. */
+test.each([
+  [`tender-notice/${tenderId}`, 'training-institution', outsider, 200],
+  [`opening-record/${tenderId}`, 'procurement-officer', undefined, 200],
+  [`opening-record/${tenderId}`, 'training-institution', first?.bidder, 200],
+  [`opening-record/${tenderId}`, 'training-institution', outsider, 404],
+  [`qualification-review/${tenderId}?lot=${lot}`, 'training-institution', first?.bidder, 404],
+  [`plan-filing/${projectId}`, 'training-institution', first?.bidder, 404],
+  [`plan-filing/${projectId}`, 'finance-officer', undefined, 200],
+  [`score-summary/${evaluationId}`, 'training-institution', first?.bidder, 404],
+  [`evaluation-report/${evaluationId}`, 'signatory', undefined, 200],
+  [`award-notice/${tenderId}?lot=${lot}`, 'procurement-officer', undefined, 404],
+])('%s to %s of %s: %i', async (path, role, institution, status) => {
+  expect((await asked(path, role, institution)).statusCode).toBe(status)
+})
+
+test.each([
+  [`no-such-paper/${tenderId}`, 404, 'not-found'],
+  [`tender-notice/${v7()}`, 404, 'not-found'],
+  [`tender-notice/nobody`, 404, 'not-found'],
+  [`tender-notice/${tenderId}?format=odt`, 400, 'query-invalid'],
+  [`award-notice/${tenderId}`, 400, 'query-invalid'],
+  [`award-notice/${tenderId}?lot=${lot}`, 404, 'paper-not-yet'],
+])('%s is answered %i %s', async (path, status, kind) => {
+  const { statusCode, bytes } = await asked(path)
+  const { type } = JSON.parse(bytes.toString()) as { type: string } // a problem document
+  expect([statusCode, type]).toEqual([status, `urn:xinpei:problem:${kind}`])
+})
+
+test('a paper is a PDF or a DOCX, named by its title, with its check code', async () => {
+  const { headers, bytes } = await asked(`tender-notice/${tenderId}`)
+  expect(headers['content-type']).toBe('application/pdf')
+  expect(headers['content-disposition']).toContain(encodeURIComponent('公开招标公告.pdf'))
+  expect(await textOf(bytes)).toContain(`校验码${String(headers['x-check-code'])}`)
+  const docx = await asked(`tender-notice/${tenderId}?format=docx`)
+  expect(docx.bytes.subarray(0, 2).toString()).toBe('PK')
+  expect(docx.headers['x-check-code']).toBe(headers['x-check-code'])
+})
+
+test('whoever holds a paper asks whether it stands, without logging in', async () => {
+  const { headers } = await asked(`tender-notice/${tenderId}`)
+  const code = String(headers['x-check-code'])
+  const check = `/procurement/papers/tender-notice/${tenderId}/check?code=`
+  expect((await get(`${check}${code.toLowerCase()}`)).json()).toEqual({ valid: true })
+  expect((await get(`${check}00000${code.slice(5)}`)).json()).toEqual({ valid: false })
+})
+
+test('the report of before the award names nobody, and nobody’s name was read for it', async () => {
+  const { bytes } = await asked(`evaluation-report/${evaluationId}`)
+  const text = await textOf(bytes)
+  expect(text).toContain('评审专家（1号席）（组长）')
+  expect(text).not.toContain('演示专家')
+  expect(await vault.readings(members[0] ?? '')).toEqual([])
+})
+
+describe('after the award is announced', () => {
+  beforeAll(() => lives(beforeAward, length))
+
+  test('the notice names the experts; each reading is logged with its purpose (87§69)', async () => {
+    const { bytes } = await asked(`award-notice/${tenderId}?lot=${lot}`)
+    const text = await textOf(bytes)
+    for (const seat of members.keys()) expect(text).toContain(`演示专家${String(seat + 1)}`)
+    expect(await vault.readings(members[0] ?? '')).toEqual([
+      expect.objectContaining({
+        ...{ role: 'procurement-officer', purpose: 'official-paper', fields: ['name'] },
+        about: `tender-${tenderId}`,
+      }),
+    ])
+  })
+
+  test.each([
+    [`award-letter/${tenderId}?lot=${lot}`, winner.bidder, 200],
+    [`award-letter/${tenderId}?lot=${lot}`, loser.bidder, 404],
+    [`debrief/${loser.bid}`, loser.bidder, 200],
+    [`debrief/${loser.bid}`, winner.bidder, 404],
+    [`contract/${contractId}`, winner.bidder, 200],
+    [`contract/${contractId}`, loser.bidder, 404],
+  ])('%s to %s: %i', async (path, institution, status) => {
+    expect((await asked(path, 'training-institution', institution)).statusCode).toBe(status)
+  })
+})

@@ -1,0 +1,7 @@
+export { docxOf } from './docx/docx.js'
+export { gather } from './facts/gather.js'
+export type { Block, Paper, PaperState, Signature, Table } from './paper.js'
+export { isNotYet, type Mandatory, type NotYet, type PaperKind } from './papers/kind.js'
+export { paperKindOf, paperKinds } from './papers/kinds.js'
+export { CharactersMissing, pdfOf } from './pdf/pdf.js'
+export { addresseesOf, personsOf, write, type Wanted } from './write.js'

@@ -1,0 +1,202 @@
+import { dayOf } from '#libs/calendar'
+import { capitalFigures, fen } from '#libs/money'
+import type { DataOf, Fact, Facts } from '../facts/facts.js'
+import { heading, items, text } from '../paper.js'
+import { lotIn, lotNumber, publishedCase, revealed, type PublishedCase } from './case.js'
+import {
+  type EvaluatedCase,
+  evaluatedCase,
+  evaluationOf,
+  memberWords,
+  namedMembers,
+} from './evaluated.js'
+import {
+  blocksOf,
+  isNotYet,
+  notYet,
+  particulars,
+  type Asked,
+  type NotYet,
+  type PaperKind,
+} from './kind.js'
+import { kindWord, lastDayOf, nameOf, sizeWord, yuanOf } from './words.js'
+
+interface AwardedCase extends PublishedCase {
+  readonly announced: Fact<'AwardAnnounced'>
+  readonly winning: DataOf<'BidRevealed'>['content']
+}
+
+function awardedCase(facts: Facts, lot: string | undefined): AwardedCase | NotYet {
+  const found = publishedCase(facts)
+  if (isNotYet(found)) return found
+  const announced = facts.last('AwardAnnounced', ({ data }) => data.lot === lot)
+  const winning = announced && revealed(facts, announced.data.bid)
+  return announced && winning ? { ...found, announced, winning } : notYet('AwardAnnounced')
+}
+
+/** The committee of the lot as the notice names it: from now on its experts are published (87§69). */
+function committeeOf(facts: Facts, lot: string | undefined) {
+  const evaluation = evaluationOf(facts, lot)
+  const found = evaluation === undefined ? undefined : evaluatedCase(facts, evaluation)
+  return found && !isNotYet(found) ? found : undefined
+}
+
+/** 中标公告 (87§69), out at the same moment as the letter. */
+export const awardNotice: PaperKind = {
+  ...{ kind: 'award-notice', name: '中标公告', of: 'tender', perLot: true, open: true },
+  mandatory: [
+    { article: '87§69', item: '中标人' },
+    { article: '87§69', item: '中标金额（元）' },
+    { article: '87§69', item: '评审专家名单' },
+    { article: '87§69', item: '公告期限' },
+    { article: '87§69', item: '招标文件' },
+    { article: '46§11', item: '中小企业声明函' },
+    { article: '条例§53', item: '质疑' },
+  ],
+  persons: ({ facts, lot }) => {
+    const found = committeeOf(facts, lot)
+    return found ? namedMembers(facts, found).map(({ person }) => person) : []
+  },
+  write(asked) {
+    const { facts, lot } = asked
+    const found = awardedCase(facts, lot)
+    if (isNotYet(found)) return found
+    const { project, document, drafted, announced, winning } = found
+    const { bidder, noticeEnds, challengeEnds, announcedAt } = announced.data
+    const committee = committeeOf(facts, lot)
+    const size = sizeWord[winning.businessSize]
+    return {
+      title: `${document.title.replace(/招标文件$/, '')}中标公告`,
+      blocks: blocksOf(
+        heading('项目基本情况'),
+        particulars(
+          ['项目名称', project.title],
+          ['采购计划备案编号', drafted.planNumber],
+          ['采购包', `${lotNumber(found, lot)} ${lotIn(found, lot)?.title ?? ''}`],
+        ),
+        heading('中标信息'),
+        particulars(
+          ['中标人', nameOf(facts, bidder)],
+          ['中标金额（元）', yuanOf(winning.price)],
+          ['中标单价（元/人）', yuanOf(winning.unitPrice)],
+          ['中小企业声明函', `中标人声明为${size}，声明函随本公告公开`],
+        ),
+        heading('评审专家名单'),
+        items(...(committee ? expertsOf(asked, committee) : [])),
+        heading('公告期限'),
+        text(`自本公告发布之日起1个工作日，至${lastDayOf(noticeEnds)}止。`),
+        heading('其他'),
+        text('招标文件随本公告一并公开。'),
+        text(
+          `质疑：参加本项目的供应商可在公告期限届满之日起7个工作日内（至${lastDayOf(challengeEnds)}）` +
+            '以书面形式向采购人提出质疑。',
+        ),
+      ),
+      signatures: [{ by: project.purchaser, on: dayOf(announcedAt) }],
+    }
+  },
+}
+
+const expertsOf = (asked: Asked, committee: EvaluatedCase): readonly string[] => {
+  const word = memberWords(asked, committee)
+  return committee.seated.members.map(({ person }) => word(person))
+}
+
+/** 中标通知书: to the winner, who has thirty days from it to sign (法§46). */
+export const awardLetter: PaperKind = {
+  ...{ kind: 'award-letter', name: '中标通知书', of: 'tender', perLot: true, open: false },
+  mandatory: [
+    { article: '87§69', item: '中标金额（元）' },
+    { article: '法§46', item: '签订合同' },
+    { article: '87§71', item: '不得' },
+  ],
+  addressees: ({ facts, lot }) =>
+    facts.all('AwardAnnounced', ({ data }) => data.lot === lot).map(({ data }) => data.bidder),
+  write({ facts, lot }) {
+    const found = awardedCase(facts, lot)
+    if (isNotYet(found)) return found
+    const { project, announced, winning } = found
+    const { bidder, signBy, announcedAt } = announced.data
+    const of = lotIn(found, lot)
+    return {
+      title: '中标通知书',
+      to: nameOf(facts, bidder),
+      blocks: blocksOf(
+        text(
+          `${project.title}${lotNumber(found, lot)}（${of?.title ?? ''}）经评标委员会评审、采购人确定，` +
+            '你单位为中标人。',
+        ),
+        particulars(
+          ['采购内容', of ? `${kindWord[of.kind]}，${String(of.heads)}人` : ''],
+          ['中标金额（元）', yuanOf(winning.price)],
+          ['金额大写', `人民币${capitalFigures(fen(winning.price))}`],
+          ['中标单价（元/人）', yuanOf(winning.unitPrice)],
+        ),
+        text(
+          `请自本通知书发出之日起30日内（至${lastDayOf(signBy)}）与采购人签订合同。` +
+            '合同不得对招标文件确定的事项和投标文件作实质性修改。',
+        ),
+        text('中标通知书对采购人和中标人具有法律效力；改变中标结果或者放弃中标的，依法承担责任。'),
+      ),
+      signatures: [{ by: project.purchaser, on: dayOf(announcedAt) }],
+    }
+  },
+}
+
+/** 未中标通知书 (87§69): a loser's own score and rank, or why the bid was out; nobody else's. */
+export const debrief: PaperKind = {
+  ...{ kind: 'debrief', name: '未中标通知书', of: 'bid', perLot: false, open: false },
+  mandatory: [
+    { article: '87§69', item: '评审得分与排序' },
+    { article: '94§11', item: '质疑' },
+  ],
+  write({ facts, about }) {
+    const submitted = facts.last('BidSubmitted', ({ stream }) => stream === `bid-${about}`)
+    if (!submitted) return notYet('BidSubmitted')
+    const { lot, bidder } = submitted.data
+    const found = awardedCase(facts, lot)
+    if (isNotYet(found)) return found
+    const { announced, project } = found
+    if (announced.data.bid === about) return notYet('BidSubmitted')
+    return {
+      title: '未中标通知书',
+      to: nameOf(facts, bidder),
+      blocks: blocksOf(
+        text(
+          `感谢参加${project.title}${lotNumber(found, lot)}的投标。该采购包中标人为` +
+            `${nameOf(facts, announced.data.bidder)}。你单位未中标，情况如下：`,
+        ),
+        particulars(['评审得分与排序', whyNot(facts, found, { lot, bid: about })]),
+        text(
+          `质疑：认为中标结果使自己的权益受到损害的，可在${lastDayOf(announced.data.challengeEnds)}前` +
+            '以书面形式向采购人提出质疑。',
+        ),
+      ),
+      signatures: [{ by: project.purchaser, on: dayOf(announced.data.announcedAt) }],
+    }
+  },
+}
+
+interface OfBid {
+  readonly lot: string
+  readonly bid: string
+}
+
+function whyNot(facts: Facts, { document }: PublishedCase, { lot, bid }: OfBid): string {
+  const out = facts
+    .last('QualificationReviewed', ({ data }) => data.lot === lot)
+    ?.data.unqualified.find(one => one.bid === bid)
+  if (out) return `未通过资格审查：${out.reason}`
+  const evaluation = evaluationOf(facts, lot)
+  const own = ({ stream }: { readonly stream: string }) =>
+    stream === `evaluation-${evaluation ?? ''}`
+  const invalid = facts
+    .last('ResponsivenessReviewed', own)
+    ?.data.invalid.find(one => one.bid === bid)
+  if (invalid) return `投标无效：依据${invalid.rule}`
+  const results = facts.last('EvaluationCompleted', own)?.data.results
+  const result = results?.find(one => one.bid === bid)
+  if (!result) return '未解密或未进入评审'
+  const total = (result.total / 10 ** document.scoreDecimals).toFixed(document.scoreDecimals)
+  return `总分${total}，排序第${String(result.rank)}名`
+}

@@ -1,0 +1,102 @@
+import { capitalFigures, fen } from '#libs/money'
+import type { ContractTerms } from '#libs/contracts'
+import type { Facts } from '../facts/facts.js'
+import { heading, items, text, type Table } from '../paper.js'
+import { inStream, lotIn, lotNumber, tenderCase } from './case.js'
+import { blocksOf, isNotYet, notYet, particulars, type PaperKind } from './kind.js'
+import { dueWord, lastDayOf, levelWord, nameOf, percentOf, yuanOf } from './words.js'
+
+const instalmentsOf = ({ instalments }: ContractTerms): Table => ({
+  caption: '付款安排',
+  head: ['期次', '付款条件', '比例', '金额（元）'],
+  rows: instalments.map(({ due, share, amount }, at) => [
+    `第${String(at + 1)}期`,
+    dueWord[due],
+    percentOf(share),
+    yuanOf(amount),
+  ]),
+  widths: [1, 2.4, 1, 1.6],
+  figures: [2, 3],
+})
+
+/** 政府采购合同: what was awarded and what the tender document fixed, nothing else (87§71). */
+export const contractPaper: PaperKind = {
+  ...{ kind: 'contract', name: '政府采购合同', of: 'contract', perLot: false, open: false },
+  mandatory: [
+    { article: '法§46', item: '合同签订期限' },
+    { article: '87§71', item: '合同标的' },
+    { article: '87§71', item: '合同金额（元）' },
+    { article: '需求§23', item: '付款安排' },
+    { article: '需求§24', item: '履约验收' },
+    { article: '条例§48', item: '履约保证金' },
+    { article: '财库〔2019〕38号', item: '付款期限' },
+    { article: '法§49', item: '补充合同' },
+    { article: '付款条例§17', item: '逾期利息' },
+  ],
+  write({ facts, about }) {
+    const drafted = facts.last('ContractDrafted', inStream('contract', about))
+    if (!drafted) return notYet('ContractDrafted')
+    const found = tenderCase(facts)
+    if (isNotYet(found)) return found
+    const { supplier, lot, terms, signBy } = drafted.data
+    const signed = facts.last('ContractSigned', inStream('contract', about))
+    const of = lotIn(found, lot)
+    const { purchaser, title } = found.project
+    return {
+      title: '政府采购服务合同',
+      blocks: blocksOf(
+        text(`采购人（甲方）：${purchaser}`),
+        text(`供应商（乙方）：${nameOf(facts, supplier)}`),
+        text(`甲乙双方根据${title}${lotNumber(found, lot)}的招标文件和中标结果，签订本合同。`),
+        heading('合同标的'),
+        text(
+          `${of?.title ?? ''}：职业${terms.occupation}，${levelWord[terms.level]}，` +
+            `${String(terms.heads)}人，每人不少于${String(terms.minimumLessonHours)}课时。`,
+        ),
+        heading('合同金额'),
+        particulars(
+          ['合同金额（元）', yuanOf(terms.amount)],
+          ['金额大写', `人民币${capitalFigures(fen(terms.amount))}`],
+          ['单价（元/人）', yuanOf(terms.unitPrice)],
+          ['合同签订期限', `${lastDayOf(signBy)}前`],
+          ['履约保证金', securityOf(terms.performanceSecurity)],
+        ),
+        text('实际结算按单价和经核验的合格人数计算，不超过合同金额。'),
+        heading('付款安排'),
+        instalmentsOf(terms),
+        text(
+          `付款期限：满足约定条件的，甲方自收到发票后${String(terms.payWithinDays)}日内支付。` +
+            '甲方不得增设招标文件和本合同以外的付款条件。',
+        ),
+        text(
+          '逾期利息：甲方迟延付款的，按双方约定的利率支付逾期利息；未约定的，按每日万分之五支付。',
+        ),
+        heading('履约验收'),
+        text(
+          `出勤率低于${percentOf(terms.minimumAttendance)}的学员不计入结算人数。验收听取受训学员意见，` +
+            '结果向社会公告。',
+        ),
+        items(...standardsOf(facts, lot)),
+        heading('变更与补充合同'),
+        text('补充合同在其他条款不变的前提下签订，累计金额不超过原合同金额的10%。'),
+        heading('生效'),
+        text('本合同自双方签字或者盖章之日起生效。'),
+      ),
+      signatures: [
+        { by: `甲方：${purchaser}`, ...(signed && { on: signed.data.signedOn }) },
+        { by: `乙方：${nameOf(facts, supplier)}`, ...(signed && { on: signed.data.signedOn }) },
+      ],
+    }
+  },
+}
+
+const securityOf = (amount: number): string =>
+  amount === 0 ? '不收取' : `${yuanOf(amount)}，以非现金形式提交`
+
+function standardsOf(facts: Facts, lot: string): readonly string[] {
+  const found = tenderCase(facts)
+  const standards = isNotYet(found) ? [] : lotIn(found, lot)?.agreement?.acceptance.standards
+  return standards && standards.length > 0
+    ? standards.map(standard => `验收标准：${standard}`)
+    : ['验收标准：见招标文件']
+}

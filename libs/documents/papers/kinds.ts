@@ -1,0 +1,20 @@
+import { awardLetter, awardNotice, debrief } from './award.js'
+import { contractPaper } from './contract.js'
+import { evaluationReport } from './evaluation-report.js'
+import type { PaperKind } from './kind.js'
+import { openingRecord, qualificationReview } from './opening.js'
+import { planFiling, requirementReview } from './plan.js'
+import { intentDisclosure, requirementSurvey } from './planning.js'
+import { responsivenessReview, scoreSummary } from './scores.js'
+import { amendmentNotice, tenderNotice } from './tender-notice.js'
+
+/** The official papers, in the order in which a purchase brings them forth. */
+export const paperKinds: readonly PaperKind[] = [
+  ...[requirementSurvey, requirementReview, planFiling, intentDisclosure],
+  ...[tenderNotice, amendmentNotice, openingRecord, qualificationReview],
+  ...[responsivenessReview, scoreSummary, evaluationReport],
+  ...[awardNotice, awardLetter, debrief, contractPaper],
+]
+
+export const paperKindOf = (kind: string): PaperKind | undefined =>
+  paperKinds.find(one => one.kind === kind)

@@ -1,0 +1,130 @@
+import { dayOf } from '#libs/calendar'
+import type { DataOf, Facts } from '../facts/facts.js'
+import { heading, text, type Block } from '../paper.js'
+import { lotIn, lotNumber, publishedCase, revealed, type TenderCase } from './case.js'
+import { blocksOf, isNotYet, notYet, particulars, type PaperKind } from './kind.js'
+import { momentOf, nameOf, undecryptedWord, yuanOf } from './words.js'
+
+type OpenedLot = DataOf<'BidsOpened'>['lots'][number]
+
+/** 开标记录 (87§39–40): who bid, what the bids say, and what became of those that stayed sealed. */
+export const openingRecord: PaperKind = {
+  ...{ kind: 'opening-record', name: '开标记录', of: 'tender', perLot: false, open: false },
+  mandatory: [
+    { article: '87§39', item: '开标时间' },
+    { article: '87§39', item: '开标地点' },
+    { article: '87§39', item: '投标人' },
+    { article: '87§39', item: '投标报价（元）' },
+    { article: '87§83', item: '解密截止时间' },
+  ],
+  addressees: ({ facts }) =>
+    facts
+      .all('BidsOpened')
+      .flatMap(({ data }) => data.lots.flatMap(({ bids }) => bids.map(({ bidder }) => bidder))),
+  write({ facts }) {
+    const found = publishedCase(facts)
+    if (isNotYet(found)) return found
+    const opened = facts.last('BidsOpened')
+    if (!opened) return notYet('BidsOpened')
+    const { project, document, notice } = found
+    const closed = facts.last('DecryptionClosed')?.data
+    const notHeld = facts.all('BidOpeningNotHeld').flatMap(({ data }) => data.lots)
+    return {
+      title: '开标记录',
+      blocks: blocksOf(
+        particulars(
+          ['项目名称', project.title],
+          ['开标时间', momentOf(opened.at)],
+          ['开标地点', notice.openingPlace],
+          ['解密截止时间', momentOf(opened.data.decryptionEnds)],
+          ['未解密的后果', undecryptedWord[document.undecryptedBid]],
+        ),
+        ...opened.data.lots.flatMap(lot => lotOpened(facts, found, { lot, closed })),
+        ...notHeld.map(lot =>
+          text(`${lotNumber(found, lot)}：投标人不足三家，不予开标（87号令第41条）。`),
+        ),
+      ),
+      signatures: [{ by: project.purchaser, on: dayOf(opened.at) }],
+    }
+  },
+}
+
+function lotOpened(
+  facts: Facts,
+  found: TenderCase,
+  {
+    lot: { lot, bids },
+    closed,
+  }: { readonly lot: OpenedLot; readonly closed: DataOf<'DecryptionClosed'> | undefined },
+): readonly Block[] {
+  const sealed = closed?.undecrypted.map(({ bid }) => bid) ?? []
+  const rows = bids.map(({ bid, bidder }, at) => {
+    const content = revealed(facts, bid)
+    const price = content ? yuanOf(content.price) : '—'
+    const unitPrice = content ? yuanOf(content.unitPrice) : '—'
+    const state = content ? '已解密' : sealed.includes(bid) ? '未解密' : '等待解密'
+    return [String(at + 1), nameOf(facts, bidder), unitPrice, price, state]
+  })
+  return [
+    heading(`${lotNumber(found, lot)} ${lotIn(found, lot)?.title ?? ''}`),
+    {
+      head: ['序号', '投标人', '单价（元/人）', '投标报价（元）', '解密情况'],
+      ...{ rows, widths: [0.7, 2.6, 1.5, 1.8, 1.2], figures: [2, 3] },
+    },
+  ]
+}
+
+/** 资格审查表 (87§44): each condition against each bidder, with the reason where one fails. */
+export const qualificationReview: PaperKind = {
+  ...{ kind: 'qualification-review', name: '资格审查表', of: 'tender', perLot: true, open: false },
+  mandatory: [
+    { article: '87§44', item: '资格条件' },
+    { article: '87§44', item: '审查结论' },
+    { article: '条例§19', item: '信用记录查询' },
+  ],
+  write({ facts, lot }) {
+    const found = publishedCase(facts)
+    if (isNotYet(found)) return found
+    const of = lotIn(found, lot)
+    const reviewed = facts.last('QualificationReviewed', ({ data }) => data.lot === lot)
+    const opened = facts.last('BidsOpened')
+    if (!reviewed || !of || !opened) return notYet('QualificationReviewed')
+    const { qualified, unqualified, evaluable } = reviewed.data
+    const bids = opened.data.lots.find(one => one.lot === lot)?.bids ?? []
+    const judged = bids.filter(
+      ({ bid }) =>
+        qualified.some(one => one.bid === bid) || unqualified.some(one => one.bid === bid),
+    )
+    return {
+      title: '资格审查表',
+      blocks: blocksOf(
+        particulars(
+          ['项目名称', found.project.title],
+          ['采购包', `${lotNumber(found, lot)} ${of.title}`],
+          ['信用记录查询', found.document.creditScreening],
+          [
+            '审查结论',
+            `合格${String(qualified.length)}家${evaluable ? '，进入评审' : '，不足三家，不得评标（87号令第44条）'}`,
+          ],
+        ),
+        {
+          caption: '资格条件逐项审查',
+          head: ['资格条件', ...judged.map(({ bidder }) => nameOf(facts, bidder))],
+          rows: of.conditions.map(({ condition, title }) => [
+            title,
+            ...judged.map(({ bid }) =>
+              unqualified.some(one => one.bid === bid && one.condition === condition)
+                ? '不合格'
+                : '合格',
+            ),
+          ]),
+        },
+        ...unqualified.map(({ bid, reason }) => {
+          const bidder = bids.find(one => one.bid === bid)?.bidder ?? ''
+          return text(`${nameOf(facts, bidder)}不合格的原因：${reason}`)
+        }),
+      ),
+      signatures: [{ by: found.project.purchaser, on: dayOf(reviewed.at) }],
+    }
+  },
+}

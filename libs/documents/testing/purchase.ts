@@ -1,0 +1,290 @@
+import { day, instant, type Instant } from '#libs/calendar'
+import type { BidContent } from '#libs/contracts'
+import type { StoredEvent } from '#libs/event-store'
+import { bidRevealed, bidSubmitted } from '#libs/domain/procurement/bid'
+import { contractDrafted, contractSigned } from '#libs/domain/procurement/contract'
+import {
+  chairElected,
+  committeeSeated,
+  evaluationCompleted,
+  priceExplanationJudged,
+  reportSigned,
+  responsivenessReviewed,
+  scoresReturned,
+} from '#libs/domain/procurement/evaluation'
+import { intentDisclosed } from '#libs/domain/procurement/project'
+import {
+  awardAnnounced,
+  committeeSeatedForLot,
+  qualificationReviewed,
+  tenderAmended,
+} from '#libs/domain/procurement/tender'
+import { anyHash, projectCase, tenderCase, uuid } from '#libs/domain/procurement/testing'
+import type { DomainEvent } from '#libs/domain/deciding'
+import { institutionRegistered } from '#libs/domain/county/institution'
+import { yuan } from '#libs/money'
+
+/**
+ * A whole purchase of one training lot among two, as its streams hold it: four bidders, of whom one is
+ * not qualified and one did not decrypt its bid. Nobody in it exists.
+ */
+export const { projectId, tenderId } = tenderCase
+export const lot = projectCase.trainingLot
+export const evaluationId = uuid(400)
+export const contractId = uuid(500)
+export const bids = [1, 2, 3, 4, 5].map(tenderCase.bidOf)
+export const members = [61, 62, 63, 64, 65].map(uuid)
+export const winner = tenderCase.bidOf(2)
+export const loser = tenderCase.bidOf(1)
+export const unqualified = tenderCase.bidOf(4)
+
+const paper = { paper: '公文〔2026〕9号', evidence: anyHash }
+
+const content = (of: { bid: string; bidder: string }, price: number): BidContent => ({
+  ...{ tender: tenderId, lot, bidder: of.bidder, businessSize: 'small', related: [] },
+  ...{ unitPrice: yuan(price / 100), price: yuan(price), documents: [] },
+})
+
+const prices: Readonly<Record<number, number>> = { 1: 190_000, 2: 170_000, 3: 60_000, 4: 180_000 }
+
+const result = (bidder: number, rank: number, [price, other]: readonly [number, number]) => ({
+  ...tenderCase.bidOf(bidder),
+  ...{ rank, price: yuan(prices[bidder] ?? 0), evaluatedPrice: yuan((prices[bidder] ?? 0) * 0.9) },
+  ...{ priceScore: price, otherScore: other, total: price + other },
+})
+
+interface Lived {
+  readonly stream: string
+  readonly at: string
+  readonly event: DomainEvent
+}
+
+const on =
+  (stream: string) =>
+  (at: string, event: DomainEvent): Lived => ({ stream, at, event })
+const project = on(`project-${projectId}`)
+const tender = on(`tender-${tenderId}`)
+const evaluation = on(`evaluation-${evaluationId}`)
+const contract = on(`contract-${contractId}`)
+
+const institutions = [1, 2, 3, 4, 5].map(number =>
+  on(`institution-${tenderCase.bidOf(number).bidder}`)(
+    '2026-01-02T09:00+08:00',
+    institutionRegistered({
+      ...{ kind: 'training-institution', name: `演示机构${'甲乙丙丁戊'.charAt(number - 1)}` },
+      ...{ code: `9199062300000000${String(number)}X`, nature: 'private', demonstration: true },
+      ...{ licence: '演示证', evidence: anyHash },
+    }),
+  ),
+)
+
+const submitted = bids.map(one =>
+  on(`bid-${one.bid}`)(
+    '2026-09-30T10:00+08:00',
+    bidSubmitted({
+      ...{ project: projectId, tender: tenderId, lot, bidder: one.bidder },
+      ...{ commitment: anyHash, submittedAt: instant('2026-09-30T10:00+08:00') },
+    }),
+  ),
+)
+const uncovered = [1, 2, 3, 4].flatMap(number => {
+  const one = tenderCase.bidOf(number)
+  return [
+    on(`bid-${one.bid}`)(
+      '2026-10-08T09:10+08:00',
+      bidRevealed({ content: content(one, prices[number] ?? 0), nonce: anyHash }),
+    ),
+  ]
+})
+
+const opened = {
+  lots: [{ lot, bids }],
+  decryptionEnds: tenderCase.decryptionEnds,
+}
+
+const qualified = [1, 2, 3].map(tenderCase.bidOf)
+
+/** In the order in which it came about. */
+const lived: readonly Lived[] = [
+  ...institutions,
+  project('2026-01-05T09:00+08:00', projectCase.opened),
+  project('2026-01-05T10:00+08:00', projectCase.demandKnown),
+  project('2026-01-06T10:00+08:00', {
+    ...projectCase.marketKnown,
+    data: {
+      ...projectCase.marketKnown.data,
+      respondents: [1, 2, 3].map(number => tenderCase.bidOf(number).bidder),
+    },
+  }),
+  project('2026-01-07T10:00+08:00', projectCase.required),
+  project('2026-01-09T15:00+08:00', projectCase.approvedProject),
+  project('2026-01-12T10:00+08:00', projectCase.planned),
+  project(
+    '2026-01-13T10:00+08:00',
+    intentDisclosed({
+      ...{ channel: { channel: 'here' }, disclosedOn: day('2026-01-13') },
+      tenderNotBefore: tenderCase.end('本县规定', '2026-02-12', '2026-02-13'),
+    }),
+  ),
+  tender('2026-09-10T10:00+08:00', tenderCase.drafted),
+  tender('2026-09-14T10:00+08:00', tenderCase.published),
+  tender(
+    '2026-09-18T10:00+08:00',
+    tenderAmended({
+      ...{ amendment: uuid(700), channel: { channel: 'here' }, document: paper },
+      ...{ changes: '第4节培训方案的评分标准增加分档。', affectsBids: true, moved: true },
+      deadline: tenderCase.deadline,
+    }),
+  ),
+  ...submitted,
+  tender('2026-10-08T09:00+08:00', { type: 'BidsOpened', data: opened }),
+  ...uncovered,
+  tender('2026-10-08T10:00+08:00', {
+    ...tenderCase.closed,
+    data: { ...tenderCase.closed.data, undecrypted: [{ lot, ...tenderCase.bidOf(5) }] },
+  }),
+  tender(
+    '2026-10-08T14:00+08:00',
+    qualificationReviewed({
+      ...{ lot, qualified, evaluable: true, rule: '87§44' },
+      unqualified: [
+        { bid: unqualified.bid, condition: 'lawful-supplier', reason: '营业执照已过有效期' },
+      ],
+    }),
+  ),
+  evaluation(
+    '2026-10-09T09:00+08:00',
+    committeeSeated({
+      ...{ project: projectId, tender: tenderId, lot, bids: qualified },
+      members: members.map(person => ({ person, seat: 'expert' })),
+      draw: { library: paper, seedCommitment: anyHash },
+    }),
+  ),
+  tender('2026-10-09T09:00+08:00', committeeSeatedForLot({ lot, evaluation: evaluationId })),
+  evaluation(
+    '2026-10-09T09:10+08:00',
+    chairElected({ tender: tenderId, lot, person: members[0] ?? '' }),
+  ),
+  evaluation(
+    '2026-10-09T10:00+08:00',
+    responsivenessReviewed({
+      ...{ tender: tenderId, lot, evaluable: true },
+      responsive: qualified.map((one, at) => ({
+        ...{ ...one, unitPrice: yuan(1_000), businessSize: 'small' },
+        price: yuan(prices[at + 1] ?? 0),
+      })),
+      invalid: [],
+      abnormallyLow: [{ bid: tenderCase.bidOf(3).bid, triggers: ['half-of-mean'] }],
+      explainBy: instant('2026-10-09T11:00+08:00'),
+    }),
+  ),
+  evaluation(
+    '2026-10-09T10:40+08:00',
+    priceExplanationJudged({
+      ...{ tender: tenderId, lot, bid: tenderCase.bidOf(3).bid },
+      ...{ convincing: true, reason: '附有场地自有证明和成本明细', evaluable: true },
+    }),
+  ),
+  evaluation(
+    '2026-10-09T13:00+08:00',
+    scoresReturned({
+      ...{ tender: tenderId, lot, expert: members[3] ?? '' },
+      ...{ ground: 'sum-error', reason: '分项评分超出评分标准范围' },
+    }),
+  ),
+  evaluation(
+    '2026-10-09T16:00+08:00',
+    evaluationCompleted({
+      ...{ tender: tenderId, lot, completedAt: instant('2026-10-09T16:00+08:00') },
+      reportBy: tenderCase.end('条例§43', '2026-10-12', '2026-10-13'),
+      results: [
+        result(2, 1, [91_000, 850_000]),
+        result(1, 2, [81_500, 800_000]),
+        result(3, 3, [100_000, 700_000]),
+      ],
+    }),
+  ),
+  ...members.map((expert, seat) =>
+    evaluation(
+      '2026-10-09T17:00+08:00',
+      reportSigned({
+        ...{ tender: tenderId, lot, expert },
+        ...(seat === 4 && { dissent: '认为丙的报价说明不充分' }),
+      }),
+    ),
+  ),
+  tender('2026-10-12T16:00+08:00', tenderCase.reported(lot, [winner, loser])),
+  tender('2026-10-13T09:00+08:00', tenderCase.confirmed(lot, winner)),
+  tender(
+    '2026-10-14T09:00+08:00',
+    awardAnnounced({
+      ...{ lot, ...winner, channel: { channel: 'here' }, noticeNumber: '中标公告1号' },
+      ...{ letterNumber: '通知书1号', announcedAt: instant('2026-10-14T09:00+08:00') },
+      noticeEnds: tenderCase.end('87§69', '2026-10-15', '2026-10-16'),
+      challengeEnds: tenderCase.end('94§11', '2026-10-26', '2026-10-27'),
+      signBy: tenderCase.end('法§46', '2026-11-13', '2026-11-14'),
+    }),
+  ),
+  contract(
+    '2026-10-28T09:00+08:00',
+    contractDrafted({
+      ...{ project: projectId, tender: tenderId, lot, bid: winner.bid, supplier: winner.bidder },
+      ...{ officer: uuid(1), signatory: uuid(2), ledger: uuid(3) },
+      signBy: tenderCase.end('法§46', '2026-11-13', '2026-11-14'),
+      terms: {
+        ...{ kind: 'training', occupation: '养老护理员', level: 'five', heads: 100 },
+        ...{ unitPrice: yuan(1_700), amount: yuan(170_000), minimumLessonHours: 40 },
+        ...{ minimumAttendance: 8_000, payWithinDays: 30, performanceSecurity: yuan(8_500) },
+        advanceByGrade: { A: 5_000, B: 3_000, C: 0, D: 0 },
+        instalments: [
+          {
+            ...{ instalment: 'one', share: 3_000, due: 'training-completed' },
+            amount: yuan(51_000),
+          },
+          {
+            ...{ instalment: 'two', share: 7_000, due: 'acceptance-passed' },
+            amount: yuan(119_000),
+          },
+        ],
+      },
+    }),
+  ),
+  contract(
+    '2026-11-02T09:00+08:00',
+    contractSigned({
+      ...{ project: projectId, lot, channel: { channel: 'here' }, number: '演示合同1号' },
+      ...{ signedOn: day('2026-11-02'), document: anyHash },
+      publishBy: tenderCase.end('条例§50', '2026-11-04', '2026-11-05'),
+      fileBy: tenderCase.end('法§47', '2026-11-11', '2026-11-12'),
+    }),
+  ),
+]
+
+/** What the store would hold after this many events; ids tell their place. */
+export function stored(count = lived.length): readonly StoredEvent[] {
+  const versions = new Map<string, number>()
+  return lived.slice(0, count).map(({ stream, at, event }, place) => {
+    const version = (versions.get(stream) ?? 0) + 1
+    versions.set(stream, version)
+    const when: Instant = instant(at)
+    return {
+      ...{ stream, version, key: projectId, type: event.type, data: event.data },
+      ...{ eventId: uuid(10_000 + place), schemaVersion: 1, recordedAt: at },
+      order: String(place).padStart(12, '0'),
+      meta: {
+        ...{ actor: uuid(1), role: 'procurement-officer', at: when },
+        ...{ command: 'lived', correlation: uuid(9) },
+      },
+    }
+  })
+}
+
+export const length = lived.length
+/** How many events there are before the award of the lot is announced. */
+export const beforeAward = lived.findIndex(({ event }) => event.type === 'AwardAnnounced')
+
+/** The object of a kind of paper in this purchase. */
+export const objects: Readonly<Record<string, string>> = {
+  ...{ project: projectId, tender: tenderId, evaluation: evaluationId, contract: contractId },
+  bid: loser.bid,
+}

@@ -1,0 +1,39 @@
+import { checkCodeOf } from './check-code.js'
+import { factsOf } from './facts/facts.js'
+import type { Paper } from './paper.js'
+import { isNotYet, type Asked, type NotYet, type PaperKind } from './papers/kind.js'
+import type { StoredEvent } from '#libs/event-store'
+
+/** Which paper, and what is known of it besides its facts. */
+export interface Wanted extends Omit<Asked, 'facts'> {
+  readonly kind: PaperKind
+  /** All events of the case, as `gather` finds them. */
+  readonly events: readonly StoredEvent[]
+  /** What stands in the register of papers; a paper that is not in it is a draft. */
+  readonly standing?: Pick<Paper, 'number' | 'state'>
+}
+
+/** Whose names stand on the paper now; they are read before it is written. */
+export const personsOf = ({ kind, events, ...asked }: Omit<Wanted, 'names'>): readonly string[] =>
+  kind.persons?.({ ...asked, facts: factsOf(events) }) ?? []
+
+/** Institutions that have the paper although they see no more of its object. */
+export const addresseesOf = ({ kind, events, ...asked }: Omit<Wanted, 'names'>) =>
+  kind.addressees?.({ ...asked, facts: factsOf(events) }) ?? []
+
+/** The paper as it now is, or what has not happened yet. */
+export function write({ kind, events, standing, ...asked }: Wanted): Paper | NotYet {
+  const facts = factsOf(events)
+  const draft = kind.write({ ...asked, facts })
+  if (isNotYet(draft)) return draft
+  const asOf = facts.asOf()
+  if (asOf === undefined) throw new Error(`${kind.kind} was written from nothing`)
+  const about = [asked.about, asked.lot].filter(part => part !== undefined).join('/')
+  return {
+    state: 'draft',
+    ...draft,
+    ...standing,
+    checkCode: checkCodeOf({ kind: kind.kind, about, facts: facts.used() }),
+    asOf,
+  }
+}

@@ -1,0 +1,33 @@
+/** @typedef {import('../fault.mjs').Fault} Fault */
+
+/** What stands on official papers, and who may have them. @type {readonly Fault[]} */
+export const papers = [
+  {
+    what: 'a paper names the committee before the award',
+    file: 'libs/documents/papers/evaluated.ts',
+    from: 'return announced ? seated.members : []',
+    to: 'return announced || seated ? seated.members : []',
+    test: 'libs/documents/papers/committee-names.test.ts',
+  },
+  {
+    what: 'a check code does not know which facts it is of',
+    file: 'libs/documents/check-code.ts',
+    from: '`${stream}@${version} ${eventId}`',
+    to: "`${stream}${version > 0 && eventId ? '' : '?'}`",
+    test: 'libs/documents/check-code.test.ts',
+  },
+  {
+    what: 'any bidder has the letter to the winner',
+    file: 'apps/procurement/paper-objects.ts',
+    from: 'institution !== undefined && addresseesOf(wanted).includes(institution)',
+    to: 'institution !== undefined && addresseesOf(wanted).length >= 0',
+    test: 'apps/procurement/papers.int.test.ts',
+  },
+  {
+    what: 'a sealed paper is still marked a draft',
+    file: 'libs/documents/pdf/set-frame.ts',
+    from: "if (state === 'draft' || state === 'numbered') markDraft(sheet)",
+    to: "if (state !== 'issued') markDraft(sheet)",
+    test: 'libs/documents/pdf/pdf.test.ts',
+  },
+]
