@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { createHash } from 'node:crypto'
 import { validate } from 'uuid'
 import type { Actor } from '#libs/domain/deciding'
 import {
@@ -16,6 +17,7 @@ import {
 } from '#libs/documents'
 import { actorOf, idOf, RequestFault, type OfId, type ServiceParts } from '#libs/http'
 import { mayRead, streamOf } from './paper-objects.js'
+import { isOf, standings, standingOf } from './paper-standing.js'
 import { PROCUREMENT_PARTS } from './projects.controller.js'
 
 interface OfPaper extends OfId {
@@ -35,9 +37,16 @@ type Found = Omit<Wanted, 'names'>
 /** Official papers, written from the events of their object whenever they are asked for. */
 @Controller('procurement/papers')
 export class PapersController {
-  constructor(@Inject(PROCUREMENT_PARTS) private readonly parts: ServiceParts) {}
+  private readonly standing: ReturnType<typeof standings>
 
-  /** `GET /procurement/papers/<kind>/<id>?format=pdf|docx&lot=` */
+  constructor(@Inject(PROCUREMENT_PARTS) private readonly parts: ServiceParts) {
+    this.standing = standings(parts.store)
+  }
+
+  /**
+   * `GET /procurement/papers/<kind>/<id>?format=pdf|docx&lot=&paper=`; with `paper`, the id of a numbered
+   * paper, as that one stands. `X-Document` is the SHA-256 of the bytes, for whoever asks for a seal.
+   */
   @Get(':kind/:id')
   async show(
     @Req() request: FastifyRequest<OfPaper>,
@@ -47,7 +56,7 @@ export class PapersController {
     const actor = await actorOf(this.parts.identity, request)
     const found = await this.find(request)
     if (!mayRead(actor, found)) throw new RequestFault('not-found')
-    const paper = await this.paperOf(found, actor)
+    const paper = await this.asItStands(request, found, actor)
     const { type, make } = formats[format]
     const bytes = await rendered(paper, make)
     const name = encodeURIComponent(`${paper.title}.${format}`)
@@ -55,6 +64,7 @@ export class PapersController {
       .type(type)
       .header('content-disposition', `inline; filename*=UTF-8''${name}`)
       .header('x-check-code', paper.checkCode)
+      .header('x-document', createHash('sha256').update(bytes).digest('hex'))
       .send(bytes)
   }
 
@@ -80,6 +90,22 @@ export class PapersController {
     const about = idOf(request)
     const events = await gather(this.parts.store, streamOf(kind, about))
     return { kind, about, events, ...(kind.perLot && typeof lot === 'string' && { lot }) }
+  }
+
+  /** With number and state, where a numbered paper is named; throws when it is of another object. */
+  private async asItStands(
+    { query }: FastifyRequest<OfPaper>,
+    found: Found,
+    actor: Actor,
+  ): Promise<Paper> {
+    const paper = await this.paperOf(found, actor)
+    if (query['paper'] === undefined) return paper
+    if (typeof query['paper'] !== 'string' || !validate(query['paper'])) {
+      throw new RequestFault('query-invalid')
+    }
+    const numbered = await this.standing(query['paper'])
+    if (!isOf(numbered, found)) throw new RequestFault('not-found')
+    return { ...paper, ...standingOf(numbered, paper.checkCode, actor) }
   }
 
   private async paperOf(found: Found, actor: Actor): Promise<Paper> {

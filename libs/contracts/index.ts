@@ -54,6 +54,7 @@ export {
   type SkillLevel,
   type StatutoryEnd,
 } from './procurement/fields.js'
+export { officialPaperCommands, officialPaperEvents } from './procurement/official-paper.js'
 export {
   offeredMethods,
   purchasingMethod,
@@ -86,6 +87,7 @@ export {
   institutionEvents,
   institutionKindField,
 } from './county/institution.js'
+export { numberSeriesCommands, numberSeriesEvents } from './county/number-series.js'
 export { policySheetCommands, policySheetEvents } from './county/policy-sheet.js'
 export { dutyCommands, dutyEvents } from './supervision/duty.js'
 export { calendarCommands, calendarEvents } from './county/calendar.js'

@@ -9,8 +9,6 @@ export interface Wanted extends Omit<Asked, 'facts'> {
   readonly kind: PaperKind
   /** All events of the case, as `gather` finds them. */
   readonly events: readonly StoredEvent[]
-  /** What stands in the register of papers; a paper that is not in it is a draft. */
-  readonly standing?: Pick<Paper, 'number' | 'state'>
 }
 
 /** Whose names stand on the paper now; they are read before it is written. */
@@ -21,8 +19,8 @@ export const personsOf = ({ kind, events, ...asked }: Omit<Wanted, 'names'>): re
 export const addresseesOf = ({ kind, events, ...asked }: Omit<Wanted, 'names'>) =>
   kind.addressees?.({ ...asked, facts: factsOf(events) }) ?? []
 
-/** The paper as it now is, or what has not happened yet. */
-export function write({ kind, events, standing, ...asked }: Wanted): Paper | NotYet {
+/** The paper as it now is, a draft without a number; or what has not happened yet. */
+export function write({ kind, events, ...asked }: Wanted): Paper | NotYet {
   const facts = factsOf(events)
   const draft = kind.write({ ...asked, facts })
   if (isNotYet(draft)) return draft
@@ -32,7 +30,6 @@ export function write({ kind, events, standing, ...asked }: Wanted): Paper | Not
   return {
     state: 'draft',
     ...draft,
-    ...standing,
     checkCode: checkCodeOf({ kind: kind.kind, about, facts: facts.used() }),
     asOf,
   }

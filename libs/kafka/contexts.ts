@@ -4,6 +4,7 @@ import type { Context } from '#libs/domain/deciding'
 const aggregates: Readonly<Record<Context, readonly string[]>> = {
   procurement: [
     ...['project', 'approval', 'tender', 'enquiry', 'bid-box', 'bid', 'evaluation', 'contract'],
+    'official-paper',
   ],
   delivery: ['training-class', 'assessment-batch', 'acceptance'],
   payment: ['earmarked-ledger', 'claim', 'payment', 'subsidy-record'],
@@ -15,6 +16,7 @@ const aggregates: Readonly<Record<Context, readonly string[]>> = {
     'policy-sheet',
     'channel',
     'occupation-catalogue',
+    'number-series',
     'outage-log',
     'unit',
   ],

@@ -47,12 +47,18 @@ const findPaper: JsonSchema = {
   tags: ['queries'],
   parameters: [
     ...pathParameters,
+    {
+      ...{ name: 'paper', in: 'query', schema: { type: 'string', format: 'uuid' } },
+      description:
+        'A numbered paper of this object: with its number, and without the draft mark once sealed.',
+    },
     { name: 'format', in: 'query', schema: { type: 'string', enum: ['pdf', 'docx'] } },
     shared('ActingRole'),
   ],
   responses: {
     '200': {
-      description: 'The paper as its events now have it; X-Check-Code is printed on each page.',
+      description:
+        'The paper as its events now have it; X-Check-Code is printed on each page, X-Document is the SHA-256 of the bytes.',
       content: {
         'application/pdf': bytes,
         'application/vnd.openxmlformats-officedocument.wordprocessingml.document': bytes,

@@ -4,6 +4,7 @@ import { channelCatalogue } from './county/channel.js'
 import { clockCatalogue } from './county/clock.js'
 import { institutionCatalogue } from './county/institution.js'
 import { outageLogCatalogue } from './county/outage-log.js'
+import { numberSeriesCatalogue } from './county/number-series.js'
 import { occupationCatalogueCatalogue } from './county/occupation-catalogue.js'
 import { policySheetCatalogue } from './county/policy-sheet.js'
 import { approvalCatalogue } from './procurement/approval.js'
@@ -11,6 +12,7 @@ import { bidCatalogue } from './procurement/bid.js'
 import { contractCatalogue } from './procurement/contract.js'
 import { enquiryCatalogue } from './procurement/enquiry.js'
 import { evaluationCatalogue } from './procurement/evaluation.js'
+import { officialPaperCatalogue } from './procurement/official-paper.js'
 import { projectCatalogue } from './procurement/project.js'
 import { tenderCatalogue } from './procurement/tender.js'
 import { acceptanceCatalogue } from './delivery/acceptance.js'
@@ -32,6 +34,7 @@ export const catalogue = [
   ...channelCatalogue,
   ...clockCatalogue,
   ...institutionCatalogue,
+  ...numberSeriesCatalogue,
   ...occupationCatalogueCatalogue,
   ...outageLogCatalogue,
   ...policySheetCatalogue,
@@ -40,6 +43,7 @@ export const catalogue = [
   ...enquiryCatalogue,
   ...evaluationCatalogue,
   ...contractCatalogue,
+  ...officialPaperCatalogue,
   ...projectCatalogue,
   ...tenderCatalogue,
   ...acceptanceCatalogue,

@@ -32,6 +32,7 @@ export const triggerWord = {
   'half-of-mean': '低于全部通过符合性审查投标人报价平均值的50%',
   'half-of-second-lowest': '低于通过符合性审查的次低报价的50%',
   'share-of-ceiling': '低于最高限价的45%',
+  'committee-judgement': '经评标委员会判断明显偏低',
 } as const
 export const parallelWord: Readonly<Record<TenderDocument['amongParallel'], string>> = {
   'random-draw': '随机抽取',

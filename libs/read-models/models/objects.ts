@@ -4,6 +4,7 @@ import { trainingClass } from '#libs/domain/delivery/training-class'
 import { claim } from '#libs/domain/payment/claim'
 import { payment } from '#libs/domain/payment/payment'
 import { contract } from '#libs/domain/procurement/contract'
+import { officialPaper } from '#libs/domain/procurement/official-paper'
 import { tender } from '#libs/domain/procurement/tender'
 import { performanceEvaluation } from '#libs/domain/supervision/performance-evaluation'
 import { rating } from '#libs/domain/supervision/rating'
@@ -14,6 +15,11 @@ import { foldedModel } from '../folded.js'
  * what of them is decided on the object itself.
  */
 export const tenders = foldedModel({ name: 'tenders', version: 1, aggregate: tender })
+export const officialPapers = foldedModel({
+  name: 'official_papers',
+  version: 1,
+  aggregate: officialPaper,
+})
 export const contracts = foldedModel({ name: 'contracts', version: 1, aggregate: contract })
 export const trainingClasses = foldedModel({
   name: 'training_classes',

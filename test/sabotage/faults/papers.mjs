@@ -30,4 +30,18 @@ export const papers = [
     to: "if (state !== 'issued') markDraft(sheet)",
     test: 'libs/documents/pdf/pdf.test.ts',
   },
+  {
+    what: 'whoever made a paper approves its seal',
+    file: 'libs/domain/procurement/official-paper/seal-paper.ts',
+    from: 'return isAmong(actor, paper.makers)',
+    to: 'return isAmong(actor, [])',
+    test: 'libs/domain/procurement/official-paper/official-paper.test.ts',
+  },
+  {
+    what: 'a voided number is given again',
+    file: 'libs/domain/county/number-series/take-number.ts',
+    from: 'series.taken.length + 1',
+    to: 'series.taken.filter(one => one.voided === undefined).length + 1',
+    test: 'libs/domain/county/number-series/number-series.test.ts',
+  },
 ]
