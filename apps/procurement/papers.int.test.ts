@@ -181,4 +181,39 @@ describe('after the award is announced', () => {
   ])('%s to %s: %i', async (path, institution, status) => {
     expect((await asked(path, 'training-institution', institution)).statusCode).toBe(status)
   })
+
+  test('numbered and sealed, it carries its number and is no draft any more', async () => {
+    const path = `award-notice/${tenderId}?lot=${lot}`
+    const { headers } = await asked(path)
+    const of = { kind: 'award-notice', unit: '演示局', year: 2026, codeWord: '演人社采' }
+    const actors = {
+      administrator: { id: v7(), role: 'administrator' },
+      officer: { id: v7(), role: 'procurement-officer' },
+      keeper: { id: v7(), role: 'seal-keeper' },
+    } as const
+    const act = (who: keyof typeof actors, command: string, id: string, input: object) =>
+      parts.gate.handle({ command, id, input, actor: actors[who], key: v7() })
+    const wrong = await act('administrator', 'openNumberSeries', v7(), of)
+    const series = wrong.kind === 'refused' ? String(wrong.refusal.detail['expected']) : ''
+    await act('administrator', 'openNumberSeries', series, of)
+
+    const paper = v7()
+    const checkCode = String(headers['x-check-code'])
+    const numbering = { project: projectId, kind: 'award-notice', about: tenderId, lot, series }
+    await act('officer', 'numberPaper', paper, { ...numbering, checkCode })
+    const numbered = await asked(`${path}&paper=${paper}`)
+    const text = await textOf(numbered.bytes)
+    expect([text.includes('演人社采〔2026〕1号'), text.includes('草稿')]).toEqual([true, true])
+
+    const document = String(numbered.headers['x-document'])
+    await act('officer', 'requestSeal', paper, { document, checkCode })
+    await act('keeper', 'approveSeal', paper, {})
+    const [scan, pages] = ['b'.repeat(64), 2]
+    await act('keeper', 'recordSealedScan', paper, { document: scan, pages })
+    const confirmed = await act('officer', 'confirmSealedScan', paper, { document: scan })
+    expect(confirmed.kind).toBe('accepted')
+    const sealed = await textOf((await asked(`${path}&paper=${paper}`)).bytes)
+    expect([sealed.includes('演人社采〔2026〕1号'), sealed.includes('草稿')]).toEqual([true, false])
+    expect((await asked(`award-letter/${tenderId}?lot=${lot}&paper=${paper}`)).statusCode).toBe(404)
+  })
 })

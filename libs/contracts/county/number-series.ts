@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { id, remark } from '../fields.js'
+import { slug } from '../procurement/fields.js'
 import type { EventShapes } from '../shapes.js'
 
 /** One kind of paper, as its address has it: `award-notice`. */
-export const paperKindField = z
-  .string()
-  .max(40)
-  .regex(/^[a-z]+(-[a-z]+)*$/)
+export const paperKindField = slug
 
 /** A series of numbers 文号: of one unit, for one kind of paper, in one year. */
 const series = {
