@@ -84,7 +84,7 @@ async function lotAwarded(round: Readonly<TenderRound>, lot: string): Promise<vo
   const now = () => lotOf(round, lot)
   const over = () => round.terminated || now().stage === 'failed' || now().stage === 'left'
   const owed = (more = {}) => ({ about: lot, from: now().since, unless: over, ...more })
-  const phases = [qualified, responsive, scored, reported, confirmed, announced]
+  const phases = [qualified, responsive, finallyQuoted, scored, reported, confirmed, announced]
   for (const phase of phases) {
     if (over()) return
     if (isTooFew(now())) return exitTaken({ round, now, owed, over })
@@ -116,6 +116,12 @@ async function responsive({ round, now, owed, over }: OfLot): Promise<void> {
     ),
   )
   await duty('review-responsiveness', owed({ subject, by: now().chair }))
+  await pricesExplained({ now, owed })
+}
+
+/** Whoever seems too cheap is heard, and the committee judges what they say (87§60). */
+async function pricesExplained({ now, owed }: Pick<OfLot, 'now' | 'owed'>): Promise<void> {
+  const subject = evaluationOf(now())
   await Promise.all(
     now().toExplain.map(bid =>
       duty('judge-price-explanation', {
@@ -126,9 +132,24 @@ async function responsive({ round, now, owed, over }: OfLot): Promise<void> {
   )
 }
 
+/**
+ * Consulted or negotiated with, all who are left give a final quote by one instant; they are opened
+ * together, when all are there or their window is over (74§33, 214号).
+ */
+async function finallyQuoted({ round, now, owed, over }: OfLot): Promise<void> {
+  if (!round.quotesFinally) return
+  const { lot, evaluation } = now()
+  const done = () => over() || now().quotesClosed || isTooFew(now())
+  await duty('invite-final-quotes', owed({ by: now().chair, subject: evaluationOf(now()) }))
+  await until(() => done() || now().quotesCloseAt)
+  await until(() => done() || now().sealedQuotes === 0 || now().quotesRevealBy)
+  await step('closeFinalQuotes', { id: String(evaluation), about: lot, unless: done })
+  await pricesExplained({ now, owed })
+}
+
 /** Every member scores alone, and when all have, the scores are added up. */
 async function scored(of: OfLot): Promise<void> {
-  const { members } = of.now()
+  const members = of.round.scored ? of.now().members : []
   await Promise.all([...members.map(by => sheetHandedIn(of, by)), addedUp(of)])
 }
 
@@ -144,11 +165,11 @@ async function sheetHandedIn({ now, owed }: OfLot, by: string): Promise<void> {
 }
 
 /** Objective factors on which the members differ are sent back by the chair, as often as it takes. */
-async function addedUp({ now, owed }: OfLot): Promise<void> {
+async function addedUp({ round, now, owed }: OfLot): Promise<void> {
   const { lot, evaluation } = now()
   const subject = evaluationOf(now())
   const done = () => now().stage !== 'reviewed'
-  const complete = () => now().members.every(by => isIn(now(), by))
+  const complete = () => !round.scored || now().members.every(by => isIn(now(), by))
   while (!done()) {
     await until(() => done() || complete())
     const answer = await step('completeEvaluation', {

@@ -48,6 +48,11 @@ export {
 } from './procurement/evaluation.js'
 export type { CollusionMarker, CorrectionStep } from './procurement/responsiveness.js'
 export {
+  finalQuoteCommands,
+  finalQuoteEvents,
+  type FinalQuoteContent,
+} from './procurement/final-quote.js'
+export {
   lotKind,
   skillLevel,
   type LotKind,

@@ -37,9 +37,9 @@ const responsive = three.map(({ bid, bidder }, index) => ({
 }))
 
 /** One lot is being scored by a committee of five; the other has failed. */
-export const scoring: readonly StoredEvent[] = [
+export const scoringUnder = (drafted: typeof tenderCase.drafted): readonly StoredEvent[] => [
   ...lived(`tender-${tenderId}`, sitting, [
-    ...decryptedBoth,
+    ...[drafted, ...decryptedBoth.slice(1)],
     qualified(lot, three),
     qualified(otherLot, threeOthers),
     committeeSeatedForLot({ lot, evaluation: evaluationId }),
@@ -53,6 +53,7 @@ export const scoring: readonly StoredEvent[] = [
     }),
   ]),
 ]
+export const scoring = scoringUnder(tenderCase.drafted)
 
 /** One member's sheet: every bid on both factors that members score. */
 export const sheetOf = (teachers = 9_000, plan = 8_000) =>

@@ -9,6 +9,7 @@ import { policySheetCatalogue } from './county/policy-sheet.js'
 import { approvalCatalogue } from './procurement/approval.js'
 import { bidCatalogue } from './procurement/bid.js'
 import { contractCatalogue } from './procurement/contract.js'
+import { finalQuoteCatalogue } from './procurement/final-quote.js'
 import { enquiryCatalogue } from './procurement/enquiry.js'
 import { evaluationCatalogue } from './procurement/evaluation.js'
 import { projectCatalogue } from './procurement/project.js'
@@ -38,6 +39,7 @@ export const catalogue = [
   ...approvalCatalogue,
   ...bidCatalogue,
   ...enquiryCatalogue,
+  ...finalQuoteCatalogue,
   ...evaluationCatalogue,
   ...contractCatalogue,
   ...projectCatalogue,

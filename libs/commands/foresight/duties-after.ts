@@ -50,6 +50,7 @@ const after: Readonly<Record<string, After>> = {
   LawfulExitTaken: ({ exit }) =>
     exit === 'apply-for-other-method' ? 'record-method-decision' : 'tender-again',
   OtherMethodDecided: 'tender-again',
+  FinalQuotesClosed: ({ evaluable }) => (evaluable ? 'submit-scores' : 'take-lawful-exit'),
   EvaluationCompleted: 'sign-report',
   ReportDelivered: 'confirm-winner',
   ReasonAgainstFirstRankedRecorded: 'confirm-next-ranked',

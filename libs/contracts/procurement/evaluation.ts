@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { hash, id, instantField, positiveFenField, remark } from '../fields.js'
 import type { EventShapes } from '../shapes.js'
-import { basisPoints, paper, slug, statutoryEnd } from './fields.js'
+import { basisPoints, paper, priceTrigger, slug, statutoryEnd } from './fields.js'
+import { quotingCommands, quotingEvents } from './final-quote.js'
 import { responsivenessCommands, responsivenessEvents } from './responsiveness.js'
 
 const member = z.strictObject({
@@ -42,14 +43,6 @@ const result = z.strictObject({
   total: z.int().nonnegative(),
   rank: z.int().positive(),
 })
-
-/** What makes a price abnormally low; the last is the committee's own judgement, by majority. */
-const priceTrigger = z.enum([
-  'half-of-mean',
-  'half-of-second-lowest',
-  'share-of-ceiling',
-  'committee-judgement',
-])
 
 const ofLot = { tender: id, lot: id }
 
@@ -101,6 +94,7 @@ export const evaluationEvents = {
     /** Three or more bids are left. */
     evaluable: z.boolean(),
   }),
+  ...quotingEvents,
   ScoresSubmitted: z.strictObject({ ...ofLot, expert: id, turn, scores: z.array(scoreLine) }),
   ScoresReturned: z.strictObject({
     ...{ ...ofLot, expert: id, turn, ground: slug, reason: remark },
@@ -146,6 +140,7 @@ export const evaluationCommands = {
     reason: remark,
     explanation: paper.optional(),
   }),
+  ...quotingCommands,
   submitScores: z.strictObject({ scores: z.array(scoreLine).min(1).max(4000) }),
   returnScores: z.strictObject({ expert: id, ground: slug, reason: remark }),
   completeEvaluation: z.strictObject({}),

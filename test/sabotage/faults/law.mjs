@@ -42,6 +42,20 @@ export const law = [
     test: `${tender}/other-method.test.ts`,
   },
   {
+    what: 'a final quote comes in at the instant they close',
+    file: 'libs/domain/procurement/final-quote/hand-in-final-quote.ts',
+    from: 'at < closesAt',
+    to: 'at <= closesAt',
+    test: 'libs/domain/procurement/final-quote/final-quote.test.ts',
+  },
+  {
+    what: 'members score before the final quotes are closed',
+    file: 'libs/domain/procurement/evaluation/submit-scores.ts',
+    from: 'return asked && open',
+    to: 'return asked && !open',
+    test: 'libs/domain/procurement/evaluation/final-quotes.test.ts',
+  },
+  {
     what: 'a bid is revealed at the end of the window',
     file: `${bid}/reveal-bid.ts`,
     from: 'if (at >= decryptionEnds)',

@@ -27,6 +27,11 @@ export const arithmeticCorrected = happened<EvaluationEvent, 'ArithmeticCorrecte
 export const priceExplanationJudged = happened<EvaluationEvent, 'PriceExplanationJudged'>(
   'PriceExplanationJudged',
 )
+export const finalQuotesInvited = happened<EvaluationEvent, 'FinalQuotesInvited'>(
+  'FinalQuotesInvited',
+)
+export const finalQuoteOpened = happened<EvaluationEvent, 'FinalQuoteOpened'>('FinalQuoteOpened')
+export const finalQuotesClosed = happened<EvaluationEvent, 'FinalQuotesClosed'>('FinalQuotesClosed')
 export const scoresSubmitted = happened<EvaluationEvent, 'ScoresSubmitted'>('ScoresSubmitted')
 export const scoresReturned = happened<EvaluationEvent, 'ScoresReturned'>('ScoresReturned')
 export const evaluationCompleted = happened<EvaluationEvent, 'EvaluationCompleted'>(

@@ -1,4 +1,4 @@
-import { factsOf, reference } from '#libs/domain/deciding'
+import { count, factsOf, reference } from '#libs/domain/deciding'
 import type { EvaluationEvent } from './events.js'
 
 interface OfLot {
@@ -43,6 +43,19 @@ export const evaluationFacts = factsOf<EvaluationEvent>()({
   }),
   PriceExplanationJudged: data => ({ ...ofLot(data), bid: reference(data.bid) }),
   ResponsivenessVoted: seat,
+  FinalQuotesInvited: data => ({
+    ...ofLot(data),
+    bids: count(data.bids.length),
+    closesAt: data.closesAt,
+    revealBy: data.revealBy,
+  }),
+  FinalQuoteOpened: ofLot,
+  FinalQuotesClosed: data => ({
+    ...ofLot(data),
+    evaluable: data.evaluable,
+    toExplain: data.abnormallyLow.map(({ bid }) => reference(bid)),
+    explainBy: data.explainBy,
+  }),
   ScoresSubmitted: seat,
   ScoresReturned: data => ({
     ...seat(data),

@@ -7,6 +7,8 @@ export { compositeResults, type ScoringRules } from './composite-score.js'
 export { deductionOf } from './deduction.js'
 export { electChair } from './elect-chair.js'
 export * from './events.js'
+
+export { closeFinalQuotes, inviteFinalQuotes } from './final-quotes.js'
 export { returnOf, seatOf } from './facts.js'
 export { judgePriceExplanation } from './judge-price-explanation.js'
 export { deliverReport, signReport } from './report.js'

@@ -1,4 +1,3 @@
-import { addMinutes, type Instant } from '#libs/calendar'
 import { isRefusal, refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
 import type { Bid } from '#libs/domain/procurement/bid'
 import {
@@ -8,7 +7,7 @@ import {
   type Tender,
   type TenderEvent,
 } from '#libs/domain/procurement/tender'
-import { abnormallyLow } from './abnormal-price.js'
+import { explanationAsked } from './explanation-asked.js'
 import { responsivenessReviewed, type EvaluationEvent, type EvaluationInput } from './events.js'
 import { pricedBids, type Priced } from './priced-bids.js'
 import type { Evaluation, ResponsiveBid } from './state.js'
@@ -55,8 +54,9 @@ export function reviewResponsiveness(
   const responsive = priced.bids.filter(({ bid }) => !out.some(one => one.bid === bid))
   const minimum = minimumOf(tender, deciding)
   const evaluable = responsive.length >= minimum
-  const asked = evaluable
-    ? toExplain({ responsive, ceiling, tooLow }, deciding)
+  const asks = evaluable && !quotesFinally(tender, deciding)
+  const asked = asks
+    ? explanationAsked({ responsive, ceiling, tooLow }, deciding)
     : { abnormallyLow: [] }
   return {
     appends: {
@@ -73,6 +73,10 @@ export function reviewResponsiveness(
 
 const minimumOf = (tender: Tender, { policy }: Deciding): number =>
   'lots' in tender ? methodOf(tender, policy).minimumResponsive.value : 0
+
+/** Where final quotes are given, they are the prices that have to be explained. */
+const quotesFinally = (tender: Tender, { policy }: Deciding): boolean =>
+  'lots' in tender && methodOf(tender, policy).finalQuote !== undefined
 
 /** All have voted, and what the chair records is what they voted. */
 function resolved(
@@ -100,20 +104,6 @@ function allInvalid(voted: readonly Invalid[], priced: Priced, ceiling: number):
   return all.filter(({ bid }, index) => all.findIndex(one => one.bid === bid) === index)
 }
 
-interface Asked {
-  readonly responsive: readonly ResponsiveBid[]
-  readonly ceiling: number
-  readonly tooLow: readonly string[]
-}
-
-/** The prices to be explained, and by when. */
-function toExplain({ responsive, ceiling, tooLow }: Asked, { at, policy }: Deciding) {
-  const low = [...abnormallyLow(responsive, ceiling, policy.abnormalPrice, tooLow)]
-  return low.length === 0
-    ? { abnormallyLow: low }
-    : { abnormallyLow: low, explainBy: explanationEnds(at, policy.abnormalPrice) }
-}
-
 /** Too few answer the document; who does is kept, for two may be left to negotiate with (74§27). */
 export function withoutRanking(
   { lot }: { readonly lot: string },
@@ -129,11 +119,4 @@ export function withoutRanking(
 interface Answering {
   readonly responsive: readonly ResponsiveBid[]
   readonly minimum: number
-}
-
-function explanationEnds(
-  at: Instant,
-  { explanationTime }: Deciding['policy']['abnormalPrice'],
-): Instant {
-  return explanationTime === 'not-in-force' ? at : addMinutes(at, explanationTime.length)
 }

@@ -37,7 +37,20 @@ export interface CommitteeFile {
   readonly corrections: readonly Correction[]
 }
 
+/** Final quotes 最后报价, from the invitation on: those that are open, by bid. */
+type Quoting =
+  | {
+      readonly status: 'open'
+      readonly bids: readonly string[]
+      readonly closesAt: Instant
+      readonly revealBy: Instant
+      readonly quotes: Readonly<Record<string, Pick<ResponsiveBid, 'price' | 'unitPrice'>>>
+    }
+  | { readonly status: 'closed' }
+
 export interface ScoringFile extends CommitteeFile {
+  /** Absent while none are asked for; an open tender has none. */
+  readonly quoting?: Quoting
   readonly responsive: readonly ResponsiveBid[]
   /** Bids whose price must still be explained, and by when. */
   readonly explaining: readonly string[]
@@ -110,6 +123,10 @@ function evolveScoring(evaluation: Scoring, event: EvaluationEvent): Evaluation 
   switch (event.type) {
     case 'PriceExplanationJudged':
       return judged(evaluation, event.data)
+    case 'FinalQuotesInvited':
+    case 'FinalQuoteOpened':
+    case 'FinalQuotesClosed':
+      return evolveQuoting(evaluation, event)
     case 'ScoresSubmitted': {
       const { expert, scores } = event.data
       return { ...evaluation, sheets: { ...evaluation.sheets, [expert]: scores } }
@@ -125,6 +142,45 @@ function evolveScoring(evaluation: Scoring, event: EvaluationEvent): Evaluation 
     default:
       return evaluation
   }
+}
+
+type QuotingEvent = Extract<
+  EvaluationEvent,
+  { readonly type: 'FinalQuotesInvited' | 'FinalQuoteOpened' | 'FinalQuotesClosed' }
+>
+
+function evolveQuoting(evaluation: Scoring, event: QuotingEvent): Evaluation {
+  switch (event.type) {
+    case 'FinalQuotesInvited': {
+      const { bids, closesAt, revealBy } = event.data
+      const invited = bids.map(({ bid }) => bid)
+      const quoting = { status: 'open' as const, bids: invited, closesAt, revealBy, quotes: {} }
+      return { ...evaluation, quoting }
+    }
+    case 'FinalQuoteOpened': {
+      const { bid, price, unitPrice } = event.data
+      const { quoting } = evaluation
+      if (quoting?.status !== 'open') return evaluation
+      const quotes = { ...quoting.quotes, [bid]: { price, unitPrice } }
+      return { ...evaluation, quoting: { ...quoting, quotes } }
+    }
+    case 'FinalQuotesClosed':
+      return quotesClosed(evaluation, event.data)
+  }
+}
+
+/** From here on a bid's price is its final quote; who gave none is no bidder any more. */
+function quotesClosed(
+  evaluation: Scoring,
+  { quoted, abnormallyLow, explainBy, evaluable }: DataOf<EvaluationEvent, 'FinalQuotesClosed'>,
+): Evaluation {
+  if (!evaluable) return { ...evaluation, status: 'without-ranking' }
+  const responsive = evaluation.responsive.flatMap(bid => {
+    const quote = quoted.find(one => one.bid === bid.bid)
+    return quote ? [{ ...bid, price: quote.price, unitPrice: quote.unitPrice }] : []
+  })
+  const explaining = abnormallyLow.map(({ bid }) => bid)
+  return { ...evaluation, responsive, explaining, explainBy, quoting: { status: 'closed' } }
 }
 
 function judged(

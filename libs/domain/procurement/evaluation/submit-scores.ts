@@ -1,6 +1,7 @@
 import type { ScoreLine, ScoringFactor } from '#libs/contracts'
 import { refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
-import { lotOf, type Tender } from '#libs/domain/procurement/tender'
+import { lotOf, methodOf, type Tender } from '#libs/domain/procurement/tender'
+import type { Policy } from '#libs/policy'
 import {
   scoresReturned,
   scoresSubmitted,
@@ -18,9 +19,9 @@ interface EvaluationOfTender {
 export function submitScores(
   { self, tender }: EvaluationOfTender,
   { scores }: EvaluationInput<'submitScores'>,
-  { actor }: Deciding,
+  { actor, policy }: Deciding,
 ): Decided<EvaluationEvent> {
-  const fault = sheetFault(self, actor.id)
+  const fault = sheetFault(self, actor.id) ?? quotesFault(self, tender, policy)
   if (fault) return fault
   if (self.status !== 'scoring') return refuse('87§55', 'not-scoring')
   const factors = scoredFactors(tender, self.lot)
@@ -33,6 +34,17 @@ export function submitScores(
       }),
     ]
   )
+}
+
+/** Where final quotes are given, whoever gave one is scored, and only after that (214号). */
+export function quotesFault(
+  evaluation: Evaluation,
+  tender: Tender | undefined,
+  policy: Policy,
+): Refusal | undefined {
+  const asked = tender && 'lots' in tender && methodOf(tender, policy).finalQuote !== undefined
+  const open = evaluation.status === 'scoring' && evaluation.quoting?.status !== 'closed'
+  return asked && open ? refuse('214号', 'final-quotes-not-closed') : undefined
 }
 
 /** The factors that members score: all but the price, which the formula scores. */

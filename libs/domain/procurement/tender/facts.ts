@@ -16,7 +16,8 @@ export const questionsJudgement = (number: number): string => `questions/${Strin
 
 /** What procedures may know of a tender round: who acts, when, and how each lot stands. */
 export const tenderFacts = factsOf<TenderEvent>()({
-  TenderDrafted: ({ project, officer, signatory, notBefore, lots }) => ({
+  TenderDrafted: ({ project, officer, signatory, notBefore, lots, method = 'open-tender' }) => ({
+    method: word(method),
     project: reference(project),
     officer: reference(officer),
     signatory: reference(signatory),

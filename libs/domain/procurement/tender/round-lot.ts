@@ -29,6 +29,11 @@ export interface RoundLot {
   /** Bids whose price the bidder must explain first, and until when it may. */
   readonly toExplain: readonly Reference[]
   readonly explainBy?: Instant | undefined
+  /** Final quotes, from the invitation on, and how many of them are still sealed. */
+  readonly quotesCloseAt?: Instant
+  readonly quotesRevealBy?: Instant
+  readonly sealedQuotes: number
+  readonly quotesClosed: boolean
   /** Seats whose scores are in. */
   readonly scored: readonly Reference[]
   /** Members whose sheets were sent back, once each time. */
@@ -41,7 +46,13 @@ export interface RoundLot {
 
 export const roundLot = (lot: Reference): RoundLot => ({
   ...{ lot, stage: 'awaiting-opening', members: [], toExplain: [], scored: [], returned: [] },
-  ...{ reasonAgainstFirstRanked: false, asksForOtherMethod: false, suspensions: [] },
+  ...{
+    sealedQuotes: 0,
+    quotesClosed: false,
+    reasonAgainstFirstRanked: false,
+    asksForOtherMethod: false,
+    suspensions: [],
+  },
 })
 
 type Heard = FactOf<typeof tenderFacts> | FactOf<typeof evaluationFacts>
@@ -102,6 +113,17 @@ function evolveEvaluation(known: RoundLot, fact: LotFact): RoundLot {
         ? { ...known, stage: 'reviewed', since: fact.at, toExplain, explainBy }
         : known
     }
+    default:
+      return evolveScores(known, fact)
+  }
+}
+
+function evolveScores(known: RoundLot, fact: LotFact): RoundLot {
+  switch (fact.type) {
+    case 'FinalQuotesInvited':
+    case 'FinalQuoteOpened':
+    case 'FinalQuotesClosed':
+      return evolveQuotes(known, fact)
     case 'ScoresSubmitted':
       return { ...known, scored: [...known.scored, fact.fields.seat] }
     case 'ScoresReturned':
@@ -110,6 +132,27 @@ function evolveEvaluation(known: RoundLot, fact: LotFact): RoundLot {
       return { ...known, stage: 'completed', since: fact.fields.completedAt }
     default:
       return known
+  }
+}
+
+function evolveQuotes(
+  known: RoundLot,
+  fact: Extract<
+    LotFact,
+    { readonly type: 'FinalQuotesInvited' | 'FinalQuoteOpened' | 'FinalQuotesClosed' }
+  >,
+): RoundLot {
+  switch (fact.type) {
+    case 'FinalQuotesInvited': {
+      const { closesAt: quotesCloseAt, revealBy: quotesRevealBy, bids } = fact.fields
+      return { ...known, quotesCloseAt, quotesRevealBy, sealedQuotes: bids }
+    }
+    case 'FinalQuoteOpened':
+      return { ...known, sealedQuotes: known.sealedQuotes - 1 }
+    case 'FinalQuotesClosed': {
+      const { toExplain, explainBy } = fact.fields
+      return { ...known, quotesClosed: true, since: fact.at, toExplain, explainBy }
+    }
   }
 }
 

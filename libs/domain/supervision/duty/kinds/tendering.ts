@@ -83,6 +83,12 @@ export const tenderingKinds = {
     by: 'evaluation-expert',
     dischargedBy: ['PriceExplanationJudged'],
   },
+  'invite-final-quotes': {
+    ...ownOffice(1),
+    pausedBySuspension: true,
+    by: 'evaluation-expert',
+    dischargedBy: ['FinalQuotesInvited', 'LotFailed'],
+  },
   'submit-scores': {
     ...ownOffice(2),
     pausedBySuspension: true,
