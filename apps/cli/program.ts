@@ -10,6 +10,7 @@ import { rebuildReadModels } from './verbs/rebuild-read-models.js'
 import { rebuildWorkflows } from './verbs/rebuild-workflows.js'
 import { seedCounty } from './verbs/seed.js'
 import { traceProject } from './verbs/trace-project.js'
+import { verifyDraw } from './verbs/verify-draw.js'
 
 /** Every verb of the command line; each one's work is a file of its own under verbs/. */
 export function program(say: Say): Command {
@@ -33,6 +34,13 @@ export function program(say: Say): Command {
   clockVerbs(xinpei.command('clock').description('the county’s clock'), say)
   parkedVerbs(xinpei.command('parked').description('events that no consumer can handle'), say)
   rebuildVerbs(xinpei.command('rebuild').description('build anew from the log'), say)
+  xinpei
+    .command('verify')
+    .description('do again what anybody can do again')
+    .command('draw')
+    .argument('<evaluation>', 'the evaluation’s id')
+    .description('draw the experts of an evaluation again, and say what agrees')
+    .action((id: string) => verifyDraw(readConfiguration(), id, say))
   xinpei
     .command('trace')
     .description('the way of events through the system')

@@ -46,6 +46,7 @@ export {
   type ScoreLine,
   type PriceTrigger,
 } from './procurement/evaluation.js'
+export type { Relation } from './procurement/committee.js'
 export type { CollusionMarker, CorrectionStep } from './procurement/responsiveness.js'
 export {
   lotKind,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { instant } from '#libs/calendar'
 import type { StoredEvent } from '#libs/event-store'
+import { bidRevealed, bidSubmitted } from '#libs/domain/procurement/bid'
 import {
   chairElected,
   committeeSeated,
@@ -45,6 +46,19 @@ export const scoring: readonly StoredEvent[] = [
     committeeSeatedForLot({ lot, evaluation: evaluationId }),
     lotFailed({ lot: otherLot, ground: 'task-cancelled', rule: '法§36', reason: '任务取消' }),
   ]),
+  ...responsive.flatMap(({ bid, bidder, unitPrice, price, businessSize }) =>
+    lived(`bid-${bid}`, sitting, [
+      bidSubmitted({
+        ...{ project: projectId, ...of, bidder, commitment: anyHash, submittedAt: sitting },
+      }),
+      bidRevealed({
+        nonce: anyHash,
+        content: {
+          ...{ ...of, bidder, unitPrice, price, businessSize, related: [], documents: [] },
+        },
+      }),
+    ]),
+  ),
   ...lived(`evaluation-${evaluationId}`, sitting, [
     seated,
     chairElected({ ...of, person: chair.id }),

@@ -101,10 +101,15 @@ export const tenderEvents = {
   EvaluationEndedWithoutRanking: z.strictObject({
     ...lot,
     evaluation: id,
-    ground: z.enum(['fewer-than-three-responsive', 'fewer-than-two-responsive']),
+    ground: z.enum([
+      ...(['fewer-than-three-responsive', 'fewer-than-two-responsive'] as const),
+      ...(['document-contradictory', 'document-unlawful'] as const),
+    ]),
     /** Whose bids answer the document: two are what 74§27 asks for. */
     responsive: z.array(z.strictObject({ bid: id, bidder: id })).optional(),
   }),
+  /** The lot waits for another committee (87§49, §67). */
+  CommitteeDissolvedForLot: z.strictObject({ ...lot, evaluation: id }),
   EvaluationReportReceived: z.strictObject({
     ...lot,
     evaluation: id,

@@ -10,6 +10,7 @@ export const lotStatuses = [
   'under-evaluation',
   'too-few-qualified',
   'too-few-responsive',
+  'evaluation-stopped',
   'evaluation-ended',
   'winner-confirmed',
   'awarded',

@@ -48,6 +48,7 @@ const cases: readonly (readonly [status: LotStatus, under: UnderLot])[] = [
   ['under-evaluation', tender({ status: 'qualified' })],
   ['too-few-qualified', tender({ status: 'too-few-qualified' })],
   ['too-few-responsive', tender({ status: 'too-few-responsive' })],
+  ['evaluation-stopped', tender({ status: 'evaluation-stopped' })],
   ['evaluation-ended', tender({ status: 'reported' })],
   [
     'suspended',

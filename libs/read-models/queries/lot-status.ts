@@ -93,6 +93,7 @@ const stageStatus: Readonly<
   qualified: 'under-evaluation',
   'too-few-qualified': 'too-few-qualified',
   'too-few-responsive': 'too-few-responsive',
+  'evaluation-stopped': 'evaluation-stopped',
   reported: 'evaluation-ended',
   confirmed: 'winner-confirmed',
   awarded: 'awarded',

@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { instant, periodEnd, type Instant } from '#libs/calendar'
 import type { BidContent, PlannedLot } from '#libs/contracts'
 import { project as projects } from '#libs/domain/procurement/project'
+import { seedCommitmentOf } from '#libs/domain/procurement/evaluation'
 import { tender as tenders } from '#libs/domain/procurement/tender'
 import { fen, multiply } from '#libs/money'
 import { policySheet, resolvePolicy } from '#libs/policy'
 import { commitmentOf, nodeSha256 } from '#libs/sealing'
-import { hashOf } from '../papers.js'
+import { expertKeys, lotsToDraw, seedOf } from '../draw.js'
+import { hashOf, paper } from '../papers.js'
 import type { Bidder } from '../script.js'
 import type { Phase, Stage } from '../stage.js'
 import { tenderDocument } from '../tender-document.js'
@@ -32,6 +34,15 @@ export const tendering: Phase = async stage => {
   await as(bidders.training[0].key).askEnquiry(enquiry, { tender, question })
   await officer.answerEnquiry(enquiry, { answer, told: { question, answer } })
   say('an enquiry is answered to everybody; who asked is known to the officer alone')
+  for (const { lot, evaluation } of lotsToDraw(script)) {
+    const seedCommitment = seedCommitmentOf(seedOf(evaluation), nodeSha256)
+    await officer.commitDraw(evaluation, {
+      ...{ tender, lot, seedCommitment, experts: expertKeys.length },
+      candidates: expertKeys.map(key => ({ person: as(key).person.id, category: 'training' })),
+      library: paper('专家名单'),
+    })
+  }
+  say('the draw of the experts is committed to, before anybody can know a bid')
   const sealed = [
     ...(await Promise.all(bidders.training.map(one => handIn(stage, one, lots.training)))),
     ...(await Promise.all(bidders.assessment.map(one => handIn(stage, one, lots.assessment)))),

@@ -47,6 +47,7 @@ const lotLooks = {
   'under-evaluation': running,
   'too-few-qualified': { state: 'error', Icon: UsergroupDeleteOutlined },
   'too-few-responsive': { state: 'error', Icon: UsergroupDeleteOutlined },
+  'evaluation-stopped': { state: 'error', Icon: UsergroupDeleteOutlined },
   'evaluation-ended': running,
   'winner-confirmed': running,
   awarded: running,

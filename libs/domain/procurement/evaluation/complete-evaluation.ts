@@ -5,7 +5,7 @@ import { lotOf, type Tender } from '#libs/domain/procurement/tender'
 import { compositeResults } from './composite-score.js'
 import { deductionOf } from './deduction.js'
 import { evaluationCompleted, type EvaluationEvent } from './events.js'
-import type { Evaluation, Scoring } from './state.js'
+import { inSitting, type Evaluation, type Scoring } from './state.js'
 
 interface EvaluationOfTender {
   readonly self: Evaluation
@@ -36,7 +36,7 @@ export function completeEvaluation(
   const reportBy = statutoryEnd('条例§43', at, policy.award.reportWithin, calendar)
   return [
     evaluationCompleted({
-      ...{ tender: self.tender, lot: self.lot, completedAt: at },
+      ...{ tender: self.tender, lot: self.lot, completedAt: at, ...inSitting(self) },
       results: [...results],
       reportBy,
     }),

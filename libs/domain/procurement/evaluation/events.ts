@@ -8,6 +8,18 @@ export type EvaluationInput<Command extends keyof typeof evaluationCommands> = z
 >
 
 export const committeeSeated = happened<EvaluationEvent, 'CommitteeSeated'>('CommitteeSeated')
+export const drawCommitted = happened<EvaluationEvent, 'DrawCommitted'>('DrawCommitted')
+export const expertsDrawn = happened<EvaluationEvent, 'ExpertsDrawn'>('ExpertsDrawn')
+export const memberLeft = happened<EvaluationEvent, 'MemberLeft'>('MemberLeft')
+export const recusalDeclined = happened<EvaluationEvent, 'RecusalDeclined'>('RecusalDeclined')
+export const memberReplaced = happened<EvaluationEvent, 'MemberReplaced'>('MemberReplaced')
+export const committeeDissolved = happened<EvaluationEvent, 'CommitteeDissolved'>(
+  'CommitteeDissolved',
+)
+export const evaluationStopped = happened<EvaluationEvent, 'EvaluationStopped'>('EvaluationStopped')
+export const committeeWorkRecorded = happened<EvaluationEvent, 'CommitteeWorkRecorded'>(
+  'CommitteeWorkRecorded',
+)
 export const chairElected = happened<EvaluationEvent, 'ChairElected'>('ChairElected')
 export const responsivenessReviewed = happened<EvaluationEvent, 'ResponsivenessReviewed'>(
   'ResponsivenessReviewed',

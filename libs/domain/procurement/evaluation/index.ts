@@ -4,10 +4,19 @@ export { askClarification, correctArithmetic } from './ask-bidders.js'
 export { collusionMarkers } from './collusion-markers.js'
 export { completeEvaluation } from './complete-evaluation.js'
 export { compositeResults, type ScoringRules } from './composite-score.js'
+export { drawOrder, seedCommitmentOf, type DrawnFrom } from './draw-order.js'
+export { commitDraw, drawExperts, type DrawingOut } from './draw-experts.js'
+export { decideRecusal, recuseMyself, releaseMember } from './leave-committee.js'
+export {
+  dissolveCommittee,
+  recordCommitteeWork,
+  replaceMember,
+  stopEvaluation,
+} from './replace-member.js'
 export { deductionOf } from './deduction.js'
 export { electChair } from './elect-chair.js'
 export * from './events.js'
-export { returnOf, seatOf } from './facts.js'
+export { committeeAfter, returnOf, seatOf } from './facts.js'
 export { judgePriceExplanation } from './judge-price-explanation.js'
 export { deliverReport, signReport } from './report.js'
 export { reviewResponsiveness } from './review-responsiveness.js'

@@ -13,7 +13,7 @@ import {
   type EvaluationEvent,
   type EvaluationInput,
 } from './events.js'
-import type { Evaluation } from './state.js'
+import { inSitting, type Evaluation } from './state.js'
 
 /** Every member signs; who disagrees writes why, otherwise they are held to agree (87§61). */
 export function signReport(
@@ -26,7 +26,7 @@ export function signReport(
   if (!members.some(({ person }) => person === actor.id)) return refuse('87§61', 'not-a-member')
   if (signed.includes(actor.id)) return refuse('87§61', 'already-signed')
   const said = dissent === undefined ? {} : { dissent }
-  return [reportSigned({ tender, lot, expert: actor.id, ...said })]
+  return [reportSigned({ tender, lot, expert: actor.id, ...inSitting(evaluation), ...said })]
 }
 
 interface Appends {
@@ -56,7 +56,7 @@ export function deliverReport(
   const confirmBy = statutoryEnd('87§68', at, policy.award.confirmWithin, calendar)
   return {
     appends: {
-      self: [reportDelivered({ tender, lot, deliveredAt: at, report })],
+      self: [reportDelivered({ tender, lot, deliveredAt: at, report, ...inSitting(self) })],
       tender: [
         evaluationReportReceived({
           ...{ lot, evaluation: id, receivedAt: at, confirmBy },

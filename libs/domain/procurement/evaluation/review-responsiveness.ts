@@ -11,7 +11,7 @@ import {
 import { abnormallyLow } from './abnormal-price.js'
 import { responsivenessReviewed, type EvaluationEvent, type EvaluationInput } from './events.js'
 import { pricedBids, type Priced } from './priced-bids.js'
-import type { Evaluation, ResponsiveBid } from './state.js'
+import { inSitting, type Evaluation, type ResponsiveBid } from './state.js'
 import { tally, type Resolution } from './tally.js'
 
 interface Reviewing {
@@ -51,19 +51,19 @@ export function reviewResponsiveness(
   const priced = pricedBids(file, bids, deciding.at)
   if (isRefusal(priced)) return priced
   const ceiling = lot.ceiling ?? lot.budget
-  const out = allInvalid(invalid, priced, ceiling)
+  const out = allInvalid([...invalid, ...notExplained(file)], priced, ceiling)
   const responsive = priced.bids.filter(({ bid }) => !out.some(one => one.bid === bid))
   const minimum = minimumOf(tender, deciding)
   const evaluable = responsive.length >= minimum
   const asked = evaluable
-    ? toExplain({ responsive, ceiling, tooLow }, deciding)
+    ? toExplain({ responsive, ceiling, tooLow, judged: file.judged }, deciding)
     : { abnormallyLow: [] }
   return {
     appends: {
       self: [
         responsivenessReviewed({
           ...{ tender: file.tender, lot: file.lot, responsive, invalid: out, evaluable },
-          ...asked,
+          ...{ ...asked, ...inSitting(file), ...rescored(file, responsive) },
         }),
       ],
       tender: evaluable ? [] : [withoutRanking(file, deciding.id, { responsive, minimum })],
@@ -82,6 +82,7 @@ function resolved(
 ): ({ readonly file: Seated } & Resolution) | Refusal {
   if (self.status !== 'seated') return refuse('87§50', 'committee-not-waiting')
   if (self.chair !== actor.id) return refuse('87§50', 'only-the-chair-records')
+  if (self.vacant.length > 0) return refuse('87§49', 'seat-is-vacant')
   const missing = self.members.filter(({ person }) => !(person in self.ballots)).length
   if (missing > 0) return refuse('87§61', 'votes-missing', { detail: { missing } })
   const resolution = tally(self)
@@ -100,15 +101,34 @@ function allInvalid(voted: readonly Invalid[], priced: Priced, ceiling: number):
   return all.filter(({ bid }, index) => all.findIndex(one => one.bid === bid) === index)
 }
 
+/** Prices that an earlier sitting found nobody could explain (87§60). */
+const notExplained = ({ judged }: Seated): readonly Invalid[] =>
+  Object.entries(judged)
+    .filter(([, convincing]) => !convincing)
+    .map(([bid]) => ({ bid, ground: 'price-not-explained', rule: '87§60' }))
+
+/** Sheets of an earlier sitting that score other bids than those that are left. */
+function rescored({ sheets }: Seated, responsive: readonly ResponsiveBid[]) {
+  const left = responsive.map(({ bid }) => bid).toSorted()
+  const unfit = Object.entries(sheets)
+    .filter(
+      ([, lines]) => [...new Set(lines.map(({ bid }) => bid))].toSorted().join() !== left.join(),
+    )
+    .map(([expert]) => expert)
+  return unfit.length > 0 ? { rescored: unfit } : {}
+}
+
 interface Asked {
   readonly responsive: readonly ResponsiveBid[]
   readonly ceiling: number
   readonly tooLow: readonly string[]
+  readonly judged: Seated['judged']
 }
 
 /** The prices to be explained, and by when. */
-function toExplain({ responsive, ceiling, tooLow }: Asked, { at, policy }: Deciding) {
-  const low = [...abnormallyLow(responsive, ceiling, policy.abnormalPrice, tooLow)]
+function toExplain({ responsive, ceiling, tooLow, judged }: Asked, { at, policy }: Deciding) {
+  const found = abnormallyLow(responsive, ceiling, policy.abnormalPrice, tooLow)
+  const low = found.filter(({ bid }) => !(bid in judged))
   return low.length === 0
     ? { abnormallyLow: low }
     : { abnormallyLow: low, explainBy: explanationEnds(at, policy.abnormalPrice) }

@@ -7,6 +7,7 @@ import {
   type EvaluationEvent,
   type EvaluationInput,
 } from './events.js'
+import { sittingAfter } from './facts.js'
 import { turnOf, type Evaluation, type Scoring } from './state.js'
 
 interface EvaluationOfTender {
@@ -94,24 +95,42 @@ const reviewable: readonly string[] = [
   'abnormally-high-or-low',
 ]
 
-/** The chair sends a sheet back to its member; nobody changes another's scores. */
+/**
+ * The chair sends a sheet back to its member; nobody changes another's scores. So it is until the
+ * first signature, when what was added up is added up anew; afterwards only by re-evaluation.
+ */
 export function returnScores(
   evaluation: Evaluation,
   { expert, ground, reason }: EvaluationInput<'returnScores'>,
   { actor }: Deciding,
 ): Decided<EvaluationEvent> {
-  if (evaluation.status !== 'scoring') return refuse('87§64', 'not-scoring')
-  if (evaluation.chair !== actor.id) return refuse('87§64', 'only-the-chair-records')
-  if (!reviewable.includes(ground)) {
-    return refuse('87§64', 'ground-not-reviewable', { detail: { ground } })
-  }
-  const { tender, lot, sheets, returned } = evaluation
+  const fault = reviewFault(evaluation, ground, actor)
+  if (fault) return fault
+  if (!('sheets' in evaluation)) return refuse('87§64', 'not-scoring')
+  const { tender, lot, sheets, returned, sitting, status } = evaluation
   return expert in sheets
     ? [
         scoresReturned({
           ...{ tender, lot, expert, ground, reason, ...inTurn(turnOf(evaluation, expert)) },
           ...(returned.length > 0 && { returned: returned.length + 1 }),
+          ...(status === 'completed' && { sitting: sittingAfter(sitting) }),
         }),
       ]
     : refuse('87§64', 'nothing-scored-yet')
+}
+
+function reviewFault(
+  evaluation: Evaluation,
+  ground: string,
+  { id }: Deciding['actor'],
+): Refusal | undefined {
+  const scored = evaluation.status === 'scoring' || evaluation.status === 'completed'
+  if (!scored) return refuse('87§64', 'not-scoring')
+  if (evaluation.chair !== id) return refuse('87§64', 'only-the-chair-records')
+  if (evaluation.status === 'completed' && evaluation.signed.length > 0) {
+    return refuse('87§64', 'report-signed-already', { fix: 'evaluate-again' })
+  }
+  return reviewable.includes(ground)
+    ? undefined
+    : refuse('87§64', 'ground-not-reviewable', { detail: { ground } })
 }

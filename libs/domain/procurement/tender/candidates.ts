@@ -59,6 +59,13 @@ export function waitsForEarlierLot(tender: Tender, lot: string): boolean {
 }
 
 const settled: readonly LotStage['status'][] = [
-  ...(['opening-not-held', 'too-few-qualified', 'too-few-responsive', 'failed', 'left'] as const),
+  ...([
+    'opening-not-held',
+    'too-few-qualified',
+    'too-few-responsive',
+    'failed',
+    'left',
+    'evaluation-stopped',
+  ] as const),
   ...(['reported', 'confirmed', 'awarded'] as const),
 ]

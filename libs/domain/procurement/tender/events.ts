@@ -23,6 +23,9 @@ export const qualificationReviewed = happened<TenderEvent, 'QualificationReviewe
 export const committeeSeatedForLot = happened<TenderEvent, 'CommitteeSeatedForLot'>(
   'CommitteeSeatedForLot',
 )
+export const committeeDissolvedForLot = happened<TenderEvent, 'CommitteeDissolvedForLot'>(
+  'CommitteeDissolvedForLot',
+)
 export const evaluationEndedWithoutRanking = happened<TenderEvent, 'EvaluationEndedWithoutRanking'>(
   'EvaluationEndedWithoutRanking',
 )

@@ -38,6 +38,7 @@ export const tenderFacts = factsOf<TenderEvent>()({
     lot: reference(lot),
     evaluation: reference(evaluation),
   }),
+  CommitteeDissolvedForLot: ofLot,
   EvaluationEndedWithoutRanking: ofLot,
   EvaluationReportReceived: ({ lot, receivedAt, confirmBy }) => ({
     lot: reference(lot),

@@ -29,8 +29,11 @@ export type LotStage =
       readonly status: 'qualified'
       readonly qualified: readonly RankedBid[]
       readonly evaluation?: string
+      /** The last committee that was dissolved: another sits in its place. */
+      readonly dissolved?: string
     }
   | { readonly status: 'too-few-responsive'; readonly left: readonly RankedBid[] }
+  | { readonly status: 'evaluation-stopped' }
   | {
       readonly status: 'reported'
       readonly ranking: readonly RankedBid[]
@@ -136,7 +139,8 @@ function stageAfter(stage: LotStage, event: StageEvent): LotStage {
       return evaluable ? { status: 'qualified', qualified } : { status: 'too-few-qualified' }
     }
     case 'CommitteeSeatedForLot':
-      return stage.status === 'qualified' ? { ...stage, evaluation: event.data.evaluation } : stage
+    case 'CommitteeDissolvedForLot':
+      return stage.status === 'qualified' ? withCommittee(stage, event) : stage
     case 'EvaluationEndedWithoutRanking':
     case 'LotFailed':
     case 'LawfulExitTaken':
@@ -158,7 +162,7 @@ type EndEvent = Extract<
 function stageWithoutAward(stage: LotStage, event: EndEvent): LotStage {
   switch (event.type) {
     case 'EvaluationEndedWithoutRanking':
-      return { status: 'too-few-responsive', left: event.data.responsive ?? [] }
+      return endedBy(event.data)
     case 'LotFailed':
       return { status: 'failed' }
     case 'LawfulExitTaken':
@@ -167,6 +171,24 @@ function stageWithoutAward(stage: LotStage, event: EndEvent): LotStage {
       return stage.status === 'left' ? { ...stage, decided: event.data } : stage
   }
 }
+
+type Qualified = Extract<LotStage, { readonly status: 'qualified' }>
+type CommitteeEvent = Extract<
+  StageEvent,
+  { readonly type: 'CommitteeSeatedForLot' | 'CommitteeDissolvedForLot' }
+>
+
+const withCommittee = (stage: Qualified, { type, data }: CommitteeEvent): Qualified =>
+  type === 'CommitteeSeatedForLot'
+    ? { ...stage, evaluation: data.evaluation }
+    : { status: 'qualified', qualified: stage.qualified, dissolved: data.evaluation }
+
+type WithoutRanking = Extract<StageEvent, { readonly type: 'EvaluationEndedWithoutRanking' }>
+
+const endedBy = ({ ground, responsive = [] }: WithoutRanking['data']): LotStage =>
+  ground === 'document-contradictory' || ground === 'document-unlawful'
+    ? { status: 'evaluation-stopped' }
+    : { status: 'too-few-responsive', left: responsive }
 
 type AwardEvent = Extract<
   StageEvent,

@@ -25,6 +25,10 @@ export interface RoundLot {
   readonly since?: Instant
   readonly evaluation?: Reference
   readonly members: readonly Reference[]
+  /** Members who left, and nobody has taken their seat yet. */
+  readonly vacant: readonly Reference[]
+  /** Which sitting of which committee; the lot itself where it is the first. */
+  readonly sitting: Reference
   readonly chair?: Reference
   /** Bids whose price the bidder must explain first, and until when it may. */
   readonly toExplain: readonly Reference[]
@@ -40,7 +44,8 @@ export interface RoundLot {
 }
 
 export const roundLot = (lot: Reference): RoundLot => ({
-  ...{ lot, stage: 'awaiting-opening', members: [], toExplain: [], scored: [], returned: [] },
+  ...{ lot, sitting: lot, stage: 'awaiting-opening', members: [], vacant: [] },
+  ...{ toExplain: [], scored: [], returned: [] },
   ...{ reasonAgainstFirstRanked: false, asksForOtherMethod: false, suspensions: [] },
 })
 
@@ -90,26 +95,65 @@ function evolveAward(known: RoundLot, fact: LotFact): RoundLot {
 
 function evolveEvaluation(known: RoundLot, fact: LotFact): RoundLot {
   switch (fact.type) {
-    case 'CommitteeSeatedForLot':
-      return { ...known, evaluation: fact.fields.evaluation }
-    case 'CommitteeSeated':
-      return { ...known, members: fact.fields.members, since: fact.at }
-    case 'ChairElected':
-      return { ...known, chair: fact.fields.chair }
     case 'ResponsivenessReviewed': {
-      const { evaluable, toExplain, explainBy } = fact.fields
+      const { evaluable, toExplain, explainBy, rescored } = fact.fields
+      const returned = [...known.returned, ...rescored]
       return evaluable
-        ? { ...known, stage: 'reviewed', since: fact.at, toExplain, explainBy }
+        ? { ...known, stage: 'reviewed', since: fact.at, toExplain, explainBy, returned }
         : known
     }
     case 'ScoresSubmitted':
       return { ...known, scored: [...known.scored, fact.fields.seat] }
-    case 'ScoresReturned':
-      return { ...known, returned: [...known.returned, fact.fields.member] }
+    case 'ScoresReturned': {
+      const { member, sitting } = fact.fields
+      const back = { ...known, returned: [...known.returned, member] }
+      return sitting ? { ...back, sitting, stage: 'reviewed', since: fact.at } : back
+    }
     case 'EvaluationCompleted':
       return { ...known, stage: 'completed', since: fact.fields.completedAt }
     default:
+      return evolveCommittee(known, fact)
+  }
+}
+
+function evolveCommittee(known: RoundLot, fact: LotFact): RoundLot {
+  switch (fact.type) {
+    case 'CommitteeSeatedForLot':
+      return { ...known, evaluation: fact.fields.evaluation }
+    case 'CommitteeSeated': {
+      const { members, sitting } = fact.fields
+      return { ...known, members, sitting, since: fact.at }
+    }
+    case 'ChairElected':
+      return { ...known, chair: fact.fields.chair }
+    case 'MemberLeft':
+      return withoutMember(known, fact)
+    case 'MemberReplaced': {
+      const { member, left } = fact.fields
+      const vacant = known.vacant.filter(one => one !== left)
+      return { ...known, members: [...known.members, member], vacant, since: fact.at }
+    }
+    case 'CommitteeDissolved': {
+      const { evaluation: _, chair: __, ...lot } = known
+      const nobody = { members: [], vacant: [], toExplain: [], scored: [], returned: [] }
+      return { ...lot, ...nobody, stage: 'qualified', sitting: fact.fields.sitting, since: fact.at }
+    }
+    default:
       return known
+  }
+}
+
+/** What was begun in the last sitting is begun anew. */
+function withoutMember(
+  { chair, ...known }: RoundLot,
+  { at, fields }: Extract<LotFact, { readonly type: 'MemberLeft' }>,
+): RoundLot {
+  const { member, sitting } = fields
+  return {
+    ...{ ...known, stage: 'qualified', since: at, sitting },
+    members: known.members.filter(one => one !== member),
+    vacant: [...known.vacant, member],
+    ...(chair !== undefined && chair !== member && { chair }),
   }
 }
 

@@ -43,6 +43,7 @@ export const tenderRound = {
     ...(['TenderDrafted', 'TenderNoticePublished', 'TenderAmended', 'TenderTerminated'] as const),
     ...(['BidsOpened', 'BidOpeningNotHeld', 'BidDecrypted', 'DecryptionClosed'] as const),
     ...(['QualificationReviewed', 'CommitteeSeatedForLot', 'CommitteeSeated'] as const),
+    ...(['MemberLeft', 'MemberReplaced', 'CommitteeDissolved', 'EvaluationStopped'] as const),
     ...(['ChairElected', 'ResponsivenessVoted', 'ResponsivenessReviewed'] as const),
     ...(['PriceExplanationJudged'] as const),
     ...(['ScoresSubmitted', 'ScoresReturned', 'EvaluationCompleted', 'ReportSigned'] as const),

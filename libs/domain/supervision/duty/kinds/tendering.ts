@@ -65,6 +65,14 @@ export const tenderingKinds = {
     by: 'procurement-officer',
     dischargedBy: ['CommitteeSeated', 'LotFailed'],
   },
+  /** 87§49: filled, or the committee is dissolved. */
+  'replace-member': {
+    ...ownOffice(1),
+    article: '87§49',
+    pausedBySuspension: true,
+    by: 'procurement-officer',
+    dischargedBy: ['MemberReplaced'],
+  },
   'elect-chair': {
     ...ownOffice(1),
     pausedBySuspension: true,
