@@ -131,6 +131,8 @@ export const evaluationEvents = {
   /** The provisional end for handing the report over by a calendar that knows more. */
   EvaluationDatesReckonedAgain: z.strictObject({ ...ofLot, reportBy: statutoryEnd }),
   ReportSigned: z.strictObject({ ...ofLot, expert: id, sitting, dissent: remark.optional() }),
+  /** Who refused to sign and gave no dissent in writing is held to agree (87§61). */
+  AgreementDeemed: z.strictObject({ ...ofLot, expert: id, sitting, reason: remark }),
   ReportDelivered: z.strictObject({
     ...{ ...ofLot, deliveredAt: instantField, report: paper, sitting },
   }),
@@ -169,6 +171,7 @@ export const evaluationCommands = {
   returnScores: z.strictObject({ expert: id, ground: slug, reason: remark }),
   completeEvaluation: z.strictObject({}),
   signReport: z.strictObject({ dissent: remark.optional() }),
+  deemAgreement: z.strictObject({ expert: id, reason: remark }),
   deliverReport: z.strictObject({
     report: paper,
     /** The order in which parallel first-ranked bids were drawn, where there are such (87§68). */

@@ -6,6 +6,7 @@ import {
   committeeAfter,
   completeEvaluation,
   correctArithmetic,
+  deemAgreement,
   deliverReport,
   electChair,
   evaluation,
@@ -187,6 +188,17 @@ export const evaluationCatalogue = [
     decide: signReport,
     discharges: ({ actor, state }) =>
       owed('sign-report', state, one => seatOf(sittingOf(one), actor.id)),
+    serialised: true,
+  }),
+  command({
+    ...byExpert,
+    name: 'deemAgreement',
+    kind: 'record',
+    input: evaluationCommands.deemAgreement,
+    permitted: (actor, _, state) => isMember(actor, state),
+    decide: deemAgreement,
+    discharges: ({ input, state }) =>
+      owed('sign-report', state, one => seatOf(sittingOf(one), input.expert)),
     serialised: true,
   }),
   command({

@@ -110,6 +110,15 @@ test('what the one who left thought is void; the new one votes, then the chair r
   })
 })
 
+test('vote and sheet of the one who left are void, those of the others stand (87§49)', () => {
+  const sheetBy = (expert: string) =>
+    scoresSubmitted({ ...ofLot, expert, scores: [{ bid: bidder, factor: 'plan', score: 1 }] })
+  const sheets = [sheetBy(second.id), sheetBy(third.id)]
+  const self = folded(evaluation, ...started, reviewed, ...sheets, gone)
+  expect('sheets' in self && Object.keys(self.sheets)).toEqual([second.id])
+  expect('ballots' in self && Object.keys(self.ballots)).not.toContain(third.id)
+})
+
 test('sheets of those who stay stand while they fit the bids that are left', () => {
   const sheetOn = (bids: readonly { readonly bid: string }[]) =>
     scoresSubmitted({

@@ -45,6 +45,7 @@ export const evaluationCompleted = happened<EvaluationEvent, 'EvaluationComplete
   'EvaluationCompleted',
 )
 export const reportSigned = happened<EvaluationEvent, 'ReportSigned'>('ReportSigned')
+export const agreementDeemed = happened<EvaluationEvent, 'AgreementDeemed'>('AgreementDeemed')
 export const reportDelivered = happened<EvaluationEvent, 'ReportDelivered'>('ReportDelivered')
 export const evaluationDatesReckonedAgain = happened<
   EvaluationEvent,

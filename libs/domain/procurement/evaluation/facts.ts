@@ -42,6 +42,11 @@ const inSitting = (data: OfLot & { readonly sitting?: string | undefined }) => (
   sitting: reference(data.sitting ?? data.lot),
 })
 
+const signature = (data: OfSeat & { readonly sitting?: string | undefined }) => ({
+  ...ofLot(data),
+  seat: reference(seatOf(data.sitting ?? data.lot, data.expert)),
+})
+
 /** What procedures may know of an evaluation: who owes something. Never a score, never a price. */
 export const evaluationFacts = factsOf<EvaluationEvent>()({
   CommitteeSeated: data => ({
@@ -79,9 +84,7 @@ export const evaluationFacts = factsOf<EvaluationEvent>()({
     completedAt: data.completedAt,
     reportBy: data.reportBy.end,
   }),
-  ReportSigned: data => ({
-    ...ofLot(data),
-    seat: reference(seatOf(data.sitting ?? data.lot, data.expert)),
-  }),
+  ReportSigned: signature,
+  AgreementDeemed: signature,
   ReportDelivered: data => ({ ...inSitting(data), deliveredAt: data.deliveredAt }),
 })

@@ -8,6 +8,7 @@ import {
   type TenderEvent,
 } from '#libs/domain/procurement/tender'
 import {
+  agreementDeemed,
   reportDelivered,
   reportSigned,
   type EvaluationEvent,
@@ -27,6 +28,23 @@ export function signReport(
   if (signed.includes(actor.id)) return refuse('87§61', 'already-signed')
   const said = dissent === undefined ? {} : { dissent }
   return [reportSigned({ tender, lot, expert: actor.id, ...inSitting(evaluation), ...said })]
+}
+
+/**
+ * A member who neither signs nor writes down a dissent is held to agree (87§61); the chair records the
+ * refusal, so that nobody keeps the report from the purchaser by silence.
+ */
+export function deemAgreement(
+  evaluation: Evaluation,
+  { expert, reason }: EvaluationInput<'deemAgreement'>,
+  { actor }: Deciding,
+): Decided<EvaluationEvent> {
+  if (evaluation.status !== 'completed') return refuse('87§61', 'no-report-to-sign')
+  const { tender, lot, chair, members, signed } = evaluation
+  if (chair !== actor.id) return refuse('87§61', 'only-the-chair-records')
+  if (!members.some(({ person }) => person === expert)) return refuse('87§61', 'not-a-member')
+  if (signed.includes(expert)) return refuse('87§61', 'already-signed')
+  return [agreementDeemed({ tender, lot, expert, reason, ...inSitting(evaluation) })]
 }
 
 interface Appends {

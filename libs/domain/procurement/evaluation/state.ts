@@ -264,6 +264,7 @@ function evolveReport(
       return withoutSheet({ ...file, status: 'scoring' }, event.data)
     }
     case 'ReportSigned':
+    case 'AgreementDeemed':
       return { ...evaluation, signed: [...evaluation.signed, event.data.expert] }
     case 'EvaluationDatesReckonedAgain':
       return { ...evaluation, reportBy: event.data.reportBy }

@@ -47,6 +47,7 @@ export const tenderRound = {
     ...(['ChairElected', 'ResponsivenessVoted', 'ResponsivenessReviewed'] as const),
     ...(['PriceExplanationJudged'] as const),
     ...(['ScoresSubmitted', 'ScoresReturned', 'EvaluationCompleted', 'ReportSigned'] as const),
+    ...(['AgreementDeemed'] as const),
     ...(['ReportDelivered', 'EvaluationReportReceived', 'EvaluationEndedWithoutRanking'] as const),
     ...(['ReasonAgainstFirstRankedRecorded', 'WinnerConfirmed', 'AwardAnnounced'] as const),
     ...(['WinnerConfirmedByLapse', 'LotFailed', 'LawfulExitTaken'] as const),

@@ -113,7 +113,7 @@ export const tenderingKinds = {
     ...ownOffice(1),
     pausedBySuspension: true,
     by: 'evaluation-expert',
-    dischargedBy: ['ReportSigned'],
+    dischargedBy: ['ReportSigned', 'AgreementDeemed'],
   },
   'deliver-report': {
     ...statutory,
