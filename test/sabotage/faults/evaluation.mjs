@@ -81,4 +81,11 @@ export const evaluation = [
     to: 'self.vacant.length > 1',
     test: `${room}/committee-changes.test.ts`,
   },
+  {
+    what: 'a member sees the sheets of the others before all are in',
+    file: `${room}/state.ts`,
+    from: "state.status === 'scoring' ? { ...state, sheets: own(state.sheets) } : state",
+    to: 'state',
+    test: 'libs/http/blind-scores.test.ts',
+  },
 ]
