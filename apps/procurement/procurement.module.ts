@@ -1,6 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common'
 import { controllersOf, listControllersOf, type ServiceParts } from '#libs/http'
-import { PROCUREMENT_PARTS, ProjectsController } from './projects.controller.js'
+import { BidBytesController } from './bid-bytes.controller.js'
+import { PROCUREMENT_PARTS } from './parts.js'
+import { ProjectsController } from './projects.controller.js'
 
 /** Commands, object pages and lists of the context procurement. */
 @Module({})
@@ -10,6 +12,7 @@ export class ProcurementModule {
       module: ProcurementModule,
       controllers: [
         ProjectsController,
+        BidBytesController,
         ...controllersOf('procurement', parts.catalogue),
         ...listControllersOf('procurement', parts),
       ],

@@ -30,6 +30,7 @@ export {
   bidCommands,
   bidContent,
   bidEvents,
+  mostSealedBytes,
   type BidContent,
 } from './procurement/bid.js'
 export {

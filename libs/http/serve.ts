@@ -5,10 +5,12 @@ import { z } from 'zod'
 import { catalogue, countyRules, dutyDoor, gate } from '#libs/commands'
 import { eventUpcasters, type EventUpcasters } from '#libs/contracts'
 import { postgresEventStore, tellRelay } from '#libs/event-store'
+import { postgresBytes, type ByteStore } from '#libs/evidence'
 import { keepBeating } from '#libs/heart-beat'
 import { identityOf } from '#libs/identity'
 import { openPool, type Pool } from '#libs/postgres'
 import { databaseAnswers, HealthModule } from '#libs/process'
+import type { KeyPair } from '#libs/sealing/sm'
 import { casesBegunBy } from '#libs/temporal/begins'
 import { commandSecretOf } from './command-secret.js'
 import { configuration } from './configuration.js'
@@ -16,6 +18,7 @@ import { countySettings, listening, temporalSettings } from './settings.js'
 import { logOf } from './log.js'
 import type { HttpParts } from './parts.js'
 import { openService } from './service.js'
+import { signingKeyOf } from './signing-key.js'
 
 /** What every service is told. */
 export const serviceShape = z.object({
@@ -38,6 +41,10 @@ export type ServiceConfiguration = z.output<typeof serviceShape>
 export interface ServiceParts extends HttpParts {
   readonly configuration: ServiceConfiguration
   readonly pool: Pool
+  /** Bytes that facts name by hash: sealed bids. */
+  readonly bytes: ByteStore
+  /** With which the county signs receipts. */
+  readonly signing: KeyPair
 }
 
 /** Commands of this county: only a demonstration's clock may jump. */
@@ -61,10 +68,13 @@ export function serviceParts(
   const pool = openPool({ url: read.DATABASE_URL, name, onLost })
   const store = postgresEventStore({ pool, upcasters, onAppended: tellRelay(pool, log) })
   const commands = commandsOf(read)
-  const secret = commandSecretOf({ ...read, XINPEI_DATA: resolve(read.XINPEI_DATA) })
+  const secrets = { ...read, XINPEI_DATA: resolve(read.XINPEI_DATA) }
+  const bytes = postgresBytes(pool)
   return {
     configuration: read,
     pool,
+    bytes,
+    signing: signingKeyOf(secrets),
     log,
     store,
     catalogue: commands,
@@ -74,7 +84,8 @@ export function serviceParts(
       catalogue: commands,
       rules: countyRules,
       duties: dutyDoor,
-      secret,
+      bytes,
+      secret: commandSecretOf(secrets),
       mintId: () => v7(),
       startedBy: casesBegunBy,
       upcasters,

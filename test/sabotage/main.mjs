@@ -9,6 +9,7 @@ import { loop } from './faults/loop.mjs'
 import { money } from './faults/money.mjs'
 import { people } from './faults/people.mjs'
 import { planning } from './faults/planning.mjs'
+import { sealing } from './faults/sealing.mjs'
 import { jest } from './jest.mjs'
 import { scratchCopy } from './scratch.mjs'
 
@@ -17,9 +18,16 @@ import { scratchCopy } from './scratch.mjs'
  * `--only <words>` takes those whose description has the words.
  */
 const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } })
-const faults = [...clock, ...law, ...evaluation, ...money, ...people, ...planning, ...loop].filter(
-  ({ what }) => what.includes(values.only),
-)
+const faults = [
+  ...clock,
+  ...law,
+  ...evaluation,
+  ...money,
+  ...people,
+  ...planning,
+  ...sealing,
+  ...loop,
+].filter(({ what }) => what.includes(values.only))
 
 /** Copies that are worked in side by side. */
 const COPIES = 2

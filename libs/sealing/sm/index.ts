@@ -4,6 +4,7 @@ export {
   encryptTo,
   isPublicKey,
   isSignedBy,
+  keyPairFrom,
   newKeyPair,
   publicKeyOf,
   sign,

@@ -9,6 +9,7 @@ import {
   hexOf,
   isPublicKey,
   isSignedBy,
+  keyPairFrom,
   newKeyPair,
   portableDigests,
   publicKeyOf,
@@ -40,6 +41,18 @@ const published = {
 test('the signature of GB/T 32918.5 annex A, signer 1234567812345678', () => {
   expect(publicKeyOf(published.privateKey)).toBe(published.publicKey)
   expect(isSignedBy(published)).toBe(true)
+})
+
+test('a key out of secret bytes is one and the same, and signs', () => {
+  const secret = Uint8Array.from({ length: 48 }, (_, index) => 255 - index)
+  const keys = keyPairFrom(secret)
+  expect(keyPairFrom(secret)).toEqual(keys)
+  expect(keyPairFrom(secret.map(byte => byte ^ 1)).publicKey).not.toBe(keys.publicKey)
+  const { message } = published
+  expect(isSignedBy({ message, signature: sign(message, keys), publicKey: keys.publicKey })).toBe(
+    true,
+  )
+  expect(() => keyPairFrom(secret.subarray(1))).toThrow(RangeError)
 })
 
 test('neither another signer id nor another message nor another key', () => {

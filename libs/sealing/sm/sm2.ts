@@ -23,6 +23,17 @@ export function newKeyPair(): KeyPair {
   return sm2.generateKeyPairHex()
 }
 
+/**
+ * The key pair that 48 secret bytes stand for: so many that every key is as likely as another.
+ * Throws a RangeError on fewer.
+ */
+export function keyPairFrom(secret: Uint8Array): KeyPair {
+  if (secret.length < 48) throw new RangeError('48 bytes make a key')
+  const scalar = (BigInt(`0x${hexOf(secret)}`) % (order - 2n)) + 1n
+  const privateKey = scalar.toString(16).padStart(64, '0')
+  return { privateKey, publicKey: publicKeyOf(privateKey) }
+}
+
 /** Throws a RangeError on what is no private key. */
 export function publicKeyOf(privateKey: string): string {
   // GB/T 32918.1 §6.1: below n − 1, because signing divides by 1 + d.

@@ -9,6 +9,15 @@ interface BidFile {
   readonly lot: string
   readonly bidder: string
   readonly commitment: string
+  readonly envelope?: Envelope | undefined
+}
+
+/** That the sealed bytes lie at the county, under the commitment. */
+interface Envelope {
+  readonly size: number
+  readonly publicKey: string
+  /** When what stands now came in. */
+  readonly receivedAt: Instant
 }
 
 /** What the committee asks of the bidder, and the answer. */
@@ -28,27 +37,30 @@ export interface BidQuestion {
 interface RevealedBid extends BidFile {
   readonly status: 'revealed'
   readonly content: BidContent
+  readonly key?: string | undefined
   readonly questions: readonly BidQuestion[]
 }
 
-/** One bidder's bid for one lot: a commitment until the opening, then what it committed to. */
+/** One bidder's bid for one lot: sealed until the opening, then what was sealed. */
 export type Bid =
   | { readonly status: 'not-submitted' }
   | ({ readonly status: 'sealed' } & BidFile)
   | ({ readonly status: 'withdrawn' } & BidFile)
   | RevealedBid
 
+export type SealedBid = Extract<Bid, { readonly status: 'sealed' }>
+
 function evolve(bid: Bid, event: BidEvent): Bid {
-  if (event.type === 'BidSubmitted') return { status: 'sealed', ...event.data }
+  if (event.type === 'BidSubmitted') return submitted(event.data)
   if (event.type === 'BidOpenedElsewhere') return openedElsewhere(event.data)
   if (bid.status === 'not-submitted') return bid
   switch (event.type) {
     case 'BidReplaced':
-      return { ...bid, commitment: event.data.commitment }
+      return replaced(bid, event.data)
     case 'BidWithdrawn':
       return { ...bid, status: 'withdrawn' }
     case 'BidRevealed':
-      return { ...bid, status: 'revealed', content: event.data.content, questions: [] }
+      return revealed(bid, event.data)
     default:
       return bid.status === 'revealed' ? evolveQuestions(bid, event) : bid
   }
@@ -88,6 +100,27 @@ const answered = (
     one.question === question ? { ...one, ...answer, answered: true } : one,
   ),
 })
+
+const submitted = ({ submittedAt, envelope, ...file }: DataOf<BidEvent, 'BidSubmitted'>): Bid => ({
+  status: 'sealed',
+  ...file,
+  envelope: received(envelope, submittedAt),
+})
+
+const received = (
+  envelope: DataOf<BidEvent, 'BidSubmitted'>['envelope'],
+  receivedAt: Instant,
+): Envelope | undefined => envelope && { ...envelope, receivedAt }
+
+const revealed = (
+  bid: Exclude<Bid, { readonly status: 'not-submitted' }>,
+  { content, key }: DataOf<BidEvent, 'BidRevealed'>,
+): RevealedBid => ({ ...bid, status: 'revealed', content, key, questions: [] })
+
+const replaced = (
+  bid: Exclude<Bid, { readonly status: 'not-submitted' }>,
+  { commitment, envelope, replacedAt }: DataOf<BidEvent, 'BidReplaced'>,
+): Bid => ({ ...bid, commitment, envelope: received(envelope, replacedAt) })
 
 function openedElsewhere({ project, content, sheet }: DataOf<BidEvent, 'BidOpenedElsewhere'>): Bid {
   const { tender, lot, bidder } = content

@@ -1,0 +1,8 @@
+export {
+  bidReceipt,
+  isReceiptSigned,
+  signedReceipt,
+  signReceipt,
+  type BidReceipt,
+  type SignedReceipt,
+} from './receipt.js'
