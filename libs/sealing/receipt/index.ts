@@ -1,5 +1,4 @@
 export {
-  bidReceipt,
   isReceiptSigned,
   signedReceipt,
   signReceipt,

@@ -8,7 +8,6 @@ export {
   newKeyPair,
   publicKeyOf,
   sign,
-  standardSignerId,
   type KeyPair,
 } from './sm2.js'
 export { joined, portableDigests, sm3, type Digest, type Digests } from './sm3.js'
