@@ -26,7 +26,7 @@ export interface Attachment {
 
 export interface ToSeal {
   /** Its `documents` name size and hash of every attachment, in their order. */
-  readonly content: Readonly<Record<string, Sealable>>
+  readonly content: Readonly<Record<string, Sealable | undefined>>
   readonly attachments: readonly Attachment[]
   readonly of: Pick<EnvelopeHeader, 'tender' | 'lot' | 'bidder'>
   /** The bidder's own key; its private half is not asked for. */
