@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { backUp, keyBackup } from '#libs/sealing/keys'
 import { newKeyPair } from '#libs/sealing/sm'
 import { isReceiptSigned, signReceipt } from '#libs/sealing/receipt'
 import type { County } from '../bidder/county.js'
@@ -54,9 +55,10 @@ beforeAll(async () => {
       ...{ related: [], documents: [{ about: 'plan', file: 'plan.txt' }] },
     }),
   )
-  await makeKey(at('key.json'), say)
+  const backup = await backUp(newKeyPair(), process.env.XINPEI_KEY_PASSWORD, 2 ** 6)
+  await writeFile(at('key.json'), JSON.stringify(backup))
   await sealBid(at('bid.json'), { key: at('key.json'), out: at('bid.sealed') }, say)
-}, 60_000)
+})
 afterAll(async () => {
   delete process.env.XINPEI_KEY_PASSWORD
   await rm(folder, { recursive: true })
@@ -74,7 +76,7 @@ test('sealed, handed in, rehearsed and opened with the kept key', async () => {
   expect(given[1]?.[0]).toBe('open-bid')
   expect(JSON.stringify(given[1]?.[1])).toMatch(/^\{"key":"[0-9a-f]{32}"\}$/)
   expect(said).toContain(`this key opens what lies at the county: ${commitment}`)
-}, 60_000)
+})
 
 test('the receipt is proven off-line, against the county’s key and the file', async () => {
   const [receipt, sealed] = [at('receipt.json'), at('bid.sealed')]
@@ -95,14 +97,20 @@ test('a receipt that was written over proves nothing', async () => {
   await expect(verifyReceipt(at('bid.json'), {}, say)).rejects.toThrow('no receipt')
 })
 
-test('a key is never written over another, nor a sealed file', async () => {
-  await expect(makeKey(at('key.json'), say)).rejects.toThrow('EEXIST')
+test('a key is kept under its password, and never written over another', async () => {
+  await makeKey(at('own.json'), say)
+  const kept = keyBackup.parse(JSON.parse(await readFile(at('own.json'), 'utf8')))
+  expect(kept.scrypt.rounds).toBe(2 ** 17)
+  await expect(makeKey(at('own.json'), say)).rejects.toThrow('EEXIST')
+}, 120_000)
+
+test('nor is a sealed file', async () => {
   const again = sealBid(at('bid.json'), { key: at('key.json'), out: at('bid.sealed') }, say)
   await expect(again).rejects.toThrow('EEXIST')
-}, 60_000)
+})
 
 test('another password opens nothing', async () => {
   process.env.XINPEI_KEY_PASSWORD = '另一个足够长的口令 2026'
   const rehearsed = rehearseBid(county, { bid, key: at('key.json') }, say)
   await expect(rehearsed).rejects.toThrow('does not open with this password')
-}, 60_000)
+})

@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common'
 import { createHash } from 'node:crypto'
-import type { BidContent } from '#libs/contracts'
+import { channelActs, type BidContent } from '#libs/contracts'
+import { channelId, channelSwitched } from '#libs/domain/county/channel'
 import type { Actor } from '#libs/domain/deciding'
-import { person, projectCase, tenderCase } from '#libs/domain/procurement/testing'
+import { anyHash, person, projectCase, tenderCase, uuid } from '#libs/domain/procurement/testing'
 import { memoryBytes } from '#libs/evidence'
 import { sealedBidType } from '#libs/http'
 import { countyOverHttp, type CountyOverHttp } from '#libs/http/testing'
@@ -44,6 +45,12 @@ export async function sealingCounty(at: string): Promise<SealingCounty> {
   })
   await county.lived(`tender-${tenderId}`, [drafted, published])
   await county.lived(`bid-box-${tenderId}`, [placed])
+  await county.lived(`channel-${channelId}`, [
+    channelSwitched({
+      ...{ acts: [...channelActs], channel: 'here', basis: '试验县', evidence: anyHash },
+      switchedBy: uuid(9),
+    }),
+  ])
   return {
     ...county,
     signing,
