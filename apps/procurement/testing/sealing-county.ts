@@ -48,7 +48,7 @@ export async function sealingCounty(at: string): Promise<SealingCounty> {
   await county.lived(`channel-${channelId}`, [
     channelSwitched({
       ...{ acts: [...channelActs], channel: 'here', basis: '试验县', evidence: anyHash },
-      switchedBy: uuid(9),
+      ...{ switchedBy: uuid(9), demonstration: false },
     }),
   ])
   return {
