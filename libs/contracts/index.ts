@@ -32,12 +32,8 @@ export {
   bidEvents,
   type BidContent,
 } from './procurement/bid.js'
-export {
-  contractCommands,
-  contractEvents,
-  contractTerms,
-  type ContractTerms,
-} from './procurement/contract.js'
+export { contractCommands, contractEvents } from './procurement/contract.js'
+export { contractTerms, type ContractTerms } from './procurement/contract-terms.js'
 export {
   evaluationCommands,
   evaluationEvents,
@@ -79,6 +75,7 @@ export type {
   TenderDocument,
   TenderLot,
   CreditList,
+  ChangeReason,
 } from './procurement/tender-document.js'
 export { channelActField, channelActs, channelCommands, channelEvents } from './county/channel.js'
 export {

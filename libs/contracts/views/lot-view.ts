@@ -20,6 +20,8 @@ export const lotStatuses = [
   'suspended',
   'contract-drafted',
   'contract-signed',
+  'contract-terminated',
+  'winner-refused',
   'class-filed',
   'in-training',
   'training-completed',

@@ -3,6 +3,7 @@
 const tender = 'libs/domain/procurement/tender'
 const bid = 'libs/domain/procurement/bid'
 const duty = 'libs/domain/supervision/duty'
+const contract = 'libs/domain/procurement/contract'
 
 /** Deadlines, periods, duties, numbers of the law. @type {readonly Fault[]} */
 export const law = [
@@ -47,6 +48,20 @@ export const law = [
     from: 'if (at >= decryptionEnds)',
     to: 'if (at > decryptionEnds)',
     test: `${bid}/bid.test.ts`,
+  },
+  {
+    what: 'every supplementary contract has its own tenth',
+    file: `${contract}/propose.ts`,
+    from: 'return add(supplemented, amount) > most',
+    to: 'return amount > most',
+    test: `${contract}/proposals.test.ts`,
+  },
+  {
+    what: 'who recorded the sealed contract confirms it, too',
+    file: `${contract}/second-person.ts`,
+    from: 'return id === maker || actingFor === maker',
+    to: 'return actingFor === maker',
+    test: `${contract}/signing.test.ts`,
   },
   {
     what: 'three bidders are too few',

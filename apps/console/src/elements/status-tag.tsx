@@ -57,6 +57,8 @@ const lotLooks = {
   suspended: { state: 'paused', Icon: PauseCircleOutlined },
   'contract-drafted': { state: 'neutral', Icon: EditOutlined },
   'contract-signed': { state: 'success', Icon: SafetyCertificateOutlined },
+  'contract-terminated': { state: 'neutral', Icon: StopOutlined },
+  'winner-refused': { state: 'warning', Icon: RollbackOutlined },
   'class-filed': running,
   'in-training': running,
   'training-completed': running,

@@ -14,6 +14,8 @@ export interface StandingSurvey extends DemandSurvey {
 interface Requirement {
   readonly lots: readonly PlannedLot[]
   readonly budget: Fen
+  /** 需求§11 applies: a lawyer reads the contract too (需求§23). */
+  readonly fullProcedure: boolean
 }
 
 /** What a project consists of from its opening on. */
@@ -84,11 +86,17 @@ function evolveFile(file: ProjectFile, event: ProjectEvent): Partial<ProjectFile
       return { requirementSurvey: { occurredOn, respondents: new Set(respondents).size } }
     }
     case 'RequirementRecorded':
-      return { requirement: { lots: event.data.lots, budget: event.data.budget } }
+      return { requirement: requirementOf(event.data) }
     default:
       return evolveTargets(event)
   }
 }
+
+const requirementOf = ({
+  lots,
+  budget,
+  fullProcedure,
+}: DataOf<ProjectEvent, 'RequirementRecorded'>): Requirement => ({ lots, budget, fullProcedure })
 
 /** What the project is measured by. */
 function evolveTargets(event: ProjectEvent): Partial<ProjectFile> {

@@ -38,6 +38,7 @@ export const winnerConfirmedByLapse = happened<TenderEvent, 'WinnerConfirmedByLa
   'WinnerConfirmedByLapse',
 )
 export const awardAnnounced = happened<TenderEvent, 'AwardAnnounced'>('AwardAnnounced')
+export const winnerRefused = happened<TenderEvent, 'WinnerRefused'>('WinnerRefused')
 export const lotFailed = happened<TenderEvent, 'LotFailed'>('LotFailed')
 export const lawfulExitTaken = happened<TenderEvent, 'LawfulExitTaken'>('LawfulExitTaken')
 export const otherMethodDecided = happened<TenderEvent, 'OtherMethodDecided'>('OtherMethodDecided')

@@ -57,6 +57,7 @@ export const tenderFacts = factsOf<TenderEvent>()({
     challengeEnds: data.challengeEnds.end,
     signBy: data.signBy.end,
   }),
+  WinnerRefused: ofWinner,
   LotFailed: ({ lot, ground }) => ({ lot: reference(lot), ground: word(ground) }),
   LawfulExitTaken: ({ lot, exit }) => ({ lot: reference(lot), exit: word(exit) }),
   OtherMethodDecided: ({ lot, approved }) => ({ lot: reference(lot), approved }),
@@ -71,6 +72,14 @@ export const tenderFacts = factsOf<TenderEvent>()({
     judgement: reference(questionsJudgement(number)),
     deadline,
   }),
-  LotSuspended: ({ lot, since }) => ({ lot: reference(lot), since }),
-  LotResumed: ({ lot, until }) => ({ lot: reference(lot), until }),
+  LotSuspended: ({ lot, suspension, since }) => ({
+    lot: reference(lot),
+    suspension: reference(suspension),
+    since,
+  }),
+  LotResumed: ({ lot, suspension, until }) => ({
+    lot: reference(lot),
+    suspension: reference(suspension),
+    until,
+  }),
 })

@@ -43,7 +43,14 @@ const withoutEnough: readonly LotStage['status'][] = [
   'too-few-qualified',
   'too-few-responsive',
   'failed',
+  'winner-refused',
 ]
+
+/** Stages after which the law itself says to tender again. */
+const ruleOfExit: Readonly<Partial<Record<LotStage['status'], string>>> = {
+  failed: '法§37',
+  'winner-refused': '条例§49',
+}
 
 /**
  * The lawful way on with too few bidders or after 废标 (87§43, 法§37): a document with unreasonable
@@ -57,12 +64,12 @@ export function takeLawfulExit(
   const round = lotOf(tender, lot)
   const stage = round?.stage
   if (!stage || !withoutEnough.includes(stage.status)) return refuse('87§43', 'no-exit-needed')
-  if (round.document.reservedForSmallBusinesses && stage.status !== 'failed') {
+  if (round.document.reservedForSmallBusinesses && !(stage.status in ruleOfExit)) {
     const again = { lot, exit: 'tender-again', documentUnreasonable, finding } as const
     return [lawfulExitTaken({ ...again, unreserved: true, rule: '46§10' })]
   }
-  const rule = stage.status === 'failed' ? '法§37' : '87§43'
-  const exit =
-    documentUnreasonable || stage.status === 'failed' ? 'tender-again' : 'apply-for-other-method'
+  const rule = ruleOfExit[stage.status] ?? '87§43'
+  const again = documentUnreasonable || stage.status in ruleOfExit
+  const exit = again ? 'tender-again' : 'apply-for-other-method'
   return [lawfulExitTaken({ lot, exit, documentUnreasonable, finding, rule })]
 }

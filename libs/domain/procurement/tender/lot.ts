@@ -41,14 +41,23 @@ export type LotStage =
   | {
       readonly status: 'confirmed'
       readonly winner: RankedBid
+      /** Ranked after the winner, best first (条例§49). */
+      readonly next: readonly RankedBid[]
       readonly announceBy: StatutoryEnd
     }
   | {
       readonly status: 'awarded'
       readonly winner: RankedBid
+      readonly next: readonly RankedBid[]
       readonly signBy: StatutoryEnd
       readonly noticeEnds: StatutoryEnd
       readonly challengeEnds: StatutoryEnd
+    }
+  /** The winner refused to sign (条例§49). */
+  | {
+      readonly status: 'winner-refused'
+      readonly refused: string
+      readonly next: readonly RankedBid[]
     }
   | { readonly status: 'failed' }
   | {
@@ -177,6 +186,7 @@ type AwardEvent = Extract<
       | 'WinnerConfirmed'
       | 'WinnerConfirmedByLapse'
       | 'AwardAnnounced'
+      | 'WinnerRefused'
   }
 >
 
@@ -191,13 +201,28 @@ function awardStage(stage: LotStage, event: AwardEvent): LotStage {
     case 'WinnerConfirmed':
     case 'WinnerConfirmedByLapse': {
       const { bid, bidder, announceBy } = event.data
-      return { status: 'confirmed', winner: { bid, bidder }, announceBy }
+      const next = rankedAfter(stage, bid)
+      return { status: 'confirmed', winner: { bid, bidder }, announceBy, next }
     }
     case 'AwardAnnounced': {
       const { bid, bidder, signBy, noticeEnds, challengeEnds } = event.data
-      return { status: 'awarded', winner: { bid, bidder }, signBy, noticeEnds, challengeEnds }
+      const { next } = stage.status === 'confirmed' ? stage : { next: [] }
+      return { status: 'awarded', winner: { bid, bidder }, signBy, noticeEnds, challengeEnds, next }
     }
+    case 'WinnerRefused':
+      return { status: 'winner-refused', refused: event.data.bid, next: event.data.candidates }
   }
+}
+
+/** The candidates ranked after a bid, in the report or among those left of it. */
+function rankedAfter(stage: LotStage, bid: string): readonly RankedBid[] {
+  const ranking = candidatesOf(stage)
+  return ranking.slice(ranking.findIndex(one => one.bid === bid) + 1)
+}
+
+function candidatesOf(stage: LotStage): readonly RankedBid[] {
+  if (stage.status === 'reported') return stage.ranking
+  return stage.status === 'winner-refused' ? stage.next : []
 }
 
 const decrypted = (
