@@ -1,7 +1,9 @@
 import { trainingProject, type TrainingProject } from '#facts/procurement/project'
 import { duty, recall } from '#libs/procedure'
 import { approved } from './approval.js'
-import { accepted, assessed, contracted, delivered, lotOf, procured, settled } from './lot.js'
+import { amended, contracted, heldUp, secured } from './contract.js'
+import { accepted, assessed, delivered, lotOf, procured, settled } from './lot.js'
+import type { LotOfProject } from './lot.js'
 
 type Project = Readonly<TrainingProject>
 
@@ -22,7 +24,18 @@ export async function project(id: string): Promise<void> {
 async function lotThroughItsPhases(project: Project, id: string): Promise<void> {
   const lot = lotOf(project, id)
   if (!(await procured(lot))) return
-  await contracted(lot)
+  if (!(await contracted(lot, () => procured(lot)))) return
+  let done = false
+  const running = { ...lot, over: () => done || lot.over() }
+  await Promise.all([
+    performed(lot).then(() => {
+      done = true
+    }),
+    ...[secured(lot), amended(running), heldUp(running)],
+  ])
+}
+
+async function performed(lot: LotOfProject): Promise<void> {
   await delivered(lot)
   await assessed(lot)
   await accepted(lot)

@@ -1,6 +1,7 @@
 import { count, factsOf, reference, word } from '#libs/domain/deciding'
 import type { ProjectEvent } from './events.js'
 
+export { toResume, toStop } from './contract-changes.js'
 export type { ProjectLot } from './project-lot.js'
 export { trainingProject, type TrainingProject } from './training-project.js'
 
@@ -14,7 +15,9 @@ export const projectFacts = factsOf<ProjectEvent>()({
   TrainingDemandSurveyRecorded: ({ survey }) => ({ survey: reference(survey) }),
   TrainingDemandSurveyWithdrawn: ({ survey }) => ({ survey: reference(survey) }),
   PerformanceTargetsSet: ({ targets }) => ({ targets: count(targets.length) }),
-  RequirementRecorded: ({ lots }) => ({
+  RequirementRecorded: ({ lots, fullProcedure }) => ({
+    /** 需求§11: a lawyer reads the contract, too. */
+    fullProcedure,
     lots: lots.map(({ lot, kind }) => ({ lot: reference(lot), kind: word(kind) })),
   }),
   SubmittedForApproval: ({ approval, submission }) => ({

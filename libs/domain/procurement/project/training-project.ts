@@ -20,6 +20,8 @@ export interface TrainingProject {
   readonly officer?: Reference
   readonly signatory?: Reference
   readonly openedAt?: Instant
+  /** 需求§11 applies: the contract is read by a lawyer. */
+  readonly fullProcedure: boolean
   readonly submissions: number
   /** The steps of the chain, and the roles that sign each. */
   readonly chain: readonly { readonly step: ApprovalStepName; readonly roles: readonly Role[] }[]
@@ -67,15 +69,26 @@ export const trainingProject: CaseFacts<TrainingProject, Heard> = {
     ] as const),
     ...(['TenderDrafted', 'AwardAnnounced', 'LotFailed', 'LawfulExitTaken'] as const),
     ...(['OtherMethodDecided'] as const),
-    ...(['ContractDrafted', 'ContractSigned', 'ContractPublished', 'ContractFiled'] as const),
+    ...(['WinnerRefused', 'WinnerConfirmed', 'LotSuspended', 'LotResumed'] as const),
+    ...(['ContractDrafted', 'ContractRedrafted', 'ContractReviewed'] as const),
+    ...(['ContractVersionRejected', 'ContractNotConcluded'] as const),
+    ...(['ContractSigned', 'ContractPublished', 'ContractFiled'] as const),
+    ...(['PerformanceSecurityGiven', 'PerformanceSecurityWaived'] as const),
+    ...(['SecurityReturnDue', 'ContractDatesReckonedAgain'] as const),
+    'PerformanceSecurityReturned',
+    ...(['PerformanceSuspended', 'PerformanceResumed'] as const),
+    ...(['ContractChangeProposed', 'SupplementaryContractProposed'] as const),
+    ...(['ContractTerminationProposed', 'ContractProposalDropped'] as const),
+    ...(['ContractChanged', 'SupplementaryContractSigned', 'ContractTerminated'] as const),
     ...(['ClassFiled', 'ClassCompleted', 'ClassCancelled'] as const),
     ...(['AssessmentScheduled', 'CertificatesVerified'] as const),
     ...(['AcceptanceOpened', 'AcceptancePassed', 'PaymentApplicationMade', 'ClaimPaid'] as const),
     ...(['PerformanceEvaluated', 'ProjectClosed'] as const),
   ],
   caseOf: ({ key }) => key,
-  initial: { phase: 'planning', submissions: 0, chain: [], lots: [] },
+  initial: { phase: 'planning', submissions: 0, fullProcedure: false, chain: [], lots: [] },
   evolve,
+  suspensions: ({ lots }) => lots.flatMap(({ suspensions }) => suspensions),
   board: ({ phase }) => ({ phase }),
 }
 
@@ -85,6 +98,8 @@ function evolve(project: TrainingProject, fact: Heard): TrainingProject {
       const { officer, signatory } = fact.fields
       return { ...project, officer, signatory, openedAt: fact.at }
     }
+    case 'RequirementRecorded':
+      return { ...project, fullProcedure: fact.fields.fullProcedure }
     case 'PlanFiled':
       return { ...project, planFiledAt: fact.at }
     case 'IntentDisclosed':
