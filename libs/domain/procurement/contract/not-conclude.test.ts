@@ -104,6 +104,18 @@ describe('after it', () => {
       .thenRefused('no-winner-refused')
   })
 
+  test('not who has won another lot where a bidder wins one only', () => {
+    const awardRule = { lotsPerBidder: 'one' as const, order: [lot, assessmentLot] }
+    const ruled = tenderDrafted({ ...drafted.data, awardRule })
+    const elsewhere = { ...confirmed(assessmentLot, second) }
+    given(tender, ruled, ...awarded.slice(1), elsewhere, refused)
+      .when(confirmNextCandidate, { lot, bid: second.bid }, { at, actor: signatory })
+      .thenRefused('not-next-ranked')
+    given(tender, ruled, ...awarded.slice(1), elsewhere, refused)
+      .when(confirmNextCandidate, { lot, bid: third.bid }, { at, actor: signatory })
+      .then({ ...next, data: { ...next.data, ...third } })
+  })
+
   test('one after the other, until nobody is left', () => {
     const again = winnerRefused({ ...refusal, ...second, candidates: [third] })
     const both = [...awarded, refused, next, announced(second)]

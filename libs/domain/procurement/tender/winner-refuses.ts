@@ -1,5 +1,6 @@
 import { refuse, type Decided, type Deciding } from '#libs/domain/deciding'
 import { statutoryEnd } from '#libs/domain/procurement/reckoning'
+import { candidatesOf } from './candidates.js'
 import { otherLotFault } from './confirm-winner.js'
 import { winnerConfirmed, winnerRefused, type TenderEvent, type TenderInput } from './events.js'
 import { isSuspended } from './lot.js'
@@ -27,7 +28,10 @@ export function refuseToSign(
     : refuse(law, 'bid-security-not-as-asked')
 }
 
-/** The next candidate in the report's order becomes the winner; its award is announced anew. */
+/**
+ * The next candidate in the report's order becomes the winner, without those whom the award rule passes
+ * over; its award is announced anew.
+ */
 export function confirmNextCandidate(
   tender: Tender,
   { lot, bid }: TenderInput<'confirmNextCandidate'>,
@@ -36,7 +40,7 @@ export function confirmNextCandidate(
   const round = lotOf(tender, lot)
   if (round?.stage.status !== 'winner-refused') return refuse(law, 'no-winner-refused')
   if (isSuspended(round)) return refuse('法§57', 'lot-suspended')
-  const [next] = round.stage.next
+  const [next] = candidatesOf(tender, round, { ranking: round.stage.next })
   if (!next) return refuse(law, 'no-candidate-left', { fix: 'tender-again' })
   if (next.bid !== bid) return refuse(law, 'not-next-ranked')
   const announceBy = statutoryEnd('条例§43', at, policy.award.noticeWithin, calendar)
