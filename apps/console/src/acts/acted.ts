@@ -18,6 +18,10 @@ const by: Readonly<Record<string, readonly string[]>> = {
   'judge-outage': ['procurement-officer'],
   'judge-open-questions': ['procurement-officer'],
   'refund-terminated-tender': ['procurement-officer'],
+  'review-contract': ['legal-reviewer'],
+  'redraft-contract': ['procurement-officer'],
+  'record-performance-security': ['procurement-officer'],
+  'return-performance-security': ['procurement-officer'],
   'explain-deadline': [
     ...['procurement-officer', 'section-chief', 'finance-officer', 'signatory', 'supervisor'],
   ],

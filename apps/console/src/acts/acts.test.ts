@@ -57,6 +57,10 @@ const typed: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     ...{ effect: 'deadline-postponed', deadline: '2026-10-09T09:00', reason: '答复需要时间' },
   },
   'refund-terminated-tender': { refundedOn: '2026-09-18', paper: '退款凭证1号', evidence },
+  'review-contract': { passed: 'no', paper: '法律意见1号', evidence },
+  'redraft-contract': { reason: '按审查意见修改', paper: '合同第二稿', evidence },
+  'record-performance-security': { ...outside, form: 'guarantee', amount: '9,500.00' },
+  'return-performance-security': outside,
   'explain-deadline': { explanation: '等待外部材料' },
 }
 

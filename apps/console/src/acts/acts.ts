@@ -1,5 +1,6 @@
 import type { Act } from './act.js'
 import { approvingActs, returningActs } from './approving.js'
+import { contractingActs } from './contracting.js'
 import { planningActs } from './planning.js'
 import { tenderClockActs } from './tender-clock.js'
 
@@ -19,5 +20,6 @@ export const acts: Readonly<Record<string, Act>> = {
   ...planningActs,
   ...approvingActs,
   ...tenderClockActs,
+  ...contractingActs,
   'explain-deadline': explainDeadline,
 }
