@@ -51,7 +51,7 @@ export const money = [
     file: 'libs/domain/procurement/contract/terminate-contract.ts',
     from: 'if (fault) return fault',
     to: 'if (fault === null) return fault',
-    test: 'libs/domain/procurement/contract/contract.property.test.ts',
+    test: 'libs/domain/procurement/contract/proposals.test.ts',
   },
   {
     what: 'an advance is not cleared by what is earned',
