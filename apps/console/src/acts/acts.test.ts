@@ -1,10 +1,15 @@
 import { catalogue, type CommandDefinition } from '#libs/commands'
 import type { DutyView } from '#libs/contracts/views'
+import { uuid } from '#libs/domain/procurement/testing'
 import { dutyKinds } from '#facts/supervision/duty'
+import { fieldsOf, startOf } from './act.js'
 import { actors } from './acted.js'
-import { acts, insteadOf } from './acts.js'
+import { acts, insteadOf, verbs } from './acts.js'
+import { bareScene } from './scene.js'
+import { actScene, bids, lot } from './testing/act-scene.js'
 
 const minted = '018f0000-0000-7000-8000-000000000200'
+const none = bareScene({})
 const evidence = 'a'.repeat(64)
 const outside = { occurredOn: '2026-03-12', paper: '演示〔2026〕1号', evidence }
 
@@ -36,6 +41,35 @@ const typed: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'disclose-intent': {
     ...{ channel: 'elsewhere', reference: 'JS-2026-1', evidence, occurredOn: '2026-03-12T09:30' },
   },
+  'publish-tender-notice': { deadline: '2026-10-08T09:00' },
+  'review-qualification': {
+    unqualified: [{ bid: bids[2].bid, condition: 'lawful-supplier', reason: '未提交声明' }],
+  },
+  'seat-committee': {
+    members: [1, 2, 3, 4, 5].map(one => ({ person: uuid(one), seat: 'expert' })),
+    ...{ library: '演示抽取1号', libraryEvidence: evidence, seedCommitment: evidence },
+    ...{ complex: 'no', largeSocialImpact: 'no' },
+    relations: [{ person: uuid(1), bidder: bids[0].bidder, ground: 'employed', until: '' }],
+  },
+  'review-responsiveness': { invalid: [{ bid: bids[0].bid, ground: 'not-signed' }] },
+  'judge-price-explanation': { convincing: 'no', reason: '未说明成本' },
+  'submit-scores': {
+    scores: Object.fromEntries(
+      ['plan', 'teachers'].flatMap(factor => bids.map(({ bid }) => [`${factor}/${bid}`, '82.5'])),
+    ),
+  },
+  'return-scores': { expert: uuid(2), ground: 'sum-error', reason: '合计有误' },
+  'sign-report': { dissent: '' },
+  'deliver-report': { report: '演示评标报告1号', reportEvidence: evidence },
+  'confirm-winner': {},
+  'confirm-next-ranked': {},
+  'announce-award': { noticeNumber: '演示公告1号', letterNumber: '演示通知书1号' },
+  'take-lawful-exit': {
+    ...{ documentUnreasonable: 'yes', finding: '演示论证1号', findingEvidence: evidence },
+  },
+  'sign-contract': { number: '演示合同1号', signedOn: '2026-10-20', document: evidence },
+  'publish-contract': {},
+  'file-contract': outside,
   'close-project': { archive: '演示档案1号' },
   'verify-project': { opinion: '' },
   'countersign-project': { opinion: '同意' },
@@ -68,8 +102,59 @@ test.each(Object.entries(acts))('%s asks for what its command takes', (duty, act
   const command = commands.get(`${act.at} ${act.command}`)
   expect(Object.keys(dutyKinds)).toContain(duty)
   expect(actors[duty]).toEqual(command?.by)
-  const input = act.input({ ...act.start, ...typed[duty] }, minted)
+  const scene = actScene(act)
+  const input = act.input({ ...startOf(act, scene), ...typed[duty] }, minted, scene)
   expect(command?.input.safeParse(input).error?.issues).toBeUndefined()
+})
+
+const proof = { document: '演示1号', documentEvidence: evidence }
+const why = { reason: '演示理由' }
+const typedVerbs: typeof typed = {
+  'amend-tender': { changes: '更正课时', ...proof, affectsBids: 'yes', deadline: '' },
+  'terminate-tender': {
+    ...{ ...why, reportToFinance: '演示报告1号', reportToFinanceEvidence: evidence },
+  },
+  'fail-lot': { ground: 'task-cancelled', ...why },
+  'elect-chair': { person: uuid(1) },
+  'draft-contract': {},
+}
+
+test.each(Object.entries(verbs))('%s, which nobody owes, asks for what it takes', (name, act) => {
+  const scene = actScene(act)
+  const input = act.input({ ...startOf(act, scene), ...typedVerbs[name] }, minted, scene)
+  const command = commands.get(`${act.at} ${act.command}`)
+  expect(command?.input.safeParse(input).error?.issues).toBeUndefined()
+})
+
+test('instead of a winner, the reason against the first-ranked is recorded', () => {
+  const act = insteadOf('confirm-winner')
+  const input = act?.input({ ...why, ...proof }, minted, bareScene({ about: lot }))
+  const command = commands.get(`${act?.at ?? ''} ${act?.command ?? ''}`)
+  expect(command?.input.safeParse(input).error?.issues).toBeUndefined()
+})
+
+test('up for confirmation is the first-ranked, called by its name', () => {
+  const act = acts['confirm-winner']
+  const scene = act && actScene(act)
+  const fields = scene && fieldsOf(act, scene)
+  expect(scene && startOf(act, scene)).toEqual({ bid: bids[1].bid })
+  expect(fields).toMatchObject([
+    { options: [{ value: bids[1].bid, label: '演示机构乙' }, { value: bids[0].bid }, {}] },
+  ])
+})
+
+test('the report is answered with an order only where bids share the first rank', () => {
+  const act = acts['deliver-report']
+  const scene = act && actScene(act)
+  expect(scene && fieldsOf(act, scene).map(({ name }) => name)).toEqual([
+    ...['report', 'reportEvidence', 'drawn'],
+  ])
+})
+
+test('before the first review the members elect their chair', () => {
+  const act = acts['review-responsiveness']
+  const scene = act && actScene(act)
+  expect(scene && act.first?.(scene)?.command).toBe('elect-chair')
 })
 
 test.each(['verify-project', 'countersign-project', 'decide-collectively', 'approve-project'])(
@@ -80,7 +165,7 @@ test.each(['verify-project', 'countersign-project', 'decide-collectively', 'appr
     for (const act of [acts[kind], returning])
       // A duty is asked for nothing but what it is about.
       expect(act?.subject?.({ about } as DutyView)).toBe(`approval-${minted}`)
-    const input = returning?.input({ ...returning.start, reason: '预算不符' }, minted)
+    const input = returning?.input({ to: 'maker', reason: '预算不符' }, minted, none)
     const command = commands.get('/procurement/approvals return-project')
     expect(command?.input.safeParse(input).error?.issues).toBeUndefined()
   },
@@ -88,7 +173,7 @@ test.each(['verify-project', 'countersign-project', 'decide-collectively', 'appr
 
 test('percent and yuan are recorded as basis points and fen', () =>
   expect(
-    acts['set-performance-targets']?.input(typed['set-performance-targets'] ?? {}, minted),
+    acts['set-performance-targets']?.input(typed['set-performance-targets'] ?? {}, minted, none),
   ).toEqual({
     targets: [
       expect.objectContaining({ unit: 'basis-points', target: 8_000, weight: 60 }),
@@ -97,8 +182,8 @@ test('percent and yuan are recorded as basis points and fen', () =>
   }))
 
 test('lots get ids of their own', () => {
-  const lot = { kind: 'training', budget: '1' }
-  const input = acts['record-requirement']?.input({ lots: [lot, lot] }, minted)
+  const one = { kind: 'training', budget: '1' }
+  const input = acts['record-requirement']?.input({ lots: [one, one] }, minted, none)
   expect(input).toMatchObject({
     lots: [
       { lot: '018f0000-0000-7000-8000-000000000201', budget: 100 },

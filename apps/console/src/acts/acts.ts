@@ -1,7 +1,10 @@
 import type { Act } from './act.js'
 import { approvingActs, returningActs } from './approving.js'
+import { contractingActs, contractVerbs } from './contracting.js'
+import { evaluatingActs, evaluationVerbs } from './evaluating.js'
 import { planningActs } from './planning.js'
 import { tenderClockActs } from './tender-clock.js'
+import { insteadOfConfirming, tenderingActs, tenderVerbs } from './tendering.js'
 
 const explainDeadline: Act = {
   at: '/supervision/duties',
@@ -11,13 +14,25 @@ const explainDeadline: Act = {
   undo: 'none',
 }
 
-/** Acts that do not discharge a duty but give it back, under its kind: `…/duties/<id>/return`. */
-export const insteadOf = (kind: string): Act | undefined => returningActs[kind]
+const instead: Readonly<Record<string, Act>> = { ...returningActs, ...insteadOfConfirming }
+
+/** What may be done instead of what is owed, under its kind: `…/duties/<id>/instead`. */
+export const insteadOf = (kind: string): Act | undefined => instead[kind]
+
+/** What nobody owes and somebody may have to do, under its command. */
+export const verbs: Readonly<Record<string, Act>> = {
+  ...tenderVerbs,
+  ...evaluationVerbs,
+  ...contractVerbs,
+}
 
 /** The acts that have a screen, under the kind of duty they discharge. */
 export const acts: Readonly<Record<string, Act>> = {
   ...planningActs,
   ...approvingActs,
   ...tenderClockActs,
+  ...tenderingActs,
+  ...evaluatingActs,
+  ...contractingActs,
   'explain-deadline': explainDeadline,
 }

@@ -1,5 +1,7 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { rowsOf, textOf, type Field } from './fields.js'
+import { rowsOf, textOf, wordsOf, type Field } from './fields.js'
+import { pickableWords } from './pickable-words.js'
 
 /** Of a file's hash so much as tells two files apart. */
 const hashShown = 12
@@ -33,7 +35,23 @@ export function AnswerWords({ field, value }: AnswerWordsProps) {
   }
   const text = textOf({ text: value }, 'text')
   if (text === '') return <span className="quiet">{t('unset')}</span>
-  if (field.kind === 'choice') return <span>{t(`option.${field.name}.${text}`)}</span>
   if (field.kind === 'paper') return <code title={text}>{text.slice(0, hashShown)}…</code>
-  return <span>{field.kind === 'yuan' ? t('act.yuan', { amount: text }) : text}</span>
+  return <span>{answerWords(field, text, t)}</span>
+}
+
+function answerWords(field: Field, text: string, t: TFunction): string {
+  switch (field.kind) {
+    case 'choice':
+      return t(`option.${wordsOf(field)}.${text}`)
+    case 'yes-no':
+      return t(`form.${text}`)
+    case 'pick': {
+      const picked = field.options.find(({ value }) => value === text)
+      return picked ? pickableWords(picked, t) : text
+    }
+    case 'yuan':
+      return t('act.yuan', { amount: text })
+    default:
+      return field.kind === 'percent' ? `${text}%` : text
+  }
 }

@@ -12,6 +12,9 @@ import { Waiting } from '../elements/waiting.js'
 const Today = lazy(() => import('./today.js').then(page => ({ default: page.Today })))
 const Projects = lazy(() => import('./projects.js').then(page => ({ default: page.Projects })))
 const ActPage = lazy(() => import('../acts/act-page.js').then(page => ({ default: page.ActPage })))
+const OwnActPage = lazy(() =>
+  import('../acts/act-page.js').then(page => ({ default: page.OwnActPage })),
+)
 const Project = lazy(() => import('./project.js').then(page => ({ default: page.Project })))
 
 async function signedInUser() {
@@ -51,6 +54,7 @@ const router = createBrowserRouter(
         { path: 'today', element: <Today /> },
         { path: 'projects', element: <Projects /> },
         { path: 'projects/:id/duties/:duty/:instead?', element: <ActPage /> },
+        { path: 'duties/:duty/:instead?', element: <OwnActPage /> },
         { path: 'projects/:id/:tab?', element: <Project /> },
         { path: '*', element: <NotFound /> },
       ],
