@@ -45,3 +45,16 @@ export const actors = by
 /** Whether this duty is done on a screen here, by somebody in this role. */
 export const acted = (kind: string, role: string | undefined): boolean =>
   role !== undefined && (by[kind]?.includes(role) ?? false)
+
+/** Who may give what nobody owes, by command. */
+export const verbActors: Readonly<Record<string, readonly string[]>> = {
+  'amend-tender': ['procurement-officer'],
+  'terminate-tender': ['signatory'],
+  'fail-lot': ['procurement-officer'],
+  'elect-chair': ['evaluation-expert', 'procurement-officer'],
+  'draft-contract': ['procurement-officer'],
+}
+
+/** Whether somebody in this role may give this verb. */
+export const mayGive = (command: string, role: string | undefined): boolean =>
+  role !== undefined && (verbActors[command]?.includes(role) ?? false)

@@ -3,7 +3,7 @@ import type { DutyView } from '#libs/contracts/views'
 import { uuid } from '#libs/domain/procurement/testing'
 import { dutyKinds } from '#facts/supervision/duty'
 import { fieldsOf, startOf } from './act.js'
-import { actors } from './acted.js'
+import { actors, verbActors } from './acted.js'
 import { acts, insteadOf, verbs } from './acts.js'
 import { bareScene } from './scene.js'
 import { actScene, bids, lot } from './testing/act-scene.js'
@@ -123,6 +123,7 @@ test.each(Object.entries(verbs))('%s, which nobody owes, asks for what it takes'
   const scene = actScene(act)
   const input = act.input({ ...startOf(act, scene), ...typedVerbs[name] }, minted, scene)
   const command = commands.get(`${act.at} ${act.command}`)
+  expect(verbActors[name]).toEqual(command?.by)
   expect(command?.input.safeParse(input).error?.issues).toBeUndefined()
 })
 
@@ -165,7 +166,11 @@ test.each(['verify-project', 'countersign-project', 'decide-collectively', 'appr
     for (const act of [acts[kind], returning])
       // A duty is asked for nothing but what it is about.
       expect(act?.subject?.({ about } as DutyView)).toBe(`approval-${minted}`)
-    const input = returning?.input({ to: 'maker', reason: '预算不符' }, minted, none)
+    const input = returning?.input(
+      { ...startOf(returning, none), reason: '预算不符' },
+      minted,
+      none,
+    )
     const command = commands.get('/procurement/approvals return-project')
     expect(command?.input.safeParse(input).error?.issues).toBeUndefined()
   },

@@ -1,6 +1,14 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { rowsOf, textOf, wordsOf, type Field } from './fields.js'
+import {
+  rowsOf,
+  textOf,
+  textsOf,
+  wordsOf,
+  type ChoiceField,
+  type Field,
+  type OrderField,
+} from './fields.js'
 import { pickableWords } from './pickable-words.js'
 
 /** Of a file's hash so much as tells two files apart. */
@@ -33,15 +41,27 @@ export function AnswerWords({ field, value }: AnswerWordsProps) {
       </ol>
     )
   }
+  if (field.kind === 'many' || field.kind === 'order') {
+    const texts = textsOf({ texts: value }, 'texts')
+    if (texts.length === 0) return <span className="quiet">{t('unset')}</span>
+    return <span>{texts.map(one => severalWords(field, one, t)).join(t('form.and'))}</span>
+  }
   const text = textOf({ text: value }, 'text')
   if (text === '') return <span className="quiet">{t('unset')}</span>
   if (field.kind === 'paper') return <code title={text}>{text.slice(0, hashShown)}…</code>
   return <span>{answerWords(field, text, t)}</span>
 }
 
+function severalWords(field: ChoiceField | OrderField, text: string, t: TFunction): string {
+  if (field.kind !== 'order') return t(`option.${wordsOf(field)}.${text}`)
+  const found = field.options.find(({ value }) => value === text)
+  return found ? pickableWords(found, t) : text
+}
+
 function answerWords(field: Field, text: string, t: TFunction): string {
   switch (field.kind) {
     case 'choice':
+    case 'many':
       return t(`option.${wordsOf(field)}.${text}`)
     case 'yes-no':
       return t(`form.${text}`)
@@ -49,6 +69,8 @@ function answerWords(field: Field, text: string, t: TFunction): string {
       const picked = field.options.find(({ value }) => value === text)
       return picked ? pickableWords(picked, t) : text
     }
+    case 'lines':
+      return text.replaceAll('\n', t('form.and'))
     case 'yuan':
       return t('act.yuan', { amount: text })
     default:

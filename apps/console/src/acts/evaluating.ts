@@ -18,8 +18,9 @@ const seatCommittee: Act = {
     {
       kind: 'rows',
       name: 'members',
+      as: 'committeeMembers',
       of: [
-        { kind: 'line', name: 'person' },
+        { kind: 'line', name: 'person', as: 'memberPerson' },
         { kind: 'choice', name: 'seat', options: ['expert', 'purchaser-representative'] },
       ],
     },
@@ -32,7 +33,7 @@ const seatCommittee: Act = {
       name: 'relations',
       optional: true,
       of: [
-        { kind: 'line', name: 'person' },
+        { kind: 'line', name: 'person', as: 'memberPerson' },
         { kind: 'line', name: 'bidder' },
         {
           kind: 'choice',

@@ -4,6 +4,7 @@ import {
   approvalCommands,
   contractCommands,
   dutyCommands,
+  enquiryCommands,
   evaluationCommands,
   projectCommands,
   tenderCommands,
@@ -23,7 +24,7 @@ const inAddress = (name: string): string =>
 const shapes: ReadonlyMap<string, z.ZodType> = new Map(
   [
     ...[projectCommands, approvalCommands, tenderCommands, evaluationCommands],
-    ...[contractCommands, dutyCommands],
+    ...[enquiryCommands, contractCommands, dutyCommands],
   ].flatMap(commands =>
     Object.entries(commands).map(([name, shape]) => [inAddress(name), shape] as const),
   ),

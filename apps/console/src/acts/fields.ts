@@ -1,5 +1,5 @@
 /** One question of a form. Its name is the path of the input it fills. */
-export type Field = PlainField | ChoiceField | PickField | SheetField | RowsField
+export type Field = PlainField | ChoiceField | PickField | OrderField | SheetField | RowsField
 
 /** What every question may say besides its name. */
 interface Asked {
@@ -11,17 +11,20 @@ interface Asked {
 }
 
 /**
- * Words to write down, a figure as people type it – yuan, percent – or a day, an instant, a paper's
- * file. A yes or no is answered with these very words.
+ * Words to write down, a figure as people type it – yuan, percent, points – or a day, an instant, a
+ * paper's file. A yes or no is answered with these very words; `lines` are several short texts, one a
+ * line; a `slug` is a name for machines, which is made where nobody gives one.
  */
 interface PlainField extends Asked {
   readonly kind:
-    'line' | 'words' | 'number' | 'yuan' | 'percent' | 'day' | 'instant' | 'paper' | 'yes-no'
+    | ('line' | 'words' | 'lines' | 'slug' | 'yes-no')
+    | ('number' | 'yuan' | 'percent' | 'points')
+    | ('day' | 'instant' | 'paper')
 }
 
-/** One of a few that never change; their words are `option.<name>.<option>`. */
+/** One of a few that never change, or several of them; their words are `option.<name>.<option>`. */
 export interface ChoiceField extends Asked {
-  readonly kind: 'choice'
+  readonly kind: 'choice' | 'many'
   readonly options: readonly string[]
 }
 
@@ -33,6 +36,12 @@ export type Pickable = { readonly value: string } & (
 /** One of what the object has: a bid, a member, a condition. */
 export interface PickField extends Asked {
   readonly kind: 'pick'
+  readonly options: readonly Pickable[]
+}
+
+/** All of what the object has, put into an order. */
+export interface OrderField extends Asked {
+  readonly kind: 'order'
   readonly options: readonly Pickable[]
 }
 
@@ -90,6 +99,12 @@ export function numberOf(values: Values, name: string, scale = 1): number | stri
 export function isYes(values: Values, name: string): boolean | string {
   const answer = textOf(values, name)
   return answer === '' ? answer : answer === 'yes'
+}
+
+/** The texts of an answer that has several. */
+export function textsOf(values: Values, name: string): readonly string[] {
+  const texts = values[name]
+  return Array.isArray(texts) ? texts.filter(text => typeof text === 'string') : []
 }
 
 /** The lines of a field of several. */

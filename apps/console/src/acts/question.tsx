@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Fault } from './faults.js'
 import {
   rowsOf,
+  textsOf,
   wordsOf,
   type Field,
   type PickField,
@@ -14,6 +15,7 @@ import { PaperQuestion } from './paper-question.js'
 import { pickableWords } from './pickable-words.js'
 import { questionId } from './question-id.js'
 import { ScoreGrid } from './score-grid.js'
+import { Many, Order } from './several.js'
 
 interface QuestionProps {
   readonly field: Field
@@ -26,7 +28,10 @@ interface QuestionProps {
 }
 
 /** Questions of several controls, each with a label of its own. */
-const groups: readonly Field['kind'][] = ['rows', 'choice', 'yes-no', 'sheet']
+const groups: readonly Field['kind'][] = ['rows', 'choice', 'many', 'order', 'yes-no', 'sheet']
+
+/** Kinds that say how they are to be typed. */
+const hinted: readonly Field['kind'][] = ['lines', 'points', 'slug']
 
 const htmlTypes: Readonly<Record<string, string>> = { day: 'date', instant: 'datetime-local' }
 
@@ -46,6 +51,9 @@ export function Question(props: QuestionProps) {
         {t(`field.${wordsOf(field)}`)}
         {field.optional && <span className="caption"> {t('form.optional')}</span>}
       </Label>
+      {hinted.includes(field.kind) && (
+        <span className="caption">{t(`form.hint.${field.kind}`)}</span>
+      )}
       <Answer {...props} path={path} described={hint} faulty={fault !== undefined} />
       {fault !== undefined && (
         <p id={hint} className="fault">
@@ -97,6 +105,10 @@ function Answer(props: AnswerProps) {
       )
     case 'pick':
       return <Pick {...props} field={field} />
+    case 'many':
+      return <Many {...{ field, path, onAnswer }} chosen={textsOf({ value }, 'value')} />
+    case 'order':
+      return <Order {...{ field, path, onAnswer }} chosen={textsOf({ value }, 'value')} />
     case 'choice':
     case 'yes-no':
       return <Choice {...props} field={field} />
@@ -116,7 +128,7 @@ function Plain(props: AnswerProps) {
       onAnswer(event.target.value)
     },
   }
-  if (field.kind === 'words') return <Input.TextArea {...common} autoSize={{ minRows: 3 }} />
+  if (isLong(field)) return <Input.TextArea {...common} autoSize={{ minRows: 3 }} />
   return (
     <Input
       {...common}
@@ -126,6 +138,8 @@ function Plain(props: AnswerProps) {
     />
   )
 }
+
+const isLong = ({ kind }: Field) => kind === 'words' || kind === 'lines'
 
 const figures: readonly Field['kind'][] = ['number', 'yuan', 'percent']
 const isFigure = ({ kind }: Field) => figures.includes(kind)

@@ -1,5 +1,6 @@
 import type { Act } from './act.js'
 import { given, textOf, type Field, type Values } from './fields.js'
+import { instantOf } from './parts.js'
 
 const atTender = { at: '/procurement/tenders', undo: 'none' } as const
 
@@ -11,12 +12,6 @@ const paperOf = (values: Values) => ({
   paper: textOf(values, 'paper'),
   evidence: textOf(values, 'evidence'),
 })
-
-/** The clock on the wall is the county's; empty where nothing is asked. */
-function instantOf(values: Values, name: string): string {
-  const typed = textOf(values, name)
-  return typed === '' ? typed : `${typed}:00.000+08:00`
-}
 
 const answerEnquiry: Act = {
   at: '/procurement/enquiries',

@@ -12,7 +12,7 @@ const publishNotice: Act = {
   ...atTender,
   command: 'publish-tender-notice',
   start: here,
-  fields: [...channelFields, { kind: 'instant', name: 'deadline' }],
+  fields: [...channelFields, { kind: 'instant', name: 'deadline', as: 'bidDeadline' }],
   input: values => ({ channel: channelOf(values), deadline: instantOf(values, 'deadline') }),
 }
 

@@ -15,6 +15,11 @@ const ActPage = lazy(() => import('../acts/act-page.js').then(page => ({ default
 const OwnActPage = lazy(() =>
   import('../acts/act-page.js').then(page => ({ default: page.OwnActPage })),
 )
+const Tenders = lazy(() => import('./tenders.js').then(page => ({ default: page.Tenders })))
+const TenderPage = lazy(() => import('./tender.js').then(page => ({ default: page.TenderPage })))
+const VerbPage = lazy(() =>
+  import('../acts/verb-page.js').then(page => ({ default: page.VerbPage })),
+)
 const Project = lazy(() => import('./project.js').then(page => ({ default: page.Project })))
 
 async function signedInUser() {
@@ -55,6 +60,9 @@ const router = createBrowserRouter(
         { path: 'projects', element: <Projects /> },
         { path: 'projects/:id/duties/:duty/:instead?', element: <ActPage /> },
         { path: 'duties/:duty/:instead?', element: <OwnActPage /> },
+        { path: 'tenders', element: <Tenders /> },
+        { path: 'tenders/:id/acts/:verb/:lot?', element: <VerbPage /> },
+        { path: 'tenders/:id/:tab?', element: <TenderPage /> },
         { path: 'projects/:id/:tab?', element: <Project /> },
         { path: '*', element: <NotFound /> },
       ],

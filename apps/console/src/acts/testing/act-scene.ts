@@ -42,7 +42,7 @@ const file = {
 const responsive = bids.map(one => ({
   ...{ ...one, price: fen(100), unitPrice: fen(1), businessSize: 'small' as const },
 }))
-const scoring = { ...file, responsive, explaining: [], sheets: {} }
+const scoring = { ...file, responsive, explaining: [], sheets: {}, returned: [] }
 
 /** How far the evaluation is for an act. */
 const evaluationFor: Readonly<Record<string, Evaluation>> = {
