@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common'
 import { controllersOf, listControllersOf, type ServiceParts } from '#libs/http'
+import { PreFlightController } from './pre-flight.controller.js'
 import { PROCUREMENT_PARTS, ProjectsController } from './projects.controller.js'
 
 /** Commands, object pages and lists of the context procurement. */
@@ -10,6 +11,7 @@ export class ProcurementModule {
       module: ProcurementModule,
       controllers: [
         ProjectsController,
+        PreFlightController,
         ...controllersOf('procurement', parts.catalogue),
         ...listControllersOf('procurement', parts),
       ],

@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { deadlineSheet, projectPage, projectRow, todayPage } from '#libs/contracts/views'
+import {
+  deadlineSheet,
+  preFlightRuleBook,
+  projectPage,
+  projectRow,
+  todayPage,
+} from '#libs/contracts/views'
 import { jsonSchema, type JsonSchema } from './json-schema.js'
 
 /** Queries over read models: written by hand, so named by hand. */
@@ -30,6 +36,10 @@ export const queries: readonly Query[] = [
     path: '/procurement/projects',
     operation: query('findProjects', 'ProjectList', ['Cursor', 'Search', 'After']),
   },
+  {
+    path: '/procurement/pre-flight',
+    operation: query('findPreFlightRules', 'PreFlightRuleBook', []),
+  },
   { path: '/supervision/today', operation: query('findToday', 'TodayPage', []) },
   {
     path: '/supervision/project-pages/{id}',
@@ -52,5 +62,6 @@ export const querySchemas: JsonSchema = {
   ),
   TodayPage: jsonSchema(todayPage, 'output'),
   ProjectPage: jsonSchema(projectPage, 'output'),
+  PreFlightRuleBook: jsonSchema(preFlightRuleBook, 'output'),
   DeadlineSheet: jsonSchema(deadlineSheet, 'output'),
 }

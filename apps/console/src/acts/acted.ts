@@ -9,6 +9,8 @@ const by: Readonly<Record<string, readonly string[]>> = {
   'submit-for-approval': ['procurement-officer'],
   'file-plan': ['procurement-officer'],
   'disclose-intent': ['procurement-officer'],
+  'draft-tender': ['procurement-officer'],
+  'tender-again': ['procurement-officer'],
   'publish-tender-notice': ['procurement-officer'],
   'review-qualification': ['procurement-officer'],
   'seat-committee': ['procurement-officer', 'procurement-agency'],
@@ -48,6 +50,7 @@ export const acted = (kind: string, role: string | undefined): boolean =>
 
 /** Who may give what nobody owes, by command. */
 export const verbActors: Readonly<Record<string, readonly string[]>> = {
+  'redraft-tender': ['procurement-officer'],
   'amend-tender': ['procurement-officer'],
   'terminate-tender': ['signatory'],
   'fail-lot': ['procurement-officer'],

@@ -29,6 +29,10 @@ interface ActingProps {
   /** Under which the unfinished form is kept. */
   readonly draft: string
   readonly around: Surroundings
+  /** Under which an object is made; else a new id. */
+  readonly makes?: string
+  /** Once it is done. */
+  after?(this: void): void
 }
 
 /** Reads what the form has to know, then leads from its questions over the dry run to the result. */
@@ -59,9 +63,12 @@ function First(props: InSceneProps) {
   )
 }
 
-function Filling({ act, place, draft, around, scene }: InSceneProps) {
+function Filling({ act, place, draft, around, scene, makes, after }: InSceneProps) {
   const fields = fieldsOf(act, scene)
-  const doing = useDoing(act, { stream: place.subject, draft, scene, fields })
+  const doing = useDoing(act, {
+    ...{ stream: place.subject, draft, scene, fields, makes },
+    ...(after && { after }),
+  })
   const { would, done, problem, conflict } = doing
   if (done) return <Done {...{ act, done, around }} />
   if (conflict) {

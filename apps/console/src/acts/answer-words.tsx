@@ -1,5 +1,7 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { foreign } from '../elements/article-words.js'
+import { useLanguage } from '../words/language.js'
 import {
   rowsOf,
   textOf,
@@ -22,6 +24,7 @@ interface AnswerWordsProps {
 /** An answer to read, not to fill: words, a chosen option, or lines of them. */
 export function AnswerWords({ field, value }: AnswerWordsProps) {
   const { t } = useTranslation()
+  const language = useLanguage()
   if (field.kind === 'rows') {
     const rows = rowsOf({ rows: value }, 'rows')
     if (rows.length === 0) return <span className="quiet">{t('unset')}</span>
@@ -44,12 +47,14 @@ export function AnswerWords({ field, value }: AnswerWordsProps) {
   if (field.kind === 'many' || field.kind === 'order') {
     const texts = textsOf({ texts: value }, 'texts')
     if (texts.length === 0) return <span className="quiet">{t('unset')}</span>
-    return <span>{texts.map(one => severalWords(field, one, t)).join(t('form.and'))}</span>
+    const words = texts.map(one => severalWords(field, one, t)).join(t('form.and'))
+    return <span lang={foreign(words, language)}>{words}</span>
   }
   const text = textOf({ text: value }, 'text')
   if (text === '') return <span className="quiet">{t('unset')}</span>
   if (field.kind === 'paper') return <code title={text}>{text.slice(0, hashShown)}…</code>
-  return <span>{answerWords(field, text, t)}</span>
+  const words = answerWords(field, text, t)
+  return <span lang={foreign(words, language)}>{words}</span>
 }
 
 function severalWords(field: ChoiceField | OrderField, text: string, t: TFunction): string {

@@ -48,6 +48,10 @@ interface Target {
   readonly draft: string
   readonly scene: Scene
   readonly fields: readonly Field[]
+  /** Under which an object is made; else its draft's own. */
+  readonly makes?: string | undefined
+  /** Once it is done. */
+  after?(this: void): void
 }
 
 /** Nobody can be faster where an object is made, or where each does his own part of it. */
@@ -66,7 +70,8 @@ function addressOf(act: Act, id: string, version: number): Address {
 }
 
 /** Fill, check, act: one act on one object, its draft kept until it is done. */
-export function useDoing(act: Act, { stream, draft: name, scene, fields }: Target): Doing {
+export function useDoing(act: Act, target: Target): Doing {
+  const { stream, draft: name, scene, fields } = target
   const queries = useQueryClient()
   const [draft, setDraft] = useState(() => draftOf(name, startOf(act, scene)))
   const [faults, setFaults] = useState<readonly Fault[]>([])
@@ -96,7 +101,11 @@ export function useDoing(act: Act, { stream, draft: name, scene, fields }: Targe
       if (conflict.differences.length > 0) return { conflict }
       const body = inputOf(values)
       const { version } = keepOpened(name, conflict.now)
-      const address = addressOf(act, act.creates ? draft.minted : idOf(stream), version)
+      const address = addressOf(
+        act,
+        act.creates ? (target.makes ?? draft.minted) : idOf(stream),
+        version,
+      )
       return { would: await rehearse(address, body), address, body }
     },
     onError,
@@ -106,6 +115,7 @@ export function useDoing(act: Act, { stream, draft: name, scene, fields }: Targe
       give(address, body, draft.key),
     onSuccess: async () => {
       dropDraft(name)
+      target.after?.()
       await queries.invalidateQueries()
     },
     onError,

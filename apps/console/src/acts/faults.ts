@@ -15,6 +15,8 @@ import { cellOf } from './cells.js'
 export interface Fault {
   readonly field: readonly (string | number)[]
   readonly kind: 'missing' | 'malformed'
+  /** What a rule says of it, where one does. */
+  readonly words?: string
 }
 
 const inAddress = (name: string): string =>

@@ -57,7 +57,7 @@ export function Question(props: QuestionProps) {
       <Answer {...props} path={path} described={hint} faulty={fault !== undefined} />
       {fault !== undefined && (
         <p id={hint} className="fault">
-          {t(`form.${fault.kind}`)}
+          {fault.words ?? t(`form.${fault.kind}`)}
         </p>
       )}
     </Box>

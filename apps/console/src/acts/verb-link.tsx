@@ -11,9 +11,13 @@ interface VerbLinkProps {
   readonly primary?: boolean
 }
 
+/** Done by writing a tender document, which has pages of its own. */
+const writing: readonly string[] = ['draft-tender', 'tender-again']
+
 /** Where a duty leads: to its act where that has a screen for this role, else to its project. */
 function leadOf({ id, kind, project = '' }: DutyView) {
   const mine = acted(kind, actingRole())
+  if (mine && writing.includes(kind)) return { to: `/projects/${project}/document`, mine }
   if (seesProjects()) {
     return { to: `/projects/${project}${mine ? `/duties/${id}` : ''}`, mine }
   }

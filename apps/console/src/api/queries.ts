@@ -1,5 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { DeadlineSheet, ProjectPage, ProjectRow, TodayPage } from '#libs/contracts/views'
+import { useTranslation } from 'react-i18next'
+import type {
+  DeadlineSheet,
+  PreFlightRuleBook,
+  ProjectPage,
+  ProjectRow,
+  TodayPage,
+} from '#libs/contracts/views'
 import type { TenderView } from '../pages/tender-view.js'
 import { call } from './call.js'
 
@@ -65,3 +72,12 @@ export const useTenders = (asked: URLSearchParams) =>
     queryFn: ({ signal }) => get<TenderList>(`/procurement/tenders?${asked.toString()}`, signal),
     placeholderData: keepPreviousData,
   })
+
+/** The rules of tender documents, their figures as they are in force and their words. */
+export const usePreFlightRules = () => {
+  const { i18n } = useTranslation()
+  return useQuery({
+    queryKey: ['pre-flight', i18n.language],
+    queryFn: ({ signal }) => get<PreFlightRuleBook>('/procurement/pre-flight', signal),
+  })
+}

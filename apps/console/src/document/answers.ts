@@ -231,3 +231,6 @@ export function firstAnswers(lots: readonly LotFacts[]): Values {
     lots: lots.map(lot => lotAnswers({ ...lot })),
   }
 }
+
+/** One value of the document as an answer to a field; nothing for what a repair takes away. */
+export const answerTo = (field: Field, value: unknown): unknown => typed(field, value)

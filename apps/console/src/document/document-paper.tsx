@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { AnswerWords } from '../acts/answer-words.js'
 import { isAsked, wordsOf, type Field, type Values } from '../acts/fields.js'
+import { foreign } from '../elements/article-words.js'
 import { yuan } from '../elements/yuan.js'
+import { useLanguage } from '../words/language.js'
 import { factsOfLot, lotsCalled, lotsIn } from './answers.js'
 import { sectionsOf, type Section } from './sections.js'
 
@@ -43,7 +45,7 @@ function OfLots({ section, answers }: OfLotsProps) {
   return lotsIn(answers).map((lot, place) => (
     <div key={factsOfLot(lot).lot} className="paper-lot">
       <h4>
-        {t('lane.lot', { number: place + 1 })} {factsOfLot(lot).title}
+        <LotTitle lot={lot} place={place} />
       </h4>
       {section.name === 'lots' && <LotFactsWords lot={lot} />}
       <Answers fields={section.lot} values={lot} />
@@ -51,9 +53,22 @@ function OfLots({ section, answers }: OfLotsProps) {
   ))
 }
 
+/** A lot by its number and title. */
+export function LotTitle({ lot, place }: { readonly lot: Values; readonly place: number }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { title } = factsOfLot(lot)
+  return (
+    <>
+      {t('lane.lot', { number: place + 1 })} <span lang={foreign(title, language)}>{title}</span>
+    </>
+  )
+}
+
 /** What the plan says of a lot, which the document repeats and nobody changes. */
 export function LotFactsWords({ lot }: { readonly lot: Values }) {
   const { t } = useTranslation()
+  const language = useLanguage()
   const { kind, occupation, level, heads, lessonHours, budget } = factsOfLot(lot)
   const rows = [
     ['kind', t(`lot.${kind}`)],
@@ -68,7 +83,7 @@ export function LotFactsWords({ lot }: { readonly lot: Values }) {
       {rows.map(([name, words]) => (
         <div key={name} className="fact-row">
           <dt>{t(`field.${name}`)}</dt>
-          <dd>{words}</dd>
+          <dd lang={foreign(words, language)}>{words}</dd>
         </div>
       ))}
     </dl>

@@ -17,6 +17,12 @@ const OwnActPage = lazy(() =>
 )
 const Tenders = lazy(() => import('./tenders.js').then(page => ({ default: page.Tenders })))
 const TenderPage = lazy(() => import('./tender.js').then(page => ({ default: page.TenderPage })))
+const DocumentPage = lazy(() =>
+  import('../document/document-page.js').then(page => ({ default: page.DocumentPage })),
+)
+const NewDocument = lazy(() =>
+  import('../document/document-page.js').then(page => ({ default: page.NewDocument })),
+)
 const VerbPage = lazy(() =>
   import('../acts/verb-page.js').then(page => ({ default: page.VerbPage })),
 )
@@ -62,6 +68,8 @@ const router = createBrowserRouter(
         { path: 'duties/:duty/:instead?', element: <OwnActPage /> },
         { path: 'tenders', element: <Tenders /> },
         { path: 'tenders/:id/acts/:verb/:lot?', element: <VerbPage /> },
+        { path: 'tenders/:id/document/:section', element: <DocumentPage /> },
+        { path: 'projects/:id/document', element: <NewDocument /> },
         { path: 'tenders/:id/:tab?', element: <TenderPage /> },
         { path: 'projects/:id/:tab?', element: <Project /> },
         { path: '*', element: <NotFound /> },

@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StatutoryEnd } from '#libs/contracts'
 import type { LotRound } from '#libs/domain/procurement/tender'
 import { Article } from '../elements/article.js'
+import { foreign } from '../elements/article-words.js'
 import { When } from '../elements/when.js'
 import { absolute } from '../elements/when-words.js'
 import { useLanguage } from '../words/language.js'
@@ -41,13 +43,19 @@ const ofLot = ({ stage }: LotRound): readonly DateOf[] =>
 /** Every date of the round and of its lots, with its article and by which calendar it was reckoned. */
 export function TenderDates({ state }: { readonly state: State }) {
   const { t } = useTranslation()
+  const language = useLanguage()
   return (
     <>
       <Dates title={t('tender.dates')} dates={ofRound(state)} />
       {state.lots.map((round, place) => (
         <Dates
           key={round.document.lot}
-          title={`${t('lane.lot', { number: place + 1 })} ${round.document.title}`}
+          title={
+            <>
+              {t('lane.lot', { number: place + 1 })}{' '}
+              <span lang={foreign(round.document.title, language)}>{round.document.title}</span>
+            </>
+          }
           dates={ofLot(round)}
         />
       ))}
@@ -55,7 +63,12 @@ export function TenderDates({ state }: { readonly state: State }) {
   )
 }
 
-function Dates({ title, dates }: { readonly title: string; readonly dates: readonly DateOf[] }) {
+interface DatesProps {
+  readonly title: ReactNode
+  readonly dates: readonly DateOf[]
+}
+
+function Dates({ title, dates }: DatesProps) {
   const { t } = useTranslation()
   if (dates.length === 0) return null
   return (

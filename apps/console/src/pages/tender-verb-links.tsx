@@ -10,6 +10,12 @@ interface TenderVerbsProps {
   readonly lots: readonly LotView[]
 }
 
+/** A document has pages of its own; all else is one form. */
+const addressOf = (id: string, command: string, lot: string): string =>
+  command === 'redraft-tender'
+    ? `/tenders/${id}/document/lots`
+    : `/tenders/${id}/acts/${command}${lot && `/${lot}`}`
+
 /** What this role may have to do here although nobody owes it. */
 export function TenderVerbs({ view, lots }: TenderVerbsProps) {
   const { t } = useTranslation()
@@ -23,9 +29,7 @@ export function TenderVerbs({ view, lots }: TenderVerbsProps) {
           const found = lots.find(({ id }) => id === lot)
           return (
             <li key={`${command}${lot}`} className="brief">
-              <Link to={`/tenders/${view.id}/acts/${command}${lot && `/${lot}`}`}>
-                {t(`act.does.${command}`)}
-              </Link>
+              <Link to={addressOf(view.id, command, lot)}>{t(`act.does.${command}`)}</Link>
               {found && (
                 <span className="caption">
                   {t('lane.lot', { number: found.number })} {found.title}

@@ -26,7 +26,7 @@ const { drafted, published, decryptedBoth, reported, bidOf } = tenderCase
 const atReport = viewAfter(...decryptedBoth, reported(lot, [bidOf(1)]))
 
 test.each([
-  ['drafted', viewAfter(drafted), 'procurement-officer', []],
+  ['drafted', viewAfter(drafted), 'procurement-officer', ['redraft-tender']],
   ['receiving bids', viewAfter(drafted, published), 'procurement-officer', ['amend-tender']],
   ['receiving bids', viewAfter(drafted, published), 'signatory', ['terminate-tender']],
   ['receiving bids', viewAfter(drafted, published), 'supervisor', []],

@@ -26,7 +26,8 @@ const ofLots = ({ state }: TenderView, lots: readonly LotView[]): readonly Verb[
 /** The verbs that this role may give as the tender stands. */
 export function verbsOf(view: TenderView, lots: readonly LotView[], role: string | undefined) {
   const receiving = view.state.status === 'receiving-bids'
-  const whole = receiving ? ['amend-tender', 'terminate-tender'] : []
+  const drafted = view.state.status === 'drafted' ? ['redraft-tender'] : []
+  const whole = receiving ? ['amend-tender', 'terminate-tender'] : drafted
   return [...whole.map((command): Verb => ({ command })), ...ofLots(view, lots)].filter(
     ({ command }) => mayGive(command, role),
   )
