@@ -23,10 +23,10 @@ export async function projectToTender(about: string): Promise<OpenedProject> {
   await step('legal-reviewer-1', 'legal-reviewer', 'countersign-project')
   await step('supervisor-1', 'supervisor', 'countersign-project')
   await step('unit-leader-1', 'unit-leader', 'approve-project')
-  await officer.act(`/procurement/projects/${id}/file-plan`, {
-    ...{ planNumber: `演示计划〔2026〕${id.slice(-4)}号`, occurredOn: '2026-01-05', ...paper },
-  })
   const { now } = (await officer.get(`/supervision/project-pages/${id}`)) as { now: string } // the page's own shape
+  await officer.act(`/procurement/projects/${id}/file-plan`, {
+    ...{ planNumber: `演示计划〔2026〕${id.slice(-4)}号`, occurredOn: now.slice(0, 10), ...paper },
+  })
   await officer.act(`/procurement/projects/${id}/disclose-intent`, {
     channel: {
       ...{ channel: 'elsewhere', reference: '演示意向1号', evidence: paper.evidence },

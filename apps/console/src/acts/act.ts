@@ -32,8 +32,6 @@ export interface Act {
   readonly creates?: true
   /** Several do it side by side on one object without touching each other: no version is asked for. */
   readonly sideBySide?: true
-  /** What has to be done first, where something has. */
-  first?(this: void, scene: Scene): Act | undefined
   /** Whether it can be taken back, and how. */
   readonly undo: 'withdraw' | 'correct' | 'return' | 'none'
 }

@@ -14,6 +14,8 @@ const by: Readonly<Record<string, readonly string[]>> = {
   'publish-tender-notice': ['procurement-officer'],
   'review-qualification': ['procurement-officer'],
   'seat-committee': ['procurement-officer', 'procurement-agency'],
+  'elect-chair': ['evaluation-expert', 'procurement-officer'],
+  'vote-on-responsiveness': ['evaluation-expert', 'procurement-officer'],
   'review-responsiveness': ['evaluation-expert'],
   'judge-price-explanation': ['evaluation-expert'],
   'submit-scores': ['evaluation-expert', 'procurement-officer'],
@@ -54,7 +56,6 @@ export const verbActors: Readonly<Record<string, readonly string[]>> = {
   'amend-tender': ['procurement-officer'],
   'terminate-tender': ['signatory'],
   'fail-lot': ['procurement-officer'],
-  'elect-chair': ['evaluation-expert', 'procurement-officer'],
   'draft-contract': ['procurement-officer'],
 }
 

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { DutyView, TimelineEntry } from '#libs/contracts/views'
 import { Answered } from '../elements/answered.js'
 import { Refusal } from '../elements/refusal.js'
@@ -44,23 +43,11 @@ export function Acting(props: ActingProps) {
     // What a form offers stays while it is filled; who is faster is told by the version.
     staleTime: Infinity,
   })
-  return <Answered query={scene}>{found => <First {...props} scene={found} />}</Answered>
+  return <Answered query={scene}>{found => <Filling {...props} scene={found} />}</Answered>
 }
 
 interface InSceneProps extends ActingProps {
   readonly scene: Scene
-}
-
-/** The act itself, or the one that has to be done before it. */
-function First(props: InSceneProps) {
-  const { act, scene, draft } = props
-  // The first act stays on the page after it is done, so that its result can be read.
-  const [first] = useState(() => act.first?.(scene))
-  return first === undefined ? (
-    <Filling {...props} />
-  ) : (
-    <Filling {...props} act={first} draft={`${draft}.${first.command}`} />
-  )
 }
 
 function Filling({ act, place, draft, around, scene, makes, after }: InSceneProps) {

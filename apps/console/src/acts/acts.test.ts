@@ -51,6 +51,12 @@ const typed: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     ...{ complex: 'no', largeSocialImpact: 'no' },
     relations: [{ person: uuid(1), bidder: bids[0].bidder, ground: 'employed', until: '' }],
   },
+  'elect-chair': { person: uuid(1) },
+  'vote-on-responsiveness': {
+    ...{ 'same-author-1': 'no', 'same-author-1.reason': '同一模板' },
+    invalid: [{ bid: bids[0].bid, ground: 'not-signed', reason: '未盖章' }],
+    tooLow: [{ bid: bids[1].bid, reason: '低于成本' }],
+  },
   'review-responsiveness': { invalid: [{ bid: bids[0].bid, ground: 'not-signed' }] },
   'judge-price-explanation': { convincing: 'no', reason: '未说明成本' },
   'submit-scores': {
@@ -115,7 +121,6 @@ const typedVerbs: typeof typed = {
     ...{ ...why, reportToFinance: '演示报告1号', reportToFinanceEvidence: evidence },
   },
   'fail-lot': { ground: 'task-cancelled', ...why },
-  'elect-chair': { person: uuid(1) },
   'draft-contract': {},
 }
 
@@ -150,12 +155,6 @@ test('the report is answered with an order only where bids share the first rank'
   expect(scene && fieldsOf(act, scene).map(({ name }) => name)).toEqual([
     ...['report', 'reportEvidence', 'drawn'],
   ])
-})
-
-test('before the first review the members elect their chair', () => {
-  const act = acts['review-responsiveness']
-  const scene = act && actScene(act)
-  expect(scene && act.first?.(scene)?.command).toBe('elect-chair')
 })
 
 test.each(['verify-project', 'countersign-project', 'decide-collectively', 'approve-project'])(

@@ -1,7 +1,7 @@
 import type { Act } from './act.js'
 import { approvingActs, returningActs } from './approving.js'
 import { contractingActs, contractVerbs } from './contracting.js'
-import { evaluatingActs, evaluationVerbs } from './evaluating.js'
+import { evaluatingActs } from './evaluating.js'
 import { planningActs } from './planning.js'
 import { tenderClockActs } from './tender-clock.js'
 import { insteadOfConfirming, tenderingActs, tenderVerbs } from './tendering.js'
@@ -22,7 +22,6 @@ export const insteadOf = (kind: string): Act | undefined => instead[kind]
 /** What nobody owes and somebody may have to do, under its command. */
 export const verbs: Readonly<Record<string, Act>> = {
   ...tenderVerbs,
-  ...evaluationVerbs,
   ...contractVerbs,
 }
 

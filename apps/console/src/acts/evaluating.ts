@@ -1,6 +1,7 @@
 import type { CommitteeMember } from '#libs/contracts'
 import type { Act } from './act.js'
-import { given, isYes, rowsOf, textOf, type Field, type Pickable } from './fields.js'
+import type { Fault } from './faults.js'
+import { given, isYes, rowsOf, textOf, type Field, type Pickable, type Values } from './fields.js'
 import { optionalPaper, paperFields, paperOf } from './parts.js'
 import { called } from './round.js'
 import type { Scene } from './scene.js'
@@ -105,10 +106,6 @@ const grounds = [
 const reviewResponsiveness: Act = {
   ...inside,
   command: 'review-responsiveness',
-  first: ({ evaluation }) =>
-    evaluation?.state.status === 'seated' && evaluation.state.chair === undefined
-      ? electChair
-      : undefined,
   fields: scene => [
     {
       kind: 'rows',
@@ -120,13 +117,82 @@ const reviewResponsiveness: Act = {
       ],
     },
   ],
-  input: values => ({
-    invalid: rowsOf(values, 'invalid').map(row => ({
+  input: values => {
+    const invalid = invalidIn(values).map(({ bid, ground, rule }) => ({ bid, ground, rule }))
+    // With none named, what was voted is the resolution.
+    return invalid.length > 0 ? { invalid } : {}
+  },
+}
+
+const invalidIn = (values: Values) =>
+  rowsOf(values, 'invalid').map(row => ({
+    ...{ bid: textOf(row, 'bid'), ground: textOf(row, 'ground'), rule: '87§63' },
+    reason: textOf(row, 'reason'),
+  }))
+
+const markersOf = ({ evaluation }: Scene) =>
+  evaluation && 'markers' in evaluation.state ? evaluation.state.markers : []
+
+/** A marker is asked about by what it is and whose bids it is on. */
+function askedOfMarkers(scene: Scene): readonly Field[] {
+  return markersOf(scene).flatMap(({ marker, kind, bids }): readonly Field[] => {
+    const about = called(
+      bidsOf(scene).filter(({ bid }) => bids.includes(bid)),
+      scene,
+    )
+      .map(one => ('label' in one ? one.label : one.value))
+      .join('、')
+    return [
+      { kind: 'yes-no', name: marker, as: `marker-${kind}`, about },
+      { kind: 'words', name: `${marker}.reason`, as: 'reasonOf', about },
+    ]
+  })
+}
+
+/** Each member's own opinion of every bid and of every marker, before any score (87§50, §37). */
+const vote: Act = {
+  ...inside,
+  command: 'vote-on-responsiveness',
+  sideBySide: true,
+  fields: scene => [
+    ...askedOfMarkers(scene),
+    {
+      kind: 'rows',
+      name: 'invalid',
+      optional: true,
+      of: [
+        { kind: 'pick', name: 'bid', options: called(bidsOf(scene), scene) },
+        { kind: 'choice', name: 'ground', as: 'invalidGround', options: grounds },
+        { kind: 'words', name: 'reason', as: 'reasonOf' },
+      ],
+    },
+    {
+      kind: 'rows',
+      name: 'tooLow',
+      optional: true,
+      of: [
+        { kind: 'pick', name: 'bid', options: called(bidsOf(scene), scene) },
+        { kind: 'words', name: 'reason', as: 'reasonOf' },
+      ],
+    },
+  ],
+  input: (values, _, scene) => ({
+    invalid: invalidIn(values),
+    markers: markersOf(scene).map(({ marker }) => ({
+      ...{ marker, collusion: isYes(values, marker) },
+      reason: textOf(values, `${marker}.reason`),
+    })),
+    tooLow: rowsOf(values, 'tooLow').map(row => ({
       bid: textOf(row, 'bid'),
-      ground: textOf(row, 'ground'),
-      rule: '87§63',
+      reason: textOf(row, 'reason'),
     })),
   }),
+  check: (values, scene) =>
+    markersOf(scene).flatMap(({ marker }) =>
+      [marker, `${marker}.reason`]
+        .filter(name => textOf(values, name) === '')
+        .map((name): Fault => ({ field: [name], kind: 'missing' })),
+    ),
 }
 
 const bidsOf = ({ evaluation }: Scene) =>
@@ -216,6 +282,8 @@ const deliverReport: Act = {
 /** What the committee and whoever organises it owe for one lot. */
 export const evaluatingActs: Readonly<Record<string, Act>> = {
   'seat-committee': seatCommittee,
+  'elect-chair': electChair,
+  'vote-on-responsiveness': vote,
   'review-responsiveness': reviewResponsiveness,
   'judge-price-explanation': judgeExplanation,
   'submit-scores': submitScores,
@@ -223,5 +291,3 @@ export const evaluatingActs: Readonly<Record<string, Act>> = {
   'sign-report': signReport,
   'deliver-report': deliverReport,
 }
-
-export const evaluationVerbs: Readonly<Record<string, Act>> = { 'elect-chair': electChair }

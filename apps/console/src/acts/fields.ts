@@ -6,6 +6,8 @@ interface Asked {
   readonly name: string
   /** The words it is asked with, where its name alone says something else elsewhere. */
   readonly as?: string
+  /** What the question is about, after its words: a bidder's name. */
+  readonly about?: string
   readonly optional?: true
   readonly only?: Only
 }

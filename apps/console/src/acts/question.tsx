@@ -49,6 +49,7 @@ export function Question(props: QuestionProps) {
     <Box className={`question question-${field.kind}`}>
       <Label {...(group ? {} : { htmlFor: questionId(path) })}>
         {t(`field.${wordsOf(field)}`)}
+        {field.about !== undefined && ` · ${field.about}`}
         {field.optional && <span className="caption"> {t('form.optional')}</span>}
       </Label>
       {hinted.includes(field.kind) && (

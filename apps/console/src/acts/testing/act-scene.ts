@@ -37,6 +37,10 @@ const tenderFor: Readonly<Record<string, Tender>> = {
 
 const file = {
   ...{ project: tenderCase.projectId, tender: tenderCase.tenderId, lot, bids },
+  markers: [
+    { marker: 'same-author-1', kind: 'same-author' as const, bids: [first.bid, second.bid] },
+  ],
+  ...{ ballots: {}, corrections: [] },
   members: [1, 2, 3, 4, 5].map(one => ({ person: uuid(one), seat: 'expert' as const })),
 }
 const responsive = bids.map(one => ({
