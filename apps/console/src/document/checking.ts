@@ -88,7 +88,12 @@ function completed(written: unknown): { readonly document: unknown; readonly unr
       if (issue.expected !== 'object') unread.push(issue)
     }
   }
-  return { document, unread }
+  // A list that wants lines and has none is not answered either.
+  const empty = (shape.safeParse(document).error?.issues ?? []).filter(({ path }) => {
+    const answer = nodeAt(document, path.slice(0, -1))?.[path.at(-1) ?? '']
+    return Array.isArray(answer) && answer.length === 0
+  })
+  return { document, unread: [...unread, ...empty] }
 }
 
 const dotted = (path: readonly PropertyKey[]): string => path.map(String).join('.')

@@ -6,7 +6,6 @@ import { v7 } from 'uuid'
 import type { PreFlightRuleBook, ProjectPage } from '#libs/contracts/views'
 import type { Values } from '../acts/fields.js'
 import { call } from '../api/call.js'
-import { ProblemError } from '../api/problem.js'
 import { usePreFlightRules, useProject } from '../api/queries.js'
 import { Answered } from '../elements/answered.js'
 import type { TenderView } from '../pages/tender-view.js'
@@ -18,7 +17,7 @@ import { Wizard, type Begun } from './wizard.js'
 /** Where a document begins: at its tender, or at the lots of its project that no tender sells yet. */
 async function begin(id: string, asked: string | null): Promise<Begun> {
   const person = (await currentUser())?.profile.sub ?? ''
-  const tender = await draftedTender(id)
+  const tender = await draftedTender(id, asked)
   const kept = keptDocument(person, id)
   const project = tender?.state.project ?? kept?.project ?? asked ?? ''
   const version = tender?.version ?? 0
@@ -33,14 +32,14 @@ async function begin(id: string, asked: string | null): Promise<Begun> {
   }
 }
 
-/** The tender as it stands; one that is not there yet is not found. */
-async function draftedTender(id: string): Promise<TenderView | undefined> {
-  try {
-    return (await call(`/procurement/tenders/${id}`)) as TenderView // the tender's own page
-  } catch (fault) {
-    if (fault instanceof ProblemError && fault.problem.status === 404) return undefined
-    throw fault
+/** The tender as it stands; a document that was never drafted is in no list of its project. */
+async function draftedTender(id: string, project: string | null): Promise<TenderView | undefined> {
+  if (project !== null) {
+    const list = await call(`/procurement/tenders?project=${project}`)
+    const { items } = list as { items: readonly { id: string }[] } // the server's list
+    if (!items.some(one => one.id === id)) return undefined
   }
+  return (await call(`/procurement/tenders/${id}`)) as TenderView // the tender's own page
 }
 
 const answersOf = ({ state }: TenderView): Values =>
