@@ -112,7 +112,7 @@ test('an officer writes a tender document, mends what a statute forbids, and pub
 
   await onward(page, '检查与签署')
   await page.getByText(/还有 0 处未填、0 处阻断、1 处提醒未说明理由/).waitFor()
-  await page.getByLabel(/同类业绩|similar-contracts|加分/).fill('演示：全国范围的业绩，不限行业')
+  await page.locator('#reason-bonus-in-doubt').fill('演示：全国范围的业绩，不限行业')
   await page.getByRole('button', { name: '看办理后将…' }).click()
   await page.getByRole('button', { name: '编制本招标文件' }).click()
   await page.getByText('接下来').waitFor()
