@@ -11,7 +11,11 @@ export async function project(id: string): Promise<void> {
   await planned(project)
   await approved(project)
   await duty('file-plan', { by: project.officer, from: project.approvedAt })
-  await duty('disclose-intent', { by: project.officer, from: project.planFiledAt })
+  const filed = { by: project.officer, from: project.planFiledAt }
+  await Promise.all([
+    duty('disclose-intent', filed),
+    duty('record-organisation', { ...filed, unless: () => project.lots.length > 0 }),
+  ])
   await duty('draft-tender', { by: project.officer, from: project.tenderNotBefore })
   await Promise.all(project.lots.map(({ lot }) => lotThroughItsPhases(project, lot)))
   await duty('evaluate-performance', { unless: () => project.phase === 'closed' })
@@ -29,7 +33,7 @@ async function lotThroughItsPhases(project: Project, id: string): Promise<void> 
   await settled(lot)
 }
 
-/** What is needed, what is to come of it, what is bought: in any order, all three. */
+/** What is needed, what is to come of it, what is bought: all three, each from its own date. */
 async function planned({ officer, openedAt }: Project): Promise<void> {
   const owed = { by: officer, from: openedAt }
   await Promise.all([

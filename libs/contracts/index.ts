@@ -128,3 +128,4 @@ export {
   ratingVeto,
   type RatingIndicator,
 } from './supervision/rating.js'
+export type { Organisation, RequirementReview } from './procurement/preparation.js'

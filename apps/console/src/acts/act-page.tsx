@@ -13,7 +13,7 @@ import { actingRole } from '../session/session.js'
 import type { Act } from './act.js'
 import { ActForm } from './act-form.js'
 import { acted } from './acted.js'
-import { acts, insteadOf } from './acts.js'
+import { acts, besides } from './acts.js'
 import { useDoing } from './doing.js'
 import { Done } from './done.js'
 import { Overtaken } from './overtaken.js'
@@ -95,7 +95,7 @@ export function ActPage() {
           key={`${dutyId}${instead ?? ''}`}
           page={page}
           dutyId={dutyId}
-          returns={instead === 'return'}
+          {...(instead === undefined ? {} : { beside: instead })}
         />
       )}
     </Answered>
@@ -105,18 +105,19 @@ export function ActPage() {
 interface DutyPageProps {
   readonly page: ProjectPage
   readonly dutyId: string
-  /** The papers go back instead of on. */
-  readonly returns: boolean
+  /** Another act than the one that discharges it, by its word in the address. */
+  readonly beside?: string
 }
 
-function DutyPage({ page, dutyId, returns }: DutyPageProps) {
+function DutyPage({ page, dutyId, beside }: DutyPageProps) {
   const { t } = useTranslation()
   const consequence = useConsequence()
   const duty = page.duties.find(one => one.id === dutyId)
   if (duty === undefined) return <p className="panel">{t('state.notFound')}</p>
-  const instead = insteadOf(duty.kind)
-  const act = returns ? instead : acts[duty.kind]
-  const name = t(returns ? 'act.does.return-project' : `duty.${duty.kind}`)
+  const others = besides(duty.kind)
+  const act = beside === undefined ? acts[duty.kind] : others[beside]
+  const name = t(beside === undefined ? `duty.${duty.kind}` : `act.does.${act?.command ?? ''}`)
+  const mine = acted(duty.kind, actingRole()) && duty.state === 'open'
   return (
     <div className="act-page">
       <nav aria-label={t('nav.path')} className="crumbs">
@@ -137,11 +138,15 @@ function DutyPage({ page, dutyId, returns }: DutyPageProps) {
       </p>
       <HowCounted duty={duty.id} />
       <OpenedOnce duty={duty} page={page} act={act} />
-      {instead && !returns && acted(duty.kind, actingRole()) && duty.state === 'open' && (
-        <p className="act-instead">
-          <Link to={`/projects/${page.id}/duties/${duty.id}/return`}>{t('act.instead')}</Link>
-        </p>
-      )}
+      {beside === undefined &&
+        mine &&
+        Object.keys(others).map(other => (
+          <p key={other} className="act-instead">
+            <Link to={`/projects/${page.id}/duties/${duty.id}/${other}`}>
+              {t(`act.besides.${other}`)}
+            </Link>
+          </p>
+        ))}
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { catalogue, type CommandDefinition } from '#libs/commands'
 import type { DutyView } from '#libs/contracts/views'
 import { dutyKinds } from '#facts/supervision/duty'
 import { actors } from './acted.js'
-import { acts, insteadOf } from './acts.js'
+import { acts, besides } from './acts.js'
 
 const minted = '018f0000-0000-7000-8000-000000000200'
 const evidence = 'a'.repeat(64)
@@ -31,6 +31,40 @@ const typed: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     ],
     ...{ legalReview: '法律审查意见', legalReviewEvidence: evidence },
   },
+  'record-requirement-again': {
+    ...{ publicService: 'yes', complex: 'no' },
+    lots: [
+      {
+        ...{ kind: 'audit', title: '项目审计', occupation: '4-10-01-05', level: 'five' },
+        ...{ heads: '20', lessonHours: '0', budget: '5,000' },
+      },
+    ],
+    authors: [{ person: minted }],
+  },
+  'record-public-opinion': { ...outside, means: 'hearing', opinions: '12', adopted: '12' },
+  'set-acceptance-plan': {
+    standards: [{ standard: '课时', requirement: '不少于48课时', means: 'documents' }],
+    acceptors: [{ role: 'supervisor' }],
+  },
+  'set-risk-plan': {
+    risks: [
+      {
+        ...{ risk: '流标', stage: 'procurement', likelihood: 'low', impact: 'high' },
+        ...{ owner: 'procurement-officer', measure: '提前公开', alternative: '重新招标' },
+      },
+    ],
+  },
+  'record-legal-review': {
+    ...{ contractText: evidence, passed: 'yes', opinion: '可行', paper: '意见1号', evidence },
+  },
+  'review-requirement': {
+    reviewers: [{ unit: 'purchase', person: minted }],
+    ...{ general: 'yes', generalOpinion: '可行', keyReview: 'yes' },
+    ...{ nonDiscrimination: 'yes', nonDiscriminationOpinion: '无', competition: 'yes' },
+    ...{ competitionOpinion: '充分', policy: 'yes', policyOpinion: '落实' },
+    ...{ performanceRisk: 'no', performanceRiskOpinion: '偏高', paper: '意见2号', evidence },
+  },
+  'record-organisation': { ...outside, form: 'entrusted', agency: minted },
   'submit-for-approval': {},
   'file-plan': { ...outside, planNumber: '演示采购计划〔2026〕1号' },
   'disclose-intent': {
@@ -76,12 +110,22 @@ test.each(['verify-project', 'countersign-project', 'decide-collectively', 'appr
   '%s, and its return, go to the approval that the turn of its duty names',
   kind => {
     const about = `${minted}/verify/1`
-    const returning = insteadOf(kind)
+    const returning = besides(kind)['return']
     for (const act of [acts[kind], returning])
       // A duty is asked for nothing but what it is about.
       expect(act?.subject?.({ about } as DutyView)).toBe(`approval-${minted}`)
     const input = returning?.input({ ...returning.start, reason: '预算不符' }, minted)
     const command = commands.get('/procurement/approvals return-project')
+    expect(command?.input.safeParse(input).error?.issues).toBeUndefined()
+  },
+)
+
+test.each(Object.entries(besides('record-requirement')))(
+  '%s goes before the requirement',
+  (_, act) => {
+    const command = commands.get(`${act.at} ${act.command}`)
+    const rows = { respondents: [{ respondent: minted }] }
+    const input = act.input({ ...outside, ...rows, from: minted, evidence }, minted)
     expect(command?.input.safeParse(input).error?.issues).toBeUndefined()
   },
 )

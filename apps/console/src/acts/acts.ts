@@ -1,6 +1,7 @@
 import type { Act } from './act.js'
 import { approvingActs, returningActs } from './approving.js'
 import { planningActs } from './planning.js'
+import { preparingActs, surveyingActs } from './preparing.js'
 import { tenderClockActs } from './tender-clock.js'
 
 const explainDeadline: Act = {
@@ -11,12 +12,20 @@ const explainDeadline: Act = {
   undo: 'none',
 }
 
-/** Acts that do not discharge a duty but give it back, under its kind: `…/duties/<id>/return`. */
-export const insteadOf = (kind: string): Act | undefined => returningActs[kind]
+/**
+ * Acts that do not discharge a duty: its papers are given back, or something is recorded before it; by
+ * the last word of their address `…/duties/<id>/return`.
+ */
+export function besides(kind: string): Readonly<Record<string, Act>> {
+  const back = returningActs[kind]
+  if (back) return { return: back }
+  return kind.startsWith('record-requirement') ? surveyingActs : {}
+}
 
 /** The acts that have a screen, under the kind of duty they discharge. */
 export const acts: Readonly<Record<string, Act>> = {
   ...planningActs,
+  ...preparingActs,
   ...approvingActs,
   ...tenderClockActs,
   'explain-deadline': explainDeadline,

@@ -11,6 +11,14 @@ const shapes = {
   'record-training-demand-survey': projectCommands.recordTrainingDemandSurvey,
   'set-performance-targets': projectCommands.setPerformanceTargets,
   'record-requirement': projectCommands.recordRequirement,
+  'record-requirement-survey': projectCommands.recordRequirementSurvey,
+  'reuse-requirement-survey': projectCommands.reuseRequirementSurvey,
+  'record-public-opinion': projectCommands.recordPublicOpinion,
+  'set-acceptance-plan': projectCommands.setAcceptancePlan,
+  'set-risk-plan': projectCommands.setRiskPlan,
+  'record-legal-review': projectCommands.recordLegalReview,
+  'review-requirement': projectCommands.reviewRequirement,
+  'record-organisation': projectCommands.recordOrganisation,
   'submit-for-approval': projectCommands.submitForApproval,
   'file-plan': projectCommands.filePlan,
   'disclose-intent': projectCommands.discloseIntent,
@@ -36,15 +44,25 @@ const at = (input: unknown, path: readonly PropertyKey[]): unknown =>
     input,
   )
 
+/** What was judged, and the opinion of it. */
+function judgedOf(names: readonly (string | number)[]): string[] | undefined {
+  const [of, last] = names.slice(-2)
+  if (typeof of !== 'string') return undefined
+  if (last === 'passed') return [of]
+  return last === 'opinion' ? [`${of}Opinion`] : undefined
+}
+
 /**
- * The question that an input's path answers: of a paper its number or its file, of a channel its
- * parts, of a measure the indicator it belongs to.
+ * The question that an input's path answers: of a paper its number or its file, of a channel or an organiser its
+ * parts, of a judgement its outcome or its opinion, of a measure the indicator it belongs to.
  */
 function questionOf(path: readonly PropertyKey[]): (string | number)[] {
   const names = path.map(one => (typeof one === 'number' ? one : String(one)))
   const [first, second] = names
+  const judged = judgedOf(names)
+  if (judged) return judged
   if (names.length === 2 && typeof first === 'string' && typeof second === 'string') {
-    if (first === 'channel') return [second]
+    if (first === 'channel' || first === 'organisation') return [second]
     return second === 'paper' ? [first] : [`${first}Evidence`]
   }
   const measures = ['dimension', 'unit', 'direction']

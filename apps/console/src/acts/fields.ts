@@ -43,17 +43,17 @@ export interface RowsField {
   readonly optional?: true
 }
 
-/** Asked only where another answer has this value. */
+/** Asked only where another answer has this value, or one of these. */
 export interface Only {
   readonly name: string
-  readonly is: string
+  readonly is: string | readonly string[]
 }
 
 /** What is typed so far: words, choices, and lines of them. */
 export type Values = Readonly<Record<string, unknown>>
 
 export const isAsked = ({ only }: Field, values: Values): boolean =>
-  only === undefined || values[only.name] === only.is
+  only === undefined || [only.is].flat().includes(textOf(values, only.name))
 
 /** The text of an answer; empty where there is none. */
 export function textOf(values: Values, name: string): string {
@@ -81,4 +81,10 @@ export function given(answers: Values): Values {
   return Object.fromEntries(
     Object.entries(answers).filter(([, answer]) => answer !== '' && answer !== undefined),
   )
+}
+
+/** The answer to a question of yes or no; not yet answered, it stays empty. */
+export function isYes(values: Values, name: string): boolean | string {
+  const answer = textOf(values, name)
+  return answer === '' ? answer : answer === 'yes'
 }

@@ -1,6 +1,7 @@
 import type { Act } from './act.js'
-import { given, numberOf, rowsOf, textOf, type Field, type Values } from './fields.js'
+import { given, isYes, numberOf, rowsOf, textOf, type Field, type Values } from './fields.js'
 import { figureOf, indicators } from './indicators.js'
+import { outside, outsideOf } from './outside.js'
 import { standingPlan, standingRequirement, standingSurvey, standingTargets } from './standing.js'
 
 const atProject = { at: '/procurement/projects' } as const
@@ -10,24 +11,6 @@ const kinds = [
   ...(['third-party-evaluation', 'audit'] as const),
 ]
 const levels = ['five', 'four', 'three', 'two', 'one'] as const
-
-/** When it happened outside and the paper that proves it. */
-const outside: readonly Field[] = [
-  { kind: 'day', name: 'occurredOn' },
-  { kind: 'line', name: 'paper' },
-  { kind: 'paper', name: 'evidence' },
-]
-
-const outsideOf = (values: Values) => ({
-  occurredOn: textOf(values, 'occurredOn'),
-  paper: textOf(values, 'paper'),
-  evidence: textOf(values, 'evidence'),
-})
-
-const isYes = (values: Values, name: string): boolean | string => {
-  const answer = textOf(values, name)
-  return answer === '' ? answer : answer === 'yes'
-}
 
 const recordSurvey: Act = {
   ...atProject,
@@ -104,7 +87,8 @@ const recordRequirement: Act = {
         { kind: 'yuan', name: 'budget' },
       ],
     },
-    ...['legalReview', 'riskPlan', 'keyReview'].flatMap((name): Field[] => [
+    { kind: 'rows', name: 'authors', of: [{ kind: 'line', name: 'person' }], optional: true },
+    ...['legalReview', 'riskPlan'].flatMap((name): Field[] => [
       { kind: 'line', name, optional: true },
       { kind: 'paper', name: `${name}Evidence`, optional: true },
     ]),
@@ -125,7 +109,7 @@ const recordRequirement: Act = {
     ...given({
       legalReview: paperOf(values, 'legalReview'),
       riskPlan: paperOf(values, 'riskPlan'),
-      keyReview: paperOf(values, 'keyReview'),
+      authors: authorsOf(values),
     }),
   }),
   stands: standingRequirement,
@@ -135,6 +119,11 @@ const recordRequirement: Act = {
 /** Ids of lots made of the form's own: its last digits count. */
 const numbered = (minted: string, place: number): string =>
   `${minted.slice(0, -2)}${(place + 1).toString(16).padStart(2, '0')}`
+
+function authorsOf(values: Values) {
+  const authors = rowsOf(values, 'authors').map(row => textOf(row, 'person'))
+  return authors.length === 0 ? undefined : authors
+}
 
 function paperOf(values: Values, name: string) {
   const paper = textOf(values, name)
@@ -199,6 +188,7 @@ export const planningActs = {
   'record-training-demand-survey': recordSurvey,
   'set-performance-targets': setTargets,
   'record-requirement': recordRequirement,
+  'record-requirement-again': recordRequirement,
   'submit-for-approval': submit,
   'file-plan': filePlan,
   'disclose-intent': discloseIntent,

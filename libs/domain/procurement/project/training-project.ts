@@ -6,6 +6,18 @@ import type { CaseFacts, FactOf, Reference } from '#libs/domain/deciding'
 import type { projectFacts } from './facts.js'
 import { evolveLots, type LotFact, type ProjectLot } from './project-lot.js'
 
+/** The requirement as it was last written, and what is owed beside it. */
+interface Requirement {
+  readonly id: Reference
+  readonly revision: number
+  readonly since: Instant
+  readonly publicService: boolean
+  readonly risksOpen: boolean
+  readonly legallyOpen: boolean
+  readonly reviewed?: boolean
+  readonly reviewedAt?: Instant
+}
+
 /** A project as its procedure sees it. */
 export interface TrainingProject {
   readonly phase:
@@ -21,6 +33,7 @@ export interface TrainingProject {
   readonly signatory?: Reference
   readonly openedAt?: Instant
   readonly submissions: number
+  readonly requirement?: Requirement | undefined
   /** The steps of the chain, and the roles that sign each. */
   readonly chain: readonly { readonly step: ApprovalStepName; readonly roles: readonly Role[] }[]
   /** The step of the approval that is waited for, and since when. */
@@ -50,6 +63,8 @@ export const trainingProject: CaseFacts<TrainingProject, Heard> = {
   hears: [
     ...(['ProjectOpened', 'TrainingDemandSurveyRecorded', 'PerformanceTargetsSet'] as const),
     ...(['RequirementRecorded', 'SubmittedForApproval', 'SubmissionWithdrawn'] as const),
+    ...(['PublicOpinionRecorded', 'AcceptancePlanSet', 'RiskPlanSet'] as const),
+    ...(['LegalReviewRecorded', 'RequirementReviewed', 'OrganisationRecorded'] as const),
     ...([
       'SubmissionReturned',
       'ApprovalRequested',
@@ -85,6 +100,10 @@ function evolve(project: TrainingProject, fact: Heard): TrainingProject {
       const { officer, signatory } = fact.fields
       return { ...project, officer, signatory, openedAt: fact.at }
     }
+    case 'RequirementRecorded':
+    case 'LegalReviewRecorded':
+    case 'RequirementReviewed':
+      return { ...project, requirement: requirementAfter(project, fact) }
     case 'PlanFiled':
       return { ...project, planFiledAt: fact.at }
     case 'IntentDisclosed':
@@ -96,6 +115,26 @@ function evolve(project: TrainingProject, fact: Heard): TrainingProject {
     default:
       return { ...evolveApproval(project, fact), ...evolveRest(project, fact) }
   }
+}
+
+type OfRequirement = Extract<
+  Heard,
+  { type: 'RequirementRecorded' | 'LegalReviewRecorded' | 'RequirementReviewed' }
+>
+
+/** The lawyer alone can turn it down; that it passes is for the whole review to say. */
+function requirementAfter(
+  { requirement }: TrainingProject,
+  fact: OfRequirement,
+): Requirement | undefined {
+  if (fact.type !== 'RequirementRecorded') {
+    const { passed: reviewed } = fact.fields
+    if (fact.type === 'LegalReviewRecorded' && reviewed) return requirement
+    return requirement && { ...requirement, reviewed, reviewedAt: fact.at }
+  }
+  const { requirement: id, publicService, risksOpen, legallyOpen } = fact.fields
+  const revision = (requirement?.revision ?? 0) + 1
+  return { id, revision, since: fact.at, publicService, risksOpen, legallyOpen }
 }
 
 function evolveApproval(project: TrainingProject, fact: Heard): TrainingProject {
