@@ -1,6 +1,7 @@
 import { dutyOfStep, signatureOf } from '#facts/procurement/approval'
 import type { TrainingProject } from '#facts/procurement/project'
-import { duty } from '#libs/procedure'
+import { duty, until } from '#libs/procedure'
+import { isSettled, prepared } from './preparation.js'
 
 type Project = Readonly<TrainingProject>
 type Turn = Required<TrainingProject>['turn']
@@ -11,9 +12,22 @@ export async function approved(project: Project): Promise<void> {
     const { turn, officer, submissions } = project
     if (turn) await signed(project, turn)
     else {
+      await prepared(project)
       const about = `submission/${String(submissions + 1)}`
-      await duty('submit-for-approval', { by: officer, about })
+      await Promise.all([
+        duty('submit-for-approval', { by: officer, about }),
+        preparedAgain(project, submissions),
+      ])
     }
+  }
+}
+
+/** Written anew while it waits to be handed in, it is reviewed anew. */
+async function preparedAgain(project: Project, submissions: number): Promise<void> {
+  const gone = () => project.submissions > submissions || project.approvedAt !== undefined
+  while (!gone()) {
+    await until(() => gone() || !isSettled(project))
+    if (!gone()) await prepared(project)
   }
 }
 

@@ -89,6 +89,13 @@ const lived = [
   },
   { aggregate: 'contract', types: ['ContractDrafted'] },
   { aggregate: 'contract', types: ['ContractDrafted', 'ContractSigned'] },
+  {
+    aggregate: 'contract',
+    types: [
+      ...['ContractDrafted', 'ContractSigned', 'ContractPublished', 'ContractFiled'],
+      ...['PerformanceSecurityGiven', 'SecurityReturnDue'],
+    ],
+  },
   { aggregate: 'training-class', types: ['ClassFiled'] },
   { aggregate: 'claim', types: ['SubsidyClaimMade', 'ClaimConfirmed', 'ClaimApproved'] },
   { aggregate: 'claim', types: ['PaymentApplicationMade', 'ClaimConfirmed', 'InvoiceRecorded'] },

@@ -6,7 +6,7 @@ import { duty, outcomeOf, until } from '#libs/procedure'
 export interface LotOfProject {
   readonly project: Readonly<TrainingProject>
   readonly now: () => ProjectLot
-  /** The project was closed: nothing more is waited for. */
+  /** The project was closed, or the contract dissolved: nothing more is waited for. */
   readonly over: () => boolean
 }
 
@@ -16,7 +16,7 @@ export function lotOf(project: Readonly<TrainingProject>, lot: string): LotOfPro
     if (!found) throw new Error(`a project without its lot ${lot}`)
     return found
   }
-  return { project, now, over: () => project.phase === 'closed' }
+  return { project, now, over: () => project.phase === 'closed' || now().terminated }
 }
 
 /**
@@ -46,16 +46,6 @@ const isCancelled = (how: Ended): boolean => 'ground' in how && how.ground === '
 
 const asksForOtherMethod = (how: Ended): boolean =>
   'exit' in how && how.exit === 'apply-for-other-method'
-
-/** Signed within thirty days of the letter (法§46), then published and filed (条例§50, 法§47). */
-export async function contracted({ project, now }: LotOfProject): Promise<void> {
-  await until(() => now().contract !== undefined)
-  const { lot, contract, signatory, awardedAt } = now()
-  const owed = { about: lot, subject: contract }
-  await duty('sign-contract', { ...owed, by: signatory, from: awardedAt })
-  const signed = { ...owed, by: project.officer, from: now().signedAt }
-  await Promise.all([duty('publish-contract', signed), duty('file-contract', signed)])
-}
 
 /** Every class has a procedure of its own; the lot waits for what they lead to. */
 export async function delivered({ now, over }: LotOfProject): Promise<void> {

@@ -1,7 +1,9 @@
 import { trainingProject, type TrainingProject } from '#facts/procurement/project'
 import { duty, recall } from '#libs/procedure'
 import { approved } from './approval.js'
-import { accepted, assessed, contracted, delivered, lotOf, procured, settled } from './lot.js'
+import { amended, contracted, heldUp, secured } from './contract.js'
+import { accepted, assessed, delivered, lotOf, procured, settled } from './lot.js'
+import type { LotOfProject } from './lot.js'
 
 type Project = Readonly<TrainingProject>
 
@@ -11,7 +13,11 @@ export async function project(id: string): Promise<void> {
   await planned(project)
   await approved(project)
   await duty('file-plan', { by: project.officer, from: project.approvedAt })
-  await duty('disclose-intent', { by: project.officer, from: project.planFiledAt })
+  const filed = { by: project.officer, from: project.planFiledAt }
+  await Promise.all([
+    duty('disclose-intent', filed),
+    duty('record-organisation', { ...filed, unless: () => project.lots.length > 0 }),
+  ])
   await duty('draft-tender', { by: project.officer, from: project.tenderNotBefore })
   await Promise.all(project.lots.map(({ lot }) => lotThroughItsPhases(project, lot)))
   await duty('evaluate-performance', { unless: () => project.phase === 'closed' })
@@ -22,14 +28,25 @@ export async function project(id: string): Promise<void> {
 async function lotThroughItsPhases(project: Project, id: string): Promise<void> {
   const lot = lotOf(project, id)
   if (!(await procured(lot))) return
-  await contracted(lot)
+  if (!(await contracted(lot, () => procured(lot)))) return
+  let done = false
+  const running = { ...lot, over: () => done || lot.over() }
+  await Promise.all([
+    performed(lot).then(() => {
+      done = true
+    }),
+    ...[secured(lot), amended(running), heldUp(running)],
+  ])
+}
+
+async function performed(lot: LotOfProject): Promise<void> {
   await delivered(lot)
   await assessed(lot)
   await accepted(lot)
   await settled(lot)
 }
 
-/** What is needed, what is to come of it, what is bought: in any order, all three. */
+/** What is needed, what is to come of it, what is bought: all three, each from its own date. */
 async function planned({ officer, openedAt }: Project): Promise<void> {
   const owed = { by: officer, from: openedAt }
   await Promise.all([

@@ -90,7 +90,7 @@ async function lotAwarded(round: Readonly<TenderRound>, lot: string): Promise<vo
   const now = () => lotOf(round, lot)
   const over = () => round.terminated || now().stage === 'failed' || now().stage === 'left'
   const owed = (more = {}) => ({ about: lot, from: now().since, unless: over, ...more })
-  const phases = [qualified, responsive, scored, reported, confirmed, announced]
+  const phases = [qualified, evaluated, confirmed, announced]
   for (const phase of phases) {
     if (over()) return
     if (isTooFew(now())) return exitTaken({ round, now, owed, over })
@@ -104,15 +104,46 @@ async function qualified({ round, owed }: OfLot): Promise<void> {
 }
 
 /**
- * The committee is seated and elects its chair; all vote on which bids are responsive, and those that
- * seem too cheap are heard, before anybody scores.
+ * A committee judges the bids and reports. Where a member leaves, or it is dissolved, what was not
+ * finished is begun anew in another sitting (87§49).
  */
-async function responsive({ round, now, owed, over }: OfLot): Promise<void> {
-  await duty('seat-committee', owed({ by: round.officer }))
+async function evaluated(of: OfLot): Promise<void> {
+  while (!of.over() && isAtWork(of.now())) {
+    const sitting = inSitting(of)
+    for (const part of [seated, responsive, finallyQuoted, scored, reported]) await part(sitting)
+  }
+}
+
+/** The lot as long as this sitting lasts. */
+function inSitting({ round, now, over }: OfLot): OfLot {
+  const { sitting } = now()
+  const ended = () => over() || now().sitting !== sitting || !isAtWork(now())
+  const owed = (more = {}) => ({ about: sitting, from: now().since, unless: ended, ...more })
+  return { round, now, over: ended, owed }
+}
+
+/** The committee is seated, and whoever has left it replaced. */
+async function seated({ round, now, owed, over }: OfLot): Promise<void> {
+  const isSeated = () => over() || now().evaluation !== undefined
+  await duty('seat-committee', owed({ by: round.officer, unless: isSeated }))
+  const { lot, vacant } = now()
+  const subject = evaluationOf(now())
+  const by = round.officer
+  await Promise.all(
+    vacant.map(left => duty('replace-member', owed({ by, subject, about: seatOf(lot, left) }))),
+  )
+}
+
+/**
+ * The members elect their chair and vote on which bids are responsive, and those that seem too cheap
+ * are heard, before anybody scores.
+ */
+async function responsive({ now, owed, over }: OfLot): Promise<void> {
   const { lot, members } = now()
   const subject = evaluationOf(now())
   const reviewed = () => over() || now().stage !== 'qualified'
-  await duty('elect-chair', owed({ subject, unless: reviewed }))
+  const hasChair = () => reviewed() || now().chair !== undefined
+  await duty('elect-chair', owed({ subject, unless: hasChair }))
   await Promise.all(
     members.map(by =>
       duty(
@@ -121,7 +152,13 @@ async function responsive({ round, now, owed, over }: OfLot): Promise<void> {
       ),
     ),
   )
-  await duty('review-responsiveness', owed({ subject, by: now().chair }))
+  await duty('review-responsiveness', owed({ subject, by: now().chair, unless: reviewed }))
+  await pricesExplained({ now, owed })
+}
+
+/** Whoever seems too cheap is heard, and the committee judges what they say (87§60). */
+async function pricesExplained({ now, owed }: Pick<OfLot, 'now' | 'owed'>): Promise<void> {
+  const subject = evaluationOf(now())
   await Promise.all(
     now().toExplain.map(bid =>
       duty('judge-price-explanation', {
@@ -132,48 +169,63 @@ async function responsive({ round, now, owed, over }: OfLot): Promise<void> {
   )
 }
 
+/**
+ * Consulted or negotiated with, all who are left give a final quote by one instant; they are opened
+ * together, when all are there or their window is over (74§33, 214号).
+ */
+async function finallyQuoted({ round, now, owed, over }: OfLot): Promise<void> {
+  if (!round.quotesFinally) return
+  const { sitting, evaluation } = now()
+  const done = () => over() || now().quotesClosed
+  await duty('invite-final-quotes', owed({ by: now().chair, subject: evaluationOf(now()) }))
+  await until(() => done() || now().quotesCloseAt)
+  await until(() => done() || now().sealedQuotes === 0 || now().quotesRevealBy)
+  await step('closeFinalQuotes', { id: String(evaluation), about: sitting, unless: done })
+  await pricesExplained({ now, owed })
+}
+
 /** Every member scores alone, and when all have, the scores are added up. */
 async function scored(of: OfLot): Promise<void> {
-  const { members } = of.now()
+  const members = of.round.scored ? of.now().members : []
   await Promise.all([...members.map(by => sheetHandedIn(of, by)), addedUp(of)])
 }
 
 /** One member's sheet; each time the score review 复核 sends it back, it is owed anew (87§64). */
-async function sheetHandedIn({ now, owed }: OfLot, by: string): Promise<void> {
+async function sheetHandedIn({ now, owed, over }: OfLot, by: string): Promise<void> {
   const subject = evaluationOf(now())
-  const done = () => now().stage !== 'reviewed'
+  const done = () => over() || now().stage !== 'reviewed'
   while (!done()) {
     const about = sheetOf(now(), by)
-    await duty('submit-scores', owed({ by, subject, about }))
+    await duty('submit-scores', owed({ by, subject, about, unless: done }))
     await until(() => done() || sheetOf(now(), by) !== about)
   }
 }
 
 /** Objective factors on which the members differ are sent back by the chair, as often as it takes. */
-async function addedUp({ now, owed }: OfLot): Promise<void> {
-  const { lot, evaluation } = now()
+async function addedUp({ round, now, owed, over }: OfLot): Promise<void> {
+  const { lot, evaluation, sitting } = now()
   const subject = evaluationOf(now())
-  const done = () => now().stage !== 'reviewed'
-  const complete = () => now().members.every(by => isIn(now(), by))
+  const done = () => over() || now().stage !== 'reviewed'
+  const complete = () => !round.scored || now().members.every(by => isIn(now(), by))
   while (!done()) {
     await until(() => done() || complete())
     const answer = await step('completeEvaluation', {
-      ...{ id: String(evaluation), about: lot, unless: done },
+      ...{ id: String(evaluation), about: sitting, unless: done },
       refusals: ['objective-scores-differ'],
     })
     if (answer === 'done') return
     const about = returnOf(lot, now().returned.length + 1)
-    await duty('return-scores', owed({ about, by: now().chair, subject }))
+    await duty('return-scores', owed({ about, by: now().chair, subject, unless: done }))
     await until(() => done() || !complete())
   }
 }
 
 /** All sign the report, and the purchaser gets it within two working days (条例§43). */
 async function reported({ now, owed }: OfLot): Promise<void> {
-  const { lot, members } = now()
+  const { sitting, members } = now()
   const subject = evaluationOf(now())
   await Promise.all(
-    members.map(by => duty('sign-report', owed({ by, subject, about: seatOf(lot, by) }))),
+    members.map(by => duty('sign-report', owed({ by, subject, about: seatOf(sitting, by) }))),
   )
   await duty('deliver-report', owed({ subject }))
 }
@@ -199,6 +251,10 @@ async function exitTaken({ round, now, owed }: OfLot): Promise<void> {
 
 const isTooFew = ({ stage }: RoundLot): boolean =>
   stage === 'opening-not-held' || stage === 'too-few'
+
+/** From the qualification until its report is with the purchaser. */
+const isAtWork = ({ stage }: RoundLot): boolean =>
+  stage === 'qualified' || stage === 'reviewed' || stage === 'completed'
 
 /** The sheet that a member owes or has handed in: one more than were sent back. */
 const sheetOf = ({ lot, returned }: RoundLot, person: string): string =>

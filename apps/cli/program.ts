@@ -1,6 +1,17 @@
 import { Command } from 'commander'
 import { readConfiguration } from './configuration.js'
 import type { Say } from './say.js'
+import { readBidderConfiguration } from './bidder/configuration.js'
+import { countyAt } from './bidder/county.js'
+import {
+  handInBid,
+  makeKey,
+  openBid,
+  rehearseBid,
+  sealBid,
+  type HandingIn,
+  type OfOne,
+} from './verbs/bid.js'
 import { demonstrate } from './verbs/demonstrate.js'
 import { jumpClock } from './verbs/jump-clock.js'
 import { migrateDatabases } from './verbs/migrate.js'
@@ -10,6 +21,8 @@ import { rebuildReadModels } from './verbs/rebuild-read-models.js'
 import { rebuildWorkflows } from './verbs/rebuild-workflows.js'
 import { seedCounty } from './verbs/seed.js'
 import { traceProject } from './verbs/trace-project.js'
+import { verifyDraw } from './verbs/verify-draw.js'
+import { verifyReceipt } from './verbs/verify-receipt.js'
 
 /** Every verb of the command line; each one's work is a file of its own under verbs/. */
 export function program(say: Say): Command {
@@ -40,7 +53,69 @@ export function program(say: Say): Command {
     .argument('<id>', 'the project’s id')
     .description('every event of a project: log, Kafka, workflow')
     .action((id: string) => traceProject(readConfiguration(), id, say))
+  bidVerbs(
+    xinpei.command('bid').description('what a bidder does, on the bidder’s own machine'),
+    say,
+  )
+  const verify = xinpei
+    .command('verify')
+    .description('do again what anybody can do again, without the county')
+  verify
+    .command('draw')
+    .argument('<evaluation>', 'the evaluation’s id')
+    .description('draw the experts of an evaluation again, and say what agrees')
+    .action((id: string) => verifyDraw(readConfiguration(), id, say))
+  verify
+    .command('receipt')
+    .argument('<file>', 'the receipt')
+    .option('--county-key <hex>', 'the county’s public key, as it is published')
+    .option('--sealed <file>', 'the sealed file that was handed in')
+    .description('that a sealed bid came in, and when')
+    .action((file: string, against: { countyKey?: string; sealed?: string }) =>
+      verifyReceipt(file, against, say),
+    )
   return xinpei
+}
+
+const keyOption = ['--key <file>', 'the backup of the bidder’s key'] as const
+const bidOption = ['--bid <id>', 'the bid’s id'] as const
+
+function bidVerbs(bid: Command, say: Say): void {
+  const county = () => countyAt(readBidderConfiguration())
+  bid
+    .command('key')
+    .argument('<file>', 'where to keep it, under the password in XINPEI_KEY_PASSWORD')
+    .description('make a key of the bidder’s own')
+    .action((file: string) => makeKey(file, say))
+  bid
+    .command('seal')
+    .argument('<file>', 'the bid as JSON, its documents as paths')
+    .requiredOption(...keyOption)
+    .requiredOption('--out <file>', 'where the sealed file goes')
+    .description('encrypt a bid; nothing leaves this machine')
+    .action((file: string, to: { key: string; out: string }) => sealBid(file, to, say))
+  bid
+    .command('hand-in')
+    .argument('<file>', 'the sealed file')
+    .requiredOption('--tender <id>')
+    .requiredOption('--lot <id>')
+    .requiredOption(...bidOption)
+    .requiredOption('--receipt <file>', 'where the receipt goes')
+    .option('--replace', 'in the place of what was handed in before')
+    .description('upload a sealed file and hand it in')
+    .action((file: string, of: HandingIn) => handInBid(county(), file, of, say))
+  bid
+    .command('rehearse')
+    .requiredOption(...bidOption)
+    .requiredOption(...keyOption)
+    .description('prove that the kept key opens what lies at the county')
+    .action((one: OfOne) => rehearseBid(county(), one, say))
+  bid
+    .command('open')
+    .requiredOption(...bidOption)
+    .requiredOption(...keyOption)
+    .description('hand in the key once the bids are opened')
+    .action((one: OfOne) => openBid(county(), one, say))
 }
 
 function rebuildVerbs(rebuild: Command, say: Say): void {

@@ -5,6 +5,7 @@ import { instant } from '#libs/calendar'
 import type { EventUpcasters } from '#libs/contracts'
 import { openService, serviceParts, serviceShape, type ServiceParts } from '#libs/http'
 import { openTestIssuer, type TestIssuer } from '#libs/identity/testing'
+import { newKeyPair } from '#libs/sealing/sm'
 import { migratedDatabase } from '../../test/support/migrated-database.js'
 import type { TestDatabase } from '../../test/support/servers.js'
 import { CountyModule } from '../county/index.js'
@@ -40,6 +41,7 @@ describe('an event of an older shape', () => {
       OIDC_ISSUER: issuing.issuer,
       OIDC_AUDIENCE: issuing.audience,
       COMMAND_SECRET: 'of this test alone',
+      COUNTY_SIGNING_KEY: newKeyPair().privateKey,
     })
     parts = { ...serviceParts('services', read, upcasters), log: pino({ level: 'silent' }) }
     app = await openService(parts, [CountyModule.with(parts)], () => parts.pool.end())

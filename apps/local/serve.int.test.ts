@@ -3,11 +3,13 @@ import { pino } from 'pino'
 import { v7 } from 'uuid'
 import { catalogue, countyRules, dutyDoor, gate } from '#libs/commands'
 import { postgresEventStore } from '#libs/event-store'
+import { postgresBytes } from '#libs/evidence'
 import { openService, serviceShape, type ServiceParts } from '#libs/http'
 import { identityOf } from '#libs/identity'
 import { openTestIssuer, type TestIssuer } from '#libs/identity/testing'
 import { openPool } from '#libs/postgres'
 import { prepareReadModels, readModels } from '#libs/read-models'
+import { newKeyPair } from '#libs/sealing/sm'
 import { migratedDatabase } from '../../test/support/migrated-database.js'
 import type { TestDatabase } from '../../test/support/servers.js'
 import { CountyModule } from '../county/index.js'
@@ -41,6 +43,7 @@ describe('services', () => {
       log: pino({ level: 'silent' }),
       identity: identityOf(issuing),
       gate: gate({ store, catalogue, ...rules }),
+      ...{ bytes: postgresBytes(pool), signing: newKeyPair() },
     }
     const modules = [ProcurementModule, PaymentModule, SupervisionModule, CountyModule]
     app = await openService(

@@ -18,7 +18,7 @@ import {
 import { actorOf, idOf, RequestFault, type OfId, type ServiceParts } from '#libs/http'
 import { mayRead, streamOf } from './paper-objects.js'
 import { isOf, standings, standingOf } from './paper-standing.js'
-import { PROCUREMENT_PARTS } from './projects.controller.js'
+import { PROCUREMENT_PARTS } from './parts.js'
 
 interface OfPaper extends OfId {
   Params: { readonly kind: string; readonly id: string }

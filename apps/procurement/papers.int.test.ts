@@ -19,6 +19,8 @@ import {
   winner,
 } from '#libs/documents/testing'
 import { postgresEventStore } from '#libs/event-store'
+import { postgresBytes } from '#libs/evidence'
+import { newKeyPair } from '#libs/sealing/sm'
 import { openService, serviceShape, type ServiceParts } from '#libs/http'
 import { identityOf } from '#libs/identity'
 import { openTestIssuer, type TestIssuer } from '#libs/identity/testing'
@@ -48,6 +50,7 @@ beforeAll(async () => {
   const rules = { rules: countyRules, duties: dutyDoor, secret: 'of this test', mintId: v7 }
   parts = {
     ...{ pool, store, catalogue, vault, log: pino({ level: 'silent' }) },
+    ...{ bytes: postgresBytes(pool), signing: newKeyPair() },
     configuration: serviceShape.parse({
       ...{ DATABASE_URL: main.url, PORT: '1', PUBLIC_URL: 'http://127.0.0.1' },
       ...{ OIDC_ISSUER: issuing.issuer, OIDC_AUDIENCE: issuing.audience },

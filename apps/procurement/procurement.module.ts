@@ -1,7 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common'
 import { controllersOf, listControllersOf, type ServiceParts } from '#libs/http'
+import { BidBytesController } from './bid-bytes.controller.js'
 import { PapersController } from './papers.controller.js'
-import { PROCUREMENT_PARTS, ProjectsController } from './projects.controller.js'
+import { PROCUREMENT_PARTS } from './parts.js'
+import { PreFlightController } from './pre-flight.controller.js'
+import { ProjectsController } from './projects.controller.js'
 
 /** Commands, object pages and lists of the context procurement. */
 @Module({})
@@ -12,6 +15,8 @@ export class ProcurementModule {
       controllers: [
         ProjectsController,
         PapersController,
+        BidBytesController,
+        PreFlightController,
         ...controllersOf('procurement', parts.catalogue),
         ...listControllersOf('procurement', parts),
       ],

@@ -9,8 +9,7 @@ import {
   type Board,
   type ProjectFilter,
 } from '#libs/read-models'
-
-export const PROCUREMENT_PARTS = Symbol('PROCUREMENT_PARTS')
+import { PROCUREMENT_PARTS } from './parts.js'
 
 /** `GET /procurement/projects?cursor=&search=`: projects, the newest first. */
 @Controller('procurement/projects')

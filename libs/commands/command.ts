@@ -8,6 +8,7 @@ import type {
   DomainEvent,
   Refusal,
 } from '#libs/domain/deciding'
+import type { ByteStore } from '#libs/evidence'
 import { whereAllowed, type ActOf } from './at-channel.js'
 import type { AnyAggregate, CommandDefinition, Discharge, Load, Loads } from './types.js'
 
@@ -49,6 +50,13 @@ export interface Asked<State, Input> {
   readonly state: State
 }
 
+/** What is asked, with all that was loaded for it. */
+export interface Sought<States, Input> {
+  readonly actor: Actor
+  readonly input: Input
+  readonly states: States
+}
+
 /** What every command says of itself. */
 interface Entry<Name extends string, State, Event extends DomainEvent, Input> {
   /** camelCase imperative: `openBids`; `open-bids` in URLs. */
@@ -84,6 +92,7 @@ export interface OwnEntry<
   Input,
 > extends Entry<Name, State, Event, Input> {
   readonly loads?: undefined
+  readonly finds?: undefined
   readonly decide: (
     this: void,
     state: NoInfer<State>,
@@ -103,12 +112,23 @@ export interface AcrossEntry<
   Event extends DomainEvent,
   Input,
   L extends Loads,
+  Found,
 > extends Entry<Name, State, Event, Input> {
   /** Other streams to read, known from id, input and own state. An undefined one is not read. */
   readonly loads: (this: void, asked: Asked<NoInfer<State>, NoInfer<Input>>) => L
+  /**
+   * What the decision needs out of bytes that are named by their hash. It is found before any lock is
+   * taken and handed to the decider as `found`: bytes under a hash never change, but the states may,
+   * so `found` says which hash it was.
+   */
+  readonly finds?: (
+    this: void,
+    asked: Sought<StatesOf<NoInfer<State>, NoInfer<L>>, NoInfer<Input>>,
+    bytes: ByteStore,
+  ) => Promise<Found>
   readonly decide: (
     this: void,
-    states: StatesOf<NoInfer<State>, NoInfer<L>>,
+    states: StatesOf<NoInfer<State>, NoInfer<L>> & { readonly found: NoInfer<Found> },
     input: NoInfer<Input>,
     deciding: Deciding,
   ) => DecisionAcross<NoInfer<Event>, NoInfer<L>>
@@ -124,7 +144,8 @@ export function command<
   Event extends DomainEvent,
   Input,
   L extends Loads = never,
->(entry: AcrossEntry<Name, State, Event, Input, L>): CommandDefinition<Name, Input>
+  Found = undefined,
+>(entry: AcrossEntry<Name, State, Event, Input, L, Found>): CommandDefinition<Name, Input>
 export function command<const Name extends string, State, Event extends DomainEvent, Input>(
   entry: OwnEntry<Name, State, Event, Input>,
 ): CommandDefinition<Name, Input>

@@ -1,4 +1,5 @@
 import type { EventUpcasters } from '#libs/contracts'
+import type { ByteStore } from '#libs/evidence'
 import type { EventStore, StoredEvent } from '#libs/event-store'
 import type { DutyDoor } from './duty-door.js'
 import type { RulesInForce } from './rules-in-force.js'
@@ -11,6 +12,8 @@ export interface GateParts {
   readonly rules: RulesInForce
   /** Absent where nobody owes anything: then `discharges` is not asked. */
   readonly duties?: DutyDoor
+  /** The bytes that commands name by hash; without one nothing lies anywhere. */
+  readonly bytes?: ByteStore
   /** Keys the hash of command bodies; the same for all processes of a county. */
   readonly secret: string
   /** A new UUIDv7. */

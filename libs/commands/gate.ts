@@ -2,6 +2,7 @@ import type { AppendAnswer, AppendRequest } from '#libs/event-store'
 import { bodyHash } from './body-hash.js'
 import { whatHappens } from './foresight/what-happens.js'
 import type { GateParts } from './gate-parts.js'
+import { withFound } from './found.js'
 import { parse } from './parse.js'
 import { propose, type Proposal } from './propose.js'
 import { locksOf, reachOf, type Ask, type Desk, type Reach } from './reach.js'
@@ -50,7 +51,7 @@ async function rehearse(desk: Desk, ask: Ask): Promise<Handled> {
   const load: Load = tails => desk.parts.store.load(tails)
   const reach = await reachOf(desk, ask, load)
   if ('kind' in reach) return reach
-  const proposal = await propose(desk, ask, reach, load)
+  const proposal = await propose(desk, await withFound(desk, ask, reach), reach, load)
   return proposal.kind === 'proposal' ? wouldBe(desk, reach, proposal) : proposal
 }
 
@@ -65,10 +66,11 @@ async function perform(desk: Desk, ask: Ask): Promise<Handled> {
 }
 
 /** Undefined when others were faster and the command must be decided anew. */
-async function attemptOnce(desk: Desk, ask: Ask): Promise<Handled | undefined> {
+async function attemptOnce(desk: Desk, asked: Ask): Promise<Handled | undefined> {
   const load: Load = tails => desk.parts.store.load(tails)
-  const reach = await reachOf(desk, ask, load)
+  const reach = await reachOf(desk, asked, load)
   if ('kind' in reach) return reach
+  const ask = await withFound(desk, asked, reach)
   if (ask.definition.serialised === true) return underLocks(desk, ask, reach)
   const proposal = await propose(desk, ask, reach, load)
   if (proposal.kind !== 'proposal') return proposal

@@ -7,14 +7,19 @@ export const subjectsOf = (loads: Loads | undefined): readonly Subject[] =>
   Object.values(loads ?? {}).flatMap(load => (load === undefined ? [] : load))
 
 /** What a decider takes: the own state, or with `loads` a record with `self` and every loaded name. */
-export function statesOf(self: Snapshot, loads: Loads | undefined, read: Read): unknown {
+export function statesOf(
+  self: Snapshot,
+  loads: Loads | undefined,
+  read: Read,
+  found: unknown,
+): unknown {
   if (!loads) return self.state
   const stateOf = (load: Load) => snapshotOf(read, load).state
   const named = Object.entries(loads).map(([name, load]) => [
     name,
     isList(load) ? load.map(stateOf) : load && stateOf(load),
   ])
-  return { ...Object.fromEntries(named), self: self.state }
+  return { ...Object.fromEntries(named), self: self.state, found }
 }
 
 /** What is to be appended to one stream. */

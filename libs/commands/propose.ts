@@ -34,7 +34,7 @@ export async function propose(
     policy: inForce.policy,
     calendar: desk.parts.rules.calendarOf(snapshotOf(reach.read, desk.parts.rules.calendar).state),
   }
-  const decided = ask.definition.decide(statesOf(self, loads, read), ask.input, deciding)
+  const decided = ask.definition.decide(statesOf(self, loads, read, ask.found), ask.input, deciding)
   if (isRefusal(decided)) return { kind: 'refused', refusal: decided }
   const acted = additionsOf(decided, self, loads, read)
   const additions = [...acted, ...dutiesEnded(desk, reach, { read, acted, deciding })]

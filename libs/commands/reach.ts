@@ -25,6 +25,8 @@ export interface Ask {
   readonly handling: Handling
   readonly input: unknown
   readonly command: CommandKey
+  /** What the command's `finds` has found. */
+  readonly found?: unknown
 }
 
 /** A duty that a command discharges, and the one that explains when it was late. */

@@ -10,6 +10,7 @@ import type {
   DomainEvent,
   Refusal,
 } from '#libs/domain/deciding'
+import type { ByteStore } from '#libs/evidence'
 import type { StoredEvent, StreamVersions } from '#libs/event-store'
 
 /** Any aggregate: the catalogue holds many, each typed where it is declared. */
@@ -77,6 +78,11 @@ export interface CommandDefinition<Name extends string = string, Input = unknown
       readonly state: unknown
     },
   ): Loads | undefined
+  finds?(
+    this: void,
+    asked: { readonly actor: Actor; readonly input: Input; readonly states: unknown },
+    bytes: ByteStore,
+  ): Promise<unknown>
   discharges?(
     this: void,
     asked: {

@@ -30,14 +30,11 @@ export {
   bidCommands,
   bidContent,
   bidEvents,
+  mostSealedBytes,
   type BidContent,
 } from './procurement/bid.js'
-export {
-  contractCommands,
-  contractEvents,
-  contractTerms,
-  type ContractTerms,
-} from './procurement/contract.js'
+export { contractCommands, contractEvents } from './procurement/contract.js'
+export { contractTerms, type ContractTerms } from './procurement/contract-terms.js'
 export {
   evaluationCommands,
   evaluationEvents,
@@ -46,7 +43,13 @@ export {
   type ScoreLine,
   type PriceTrigger,
 } from './procurement/evaluation.js'
+export type { Relation } from './procurement/committee.js'
 export type { CollusionMarker, CorrectionStep } from './procurement/responsiveness.js'
+export {
+  finalQuoteCommands,
+  finalQuoteEvents,
+  type FinalQuoteContent,
+} from './procurement/final-quote.js'
 export {
   lotKind,
   skillLevel,
@@ -80,6 +83,7 @@ export type {
   TenderDocument,
   TenderLot,
   CreditList,
+  ChangeReason,
 } from './procurement/tender-document.js'
 export { channelActField, channelActs, channelCommands, channelEvents } from './county/channel.js'
 export {
@@ -130,3 +134,4 @@ export {
   ratingVeto,
   type RatingIndicator,
 } from './supervision/rating.js'
+export type { Organisation, RequirementReview } from './procurement/preparation.js'

@@ -1,13 +1,20 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
+import type { Refusal } from '#libs/domain/deciding'
 import { IssuerUnreachable, Unauthenticated } from '#libs/identity'
 import { isDatabaseAway } from '#libs/postgres'
 import { correlationOf } from './correlation.js'
 import { RequestFault } from './fault.js'
 import { languageOf } from './language.js'
 import { bodyLimit } from './parse-body.js'
-import { problem, type ProblemDocument, type ProblemKind, type Telling } from './problem.js'
+import {
+  problem,
+  problemOf,
+  type ProblemDocument,
+  type ProblemKind,
+  type Telling,
+} from './problem.js'
 
 /** Whatever is thrown on the way becomes a problem document here, and nowhere else. */
 @Catch()
@@ -26,6 +33,11 @@ export function answerProblem(reply: FastifyReply, document: ProblemDocument): v
   if (document.status === 401) reply.header('www-authenticate', 'Bearer')
   if (document.status === 503) reply.header('retry-after', '2')
   void reply.status(document.status).type('application/problem+json; charset=utf-8').send(document)
+}
+
+/** A "no" of a decider outside a command, told as a command's is. */
+export function answerRefusal(request: FastifyRequest, reply: FastifyReply, no: Refusal): void {
+  answerProblem(reply, problemOf({ kind: 'refused', refusal: no }, tellingOf(request)))
 }
 
 export const tellingOf = (request: FastifyRequest): Telling => ({

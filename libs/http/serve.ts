@@ -5,10 +5,12 @@ import { z } from 'zod'
 import { catalogue, countyRules, dutyDoor, gate } from '#libs/commands'
 import { eventUpcasters, type EventUpcasters } from '#libs/contracts'
 import { postgresEventStore, tellRelay } from '#libs/event-store'
+import { postgresBytes, type ByteStore } from '#libs/evidence'
 import { keepBeating } from '#libs/heart-beat'
 import { identityOf } from '#libs/identity'
 import { openPool, type Pool } from '#libs/postgres'
 import { databaseAnswers, HealthModule } from '#libs/process'
+import type { KeyPair } from '#libs/sealing/sm'
 import { openVault, type Vault } from '#libs/vault'
 import { casesBegunBy } from '#libs/temporal/begins'
 import { commandSecretOf, masterKeyOf } from './command-secret.js'
@@ -17,6 +19,7 @@ import { countySettings, listening, temporalSettings } from './settings.js'
 import { logOf } from './log.js'
 import type { HttpParts } from './parts.js'
 import { openService } from './service.js'
+import { signingKeyOf } from './signing-key.js'
 
 /** What every service is told. */
 export const serviceShape = z.object({
@@ -44,6 +47,10 @@ export interface ServiceParts extends HttpParts {
   /** Personal data and where its keys lie; absent where no address of them is configured. */
   readonly vault?: Vault
   readonly keysPool?: Pool
+  /** Bytes that facts name by hash: sealed bids. */
+  readonly bytes: ByteStore
+  /** With which the county signs receipts. */
+  readonly signing: KeyPair
 }
 
 /** Commands of this county: only a demonstration's clock may jump. */
@@ -67,11 +74,14 @@ export function serviceParts(
   const pool = openPool({ url: read.DATABASE_URL, name, onLost })
   const store = postgresEventStore({ pool, upcasters, onAppended: tellRelay(pool, log) })
   const commands = commandsOf(read)
-  const secret = commandSecretOf({ ...read, XINPEI_DATA: resolve(read.XINPEI_DATA) })
+  const secrets = { ...read, XINPEI_DATA: resolve(read.XINPEI_DATA) }
+  const bytes = postgresBytes(pool)
   return {
     configuration: read,
     pool,
     ...vaultOf(read, pool),
+    bytes,
+    signing: signingKeyOf(secrets),
     log,
     store,
     catalogue: commands,
@@ -81,7 +91,8 @@ export function serviceParts(
       catalogue: commands,
       rules: countyRules,
       duties: dutyDoor,
-      secret,
+      bytes,
+      secret: commandSecretOf(secrets),
       mintId: () => v7(),
       startedBy: casesBegunBy,
       upcasters,
@@ -89,16 +100,16 @@ export function serviceParts(
   }
 }
 
+interface Serving {
+  /** Whether bids are taken here: when such a process was away, the county has to know. */
+  readonly takesBids?: true
+}
+
 function vaultOf(read: ServiceConfiguration, pool: Pool): Pick<ServiceParts, 'vault' | 'keysPool'> {
   if (read.KEYS_DATABASE_URL === undefined) return {}
   const keysPool = openPool({ url: read.KEYS_DATABASE_URL, name: 'vault', max: 2 })
   const masterKey = masterKeyOf({ ...read, XINPEI_DATA: resolve(read.XINPEI_DATA) })
   return { vault: openVault({ pool, keysPool, masterKey }), keysPool }
-}
-
-interface Serving {
-  /** Whether bids are taken here: when such a process was away, the county has to know. */
-  readonly takesBids?: true
 }
 
 /**

@@ -62,10 +62,16 @@ export async function openService(
   return app
 }
 
-/** JSON and nothing else; Nest hands what is wrong with it to the same filter. */
+/** How a sealed bid travels: bytes, which nobody but their own route reads. */
+export const sealedBidType = 'application/vnd.xinpei.sealed-bid'
+
+/** JSON and sealed bids, nothing else; Nest hands what is wrong with it to the same filter. */
 function limitBodies(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance()
   fastify.removeAllContentTypeParsers()
+  fastify.addContentTypeParser(sealedBidType, (_request, bytes, done) => {
+    done(null, bytes)
+  })
   fastify.addContentTypeParser<string>(
     'application/json',
     { parseAs: 'string', bodyLimit },

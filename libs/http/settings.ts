@@ -15,5 +15,9 @@ export const countySettings = {
   COUNTY: z.enum(['production', 'demonstration']).default('production'),
   COMMAND_SECRET: z.string().min(16).optional(),
   VAULT_MASTER_KEY: z.string().optional(),
+  COUNTY_SIGNING_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, '32 bytes in lower-case hexadecimal')
+    .optional(),
   XINPEI_DATA: z.string().min(1).default('.xinpei'),
 }

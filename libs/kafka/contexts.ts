@@ -3,7 +3,17 @@ import type { Context } from '#libs/domain/deciding'
 /** Which context an aggregate belongs to: the middle word of `ce_type`. */
 const aggregates: Readonly<Record<Context, readonly string[]>> = {
   procurement: [
-    ...['project', 'approval', 'tender', 'enquiry', 'bid-box', 'bid', 'evaluation', 'contract'],
+    ...[
+      'project',
+      'approval',
+      'tender',
+      'enquiry',
+      'bid-box',
+      'bid',
+      'final-quote',
+      'evaluation',
+      'contract',
+    ],
     'official-paper',
   ],
   delivery: ['training-class', 'assessment-batch', 'acceptance'],

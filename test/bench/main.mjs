@@ -25,6 +25,10 @@ const AREAS = {
     title: 'Reading in a grown history',
     load: async () => (await import('./history.mjs')).benchHistory,
   },
+  evaluation: {
+    title: 'Evaluation of a lot',
+    load: async () => (await import('./evaluation.mjs')).benchEvaluation,
+  },
   start: { title: 'Starting again', load: async () => (await import('./start.mjs')).benchStart },
 }
 

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { openChromium } from '../support/browser/chromium.js'
 import { openedProject } from '../support/browser/opened-project.js'
+import { plannedProject } from '../support/browser/planned-project.js'
 import { everySight, product } from '../support/browser/product.js'
 import { consoleUrl, enter, visit, type Sight } from '../support/browser/visit.js'
 
@@ -25,12 +26,31 @@ async function violations(page: Page): Promise<string[]> {
     )
 }
 
-/** Pages that stand for all: a home, a list, an object with its picture, its record, a form. */
+/** A document that nobody has begun: every section of it asks its questions. */
+const unwritten = '018f0000-0000-7000-8000-00000000d0c0'
+const sections = ['lots', 'conditions', 'payment', 'scoring', 'requirement', 'agreement', 'sign']
+
+/** The tender of the demonstration, and a document to be written. */
+async function ofTenders(): Promise<readonly string[]> {
+  const { id, officer } = await plannedProject('走查招标文件')
+  const found = await officer.get(`/procurement/tenders?project=${product().project}`)
+  const { items } = found as { items: { id: string }[] } // the list's own shape
+  const tender = `/tenders/${items[0]?.id ?? ''}`
+  return [
+    ...['/tenders', tender, `${tender}/document`, `${tender}/dates`, `${tender}/record`],
+    ...sections.map(name => `/tenders/${unwritten}/document/${name}?project=${id}`),
+  ]
+}
+
+/** Pages that stand for all: a home, lists, objects with their picture and record, forms, a document. */
 async function addresses(): Promise<readonly string[]> {
   const { project } = product()
   const opened = await openedProject('走查')
   const form = opened.duties.map(({ id }) => `/projects/${opened.id}/duties/${id}`)
-  return ['/today', '/projects', `/projects/${project}`, `/projects/${project}/record`, ...form]
+  return [
+    ...['/today', '/projects', `/projects/${project}`, `/projects/${project}/record`, ...form],
+    ...(await ofTenders()),
+  ]
 }
 
 async function settled(page: Page, path: string): Promise<void> {

@@ -31,6 +31,17 @@ test('the home stays within its weight: scripts 350 kB, fonts 400 kB', async () 
   await close()
 })
 
+test('writing a tender document weighs no more than 600 kB of scripts, its rules included', async () => {
+  const path = `/projects/${product().project}/document`
+  const { page, close } = await enter(browser, '演示采购经办01')
+  await page.goto(consoleUrl(path))
+  await page.locator('.wizard-panel').waitFor()
+  const { scripts } = await weights(page)
+  expect(scripts).toBeGreaterThan(150)
+  expect(scripts).toBeLessThanOrEqual(600)
+  await close()
+})
+
 test('no route weighs more than 600 kB of scripts', async () => {
   const { project } = product()
   const { page, close } = await enter(browser, '演示采购经办01', `/projects/${project}`)

@@ -16,16 +16,22 @@ export const receivingBids = livedEvents(`tender-${tenderId}`, tenderCase.publis
   tenderCase.published,
 ])
 
-/** A round whose lots are evaluated and reported on 12 October, and wait for the signatory. */
+const round = livedEvents(`tender-${tenderId}`, tenderCase.receivedAt, [
+  ...tenderCase.decryptedBoth,
+  tenderCase.qualified(lots[0], tenderCase.three),
+  tenderCase.qualified(lots[1], tenderCase.threeOthers),
+  tenderCase.reported(lots[0], tenderCase.three),
+  tenderCase.reported(lots[1], tenderCase.threeOthers),
+])
+
+/**
+ * A round whose lots are evaluated and reported on 12 October, and wait for the signatory: first comes
+ * what the committees did, then their reports.
+ */
 export const reported: readonly StoredEvent[] = [
-  ...livedEvents(`tender-${tenderId}`, tenderCase.receivedAt, [
-    ...tenderCase.decryptedBoth,
-    tenderCase.qualified(lots[0], tenderCase.three),
-    tenderCase.qualified(lots[1], tenderCase.threeOthers),
-    tenderCase.reported(lots[0], tenderCase.three),
-    tenderCase.reported(lots[1], tenderCase.threeOthers),
-  ]),
+  ...round.slice(0, -lots.length),
   ...lots.flatMap(lot => evaluated(lot)),
+  ...round.slice(-lots.length),
 ]
 
 /** What the round's procedure hears of an evaluation by a committee that has nothing left to do. */

@@ -14,7 +14,7 @@ import {
   occupationSteps,
 } from '../../apps/cli/seed/directory-steps.js'
 import type { SeedStep } from '../../apps/cli/seed/seed-step.js'
-import { aCounty, acting, type County } from '../support/county/index.js'
+import { aCounty, acting, countyBytes, type County } from '../support/county/index.js'
 import { orderlyHands } from '../support/orderly-hands.js'
 
 /** What a person did, when, and where that ends in the order of all events. */
@@ -100,7 +100,7 @@ function handsIn(county: County, acts: LivedAct[]) {
     await handle(officer, 'explainDeadline', missed.stream.slice(-36), { explanation })
     await county.settled()
   }
-  return orderlyHands({ store: county.store, before, handle })
+  return orderlyHands({ store: county.store, bytes: countyBytes, before, handle })
 }
 
 /** Time passes from one armed instant to the next. */

@@ -1,7 +1,7 @@
 import { instant } from '#libs/calendar'
 import type { StoredEvent } from '#libs/event-store'
 import { aCounty, type County, type Post } from '../support/county/index.js'
-import { openLedger, planning, project } from './planning.js'
+import { openLedger, planning, project, untilSubmission } from './planning.js'
 
 const hurried = instant('2026-03-02T10:00+08:00')
 const caseOf = `project/${project}`
@@ -38,8 +38,8 @@ test('a case that heard a signature, and not yet what it led to, waits for the r
   const { post, hold, deliverThrough, deliverRest } = holdingPost()
   county = await aCounty({ startsAt: hurried, post })
   await openLedger(county)
-  const [submitted, verified] = planning.slice(5, 7)
-  for (const { does } of planning.slice(0, 5)) await does(county)
+  const [submitted, verified] = planning.slice(untilSubmission)
+  for (const { does } of planning.slice(0, untilSubmission)) await does(county)
   await county.settled()
 
   hold()

@@ -30,7 +30,7 @@ const summary = (events: readonly StoredEvent[]): readonly string[] =>
     .toSorted()
 
 /** How many acts of the planning come before the submission. */
-const submitted = 5
+const submitted = 8
 
 /** The roles that a kind of duty was opened for. */
 const owing = (county: County, kind: string): readonly string[] =>

@@ -60,6 +60,21 @@ export const planning: readonly Act[] = [
     does: county => officer(county).recordRequirement(project, projectCase.requirement),
   },
   {
+    at: at('01-28T11:00'),
+    does: county =>
+      officer(county).recordPublicOpinion(project, {
+        ...{ ...projectCase.publicOpinion, occurredOn: day('2026-01-28') },
+      }),
+  },
+  {
+    at: at('01-29T10:00'),
+    does: county => officer(county).setAcceptancePlan(project, projectCase.acceptancePlan),
+  },
+  {
+    at: at('01-30T10:00'),
+    does: county => county.does('section-chief').reviewRequirement(project, projectCase.review),
+  },
+  {
     at: at('02-04T10:00'),
     does: county => officer(county).submitForApproval(project, { approval }),
   },
@@ -90,7 +105,17 @@ export const planning: readonly Act[] = [
         ...{ planNumber: '采购计划〔2026〕7号', occurredOn: day('2026-03-02'), ...paper },
       }),
   },
+  {
+    at: at('03-03T10:00'),
+    does: county =>
+      officer(county).recordOrganisation(project, {
+        organisation: { ...projectCase.organisation, occurredOn: day('2026-03-02') },
+      }),
+  },
 ]
+
+/** How many of these acts lie before the papers are submitted. */
+export const untilSubmission = 8
 
 /** Carries acts out at their times, with everything that happens by itself between them. */
 export async function carryOut(county: County, acts: readonly Act[]): Promise<void> {

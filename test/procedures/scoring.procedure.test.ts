@@ -1,3 +1,4 @@
+import { person, projectCase, tenderCase } from '#libs/domain/procurement/testing'
 import type { StoredEvent } from '#libs/event-store'
 import { aCounty, type County } from '../support/county/index.js'
 import { projectId } from './award.js'
@@ -25,6 +26,45 @@ const ofKind =
 
 const done = ['DutyOpened', 'DutyDischarged']
 const back = { ground: 'objective-scores-differ', reason: '客观分不一致' }
+
+test('a member leaves while all score: the seat is filled, and another sitting finishes (87§49)', async () => {
+  county = await aCounty({ lived: scoring })
+  const officer = county.does('procurement-officer', { id: projectCase.officer.id })
+  for (const one of experts.slice(0, 4)) {
+    await expert(one).submitScores(evaluationId, { scores: sheetOf() })
+  }
+  const [away = chair] = experts.slice(4)
+  const paper = tenderCase.paper
+  await officer.releaseMember(evaluationId, {
+    ...{ person: away.id, cause: 'absent', reason: '未到场', document: paper },
+  })
+  await county.settled()
+  expect(duties('submit-scores').at(-1)).toEqual(['DutyOpened', 'DutyWithdrawn'])
+  expect(duties('replace-member')).toEqual([['DutyOpened']])
+  const newcomer = person('evaluation-expert', 650)
+  await officer.replaceMember(evaluationId, {
+    ...{ instead: away.id, person: newcomer.id, document: paper, relations: [] },
+  })
+  await county.settled()
+  for (const one of [...experts.slice(0, 4), newcomer]) {
+    await expert(one).voteOnResponsiveness(evaluationId, { invalid: [], markers: [], tooLow: [] })
+  }
+  await county.settled()
+  await expert(chair).reviewResponsiveness(evaluationId, {})
+  await expert(newcomer).submitScores(evaluationId, { scores: sheetOf() })
+  await county.settled()
+  const types = county.events(projectId).map(({ type }) => type)
+  expect(types.filter(type => type === 'EvaluationCompleted')).toHaveLength(1)
+  expect(duties('replace-member')).toEqual([done])
+  expect(duties('review-responsiveness')).toEqual([done])
+  expect(duties('sign-report')).toHaveLength(5)
+  await expert(chair).returnScores(evaluationId, { expert: newcomer.id, ...back })
+  await county.settled()
+  expect(duties('sign-report')).toEqual(Array(5).fill(['DutyOpened', 'DutyWithdrawn']))
+  await expert(newcomer).submitScores(evaluationId, { scores: sheetOf() })
+  await county.settled()
+  expect(duties('sign-report').slice(5)).toEqual(Array(5).fill(['DutyOpened']))
+})
 
 test('every return of a seat is waited for by a duty of its own (87§64)', async () => {
   county = await aCounty({ lived: scoring })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { instant } from '#libs/calendar'
 import type { StoredEvent } from '#libs/event-store'
+import { bidRevealed, bidSubmitted } from '#libs/domain/procurement/bid'
 import {
   chairElected,
   committeeSeated,
@@ -37,14 +38,27 @@ const responsive = three.map(({ bid, bidder }, index) => ({
 }))
 
 /** One lot is being scored by a committee of five; the other has failed. */
-export const scoring: readonly StoredEvent[] = [
+export const scoringUnder = (drafted: typeof tenderCase.drafted): readonly StoredEvent[] => [
   ...lived(`tender-${tenderId}`, sitting, [
-    ...decryptedBoth,
+    ...[drafted, ...decryptedBoth.slice(1)],
     qualified(lot, three),
     qualified(otherLot, threeOthers),
     committeeSeatedForLot({ lot, evaluation: evaluationId }),
     lotFailed({ lot: otherLot, ground: 'task-cancelled', rule: '法§36', reason: '任务取消' }),
   ]),
+  ...responsive.flatMap(({ bid, bidder, unitPrice, price, businessSize }) =>
+    lived(`bid-${bid}`, sitting, [
+      bidSubmitted({
+        ...{ project: projectId, ...of, bidder, commitment: anyHash, submittedAt: sitting },
+      }),
+      bidRevealed({
+        nonce: anyHash,
+        content: {
+          ...{ ...of, bidder, unitPrice, price, businessSize, related: [], documents: [] },
+        },
+      }),
+    ]),
+  ),
   ...lived(`evaluation-${evaluationId}`, sitting, [
     seated,
     chairElected({ ...of, person: chair.id }),
@@ -53,6 +67,7 @@ export const scoring: readonly StoredEvent[] = [
     }),
   ]),
 ]
+export const scoring = scoringUnder(tenderCase.drafted)
 
 /** One member's sheet: every bid on both factors that members score. */
 export const sheetOf = (teachers = 9_000, plan = 8_000) =>

@@ -145,7 +145,7 @@ test('a worker that is stopped at work leaves the case to the next one, which do
     ...{ survey: v7(), occurredOn: '2026-01-05', paper: '演示〔2026〕1号', evidence: anyHash },
     respondents: [v7(), v7(), v7()],
   })
-  await acts(id, 'setPerformanceTargets', { targets: projectCase.targets })
+  await acts(id, 'recordTrainingDemandSurvey', projectCase.surveyed)
   await acts(id, 'recordRequirement', projectCase.requirement)
   worker = await county.startWorker()
   const submission = await eventually(
@@ -190,7 +190,7 @@ test('a release with a new edition ends the open cases and starts them again und
 
 /** Somebody does what is owed, and the procedure hears of it. */
 async function goesOn(id: string): Promise<void> {
-  await acts(id, 'setPerformanceTargets', { targets: projectCase.targets })
+  await acts(id, 'recordTrainingDemandSurvey', projectCase.surveyed)
   await eventually(
     'the duty is done',
     async () => (await county.loop.store.readKey(id, ['DutyDischarged'])).length === 1,

@@ -6,6 +6,7 @@ import { catalogue, countyRules, dutyDoor, gate, type Gate } from '#libs/command
 import { modelConsumer, readModels, tickPublisher } from '#libs/read-models'
 import { pino } from 'pino'
 import type { CliConfiguration } from '../../apps/cli/configuration.js'
+import { postgresBytes, type ByteStore } from '#libs/evidence'
 import { readConfiguration } from '../../apps/cli/configuration.js'
 import { commandSecret } from '../../apps/cli/secrets.js'
 import { migrateDatabases } from '../../apps/cli/verbs/migrate.js'
@@ -28,6 +29,7 @@ export interface TemporalPlace {
 export interface CountyOnServers {
   readonly loop: TestLoop
   readonly gate: Gate
+  readonly bytes: ByteStore
   readonly configuration: CliConfiguration
   /** Begins the names of its consumer groups. */
   readonly groups: string
@@ -68,13 +70,15 @@ export async function countyOnServers(temporal: TemporalPlace): Promise<CountyOn
   )
   await joined(loop, ['bridge', 'read-models'])
   const line = { isCut: false }
+  const bytes = postgresBytes(loop.pool)
   const door = gate({
-    ...{ store: loop.store, catalogue, rules: countyRules, duties: dutyDoor },
+    ...{ store: loop.store, catalogue, rules: countyRules, duties: dutyDoor, bytes },
     ...{ secret: commandSecret(configuration), mintId: () => v7() },
   })
   return {
     loop,
     gate: door,
+    bytes,
     configuration,
     groups: `${loop.topic}.`,
     treasuryLine: {

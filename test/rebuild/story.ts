@@ -54,6 +54,7 @@ function stageOf(telling: Telling, lookout: Lookout): Stage {
     handle: (actor, command, id, input) =>
       county.gate.handle({ command, id, input, actor, key: v7() }),
     store: county.loop.store,
+    bytes: county.bytes,
     before: placesAmongActs(telling, lookout),
   })
   const as = playersOf(seeds, hands)

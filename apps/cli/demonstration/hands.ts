@@ -14,6 +14,8 @@ export interface ActingPerson {
 export interface Hands {
   /** Throws a `VerbFault` with the problem's words when it is not accepted. */
   act(person: ActingPerson, command: string, id: string, input: unknown): Promise<void>
+  /** Hands in the bytes of a sealed bid; answers the commitment under which they lie. */
+  keep(person: ActingPerson, tender: string, sealed: Uint8Array): Promise<string>
   /** The state of one object as its page tells it to this person. */
   see(person: ActingPerson, of: Place, id: string): Promise<unknown>
 }
@@ -31,5 +33,6 @@ export type Acts = {
 /** A person who acts and looks. */
 export type Player = Acts & {
   readonly person: ActingPerson
+  readonly keeps: (tender: string, sealed: Uint8Array) => Promise<string>
   readonly sees: <State>(of: Place & { readonly initial: State }, id: string) => Promise<State>
 }

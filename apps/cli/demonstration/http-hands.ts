@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { catalogue, type CommandDefinition } from '#libs/commands'
-import { inAddress } from '#libs/http'
+import { inAddress, sealedBidType } from '#libs/http'
 import { VerbFault } from '../say.js'
 import { answered } from './answered.js'
 import type { ActingPerson, Hands } from './hands.js'
@@ -12,6 +12,7 @@ interface Addresses {
 }
 
 const tokenAnswer = z.object({ access_token: z.string() })
+const kept = z.object({ commitment: z.string() })
 const page = z.object({ state: z.unknown() })
 const problem = z.object({ title: z.string(), detail: z.string().optional() }).loose()
 
@@ -41,6 +42,12 @@ export function httpHands({ publicUrl, issuer }: Addresses): Hands {
         headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
         body: JSON.stringify(input),
       })
+    },
+    async keep(person, tender, sealed) {
+      const path = `/procurement/tenders/${tender}/sealed-bytes`
+      const headers = { 'content-type': sealedBidType }
+      const body = Buffer.from(sealed)
+      return kept.parse(await call(person, path, { method: 'POST', headers, body })).commitment
     },
     async see(person, { context, collection }, id) {
       return page.parse(await call(person, `/${context}/${collection}/${id}`, {})).state

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { dayOf, type Day, type Instant } from '#libs/calendar'
 
-/** The hash of a demonstration paper, which has a title and nothing else. */
+/** A demonstration paper, which has a title and nothing else. */
+export const textOf = (title: string): string => `演示文件 ${title}`
+
 export const hashOf = (title: string): string =>
-  createHash('sha256').update(`演示文件 ${title}`).digest('hex')
+  createHash('sha256').update(textOf(title)).digest('hex')
 
 /** A paper of the demonstration: its number says what it is. */
 export const paper = (title: string): { readonly paper: string; readonly evidence: string } => ({

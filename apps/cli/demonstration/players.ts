@@ -30,6 +30,7 @@ function playing(person: ActingPerson, hands: Hands): Player {
     // Made from the very list that the type is made from; inputs are checked by the gate.
     ...(Object.fromEntries(acts) as Acts),
     person,
+    keeps: (tender, sealed) => hands.keep(person, tender, sealed),
     // The page shows the state that the aggregate folds to.
     sees: async <State>(of: Place & { readonly initial: State }, id: string) =>
       (await hands.see(person, of, id)) as State,

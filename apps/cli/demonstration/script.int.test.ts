@@ -15,6 +15,7 @@ import { ledgerId, seededId } from '../seed/seed-step.js'
 import { migrateDatabases } from '../verbs/migrate.js'
 import { seedCounty } from '../verbs/seed.js'
 import type { Hands } from './hands.js'
+import { keptIn } from './kept.js'
 import { phases } from './phases.js'
 import { playersOf } from './players.js'
 import { pastOf } from './past.js'
@@ -58,6 +59,7 @@ const hands: Hands = {
     const answer = await handle(actor, command, id, input)
     if (answer.kind !== 'accepted') throw new Error(`${command}: ${JSON.stringify(answer)}`)
   },
+  keep: (_person, _tender, sealed) => keptIn(county.bytes, sealed),
   async see(_, { collection }, id) {
     const of = catalogue.map(entry => entry.of).find(one => one.collection === collection)
     if (of === undefined) throw new Error(`no ${collection}`)

@@ -4,10 +4,11 @@ import { duty, isOpen } from '#libs/domain/supervision/duty'
 import { folded } from '#libs/domain/deciding/testing'
 import type { StoredEvent } from '#libs/event-store'
 import { readSeeds, type Seeds } from '#libs/seeding'
-import { aCounty, type County } from '../../../test/support/county/index.js'
+import { aCounty, countyBytes, type County } from '../../../test/support/county/index.js'
 import { channelSteps, policySteps } from '../seed/county-steps.js'
 import { institutionSteps, ledgerSteps, occupationSteps } from '../seed/directory-steps.js'
 import type { Hands } from './hands.js'
+import { keptIn } from './kept.js'
 import { phases } from './phases.js'
 import { playersOf } from './players.js'
 import { newScript } from './script.js'
@@ -43,6 +44,7 @@ const hands: Hands = {
     const answer = await county.asks(actor, known.name, id, input)
     if (answer.kind !== 'accepted') throw new Error(`${command}: ${JSON.stringify(answer)}`)
   },
+  keep: (_person, _tender, sealed) => keptIn(countyBytes, sealed),
   see(_, { collection }, id) {
     const of = catalogue.map(entry => entry.of).find(one => one.collection === collection)
     if (of === undefined) throw new Error(`no ${collection}`)

@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { deadlineSheet, projectPage, projectRow, todayPage } from '#libs/contracts/views'
+import {
+  deadlineSheet,
+  preFlightRuleBook,
+  projectPage,
+  projectRow,
+  todayPage,
+} from '#libs/contracts/views'
 import { paperKinds } from '#libs/documents'
 import { jsonSchema, type JsonSchema } from './json-schema.js'
 
@@ -93,6 +99,10 @@ export const queries: readonly Query[] = [
     path: '/procurement/projects',
     operation: query('findProjects', 'ProjectList', ['Cursor', 'Search', 'After']),
   },
+  {
+    path: '/procurement/pre-flight',
+    operation: query('findPreFlightRules', 'PreFlightRuleBook', []),
+  },
   { path: '/supervision/today', operation: query('findToday', 'TodayPage', []) },
   {
     path: '/supervision/project-pages/{id}',
@@ -116,5 +126,6 @@ export const querySchemas: JsonSchema = {
   PaperCheck: jsonSchema(z.strictObject({ valid: z.boolean() }), 'output'),
   TodayPage: jsonSchema(todayPage, 'output'),
   ProjectPage: jsonSchema(projectPage, 'output'),
+  PreFlightRuleBook: jsonSchema(preFlightRuleBook, 'output'),
   DeadlineSheet: jsonSchema(deadlineSheet, 'output'),
 }

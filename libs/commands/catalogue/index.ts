@@ -10,6 +10,7 @@ import { policySheetCatalogue } from './county/policy-sheet.js'
 import { approvalCatalogue } from './procurement/approval.js'
 import { bidCatalogue } from './procurement/bid.js'
 import { contractCatalogue } from './procurement/contract.js'
+import { finalQuoteCatalogue } from './procurement/final-quote.js'
 import { enquiryCatalogue } from './procurement/enquiry.js'
 import { evaluationCatalogue } from './procurement/evaluation.js'
 import { officialPaperCatalogue } from './procurement/official-paper.js'
@@ -41,6 +42,7 @@ export const catalogue = [
   ...approvalCatalogue,
   ...bidCatalogue,
   ...enquiryCatalogue,
+  ...finalQuoteCatalogue,
   ...evaluationCatalogue,
   ...contractCatalogue,
   ...officialPaperCatalogue,

@@ -20,6 +20,10 @@ interface Deciding {
   readonly exit?: string
   readonly waitsFor?: { readonly step: keyof typeof dutyOfStep }
   readonly tenderNotBefore?: { readonly end: Instant }
+  readonly publicService?: boolean
+  readonly fullProcedure?: boolean
+  readonly legalReview?: unknown
+  readonly riskPlan?: unknown
 }
 
 /** Every role of the step that the chain now waits for owes a signature of its own. */
@@ -29,17 +33,26 @@ function stepAfter({ waitsFor }: Deciding): readonly ToOpen[] {
   return roles.map(role => ({ kind: dutyOfStep[name], role }))
 }
 
+/** What a requirement needs beside it. Its review is asked for when the last of it is there. */
+const besideRequirement = (data: Deciding): readonly DutyKindName[] => [
+  ...(data.publicService ? (['record-public-opinion'] as const) : []),
+  'set-acceptance-plan',
+  ...(data.fullProcedure && !data.riskPlan ? (['set-risk-plan'] as const) : []),
+  ...(data.fullProcedure && !data.legalReview ? (['record-legal-review'] as const) : []),
+]
+
 type After = DutyKindName | readonly (DutyKindName | ToOpen)[] | ((data: Deciding) => After)
 
 /** What the procedures wait for next, by the event that makes them. */
 const after: Readonly<Record<string, After>> = {
   ProjectOpened: ['record-training-demand-survey', 'set-performance-targets', 'record-requirement'],
+  RequirementRecorded: besideRequirement,
   ApprovalRequested: stepAfter,
   ApprovalStepPassed: stepAfter,
   ApprovalReturned: data => (data.to === 'maker' ? 'submit-for-approval' : stepAfter(data)),
   ApprovalWithdrawn: 'submit-for-approval',
   Approved: 'file-plan',
-  PlanFiled: 'disclose-intent',
+  PlanFiled: ['disclose-intent', 'record-organisation'],
   IntentDisclosed: 'draft-tender',
   TenderDrafted: 'publish-tender-notice',
   DecryptionClosed: 'review-qualification',
@@ -50,6 +63,7 @@ const after: Readonly<Record<string, After>> = {
   LawfulExitTaken: ({ exit }) =>
     exit === 'apply-for-other-method' ? 'record-method-decision' : 'tender-again',
   OtherMethodDecided: 'tender-again',
+  FinalQuotesClosed: ({ evaluable }) => (evaluable ? 'submit-scores' : 'take-lawful-exit'),
   EvaluationCompleted: 'sign-report',
   ReportDelivered: 'confirm-winner',
   ReasonAgainstFirstRankedRecorded: 'confirm-next-ranked',

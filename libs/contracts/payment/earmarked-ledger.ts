@@ -33,6 +33,7 @@ const releaseGround = z.enum([
   'project-cancelled',
   'contract-ended',
   'settled-below-contract',
+  'contract-changed',
 ])
 
 const opening = {
@@ -62,6 +63,12 @@ export const earmarkedLedgerEvents = {
     ground: releaseGround,
   }),
   ContractCommitted: z.strictObject({ ...onContract, amount: positiveFenField }),
+  /** 法§49: a supplementary contract binds more. */
+  CommitmentRaised: z.strictObject({
+    ...onContract,
+    amount: positiveFenField,
+    supplement: id,
+  }),
   CommitmentReleased: z.strictObject({
     ...onContract,
     amount: positiveFenField,
@@ -99,6 +106,7 @@ export const earmarkedLedgerCommands = {
   reserveBudget: earmarkedLedgerEvents.BudgetReserved,
   releaseReservation: earmarkedLedgerEvents.ReservationReleased,
   commitContract: earmarkedLedgerEvents.ContractCommitted,
+  raiseCommitment: earmarkedLedgerEvents.CommitmentRaised,
   releaseCommitment: earmarkedLedgerEvents.CommitmentReleased,
   freezeFunds: earmarkedLedgerEvents.FundsFrozen,
   unfreezeFunds: earmarkedLedgerEvents.FundsUnfrozen,

@@ -12,6 +12,17 @@ const makers = z.strictObject({
   securityAccount: hash.optional(),
 })
 
+/** A written part: with `size` it lies in the envelope, without it is named by its hash alone. */
+const bidDocument = z.strictObject({
+  about: slug,
+  hash,
+  name: z.string().min(1).max(200).optional(),
+  size: z.int().nonnegative().max(20_000_000).optional(),
+})
+
+/** All that an envelope may hold: 100 MB of files, its content, and what sealing adds. */
+export const mostSealedBytes = 106_000_000
+
 /**
  * What a bid says, sealed until it is revealed. Tender, lot and bidder are in it, so that nobody
  * can hand in another's commitment as his own.
@@ -28,7 +39,7 @@ export const bidContent = z.strictObject({
   /** Institutions with the same responsible person, or in a holding or management relation (条例§18). */
   related: z.array(id).max(100),
   /** The written parts, by factor or condition of the tender document. */
-  documents: z.array(z.strictObject({ about: slug, hash })).max(200),
+  documents: z.array(bidDocument).max(200),
   /** Traces of the making that 87§37 compares. */
   machineCode: z.string().max(120).optional(),
   fileCode: z.string().max(120).optional(),
@@ -40,17 +51,35 @@ export const bidContent = z.strictObject({
 /** 256 random bits in hexadecimal. */
 export const nonce = z.string().regex(/^[0-9a-f]{64}$/)
 
+/** Of SM4, in hexadecimal. */
+const envelopeKey = z.string().regex(/^[0-9a-f]{32}$/)
+
+/** Of a bid whose sealed bytes lie at the county. */
+const envelope = z.strictObject({
+  size: z.int().positive(),
+  /** The bidder's own SM2 key, to which the key of the bytes is encrypted. */
+  publicKey: z.string().regex(/^04[0-9a-f]{128}$/),
+})
+
+/** Absent: a hash of content and nonce alone was handed in, and all is revealed at the opening. */
+const form = z.literal('envelope').optional()
+
 export const bidEvents = {
   BidSubmitted: z.strictObject({
     project: id,
     tender: id,
     lot: id,
     bidder: id,
-    /** SHA-256 of content and nonce. */
+    /** With an envelope SM3 of its bytes, under which they lie; without one SHA-256 of content and nonce. */
     commitment: hash,
     submittedAt: instantField,
+    envelope: envelope.optional(),
   }),
-  BidReplaced: z.strictObject({ commitment: hash, replacedAt: instantField }),
+  BidReplaced: z.strictObject({
+    commitment: hash,
+    replacedAt: instantField,
+    envelope: envelope.optional(),
+  }),
   BidWithdrawn: z.strictObject({ withdrawnAt: instantField }),
   /** A bid that was received and opened elsewhere, as the sheet of that opening has it. */
   BidOpenedElsewhere: z.strictObject({
@@ -60,7 +89,6 @@ export const bidEvents = {
     sheet: hash,
     openedAt: instantField,
   }),
-  BidRevealed: z.strictObject({ content: bidContent, nonce }),
   /** The committee asks the bidder in writing (87§51), or to confirm a corrected sum (87§59). */
   BidQuestioned: z.strictObject({
     ...{ evaluation: id, question: id, about: z.enum(['clarification', 'arithmetic']) },
@@ -73,15 +101,22 @@ export const bidEvents = {
   BidCorrectionAnswered: z.strictObject({
     ...{ question: id, accepted: z.boolean(), answeredAt: instantField },
   }),
+  /** With the nonce of a hash, or the key of an envelope: whoever has the bytes can open them again. */
+  BidRevealed: z.strictObject({
+    content: bidContent,
+    nonce: nonce.optional(),
+    key: envelopeKey.optional(),
+  }),
 } satisfies EventShapes
 
 export const bidCommands = {
-  submitBid: z.strictObject({ tender: id, lot: id, commitment: hash }),
-  replaceBid: z.strictObject({ commitment: hash }),
+  submitBid: z.strictObject({ tender: id, lot: id, commitment: hash, form }),
+  replaceBid: z.strictObject({ commitment: hash, form }),
   withdrawBid: z.strictObject({}),
   revealBid: z.strictObject({ content: bidContent, nonce }),
   answerClarification: z.strictObject({ question: id, answer: paper }),
   answerCorrection: z.strictObject({ question: id, accepted: z.boolean() }),
+  openBid: z.strictObject({ key: envelopeKey }),
 }
 
 export const bidBoxEvents = {

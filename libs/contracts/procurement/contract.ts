@@ -2,52 +2,46 @@ import { z } from 'zod'
 import {
   channelField,
   dayField,
-  fenField,
   hash,
   id,
+  instantField,
+  outsideRecord,
   paperNumber,
   positiveFenField,
+  remark,
 } from '../fields.js'
+import { creditGrade } from '../payment/claim.js'
 import type { EventShapes } from '../shapes.js'
-import { basisPoints, lotKind, occupation, skillLevel, slug, statutoryEnd } from './fields.js'
+import { contractProposalCommands, contractProposalEvents } from './contract-proposals.js'
+import { contractTerms } from './contract-terms.js'
+import { paper, statutoryEnd, title } from './fields.js'
 
-/** The terms of a contract as rules a machine applies; money follows from them alone. */
-export const contractTerms = z.strictObject({
-  kind: lotKind,
-  occupation,
-  level: skillLevel,
-  /** Per head, as bid. */
-  unitPrice: positiveFenField,
-  heads: z.int().positive(),
-  /** Unit price × heads. */
-  amount: positiveFenField,
-  minimumLessonHours: z.int().nonnegative(),
-  minimumAttendance: basisPoints,
-  payWithinDays: z.int().positive(),
-  advanceByGrade: z.strictObject({
-    A: basisPoints,
-    B: basisPoints,
-    C: basisPoints,
-    D: basisPoints,
-  }),
-  performanceSecurity: fenField,
-  /** Shares sum to the whole, amounts to `amount`. */
-  instalments: z
-    .array(
-      z.strictObject({
-        instalment: slug,
-        share: basisPoints,
-        amount: fenField,
-        due: z.enum([
-          'class-commenced',
-          'training-completed',
-          'acceptance-passed',
-          'performance-evaluated',
-        ]),
-      }),
-    )
-    .min(1),
-})
+const ofLot = { project: id, lot: id }
+
+/** Who puts a seal on a contract, or turns a version of it down. */
+export const contractSide = z.enum(['purchaser', 'supplier'])
+
+/** The contract as it was printed, sealed and scanned. */
+const signedPaper = {
+  channel: channelField,
+  number: paperNumber,
+  signedOn: dayField,
+  document: hash,
+}
+
+/** Forms of a performance security 履约保证金; cash is named to be refused (条例§48). */
+export const securityForm = z.enum([
+  'transfer',
+  'cheque',
+  'draft',
+  'guarantee',
+  'insurance',
+  'cash',
+])
+
+const security = { form: securityForm, amount: positiveFenField, ...outsideRecord }
+
+const subcontract = { subcontract: id, part: title, subcontractor: id, ...outsideRecord }
 
 export const contractEvents = {
   ContractDrafted: z.strictObject({
@@ -62,32 +56,72 @@ export const contractEvents = {
     terms: contractTerms,
     /** 法§46. */
     signBy: statutoryEnd,
+    draftedBy: id.optional(),
+  }),
+  /** Another version of the text after a side or the lawyer turned one down; its terms are the award's. */
+  ContractRedrafted: z.strictObject({
+    ...ofLot,
+    version: z.int().min(2),
+    draftedBy: id,
+    reason: remark,
+    text: paper,
+  }),
+  /** 需求§23: the lawyer's word on one version. */
+  ContractReviewed: z.strictObject({
+    ...ofLot,
+    version: z.int().positive(),
+    reviewer: id,
+    passed: z.boolean(),
+    opinion: paper,
+  }),
+  ContractVersionRejected: z.strictObject({
+    ...ofLot,
+    version: z.int().positive(),
+    side: contractSide,
+    by: id,
+    reason: remark,
+  }),
+  /** Printed, sealed by both and scanned; it binds once a second person has confirmed it. */
+  SignedPaperRecorded: z.strictObject({
+    ...ofLot,
+    version: z.int().positive(),
+    recordedBy: id,
+    ...signedPaper,
   }),
   ContractSigned: z.strictObject({
-    project: id,
-    lot: id,
-    channel: channelField,
-    number: paperNumber,
-    signedOn: dayField,
-    document: hash,
+    ...ofLot,
+    ...signedPaper,
     /** 条例§50, two working days. */
     publishBy: statutoryEnd,
     /** 法§47, seven working days. */
     fileBy: statutoryEnd,
   }),
-  ContractPublished: z.strictObject({ project: id, lot: id, channel: channelField }),
-  ContractFiled: z.strictObject({
-    project: id,
-    lot: id,
-    paper: paperNumber,
-    evidence: hash,
-    occurredOn: dayField,
+  /** 条例§49: the winner refuses, so this draft comes to nothing. */
+  ContractNotConcluded: z.strictObject({ ...ofLot, ground: z.literal('winner-refused') }),
+  ContractPublished: z.strictObject({ ...ofLot, channel: channelField }),
+  ContractFiled: z.strictObject({ ...ofLot, ...outsideRecord }),
+  PerformanceSecurityGiven: z.strictObject({ ...ofLot, ...security }),
+  /** The tender document asks none of suppliers with this grade. */
+  PerformanceSecurityWaived: z.strictObject({ ...ofLot, rating: id, grade: creditGrade }),
+  /** The contract is performed: from now runs the time within which the security goes back. */
+  SecurityReturnDue: z.strictObject({ ...ofLot, acceptance: id, returnBy: statutoryEnd }),
+  PerformanceSecurityReturned: z.strictObject({
+    ...ofLot,
+    ...outsideRecord,
+    /** After the agreed time, for which the contract makes the purchaser liable (38号). */
+    late: z.boolean(),
   }),
+  SubcontractRecorded: z.strictObject({ ...ofLot, ...subcontract }),
+  /** 条例§54: as long as its lot is suspended a signed contract is not performed. */
+  PerformanceSuspended: z.strictObject({ ...ofLot, suspension: id, since: instantField }),
+  PerformanceResumed: z.strictObject({ ...ofLot, suspension: id, until: instantField }),
+  ...contractProposalEvents,
   /** Provisional dates by a calendar that knows more. */
   ContractDatesReckonedAgain: z.strictObject({
     signBy: statutoryEnd.optional(),
     publishBy: statutoryEnd.optional(),
     fileBy: statutoryEnd.optional(),
+    returnBy: statutoryEnd.optional(),
   }),
   /** Heads of the contract that a class filed takes up; a class filed again takes up its new roster. */
   HeadsTakenUp: z.strictObject({ trainingClass: id, heads: z.int().positive() }),
@@ -99,16 +133,30 @@ export const contractCommands = {
   reckonContractDatesAgain: z.strictObject({}),
   /** The id of the stream is the contract's. */
   draftContract: z.strictObject({ tender: id, lot: id, bid: id }),
-  signContract: z.strictObject({
-    channel: channelField,
-    number: paperNumber,
-    signedOn: dayField,
-    document: hash,
-    /** What the paper to be signed says; any difference from the draft is a substantive change. */
+  redraftContract: z.strictObject({ reason: remark, text: paper }),
+  reviewContract: z.strictObject({ passed: z.boolean(), opinion: paper }),
+  rejectContractVersion: z.strictObject({ reason: remark }),
+  recordSignedPaper: z.strictObject({
+    ...signedPaper,
+    sealedBy: z.array(contractSide).max(2),
+    /** What the paper says; any difference from the draft is a substantive change. */
     terms: contractTerms,
   }),
+  /** The second person's own reading of the same paper. */
+  signContract: z.strictObject({ ...signedPaper, terms: contractTerms }),
   publishContract: z.strictObject({ channel: channelField }),
-  fileContract: z.strictObject({ paper: paperNumber, evidence: hash, occurredOn: dayField }),
+  fileContract: z.strictObject(outsideRecord),
+  recordPerformanceSecurity: z.strictObject(security),
+  waivePerformanceSecurity: z.strictObject({ rating: id }),
+  reckonSecurityReturn: z.strictObject({ acceptance: id }),
+  returnPerformanceSecurity: z.strictObject(outsideRecord),
+  recordSubcontract: z.strictObject({
+    ...subcontract,
+    /** Who gives the part on: the supplier, and nobody who was given it. */
+    givenBy: id,
+  }),
+  /** The tender's own suspension of the lot. */
+  suspendPerformance: z.strictObject({ suspension: id }),
+  resumePerformance: z.strictObject({ suspension: id }),
+  ...contractProposalCommands,
 }
-
-export type ContractTerms = z.output<typeof contractTerms>

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { hash, id, instantField, positiveFenField, remark } from '../fields.js'
 import type { EventShapes } from '../shapes.js'
-import { basisPoints, paper, slug, statutoryEnd } from './fields.js'
+import { committeeCommands, committeeEvents, relation, sitting } from './committee.js'
+import { basisPoints, paper, priceTrigger, slug, statutoryEnd } from './fields.js'
+import { quotingCommands, quotingEvents } from './final-quote.js'
 import { responsivenessCommands, responsivenessEvents } from './responsiveness.js'
 
 const member = z.strictObject({
@@ -9,22 +11,25 @@ const member = z.strictObject({
   seat: z.enum(['expert', 'purchaser-representative']),
 })
 
-/** A relation of a member to a bidder, 条例§9; `until` absent where it still stands. */
-const relation = z.strictObject({
-  person: id,
-  bidder: id,
-  ground: z.enum([
-    'employed',
-    'director-or-supervisor',
-    'controlling-shareholder',
-    'family-of-legal-representative',
-    'other',
-  ]),
-  until: z.iso.date().optional(),
-})
-
 /** How the experts were drawn 随机抽取: the seed was committed to before the list was known. */
-const draw = z.strictObject({ library: paper, seedCommitment: hash })
+const draw = z.strictObject({
+  library: paper,
+  seedCommitment: hash,
+  /** The sheet of a draw elsewhere: who was drawn, and who stayed away and why. */
+  sheet: z
+    .array(
+      z.strictObject({
+        expert: id,
+        category: slug,
+        recused: z.boolean(),
+        replacedBy: id.optional(),
+      }),
+    )
+    .max(200)
+    .optional(),
+  /** Picked by hand, which the budget unit in charge has agreed to (87§48). */
+  handPicked: paper.optional(),
+})
 
 /** A score out of 100 in hundredths. */
 const score = z.int()
@@ -43,14 +48,6 @@ const result = z.strictObject({
   rank: z.int().positive(),
 })
 
-/** What makes a price abnormally low; the last is the committee's own judgement, by majority. */
-const priceTrigger = z.enum([
-  'half-of-mean',
-  'half-of-second-lowest',
-  'share-of-ceiling',
-  'committee-judgement',
-])
-
 const ofLot = { tender: id, lot: id }
 
 /** Which of a member's sheets it is, where earlier ones were sent back; absent at the first. */
@@ -65,8 +62,12 @@ export const evaluationEvents = {
     /** Why seven are needed, where they are (87§47). */
     sevenBecause: z.enum(['ten-million-or-more', 'complex', 'large-social-impact']).optional(),
     bids: z.array(z.strictObject({ bid: id, bidder: id })).min(1),
+    /** The committee that was dissolved, where it sits in its place. */
+    instead: id.optional(),
+    sitting,
   }),
-  ChairElected: z.strictObject({ ...ofLot, person: id }),
+  ChairElected: z.strictObject({ ...ofLot, person: id, sitting }),
+  ...committeeEvents,
   ...responsivenessEvents,
   ResponsivenessReviewed: z.strictObject({
     ...ofLot,
@@ -91,6 +92,9 @@ export const evaluationEvents = {
     ),
     explainBy: instantField.optional(),
     evaluable: z.boolean(),
+    sitting,
+    /** Members whose sheets no longer fit the bids that are left: they score again. */
+    rescored: z.array(id).optional(),
   }),
   PriceExplanationJudged: z.strictObject({
     ...ofLot,
@@ -101,26 +105,35 @@ export const evaluationEvents = {
     /** Three or more bids are left. */
     evaluable: z.boolean(),
   }),
+  ...quotingEvents,
   ScoresSubmitted: z.strictObject({ ...ofLot, expert: id, turn, scores: z.array(scoreLine) }),
   ScoresReturned: z.strictObject({
     ...{ ...ofLot, expert: id, turn, ground: slug, reason: remark },
     /** How many sheets of the lot have been sent back with this one; absent at the first. */
     returned: z.int().min(2).optional(),
+    /** Sent back after the scores were added up, before anybody signed: they are added up anew. */
+    sitting,
   }),
   EvaluationCompleted: z.strictObject({
     ...ofLot,
     completedAt: instantField,
+    sitting,
     results: z.array(result),
     /** The report is owed to the purchaser by then, 条例§43. */
     reportBy: statutoryEnd,
   }),
   /** The provisional end for handing the report over by a calendar that knows more. */
   EvaluationDatesReckonedAgain: z.strictObject({ ...ofLot, reportBy: statutoryEnd }),
-  ReportSigned: z.strictObject({ ...ofLot, expert: id, dissent: remark.optional() }),
-  ReportDelivered: z.strictObject({ ...ofLot, deliveredAt: instantField, report: paper }),
+  ReportSigned: z.strictObject({ ...ofLot, expert: id, sitting, dissent: remark.optional() }),
+  /** Who refused to sign and gave no dissent in writing is held to agree (87§61). */
+  AgreementDeemed: z.strictObject({ ...ofLot, expert: id, sitting, reason: remark }),
+  ReportDelivered: z.strictObject({
+    ...{ ...ofLot, deliveredAt: instantField, report: paper, sitting },
+  }),
 } satisfies EventShapes
 
 export const evaluationCommands = {
+  ...committeeCommands,
   ...responsivenessCommands,
   reckonEvaluationDatesAgain: z.strictObject({}),
   seatCommittee: z.strictObject({
@@ -131,6 +144,8 @@ export const evaluationCommands = {
     complex: z.boolean(),
     largeSocialImpact: z.boolean(),
     relations: z.array(relation).max(500),
+    /** The committee that was dissolved, where there was one. */
+    instead: id.optional(),
   }),
   electChair: z.strictObject({ person: id }),
   reviewResponsiveness: z.strictObject({
@@ -146,10 +161,12 @@ export const evaluationCommands = {
     reason: remark,
     explanation: paper.optional(),
   }),
+  ...quotingCommands,
   submitScores: z.strictObject({ scores: z.array(scoreLine).min(1).max(4000) }),
   returnScores: z.strictObject({ expert: id, ground: slug, reason: remark }),
   completeEvaluation: z.strictObject({}),
   signReport: z.strictObject({ dissent: remark.optional() }),
+  deemAgreement: z.strictObject({ expert: id, reason: remark }),
   deliverReport: z.strictObject({
     report: paper,
     /** The order in which parallel first-ranked bids were drawn, where there are such (87§68). */

@@ -51,6 +51,14 @@ export const lotKind = z.enum([
   'audit',
 ])
 
+/** What makes a price abnormally low; the last is the committee's own judgement, by majority. */
+export const priceTrigger = z.enum([
+  'half-of-mean',
+  'half-of-second-lowest',
+  'share-of-ceiling',
+  'committee-judgement',
+])
+
 /** The five levels 五级 … 一级 of 人社部发〔2022〕14号. */
 export const skillLevel = z.enum(['five', 'four', 'three', 'two', 'one'])
 

@@ -3,6 +3,7 @@ import {
   channelField,
   dayField,
   fenField,
+  hash,
   id,
   instantField,
   outsideRecord,
@@ -11,6 +12,14 @@ import {
 import { amendable, proven } from '../amendable.js'
 import type { EventShapes } from '../shapes.js'
 import { lotBasics, occupation, paper, skillLevel, statutoryEnd, title } from './fields.js'
+import {
+  acceptancePlan,
+  legalReview,
+  organisation,
+  publicOpinion,
+  requirementReview,
+  riskPlan,
+} from './preparation.js'
 
 /** A unit of the county, by its code in the directory of units. */
 const unit = z.string().trim().min(1).max(60)
@@ -61,13 +70,18 @@ const requirement = {
   publicService: z.boolean(),
   complex: z.boolean(),
   lots: z.array(plannedLot).min(1).max(20),
-  /** 需求§23: the contract text was read by a lawyer. */
+  /** Experts and third parties who helped to write it; they may not review it (需求§34). */
+  authors: z.array(id).max(50).optional(),
+  /** 需求§23: the contract text was read by a lawyer already; else it is a record of its own. */
   legalReview: paper.optional(),
-  /** 需求§25: plan for the risks of the purchase. */
+  /** 需求§25: plan for the risks of the purchase, where it is a paper already. */
   riskPlan: paper.optional(),
-  /** 需求§33: key review of non-discrimination, competition, policy and performance risk. */
+  /** Papers for the key review 需求§33, which is a record of its own. */
   keyReview: paper.optional(),
 }
+
+/** Which writing of the requirement is meant: 1 for the first. */
+const revision = z.int().positive()
 
 /** Market survey 采购需求调查: who answered, by the institution's id. */
 const requirementSurvey = { ...outsideRecord, respondents: z.array(id).min(1).max(200) }
@@ -97,6 +111,26 @@ export const projectEvents = {
     budget: fenField,
     /** 需求§11: market survey, lawyer, risk plan and key review are owed for this purchase. */
     fullProcedure: z.boolean(),
+    /** Absent in events of the first release, which wrote it once. */
+    revision: revision.optional(),
+  }),
+  /** Another project's market survey, done within the year, is taken over (需求§10). */
+  RequirementSurveyReused: z.strictObject({
+    from: id,
+    survey: id,
+    occurredOn: dayField,
+    evidence: hash,
+    respondents: z.int().positive(),
+  }),
+  PublicOpinionRecorded: z.strictObject(publicOpinion),
+  AcceptancePlanSet: z.strictObject(acceptancePlan),
+  RiskPlanSet: z.strictObject(riskPlan),
+  LegalReviewRecorded: z.strictObject({ ...legalReview, revision, by: id }),
+  RequirementReviewed: z.strictObject({
+    ...requirementReview,
+    revision,
+    passed: z.boolean(),
+    recordedBy: id,
   }),
   SubmittedForApproval: z.strictObject({
     approval: id,
@@ -119,6 +153,7 @@ export const projectEvents = {
     budget: fenField,
   }),
   PlanFiled: z.strictObject({ planNumber: title, ...outsideRecord }),
+  OrganisationRecorded: z.strictObject({ organisation }),
   IntentDisclosed: z.strictObject({
     channel: channelField,
     disclosedOn: dayField,
@@ -146,6 +181,13 @@ export const projectCommands = {
   correctTrainingDemandSurvey: surveyAmended.correct,
   confirmTrainingDemandSurveyCorrection: surveyAmended.confirm,
   recordRequirementSurvey: z.strictObject({ survey: id, ...requirementSurvey }),
+  reuseRequirementSurvey: z.strictObject({ from: id, evidence: hash }),
+  recordPublicOpinion: z.strictObject(publicOpinion),
+  setAcceptancePlan: z.strictObject(acceptancePlan),
+  setRiskPlan: z.strictObject(riskPlan),
+  recordLegalReview: z.strictObject(legalReview),
+  reviewRequirement: z.strictObject(requirementReview),
+  recordOrganisation: z.strictObject({ organisation }),
   setPerformanceTargets: z.strictObject(targets),
   withdrawPerformanceTargets: targetsAmended.withdraw,
   correctPerformanceTargets: targetsAmended.correct,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fenField, id, positiveFenField, remark } from '../fields.js'
+import { creditGrade } from '../payment/claim.js'
 import { basisPoints, lotBasics, slug, title } from './fields.js'
 
 /**
@@ -54,10 +55,30 @@ const performanceTerms = z.strictObject({
   }),
   /** Performance security 履约保证金, of the contract's amount. */
   performanceSecurity: basisPoints,
+  /** Grades of the supplier for which none is asked. */
+  securityWaivedFor: z.array(creditGrade).max(4).optional(),
+})
+
+/** Why a contract may be changed 合同变更 while it is performed; never its price or its standards. */
+export const changeReason = z.enum([
+  'public-interest',
+  'force-majeure',
+  'fewer-trainees',
+  'dates-moved',
+  'place-moved',
+  'policy-changed',
+])
+
+/** What is owed where the contract is not kept 违约责任. */
+const remedy = z.strictObject({
+  breach: z.enum(['late-delivery', 'standard-not-met', 'abandoned', 'late-payment']),
+  remedy: z.enum(['redo', 'deduction', 'damages', 'termination']),
+  /** Of the contract's amount; none where the remedy is no money. */
+  share: basisPoints.optional(),
 })
 
 /** What the contract will say besides prices and payment (需求§23). */
-const agreement = z.strictObject({
+export const agreement = z.strictObject({
   /** 合同期限. */
   months: z.int().min(1).max(120),
   acceptance: z.strictObject({
@@ -73,6 +94,18 @@ const agreement = z.strictObject({
     .optional(),
   /** What a payment waits for besides acceptance and invoice. */
   paymentWaitsFor: z.array(slug).max(20),
+  /** Reasons for which the contract may be changed, beside those of the law (法§50, 民法典§590). */
+  changeReasons: z.array(changeReason).max(6).optional(),
+  remedies: z.array(remedy).max(20).optional(),
+})
+
+/** Whether several may bid together 联合体. */
+export const consortium = z.enum(['accepted', 'refused'])
+
+/** Whether a part may be given on 分包, and which. */
+export const subcontracting = z.strictObject({
+  allowed: z.boolean(),
+  parts: z.array(title).max(20),
 })
 
 const tenderLot = z.strictObject({
@@ -136,17 +169,13 @@ export const tenderDocument = {
       use: z.enum(['kept-out', 'noted']),
     })
     .optional(),
-  /** Whether several may bid together 联合体. */
-  consortium: z.enum(['accepted', 'refused']).optional(),
-  /** Whether a part may be given on 分包, and which. */
-  subcontracting: z
-    .strictObject({ allowed: z.boolean(), parts: z.array(title).max(20) })
-    .optional(),
   /**
    * Whether a question that came in time and is unanswered at the deadline holds the opening until the
    * officer has judged it, or is only noted; absent: noted.
    */
   openQuestions: z.enum(['hold', 'noted']).optional(),
+  consortium: consortium.optional(),
+  subcontracting: subcontracting.optional(),
   /** How the bid security may be given. */
   securityForms: z.array(z.enum(['transfer', 'cheque', 'draft', 'guarantee', 'cash'])).optional(),
   /** Why the document is right as it is, for each warning of the pre-flight 预检 that stands. */
@@ -161,4 +190,5 @@ export type TenderLot = z.output<typeof tenderLot>
 export type ScoringFactor = z.output<typeof scoringFactor>
 export type Instalment = z.output<typeof instalment>
 export type PerformanceTerms = z.output<typeof performanceTerms>
+export type ChangeReason = z.output<typeof changeReason>
 export type CreditList = z.output<typeof creditList>

@@ -22,6 +22,8 @@ const failureGround = z.enum([
   'task-cancelled',
 ])
 
+const bidSecurityAfterRefusal = z.enum(['none-asked', 'forfeited', 'returned'])
+
 export const tenderEvents = {
   TenderDrafted: z.strictObject({
     project: id,
@@ -101,10 +103,15 @@ export const tenderEvents = {
   EvaluationEndedWithoutRanking: z.strictObject({
     ...lot,
     evaluation: id,
-    ground: z.enum(['fewer-than-three-responsive', 'fewer-than-two-responsive']),
+    ground: z.enum([
+      ...(['fewer-than-three-responsive', 'fewer-than-two-responsive'] as const),
+      ...(['document-contradictory', 'document-unlawful'] as const),
+    ]),
     /** Whose bids answer the document: two are what 74§27 asks for. */
     responsive: z.array(z.strictObject({ bid: id, bidder: id })).optional(),
   }),
+  /** The lot waits for another committee (87§49, §67). */
+  CommitteeDissolvedForLot: z.strictObject({ ...lot, evaluation: id }),
   EvaluationReportReceived: z.strictObject({
     ...lot,
     evaluation: id,
@@ -139,6 +146,16 @@ export const tenderEvents = {
     challengeEnds: statutoryEnd,
     /** 法§46, thirty days from the letter. */
     signBy: statutoryEnd,
+  }),
+  /** 条例§49: the winner refuses to sign; the next candidate is confirmed, or it is tendered again. */
+  WinnerRefused: z.strictObject({
+    ...bidOfLot,
+    reason: remark,
+    document: paper,
+    /** What becomes of the bid security, of which the tender document decides. */
+    bidSecurity: bidSecurityAfterRefusal,
+    /** Candidates of the report that are left, best first. */
+    candidates: z.array(z.strictObject({ bid: id, bidder: id })),
   }),
   LotFailed: z.strictObject({ ...lot, ground: failureGround, rule: z.string(), reason: remark }),
   LawfulExitTaken: z.strictObject({
@@ -221,6 +238,15 @@ export const tenderCommands = {
     noticeNumber: paperNumber,
     letterNumber: paperNumber,
   }),
+  recordWinnersRefusal: z.strictObject({
+    ...lot,
+    reason: remark,
+    document: paper,
+    bidSecurity: bidSecurityAfterRefusal,
+    /** What was drafted for the winner, where something was. */
+    contract: id.optional(),
+  }),
+  confirmNextCandidate: z.strictObject({ ...lot, bid: id }),
   failLot: z.strictObject({ ...lot, ground: failureGround, reason: remark }),
   takeLawfulExit: z.strictObject({ ...lot, documentUnreasonable: z.boolean(), finding: paper }),
   recordMethodDecision: z.strictObject(methodDecision),

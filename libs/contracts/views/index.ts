@@ -1,5 +1,6 @@
 export { deadlineSheet, type DeadlineSheet } from './deadline-sheet.js'
 export { type DutyView } from './duty-view.js'
 export { lotStatuses, type LotStatus, type LotView } from './lot-view.js'
+export { preFlightRuleBook, type PreFlightRuleBook } from './pre-flight-view.js'
 export { whatHappens, type ForetoldDuty, type WhatHappens } from './what-happens.js'
 export * from './project-view.js'

@@ -1,14 +1,15 @@
-import { Module } from '@nestjs/common'
+import { Module, type DynamicModule } from '@nestjs/common'
 import { pino } from 'pino'
 import { v7 } from 'uuid'
 import { instant, type Instant } from '#libs/calendar'
 import { catalogue, countyRules, dutyDoor, gate, type CommandName, type Gate } from '#libs/commands'
 import type { Actor } from '#libs/domain/deciding'
 import { memoryEventStore, type AppendRequest, type MemoryEventStore } from '#libs/event-store'
+import type { ByteStore } from '#libs/evidence'
 import { identityOf } from '#libs/identity'
 import { openTestIssuer } from '#libs/identity/testing'
 import { casesBegunBy } from '#libs/temporal/begins'
-import { controllersOf, inAddress, openService } from '../index.js'
+import { controllersOf, inAddress, openService, type HttpParts } from '../index.js'
 
 const contexts = ['procurement', 'delivery', 'payment', 'supervision', 'county'] as const
 
@@ -25,6 +26,8 @@ export interface CountyOverHttp {
   /** Gives a command; `how` holds a query (`?dryRun=true`) or headers. */
   asks(actor: Actor, command: CommandName, id: string, how?: Asking): Promise<Answer>
   page(actor: Actor, path: string): Promise<Answer>
+  /** Anything else that is asked, answered byte by byte. */
+  raw(actor: Actor, asked: RawAsking): Promise<RawAnswer>
   /** What happened before the test begins. */
   lived(stream: string, events: readonly Lived[]): Promise<void>
   close(): Promise<void>
@@ -41,22 +44,44 @@ export interface Answer {
   readonly body: unknown
 }
 
+export interface RawAsking {
+  readonly method: 'GET' | 'POST'
+  readonly url: string
+  readonly payload?: Buffer
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+export interface RawAnswer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, unknown>>
+  readonly body: Buffer
+}
+
+/** What a test serves besides commands and object pages. */
+export interface Besides {
+  readonly bytes?: ByteStore
+  readonly modules?: (parts: Pick<HttpParts, 'store' | 'identity'>) => readonly DynamicModule[]
+}
+
 interface Lived {
   readonly type: string
   readonly data: unknown
 }
 
-export async function countyOverHttp(begins: string): Promise<CountyOverHttp> {
+export async function countyOverHttp(
+  begins: string,
+  { bytes, modules = () => [] }: Besides = {},
+): Promise<CountyOverHttp> {
   let now = instant(begins)
   const store = memoryEventStore({ now: () => now })
   const issuing = await openTestIssuer()
   const rules = { rules: countyRules, duties: dutyDoor, secret: 'of this test', mintId: v7 }
   const parts = {
     ...{ store, catalogue, identity: identityOf(issuing), log: pino({ level: 'silent' }) },
-    gate: gate({ store, catalogue, ...rules, startedBy: casesBegunBy }),
+    gate: gate({ store, catalogue, ...rules, startedBy: casesBegunBy, ...(bytes && { bytes }) }),
   }
   const controllers = contexts.flatMap(context => controllersOf(context, catalogue))
-  const app = await openService(parts, [{ module: Everything, controllers }])
+  const app = await openService(parts, [{ module: Everything, controllers }, ...modules(parts)])
 
   const headersOf = async ({ id, role, institution, actingFor }: Actor) => {
     const claims = { roles: [role], institution, acting_for: actingFor }
@@ -78,6 +103,11 @@ export async function countyOverHttp(begins: string): Promise<CountyOverHttp> {
     page: async (actor, url) => {
       const answer = await app.inject({ method: 'GET', url, headers: await headersOf(actor) })
       return { status: answer.statusCode, body: answer.json() }
+    },
+    raw: async (actor, { headers = {}, ...asked }) => {
+      const sent = { ...(await headersOf(actor)), ...headers }
+      const answer = await app.inject({ ...asked, headers: sent })
+      return { status: answer.statusCode, headers: answer.headers, body: answer.rawPayload }
     },
     lived: async (stream, events) => {
       const { streams } = await store.load([{ stream, after: 0 }])

@@ -16,9 +16,9 @@ const tender = (stage: object, more: object = {}) => ({
     ...more,
   } as unknown as Part<'tender'>, // the rest is not looked at
 })
-const contract = (status: string) =>
+const contract = (status: string, more: object = {}) =>
   ({
-    status,
+    ...{ status, ...more },
     terms: { instalments: [{ instalment: 'first' }, { instalment: 'rest' }] },
   }) as unknown as Part<'contract'> // the same
 const classes = (...statuses: readonly string[]) =>
@@ -48,6 +48,7 @@ const cases: readonly (readonly [status: LotStatus, under: UnderLot])[] = [
   ['under-evaluation', tender({ status: 'qualified' })],
   ['too-few-qualified', tender({ status: 'too-few-qualified' })],
   ['too-few-responsive', tender({ status: 'too-few-responsive' })],
+  ['evaluation-stopped', tender({ status: 'evaluation-stopped' })],
   ['evaluation-ended', tender({ status: 'reported' })],
   [
     'suspended',
@@ -61,6 +62,11 @@ const cases: readonly (readonly [status: LotStatus, under: UnderLot])[] = [
   ['tender-terminated', tender({ status: 'failed' }, { status: 'terminated' })],
   ['contract-drafted', { ...tender({ status: 'awarded' }), contract: contract('drafted') }],
   ['contract-signed', signed],
+  ['contract-terminated', { ...nothing, contract: contract('signed', { terminated: {} }) }],
+  [
+    'winner-refused',
+    { ...tender({ status: 'winner-refused' }), contract: contract('not-concluded') },
+  ],
   ['contract-signed', { ...signed, claims: [claim('first', 'settled', { pays: 'advance' })] }],
   ['class-filed', { ...signed, classes: classes('cancelled', 'returned') }],
   ['in-training', { ...signed, classes: classes('filed', 'commenced') }],

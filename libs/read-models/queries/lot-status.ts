@@ -80,8 +80,19 @@ function ofBatches({ batches }: UnderLot): LotStatus | undefined {
 }
 
 function ofContract({ contract }: UnderLot): LotStatus | undefined {
-  if (contract === undefined || contract.status === 'not-drafted') return undefined
-  return contract.status === 'drafted' ? 'contract-drafted' : 'contract-signed'
+  return contract && contractStatus(contract)
+}
+
+function contractStatus(contract: Contract): LotStatus | undefined {
+  switch (contract.status) {
+    case 'not-drafted':
+    case 'not-concluded':
+      return undefined
+    case 'drafted':
+      return 'contract-drafted'
+    case 'signed':
+      return contract.terminated ? 'contract-terminated' : 'contract-signed'
+  }
 }
 
 const stageStatus: Readonly<
@@ -93,9 +104,11 @@ const stageStatus: Readonly<
   qualified: 'under-evaluation',
   'too-few-qualified': 'too-few-qualified',
   'too-few-responsive': 'too-few-responsive',
+  'evaluation-stopped': 'evaluation-stopped',
   reported: 'evaluation-ended',
   confirmed: 'winner-confirmed',
   awarded: 'awarded',
+  'winner-refused': 'winner-refused',
   failed: 'tender-failed',
 }
 

@@ -3,6 +3,7 @@
 const tender = 'libs/domain/procurement/tender'
 const bid = 'libs/domain/procurement/bid'
 const duty = 'libs/domain/supervision/duty'
+const contract = 'libs/domain/procurement/contract'
 
 /** Deadlines, periods, duties, numbers of the law. @type {readonly Fault[]} */
 export const law = [
@@ -42,11 +43,39 @@ export const law = [
     test: `${tender}/other-method.test.ts`,
   },
   {
+    what: 'a final quote comes in at the instant they close',
+    file: 'libs/domain/procurement/final-quote/hand-in-final-quote.ts',
+    from: 'at < closesAt',
+    to: 'at <= closesAt',
+    test: 'libs/domain/procurement/final-quote/final-quote.test.ts',
+  },
+  {
+    what: 'members score before the final quotes are closed',
+    file: 'libs/domain/procurement/evaluation/submit-scores.ts',
+    from: 'return asked && open',
+    to: 'return asked && !open',
+    test: 'libs/domain/procurement/evaluation/final-quotes.test.ts',
+  },
+  {
     what: 'a bid is revealed at the end of the window',
     file: `${bid}/reveal-bid.ts`,
     from: 'if (at >= decryptionEnds)',
     to: 'if (at > decryptionEnds)',
     test: `${bid}/bid.test.ts`,
+  },
+  {
+    what: 'every supplementary contract has its own tenth',
+    file: `${contract}/propose.ts`,
+    from: 'return add(supplemented, amount) > most',
+    to: 'return amount > most',
+    test: `${contract}/proposals.test.ts`,
+  },
+  {
+    what: 'who recorded the sealed contract confirms it, too',
+    file: `${contract}/second-person.ts`,
+    from: 'return id === maker || actingFor === maker',
+    to: 'return actingFor === maker',
+    test: `${contract}/signing.test.ts`,
   },
   {
     what: 'three bidders are too few',

@@ -40,6 +40,20 @@ export const money = [
     test: 'libs/domain/procurement/contract/contract.test.ts',
   },
   {
+    what: 'a supplementary contract costs nothing on the books',
+    file: `${ledger}/positions.ts`,
+    from: "return [{ to: 'commitment', amount: event.data.amount }]",
+    to: 'return []',
+    test: 'libs/domain/procurement/contract/contract.property.test.ts',
+  },
+  {
+    what: 'a termination may settle more heads than a change has left',
+    file: 'libs/domain/procurement/contract/terminate-contract.ts',
+    from: 'if (fault) return fault',
+    to: 'if (fault === null) return fault',
+    test: 'libs/domain/procurement/contract/proposals.test.ts',
+  },
+  {
     what: 'an advance is not cleared by what is earned',
     file: 'libs/domain/payment/claim/settlement.ts',
     from: 'smaller(earned, advanceOutstanding)',

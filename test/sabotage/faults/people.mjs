@@ -65,4 +65,18 @@ export const people = [
     to: "  cipher.setAAD(Buffer.from(''))\n",
     test: 'libs/vault/cipher.test.ts',
   },
+  {
+    what: "a tender's page shows what happened to other tenders of its project",
+    file: 'apps/console/src/pages/tender-view.ts',
+    from: 'page.timeline.filter(isAbout(view))',
+    to: 'page.timeline',
+    test: 'apps/console/src/pages/tender-verbs.test.ts',
+  },
+  {
+    what: 'a score above full marks is taken for one',
+    file: 'apps/console/src/acts/cells.ts',
+    from: 'score > 10_000',
+    to: 'score > 10_001',
+    test: 'apps/console/src/acts/score-sheet.test.ts',
+  },
 ]

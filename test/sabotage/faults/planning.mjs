@@ -1,6 +1,7 @@
 /** @typedef {import('../fault.mjs').Fault} Fault */
 
 const approval = 'libs/domain/procurement/approval'
+const project = 'libs/domain/procurement/project'
 
 /** Plans and who approves them. @type {readonly Fault[]} */
 export const planning = [
@@ -24,5 +25,26 @@ export const planning = [
     from: 'one.lot === lot && one.amount === amount',
     to: 'one.lot === lot',
     test: `${approval}/collective-decision.test.ts`,
+  },
+  {
+    what: 'who helped to write a requirement reviews it',
+    file: `${project}/review-requirement.ts`,
+    from: 'const wrote = [...authors,',
+    to: 'const wrote = [',
+    test: `${project}/preparation.test.ts`,
+  },
+  {
+    what: 'a requirement written anew keeps its review',
+    file: `${project}/preparation.ts`,
+    from: 'return { requirement: fresh,',
+    to: 'return { requirement: { ...file.requirement, ...fresh },',
+    test: `${project}/preparation.test.ts`,
+  },
+  {
+    what: 'an agency that was not entrusted holds the tender',
+    file: 'libs/domain/procurement/tender/draft-tender.ts',
+    from: 'named !== undefined && named !== entrusted',
+    to: 'named !== undefined && named === entrusted',
+    test: 'libs/domain/procurement/tender/draft-tender.test.ts',
   },
 ]

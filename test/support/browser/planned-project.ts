@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { eventually } from '../eventually.js'
 import { openedProject, type OpenedProject } from './opened-project.js'
+import { acting } from './product.js'
 
 const proof = { paper: '演示3号', evidence: 'c'.repeat(64) }
 const outside = { occurredOn: '2026-01-05', ...proof }
@@ -16,6 +17,18 @@ const targets = [
 ].map(([indicator, dimension, target, unit, direction]) => ({
   ...{ indicator, dimension, target, unit, direction, weight: 20 },
 }))
+
+const fine = { passed: true, opinion: '符合要求' }
+
+/** A review body of four units, none of whom wrote anything. */
+const review = {
+  reviewers: ['purchase', 'finance', 'business', 'supervision'].map(unit => ({
+    ...{ person: v7(), unit },
+  })),
+  general: fine,
+  key: { nonDiscrimination: fine, competition: fine, policy: fine, performanceRisk: fine },
+  ...proof,
+}
 
 /** A project whose plan is complete: its officer owes its submission for approval. */
 export async function plannedProject(about: string): Promise<OpenedProject> {
@@ -37,6 +50,13 @@ export async function plannedProject(about: string): Promise<OpenedProject> {
     ],
     ...{ legalReview: proof, riskPlan: proof, keyReview: proof },
   })
+  await give('record-public-opinion', {
+    ...{ ...outside, means: 'questionnaire', opinions: 12, adopted: 12 },
+  })
+  const standard = { standard: '课时', requirement: '不少于48课时', means: 'trainees-heard' }
+  await give('set-acceptance-plan', { standards: [standard], acceptors: ['supervisor'] })
+  const chief = await acting('section-chief-1', 'section-chief')
+  await chief.act(`/procurement/projects/${id}/review-requirement`, review)
   return { ...opened, duties: await owed(opened, 'submit-for-approval') }
 }
 

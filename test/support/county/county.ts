@@ -18,6 +18,7 @@ import {
   type NewEvent,
   type StoredEvent,
 } from '#libs/event-store'
+import { memoryBytes } from '#libs/evidence'
 import type { CommandInputs } from '#libs/procedure'
 import { procedureWorker } from '#libs/temporal'
 import { cases, type Cases, type Post } from './cases.js'
@@ -201,8 +202,17 @@ async function begin(does: County['does'], options: CountyOptions): Promise<void
   })
 }
 
+/**
+ * The bytes of every county of a test: one that is given another's acts finds under each hash what lay
+ * there.
+ */
+export const countyBytes = memoryBytes()
+
 const aGate = (store: MemoryEventStore): Gate =>
-  gate({ store, catalogue, rules: countyRules, duties: dutyDoor, secret: 'test', mintId: v7 })
+  gate({
+    ...{ store, catalogue, rules: countyRules, duties: dutyDoor, bytes: countyBytes },
+    ...{ secret: 'test', mintId: v7 },
+  })
 
 /** The store's clock is never behind a procedure that acts: here both are the server's. */
 function inStep(

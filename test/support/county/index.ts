@@ -1,3 +1,3 @@
-export { aCounty, type County, type CountyOptions } from './county.js'
+export { aCounty, countyBytes, type County, type CountyOptions } from './county.js'
 export type { Post } from './cases.js'
 export { acting, person } from './people.js'

@@ -2,7 +2,7 @@ import { dayOf } from '#libs/calendar'
 import type { PlannedLot } from '#libs/contracts'
 import { contract as contracts } from '#libs/domain/procurement/contract'
 import { advancing } from './advancing.js'
-import { hashOf, outside } from '../papers.js'
+import { hashOf, outside, paper } from '../papers.js'
 import type { Bidder } from '../script.js'
 import type { Phase, Stage } from '../stage.js'
 
@@ -28,13 +28,15 @@ async function sign({ as, county, script }: Stage, { lot, contract, bidders }: O
   const drafted = await officer.sees(contracts, contract)
   if (!('terms' in drafted)) throw new Error('a drafted contract has terms')
   const number = `演示合同〔${String(script.year)}〕${lot.kind}`
-  await as('signatory-1').signContract(contract, {
-    channel: { channel: 'here' },
-    number,
-    signedOn: dayOf(await county.now()),
-    document: hashOf(number),
+  const opinion = paper(`合同法律审查意见 ${number}`)
+  await as('legal-reviewer-1').reviewContract(contract, { passed: true, opinion })
+  const signing = {
+    channel: { channel: 'here' as const },
+    ...{ number, signedOn: dayOf(await county.now()), document: hashOf(number) },
     terms: drafted.terms,
-  })
+  }
+  await officer.recordSignedPaper(contract, { ...signing, sealedBy: ['purchaser', 'supplier'] })
+  await as('signatory-1').signContract(contract, signing)
   await officer.publishContract(contract, { channel: { channel: 'here' } })
   await officer.fileContract(contract, outside(await county.now(), `合同备案 ${number}`))
 }

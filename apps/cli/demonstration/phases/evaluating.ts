@@ -1,11 +1,11 @@
 import type { PlannedLot } from '#libs/contracts'
-import { evaluation as evaluations } from '#libs/domain/procurement/evaluation'
+import { evaluation as evaluations, seedCommitmentOf } from '#libs/domain/procurement/evaluation'
 import { tender as tenders } from '#libs/domain/procurement/tender'
-import { hashOf, paper } from '../papers.js'
+import { nodeSha256 } from '#libs/sealing'
+import { expertKeys, seedOf } from '../draw.js'
+import { paper } from '../papers.js'
 import type { Bidder } from '../script.js'
 import type { Phase, Stage } from '../stage.js'
-
-const experts = ['expert-1', 'expert-2', 'expert-3', 'expert-4', 'expert-5'] as const
 
 /** Five experts score blind, the report is signed, winners are confirmed: one by hand, one by law. */
 export const evaluating: Phase = async stage => {
@@ -49,12 +49,16 @@ interface OfLot {
 async function evaluate(stage: Stage, { lot, evaluation, bidders }: OfLot): Promise<void> {
   const { as, county, script, say } = stage
   const officer = as('procurement-officer-1')
-  const members = experts.map(as)
+  const members = expertKeys.map(as)
+  const seed = seedOf(evaluation)
+  await officer.drawExperts(evaluation, {
+    ...{ seed, bids: bidders.map(({ bid }) => bid), relations: [] },
+  })
   await officer.seatCommittee(evaluation, {
     tender: script.tender,
     lot: lot.lot,
     members: members.map(({ person }) => ({ person: person.id, seat: 'expert' })),
-    draw: { library: paper('专家抽取记录'), seedCommitment: hashOf(`抽取 ${lot.lot}`) },
+    draw: { library: paper('专家名单'), seedCommitment: seedCommitmentOf(seed, nodeSha256) },
     complex: false,
     largeSocialImpact: false,
     relations: [],

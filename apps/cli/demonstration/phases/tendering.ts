@@ -1,13 +1,15 @@
-import { randomBytes } from 'node:crypto'
 import { instant, periodEnd, type Instant } from '#libs/calendar'
-import type { BidContent, PlannedLot } from '#libs/contracts'
+import type { PlannedLot } from '#libs/contracts'
 import { project as projects } from '#libs/domain/procurement/project'
+import { seedCommitmentOf } from '#libs/domain/procurement/evaluation'
 import { tender as tenders } from '#libs/domain/procurement/tender'
-import { fen, multiply } from '#libs/money'
+import { fen } from '#libs/money'
 import { policySheet, resolvePolicy } from '#libs/policy'
-import { commitmentOf, nodeSha256 } from '#libs/sealing'
-import { hashOf } from '../papers.js'
+import { expertKeys, lotsToDraw, seedOf } from '../draw.js'
+import { paper } from '../papers.js'
+import { nodeSha256 } from '#libs/sealing'
 import type { Bidder } from '../script.js'
+import { sealedBid } from '../sealed-bid.js'
 import type { Phase, Stage } from '../stage.js'
 import { tenderDocument } from '../tender-document.js'
 import { calendarOfCounty, workingDayAfter } from '../working-days.js'
@@ -32,6 +34,15 @@ export const tendering: Phase = async stage => {
   await as(bidders.training[0].key).askEnquiry(enquiry, { tender, question })
   await officer.answerEnquiry(enquiry, { answer, told: { question, answer } })
   say('an enquiry is answered to everybody; who asked is known to the officer alone')
+  for (const { lot, evaluation } of lotsToDraw(script)) {
+    const seedCommitment = seedCommitmentOf(seedOf(evaluation), nodeSha256)
+    await officer.commitDraw(evaluation, {
+      ...{ tender, lot, seedCommitment, experts: expertKeys.length },
+      candidates: expertKeys.map(key => ({ person: as(key).person.id, category: 'training' })),
+      library: paper('专家名单'),
+    })
+  }
+  say('the draw of the experts is committed to, before anybody can know a bid')
   const sealed = [
     ...(await Promise.all(bidders.training.map(one => handIn(stage, one, lots.training)))),
     ...(await Promise.all(bidders.assessment.map(one => handIn(stage, one, lots.assessment)))),
@@ -43,9 +54,7 @@ export const tendering: Phase = async stage => {
     const { status } = await officer.sees(tenders, tender)
     return status === 'decrypting'
   })
-  for (const { bidder, content, nonce } of sealed) {
-    await as(bidder.key).revealBid(bidder.bid, { content, nonce })
-  }
+  for (const { bidder, key } of sealed) await as(bidder.key).openBid(bidder.bid, { key })
   await county.until('the decryption is closed', async () => {
     const { status } = await officer.sees(tenders, tender)
     return status !== 'decrypting'
@@ -67,29 +76,21 @@ async function firstLawfulDeadline(stage: Stage): Promise<Instant> {
 
 interface SealedBid {
   readonly bidder: Bidder
-  readonly content: BidContent
-  readonly nonce: string
+  /** Of the envelope's bytes; it never leaves the bidder before the opening. */
+  readonly key: string
 }
 
-/** Takes the document, writes the bid, and hands in nothing but its commitment. */
+/** Takes the document, writes the bid, seals it and hands in the envelope. */
 async function handIn({ as, script }: Stage, bidder: Bidder, lot: PlannedLot): Promise<SealedBid> {
   const player = as(bidder.key)
   const { tender } = script
-  const unitPrice = fen(bidder.unitPrice)
-  const content: BidContent = {
-    ...{ tender, lot: lot.lot, bidder: player.person.institution ?? '' },
-    ...{ unitPrice, price: multiply(unitPrice, lot.heads), businessSize: 'small', related: [] },
-    documents: [
-      { about: 'plan', hash: hashOf(`实施方案 ${bidder.bid}`) },
-      { about: 'people', hash: hashOf(`人员配备 ${bidder.bid}`) },
-    ],
-  }
-  const nonce = randomBytes(32).toString('hex')
   await player.takeDocument(tender, {})
-  await player.submitBid(bidder.bid, {
-    tender,
-    lot: lot.lot,
-    commitment: commitmentOf(content, nonce, nodeSha256),
+  const { sealed, key } = await sealedBid({
+    ...{ tender, lot, institution: player.person.institution ?? '' },
+    ...{ unitPrice: fen(bidder.unitPrice), name: bidder.bid },
   })
-  return { bidder, content, nonce }
+  const commitment = await player.keeps(tender, sealed)
+  const input = { tender, lot: lot.lot, commitment, form: 'envelope' as const }
+  await player.submitBid(bidder.bid, input)
+  return { bidder, key }
 }

@@ -1,13 +1,15 @@
 import { Button } from 'antd'
+import type { TFunction } from 'i18next'
 import { useEffect, useRef, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Act } from './act.js'
 import type { Fault } from './faults.js'
-import { isAsked, type Values } from './fields.js'
-import { Question, questionId } from './question.js'
+import { isAsked, wordsOf, type Field, type SheetField, type Values } from './fields.js'
+import { pickableWords } from './pickable-words.js'
+import { Question } from './question.js'
+import { questionId } from './question-id.js'
 
 interface ActFormProps {
-  readonly act: Act
+  readonly fields: readonly Field[]
   readonly values: Values
   readonly faults: readonly Fault[]
   readonly busy: boolean
@@ -16,7 +18,7 @@ interface ActFormProps {
 }
 
 /** The questions of an act in one column; its button leads to what the act would do. */
-export function ActForm({ act, values, faults, busy, onAnswer, onCheck }: ActFormProps) {
+export function ActForm({ fields, values, faults, busy, onAnswer, onCheck }: ActFormProps) {
   const { t } = useTranslation()
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
@@ -24,8 +26,8 @@ export function ActForm({ act, values, faults, busy, onAnswer, onCheck }: ActFor
   }
   return (
     <form className="act-form" noValidate onSubmit={submit}>
-      <FaultSummary faults={faults} />
-      {act.fields
+      <FaultSummary faults={faults} fields={fields} />
+      {fields
         .filter(field => isAsked(field, values))
         .map(field => (
           <Question
@@ -49,7 +51,7 @@ export function ActForm({ act, values, faults, busy, onAnswer, onCheck }: ActFor
 }
 
 /** All that is amiss at once, each line a way to its question; it takes the focus. */
-function FaultSummary({ faults }: { readonly faults: readonly Fault[] }) {
+function FaultSummary({ faults, fields }: Pick<ActFormProps, 'faults' | 'fields'>) {
   const { t } = useTranslation()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -69,7 +71,7 @@ function FaultSummary({ faults }: { readonly faults: readonly Fault[] }) {
                 document.getElementById(questionId(field))?.focus()
               }}
             >
-              {labelOf(field, t)}
+              {labelOf(field, fields, t)}
             </a>
             {' · '}
             {t(`form.${kind}`)}
@@ -81,8 +83,21 @@ function FaultSummary({ faults }: { readonly faults: readonly Fault[] }) {
 }
 
 /** `采购包 2 · 预算`: the names on the way to a question, rows by their number. */
-function labelOf(field: Fault['field'], t: (key: string) => string): string {
-  return field
-    .map(name => (typeof name === 'number' ? String(name + 1) : t(`field.${name}`)))
-    .join(' · ')
+function labelOf(path: Fault['field'], fields: readonly Field[], t: TFunction): string {
+  const [name, ...rest] = path
+  if (name === undefined) return ''
+  const field = fields.find(one => one.name === name)
+  if (field?.kind === 'sheet') return cellWords(String(rest[0]), field, t)
+  const asked = field ? wordsOf(field) : String(name)
+  const words = typeof name === 'number' ? String(name + 1) : t(`field.${asked}`)
+  const within = field?.kind === 'rows' ? field.of : fields
+  return rest.length === 0 ? words : `${words} · ${labelOf(rest, within, t)}`
+}
+
+/** A cell of a score sheet by its factor and its bidder. */
+function cellWords(cell: string, { rows, columns }: SheetField, t: TFunction): string {
+  const [factor, bid] = cell.split('/')
+  const row = rows.find(({ value }) => value === factor)
+  const column = columns.find(({ value }) => value === bid)
+  return [row?.label, column && pickableWords(column, t)].filter(Boolean).join(' · ')
 }

@@ -1,68 +1,18 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
-import type { DutyView, ProjectPage } from '#libs/contracts/views'
-import { useProject } from '../api/queries.js'
+import type { DutyView } from '#libs/contracts/views'
+import { useProject, useToday } from '../api/queries.js'
 import { Answered } from '../elements/answered.js'
 import { HowCounted } from '../elements/deadline-sheet.js'
 import { useConsequence } from '../elements/duty-list.js'
 import { PageTitle } from '../elements/page-title.js'
-import { Refusal } from '../elements/refusal.js'
 import { When } from '../elements/when.js'
 import { actingRole } from '../session/session.js'
 import type { Act } from './act.js'
-import { ActForm } from './act-form.js'
 import { acted } from './acted.js'
-import { acts, insteadOf } from './acts.js'
-import { useDoing } from './doing.js'
-import { Done } from './done.js'
-import { Overtaken } from './overtaken.js'
-import { Preview } from './preview.js'
-
-interface ActingProps {
-  readonly act: Act
-  readonly duty: DutyView
-  readonly page: ProjectPage
-}
-
-function Acting({ act, duty, page }: ActingProps) {
-  const stream = act.subject?.(duty) ?? duty.subject
-  const doing = useDoing(act, draftName(act, duty), stream)
-  const { would, done, problem, conflict } = doing
-  if (done) return <Done {...{ act, done, duty, page }} />
-  if (conflict) {
-    const since = page.timeline.filter(
-      entry => entry.stream === stream && entry.version > conflict.since,
-    )
-    return (
-      <Overtaken
-        key={conflict.now.version}
-        {...{ conflict, since }}
-        mine={doing.draft.values}
-        busy={doing.busy}
-        onGoOn={doing.goOn}
-        onBack={doing.back}
-      />
-    )
-  }
-  return (
-    <>
-      {problem && problem.status !== 412 && <Refusal problem={problem} />}
-      {would ? (
-        <Preview {...{ act, would }} busy={doing.busy} onGive={doing.act} onBack={doing.back} />
-      ) : (
-        <ActForm
-          act={act}
-          values={doing.draft.values}
-          faults={doing.faults}
-          busy={doing.busy}
-          onAnswer={doing.answer}
-          onCheck={doing.check}
-        />
-      )}
-    </>
-  )
-}
+import { Acting, type Surroundings } from './acting.js'
+import { acts, besides } from './acts.js'
 
 /** Two acts of one duty keep their drafts apart. */
 const draftName = ({ command }: Act, { id, kind }: DutyView): string =>
@@ -84,46 +34,102 @@ function NotHere({ duty }: { readonly duty: DutyView }) {
   )
 }
 
-/** The page of one duty: what is owed by when, its form, what it will do, what it has done. */
+/** The page of one duty of a project: what is owed by when, its form, what it will do, what it has done. */
 export function ActPage() {
+  const { t } = useTranslation()
   const { id = '', duty: dutyId = '', instead } = useParams()
   const project = useProject(id)
   return (
     <Answered query={project}>
-      {page => (
-        <DutyPage
+      {page => {
+        const duty = page.duties.find(one => one.id === dutyId)
+        if (duty === undefined) return <p className="panel">{t('state.notFound')}</p>
+        return (
+          <DutyPage
+            key={`${dutyId}${instead ?? ''}`}
+            duty={duty}
+            address={`/projects/${page.id}/duties/${duty.id}`}
+            {...(instead === undefined ? {} : { beside: instead })}
+            path={[{ to: '/projects', words: t('nav.projects') }]}
+            around={{
+              ...{ back: `/projects/${page.id}`, timeline: page.timeline, duties: page.duties },
+            }}
+          />
+        )
+      }}
+    </Answered>
+  )
+}
+
+/** The same for whoever sees no project: what is owed stands on the own home. */
+export function OwnActPage() {
+  const { duty: dutyId = '', instead } = useParams()
+  const today = useToday()
+  return (
+    <Answered query={today}>
+      {({ due }) => (
+        <OwnDuty
           key={`${dutyId}${instead ?? ''}`}
-          page={page}
-          dutyId={dutyId}
-          returns={instead === 'return'}
+          duty={due.find(({ id }) => id === dutyId)}
+          {...(instead === undefined ? {} : { beside: instead })}
         />
       )}
     </Answered>
   )
 }
 
-interface DutyPageProps {
-  readonly page: ProjectPage
-  readonly dutyId: string
-  /** The papers go back instead of on. */
-  readonly returns: boolean
+interface OwnDutyProps {
+  readonly duty: DutyView | undefined
+  /** Another act than the one that discharges it, by its word in the address. */
+  readonly beside?: string
 }
 
-function DutyPage({ page, dutyId, returns }: DutyPageProps) {
+function OwnDuty({ duty: now, beside }: OwnDutyProps) {
+  const { t } = useTranslation()
+  // Once it is done it leaves the home, and its result is still to be read here.
+  const [first] = useState(now)
+  const duty = now ?? first
+  if (duty === undefined) return <p className="panel">{t('state.notFound')}</p>
+  return (
+    <DutyPage
+      duty={duty}
+      {...(beside !== undefined && { beside })}
+      address={`/duties/${duty.id}`}
+      path={[{ to: '/today', words: t('nav.today') }]}
+      around={{ back: '/today', timeline: [], duties: [] }}
+    />
+  )
+}
+
+interface DutyPageProps {
+  readonly duty: DutyView
+  /** The duty's own page. */
+  readonly address: string
+  /** Another act than the one that discharges it, by its word in the address. */
+  readonly beside?: string
+  readonly path: readonly { readonly to: string; readonly words: string }[]
+  readonly around: Surroundings
+}
+
+function DutyPage({ duty, address, beside, path, around }: DutyPageProps) {
   const { t } = useTranslation()
   const consequence = useConsequence()
-  const duty = page.duties.find(one => one.id === dutyId)
-  if (duty === undefined) return <p className="panel">{t('state.notFound')}</p>
-  const instead = insteadOf(duty.kind)
-  const act = returns ? instead : acts[duty.kind]
-  const name = t(returns ? 'act.does.return-project' : `duty.${duty.kind}`)
+  const others = besides(duty.kind)
+  const act = beside === undefined ? acts[duty.kind] : others[beside]
+  const name = t(beside === undefined ? `duty.${duty.kind}` : `act.does.${act?.command ?? ''}`)
+  const mine = acted(duty.kind, actingRole()) && duty.state === 'open'
+  const title = duty.projectTitle ?? ''
   return (
     <div className="act-page">
       <nav aria-label={t('nav.path')} className="crumbs">
-        <Link to="/projects">{t('nav.projects')}</Link> /{' '}
-        <Link to={`/projects/${page.id}`}>{page.title}</Link>
+        {path.map(({ to, words }) => (
+          <span key={to}>
+            <Link to={to}>{words}</Link> /{' '}
+          </span>
+        ))}
+        {around.back === '/today' ? title : <Link to={around.back}>{title}</Link>}
       </nav>
-      <PageTitle about={page.title}>{name}</PageTitle>
+      <PageTitle about={title}>{name}</PageTitle>
       <p className="lead">
         <When
           at={duty.dueAt}
@@ -136,20 +142,38 @@ function DutyPage({ page, dutyId, returns }: DutyPageProps) {
         />
       </p>
       <HowCounted duty={duty.id} />
-      <OpenedOnce duty={duty} page={page} act={act} />
-      {instead && !returns && acted(duty.kind, actingRole()) && duty.state === 'open' && (
-        <p className="act-instead">
-          <Link to={`/projects/${page.id}/duties/${duty.id}/return`}>{t('act.instead')}</Link>
-        </p>
-      )}
+      <OpenedOnce duty={duty} act={act} around={around} />
+      {beside === undefined &&
+        mine &&
+        Object.keys(others).map(other => (
+          <p key={other} className="act-instead">
+            <Link to={`${address}/${other}`}>{t(`act.besides.${other}`)}</Link>
+          </p>
+        ))}
     </div>
   )
 }
 
+interface OpenedOnceProps {
+  readonly duty: DutyView
+  readonly act: Act | undefined
+  readonly around: Surroundings
+}
+
 /** The act stays on the page after it has ended its duty, so that its result can be read. */
-function OpenedOnce({ duty, page, act }: Omit<ActingProps, 'act'> & { act: Act | undefined }) {
+function OpenedOnce({ duty, act, around }: OpenedOnceProps) {
   const open = duty.state === 'open' || duty.state === 'paused'
   const mine = acted(duty.kind, actingRole())
   const [wasOpen] = useState(open)
-  return act && mine && wasOpen ? <Acting {...{ act, duty, page }} /> : <NotHere duty={duty} />
+  if (!act || !mine || !wasOpen) return <NotHere duty={duty} />
+  const { about, caseId } = duty
+  const place = { caseId, subject: act.subject?.(duty) ?? duty.subject, ...(about && { about }) }
+  const others = around.duties.filter(({ id }) => id !== duty.id)
+  return (
+    <Acting
+      {...{ act, place }}
+      draft={draftName(act, duty)}
+      around={{ ...around, duties: others }}
+    />
+  )
 }

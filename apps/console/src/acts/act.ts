@@ -1,27 +1,43 @@
 import type { DutyView } from '#libs/contracts/views'
+import type { Fault } from './faults.js'
 import type { Field, Values } from './fields.js'
+import type { Read, Scene } from './scene.js'
 
 /** What one screen knows of one command: what is asked, how answers become its input. */
 export interface Act {
   /** Address of the aggregate's commands below the deployment's root. */
   readonly at: string
   /** The object that the command goes to, where that is not the duty's own subject. */
-  subject?(this: void, duty: DutyView): string
+  subject?(this: void, duty: Pick<DutyView, 'about' | 'caseId'>): string
   /** `file-plan`, as in the command's address. */
   readonly command: string
-  readonly fields: readonly Field[]
+  /** What the form reads before it is shown, for what its questions offer. */
+  readonly reads?: Read
+  readonly fields: readonly Field[] | ((this: void, scene: Scene) => readonly Field[])
   /** Answers that stand there already. */
-  readonly start?: Values
+  readonly start?: Values | ((this: void, scene: Scene) => Values)
   /**
    * The command's input.
    * @param minted an id that stays the same while the form is open, for what the command creates.
    */
-  input(this: void, values: Values, minted: string): unknown
+  input(this: void, values: Values, minted: string, scene: Scene): unknown
+  /** What the shape of the command cannot know to be amiss. */
+  check?(this: void, values: Values, scene: Scene): readonly Fault[]
   /**
    * What of the answers stands on the object already, of its page's state: compared with what was typed
    * when somebody else was faster.
    */
   stands?(this: void, state: unknown): Values
+  /** It makes the object that it goes to, under the minted id. */
+  readonly creates?: true
+  /** Several do it side by side on one object without touching each other: no version is asked for. */
+  readonly sideBySide?: true
   /** Whether it can be taken back, and how. */
   readonly undo: 'withdraw' | 'correct' | 'return' | 'none'
 }
+
+export const fieldsOf = ({ fields }: Act, scene: Scene): readonly Field[] =>
+  typeof fields === 'function' ? fields(scene) : fields
+
+export const startOf = ({ start = {} }: Act, scene: Scene): Values =>
+  typeof start === 'function' ? start(scene) : start

@@ -1,7 +1,12 @@
 import type { Act } from './act.js'
 import { approvingActs, returningActs } from './approving.js'
+import { contractCareActs } from './contract-care.js'
+import { contractingActs, contractVerbs } from './contracting.js'
+import { evaluatingActs } from './evaluating.js'
 import { planningActs } from './planning.js'
+import { preparingActs, surveyingActs } from './preparing.js'
 import { tenderClockActs } from './tender-clock.js'
+import { insteadOfConfirming, tenderingActs, tenderVerbs } from './tendering.js'
 
 const explainDeadline: Act = {
   at: '/supervision/duties',
@@ -11,13 +16,35 @@ const explainDeadline: Act = {
   undo: 'none',
 }
 
-/** Acts that do not discharge a duty but give it back, under its kind: `…/duties/<id>/return`. */
-export const insteadOf = (kind: string): Act | undefined => returningActs[kind]
+/**
+ * Acts that do not discharge a duty: its papers are given back, a reason against it goes on record, or
+ * something is recorded before it; by the last word of their address `…/duties/<id>/return`.
+ */
+export function besides(kind: string): Readonly<Record<string, Act>> {
+  const back = returningActs[kind]
+  const reason = insteadOfConfirming[kind]
+  return {
+    ...(back && { return: back }),
+    ...(reason && { reason }),
+    ...(kind.startsWith('record-requirement') && surveyingActs),
+  }
+}
+
+/** What nobody owes and somebody may have to do, under its command. */
+export const verbs: Readonly<Record<string, Act>> = {
+  ...tenderVerbs,
+  ...contractVerbs,
+}
 
 /** The acts that have a screen, under the kind of duty they discharge. */
 export const acts: Readonly<Record<string, Act>> = {
   ...planningActs,
+  ...preparingActs,
   ...approvingActs,
   ...tenderClockActs,
+  ...tenderingActs,
+  ...evaluatingActs,
+  ...contractCareActs,
+  ...contractingActs,
   'explain-deadline': explainDeadline,
 }

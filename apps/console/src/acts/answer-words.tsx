@@ -1,5 +1,17 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { rowsOf, textOf, type Field } from './fields.js'
+import { foreign } from '../elements/article-words.js'
+import { useLanguage } from '../words/language.js'
+import {
+  rowsOf,
+  textOf,
+  textsOf,
+  wordsOf,
+  type ChoiceField,
+  type Field,
+  type OrderField,
+} from './fields.js'
+import { pickableWords } from './pickable-words.js'
 
 /** Of a file's hash so much as tells two files apart. */
 const hashShown = 12
@@ -12,6 +24,7 @@ interface AnswerWordsProps {
 /** An answer to read, not to fill: words, a chosen option, or lines of them. */
 export function AnswerWords({ field, value }: AnswerWordsProps) {
   const { t } = useTranslation()
+  const language = useLanguage()
   if (field.kind === 'rows') {
     const rows = rowsOf({ rows: value }, 'rows')
     if (rows.length === 0) return <span className="quiet">{t('unset')}</span>
@@ -31,9 +44,41 @@ export function AnswerWords({ field, value }: AnswerWordsProps) {
       </ol>
     )
   }
+  if (field.kind === 'many' || field.kind === 'order') {
+    const texts = textsOf({ texts: value }, 'texts')
+    if (texts.length === 0) return <span className="quiet">{t('unset')}</span>
+    const words = texts.map(one => severalWords(field, one, t)).join(t('form.and'))
+    return <span lang={foreign(words, language)}>{words}</span>
+  }
   const text = textOf({ text: value }, 'text')
   if (text === '') return <span className="quiet">{t('unset')}</span>
-  if (field.kind === 'choice') return <span>{t(`option.${field.name}.${text}`)}</span>
   if (field.kind === 'paper') return <code title={text}>{text.slice(0, hashShown)}…</code>
-  return <span>{field.kind === 'yuan' ? t('act.yuan', { amount: text }) : text}</span>
+  const words = answerWords(field, text, t)
+  return <span lang={foreign(words, language)}>{words}</span>
+}
+
+function severalWords(field: ChoiceField | OrderField, text: string, t: TFunction): string {
+  if (field.kind !== 'order') return t(`option.${wordsOf(field)}.${text}`)
+  const found = field.options.find(({ value }) => value === text)
+  return found ? pickableWords(found, t) : text
+}
+
+function answerWords(field: Field, text: string, t: TFunction): string {
+  switch (field.kind) {
+    case 'choice':
+    case 'many':
+      return t(`option.${wordsOf(field)}.${text}`)
+    case 'yes-no':
+      return t(`form.${text}`)
+    case 'pick': {
+      const picked = field.options.find(({ value }) => value === text)
+      return picked ? pickableWords(picked, t) : text
+    }
+    case 'lines':
+      return text.replaceAll('\n', t('form.and'))
+    case 'yuan':
+      return t('act.yuan', { amount: text })
+    default:
+      return field.kind === 'percent' ? `${text}%` : text
+  }
 }

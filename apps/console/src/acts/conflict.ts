@@ -66,7 +66,7 @@ function wordOf(field: Field, value: unknown): string {
       .join('\n')
   }
   const text = typeof value === 'string' ? value.trim() : ''
-  const isFigure = field.kind === 'number' || field.kind === 'yuan'
+  const isFigure = ['number', 'yuan', 'percent'].includes(field.kind)
   return isFigure && text !== '' ? String(Number(text.replaceAll(',', ''))) : text
 }
 

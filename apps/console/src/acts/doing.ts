@@ -1,12 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ProblemError, unreachable, type Problem } from '../api/problem.js'
-import type { Act } from './act.js'
+import { startOf, type Act } from './act.js'
 import { conflictOf, type Conflict, type Opened } from './conflict.js'
 import { draftOf, dropDraft, keepDraft, keepOpened, openedOf, type Draft } from './draft.js'
 import { faultsOf, type Fault } from './faults.js'
-import type { Values } from './fields.js'
+import type { Field, Values } from './fields.js'
 import { give, idOf, readSubject, rehearse, type Address, type Given } from './give.js'
+import type { Scene } from './scene.js'
 
 /** How far a person has come with an act. */
 export interface Doing {
@@ -40,25 +41,51 @@ const problemOf = (error: unknown): Problem | undefined => {
 
 const isStale = (error: unknown) => error instanceof ProblemError && error.problem.status === 412
 
+/** What an act is done to, and what its form has found there. */
+interface Target {
+  readonly stream: string
+  /** Under which the unfinished form is kept. */
+  readonly draft: string
+  readonly scene: Scene
+  readonly fields: readonly Field[]
+  /** Under which an object is made; else its draft's own. */
+  readonly makes?: string | undefined
+  /** Once it is done. */
+  after?(this: void): void
+}
+
+/** Nobody can be faster where an object is made, or where each does his own part of it. */
+const isAlone = ({ creates, sideBySide }: Act): boolean => creates === true || sideBySide === true
+
 /** What stands on the object that an act goes to. */
 async function look(act: Act, stream: string): Promise<Opened> {
+  if (isAlone(act)) return { version: 0, stands: {} }
   const { version, state } = await readSubject(act.at, stream)
   return { version, stands: act.stands?.(state) ?? {} }
 }
 
-/** Fill, check, act: one act of one duty, its draft kept until it is done. */
-export function useDoing(act: Act, dutyId: string, stream: string): Doing {
+function addressOf(act: Act, id: string, version: number): Address {
+  const path = `${act.at}/${id}/${act.command}`
+  return isAlone(act) ? { path } : { path, ifMatch: version }
+}
+
+/** Fill, check, act: one act on one object, its draft kept until it is done. */
+export function useDoing(act: Act, target: Target): Doing {
+  const { stream, draft: name, scene, fields } = target
   const queries = useQueryClient()
-  const [draft, setDraft] = useState(() => draftOf(dutyId, act.start))
+  const [draft, setDraft] = useState(() => draftOf(name, startOf(act, scene)))
   const [faults, setFaults] = useState<readonly Fault[]>([])
   useQuery({
-    queryKey: ['opened', dutyId],
-    queryFn: async () => openedOf(dutyId) ?? keepOpened(dutyId, await look(act, stream)),
+    queryKey: ['opened', name],
+    queryFn: async () => openedOf(name) ?? keepOpened(name, await look(act, stream)),
     staleTime: Infinity,
   })
+  const inputOf = (values: Values) => act.input(values, draft.minted, scene)
+  const faultsIn = (values: Values) =>
+    faultsOf(act.command, inputOf(values), act.check?.(values, scene))
   const compared = async (values: Values): Promise<Conflict> => {
     const now = await look(act, stream)
-    return conflictOf(act.fields, values, { opened: openedOf(dutyId) ?? now, now })
+    return conflictOf(fields, values, { opened: openedOf(name) ?? now, now })
   }
   const facing = useMutation({
     mutationFn: compared,
@@ -72,10 +99,13 @@ export function useDoing(act: Act, dutyId: string, stream: string): Doing {
     mutationFn: async (values: Values): Promise<Checked> => {
       const conflict = await compared(values)
       if (conflict.differences.length > 0) return { conflict }
-      const body = act.input(values, draft.minted)
-      const path = `${act.at}/${idOf(stream)}/${act.command}`
-      const { version } = keepOpened(dutyId, conflict.now)
-      const address = { path, ifMatch: version }
+      const body = inputOf(values)
+      const { version } = keepOpened(name, conflict.now)
+      const address = addressOf(
+        act,
+        act.creates ? (target.makes ?? draft.minted) : idOf(stream),
+        version,
+      )
       return { would: await rehearse(address, body), address, body }
     },
     onError,
@@ -84,7 +114,8 @@ export function useDoing(act: Act, dutyId: string, stream: string): Doing {
     mutationFn: ({ address, body }: Extract<Checked, { would: Given }>) =>
       give(address, body, draft.key),
     onSuccess: async () => {
-      dropDraft(dutyId)
+      dropDraft(name)
+      target.after?.()
       await queries.invalidateQueries()
     },
     onError,
@@ -93,10 +124,10 @@ export function useDoing(act: Act, dutyId: string, stream: string): Doing {
   const keep = (values: Values) => {
     const next = { ...draft, values }
     setDraft(next)
-    keepDraft(dutyId, next)
+    keepDraft(name, next)
   }
   const checkThese = (values: Values) => {
-    const found = faultsOf(act.command, act.input(values, draft.minted))
+    const found = faultsIn(values)
     setFaults(found)
     acting.reset()
     facing.reset()
@@ -114,7 +145,7 @@ export function useDoing(act: Act, dutyId: string, stream: string): Doing {
     busy: checking.isPending || acting.isPending || facing.isPending,
     answer: values => {
       keep(values)
-      if (faults.length > 0) setFaults(faultsOf(act.command, act.input(values, draft.minted)))
+      if (faults.length > 0) setFaults(faultsIn(values))
     },
     check: () => {
       checkThese(draft.values)
@@ -123,7 +154,7 @@ export function useDoing(act: Act, dutyId: string, stream: string): Doing {
       if (checked && 'would' in checked) acting.mutate(checked)
     },
     goOn: values => {
-      if (conflict) keepOpened(dutyId, conflict.now)
+      if (conflict) keepOpened(name, conflict.now)
       keep(values)
       checkThese(values)
     },

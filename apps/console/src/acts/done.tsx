@@ -1,27 +1,26 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { DutyView, ProjectPage } from '#libs/contracts/views'
 import { EventWords } from '../elements/event-words.js'
 import { When } from '../elements/when.js'
 import type { Act } from './act.js'
+import type { Surroundings } from './acting.js'
 import type { Given } from './give.js'
 
 interface DoneProps {
   readonly act: Act
   readonly done: Given
-  readonly duty: DutyView
-  readonly page: ProjectPage
+  readonly around: Surroundings
 }
 
 /** The result of an act: what is on record, what comes next and by whom, how it is undone. */
-export function Done({ act, done, duty, page }: DoneProps) {
+export function Done({ act, done, around }: DoneProps) {
   const { t } = useTranslation()
   const line = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     line.current?.focus()
   }, [])
-  const next = page.duties.filter(({ state, id }) => state === 'open' && id !== duty.id)
+  const next = around.duties.filter(({ state }) => state === 'open')
   return (
     <section className="panel done" aria-labelledby="done">
       <h2 id="done" tabIndex={-1} ref={line}>
@@ -47,7 +46,7 @@ export function Done({ act, done, duty, page }: DoneProps) {
         <dt>{t('act.undo')}</dt>
         <dd>{t(`act.undone.${act.undo}`)}</dd>
       </dl>
-      <Link to={`/projects/${page.id}`}>{t('act.toProject')}</Link>
+      <Link to={around.back}>{t('act.toProject')}</Link>
     </section>
   )
 }

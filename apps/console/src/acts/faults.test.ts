@@ -1,9 +1,10 @@
 import { acts } from './acts.js'
 import { faultsOf } from './faults.js'
+import { bareScene } from './scene.js'
 
 const minted = '018f0000-0000-7000-8000-000000000200'
 const faults = (duty: string, values: Readonly<Record<string, unknown>>) =>
-  faultsOf(acts[duty]?.command ?? '', acts[duty]?.input(values, minted)).map(
+  faultsOf(acts[duty]?.command ?? '', acts[duty]?.input(values, minted, bareScene({}))).map(
     ({ field, kind }) => `${field.join('.')} ${kind}`,
   )
 
@@ -40,5 +41,16 @@ test('what happened elsewhere is asked for its reference, paper and time', () =>
   expect(faults('disclose-intent', { channel: 'elsewhere' })).toEqual([
     'reference missing',
     'evidence missing',
-    'occurredOn malformed',
+    'occurredOn missing',
   ]))
+
+test('the draw of a committee is asked for by its paper and its commitment', () => {
+  const found = faults('seat-committee', {})
+  expect(found).toEqual(
+    expect.arrayContaining([
+      'library missing',
+      'libraryEvidence missing',
+      'seedCommitment missing',
+    ]),
+  )
+})

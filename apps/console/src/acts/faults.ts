@@ -1,29 +1,36 @@
 import './no-eval.js'
-import { approvalCommands, dutyCommands, projectCommands } from '#libs/contracts'
+import type { z } from 'zod'
+import {
+  approvalCommands,
+  contractCommands,
+  dutyCommands,
+  enquiryCommands,
+  evaluationCommands,
+  projectCommands,
+  tenderCommands,
+} from '#libs/contracts'
+import { cellOf } from './cells.js'
 
 /** Where in the form something is amiss: a path of field names and row numbers. */
 export interface Fault {
   readonly field: readonly (string | number)[]
   readonly kind: 'missing' | 'malformed'
+  /** What a rule says of it, where one does. */
+  readonly words?: string
 }
 
-const shapes = {
-  'record-training-demand-survey': projectCommands.recordTrainingDemandSurvey,
-  'set-performance-targets': projectCommands.setPerformanceTargets,
-  'record-requirement': projectCommands.recordRequirement,
-  'submit-for-approval': projectCommands.submitForApproval,
-  'file-plan': projectCommands.filePlan,
-  'disclose-intent': projectCommands.discloseIntent,
-  'close-project': projectCommands.closeProject,
-  'verify-project': approvalCommands.verifyProject,
-  'countersign-project': approvalCommands.countersignProject,
-  'record-collective-decision': approvalCommands.recordCollectiveDecision,
-  'approve-project': approvalCommands.approveProject,
-  'return-project': approvalCommands.returnProject,
-  'explain-deadline': dutyCommands.explainDeadline,
-}
+const inAddress = (name: string): string =>
+  name.replaceAll(/[A-Z]/g, one => `-${one.toLowerCase()}`)
 
-const isShaped = (command: string): command is keyof typeof shapes => command in shapes
+/** The shapes of all commands that a form gives, by their names in addresses. */
+const shapes: ReadonlyMap<string, z.ZodType> = new Map(
+  [
+    ...[projectCommands, approvalCommands, tenderCommands, evaluationCommands],
+    ...[enquiryCommands, contractCommands, dutyCommands],
+  ].flatMap(commands =>
+    Object.entries(commands).map(([name, shape]) => [inAddress(name), shape] as const),
+  ),
+)
 
 /** The answer at a path of the input, `undefined` where the input does not go so far. */
 const at = (input: unknown, path: readonly PropertyKey[]): unknown =>
@@ -36,31 +43,64 @@ const at = (input: unknown, path: readonly PropertyKey[]): unknown =>
     input,
   )
 
+/** What was judged, and the opinion of it. */
+function judgedOf(names: readonly (string | number)[]): string[] | undefined {
+  const [of, last] = names.slice(-2)
+  if (typeof of !== 'string') return undefined
+  if (last === 'passed') return [of]
+  return last === 'opinion' ? [`${of}Opinion`] : undefined
+}
+
 /**
- * The question that an input's path answers: of a paper its number or its file, of a channel its
- * parts, of a measure the indicator it belongs to.
+ * The question that an input's path answers: of a paper its number or its file, of a channel, an
+ * organiser or a draw its parts, of a judgement its outcome or its opinion, of a measure the indicator
+ * it belongs to.
  */
 function questionOf(path: readonly PropertyKey[]): (string | number)[] {
   const names = path.map(one => (typeof one === 'number' ? one : String(one)))
   const [first, second] = names
+  if (first === 'draw') return questionOf(path.slice(1))
+  const judged = judgedOf(names)
+  if (judged) return judged
   if (names.length === 2 && typeof first === 'string' && typeof second === 'string') {
-    if (first === 'channel') return [second]
+    if (first === 'channel' || first === 'organisation') return [second]
     return second === 'paper' ? [first] : [`${first}Evidence`]
   }
   const measures = ['dimension', 'unit', 'direction']
   return names.map(one => (measures.includes(String(one)) ? 'indicator' : one))
 }
 
-/** Every fault of an input, by the very shape that the server parses it with; the first of each field. */
-export function faultsOf(command: string, input: unknown): readonly Fault[] {
-  if (!isShaped(command)) return []
+/** Of a line of a score sheet the cell that it came from. */
+function cellOfLine(input: unknown, [name, place]: readonly PropertyKey[]) {
+  if (name !== 'scores' || place === undefined) return undefined
+  const [factor, bid] = ['factor', 'bid'].map(part => String(at(input, [name, place, part])))
+  return [name, cellOf(String(factor), String(bid))]
+}
+
+/**
+ * Every fault of an input, by the very shape that the server parses it with; the first of each field.
+ * @param known what the form itself has found, which comes first.
+ */
+export function faultsOf(
+  command: string,
+  input: unknown,
+  known: readonly Fault[] = [],
+): readonly Fault[] {
+  const issues = shapes.get(command)?.safeParse(input).error?.issues ?? []
+  const found = [...known, ...issues.map(({ path }) => faultAt(input, path))]
   const faults = new Map<string, Fault>()
-  for (const { path } of shapes[command].safeParse(input).error?.issues ?? []) {
-    const field = questionOf(path)
-    const answer = at(input, path)
-    const missing = answer === undefined || answer === '' || Array.isArray(answer)
-    const name = field.join('.')
-    if (!faults.has(name)) faults.set(name, { field, kind: missing ? 'missing' : 'malformed' })
+  for (const fault of found) {
+    const name = fault.field.join('.')
+    if (!faults.has(name)) faults.set(name, fault)
   }
   return [...faults.values()]
+}
+
+function faultAt(input: unknown, path: readonly PropertyKey[]): Fault {
+  const answer = at(input, path)
+  const missing = answer === undefined || answer === '' || Array.isArray(answer)
+  return {
+    field: cellOfLine(input, path) ?? questionOf(path),
+    kind: missing ? 'missing' : 'malformed',
+  }
 }

@@ -1,59 +1,88 @@
 /** One question of a form. Its name is the path of the input it fills. */
-export type Field =
-  | TextField
-  | NumberField
-  | ChoiceField
-  | {
-      readonly kind: 'day' | 'instant' | 'paper'
-      readonly name: string
-      readonly optional?: true
-      readonly only?: Only
-    }
-  | RowsField
+export type Field = PlainField | ChoiceField | PickField | OrderField | SheetField | RowsField
 
-interface TextField {
-  readonly kind: 'line' | 'words'
+/** What every question may say besides its name. */
+interface Asked {
   readonly name: string
+  /** The words it is asked with, where its name alone says something else elsewhere. */
+  readonly as?: string
+  /** What the question is about, after its words: a bidder's name. */
+  readonly about?: string
   readonly optional?: true
   readonly only?: Only
 }
 
-/** `scale` turns what people type – yuan, percent – into what is recorded: fen, basis points. */
-interface NumberField {
-  readonly kind: 'number' | 'yuan'
-  readonly name: string
-  readonly optional?: true
-  readonly only?: Only
+/**
+ * Words to write down, a figure as people type it – yuan, percent, points – or a day, an instant, a
+ * paper's file. A yes or no is answered with these very words; `lines` are several short texts, one a
+ * line; a `slug` is a name for machines, which is made where nobody gives one.
+ */
+interface PlainField extends Asked {
+  readonly kind:
+    | ('line' | 'words' | 'lines' | 'slug' | 'yes-no')
+    | ('number' | 'yuan' | 'percent' | 'points')
+    | ('day' | 'instant' | 'paper')
 }
 
-export interface ChoiceField {
-  readonly kind: 'choice'
-  readonly name: string
+/** One of a few that never change, or several of them; their words are `option.<name>.<option>`. */
+export interface ChoiceField extends Asked {
+  readonly kind: 'choice' | 'many'
   readonly options: readonly string[]
-  readonly optional?: true
-  readonly only?: Only
+}
+
+/** Something that can be picked on the object itself: by its own name, or by words of the console. */
+export type Pickable = { readonly value: string } & (
+  { readonly label: string } | { readonly words: string; readonly number?: number }
+)
+
+/** One of what the object has: a bid, a member, a condition. */
+export interface PickField extends Asked {
+  readonly kind: 'pick'
+  readonly options: readonly Pickable[]
+}
+
+/** All of what the object has, put into an order. */
+export interface OrderField extends Asked {
+  readonly kind: 'order'
+  readonly options: readonly Pickable[]
+}
+
+/** A factor as its row of a score sheet asks for it; bands and scores are hundredths of a point. */
+export interface SheetRow {
+  readonly value: string
+  readonly label: string
+  /** Points of the whole that the factor weighs. */
+  readonly weight: number
+  readonly bands?: readonly number[] | undefined
+}
+
+/** Scores in a grid: a row for every factor, a column for every bid; `<factor>/<bid>` is a cell. */
+export interface SheetField extends Asked {
+  readonly kind: 'sheet'
+  readonly rows: readonly SheetRow[]
+  readonly columns: readonly Pickable[]
 }
 
 /** Several of the same, a line each. */
-export interface RowsField {
+export interface RowsField extends Asked {
   readonly kind: 'rows'
-  readonly name: string
-  readonly of: readonly Exclude<Field, RowsField>[]
-  readonly only?: Only
-  readonly optional?: true
+  readonly of: readonly Exclude<Field, RowsField | SheetField>[]
 }
 
-/** Asked only where another answer has this value. */
+/** Asked only where another answer has this value, or one of these. */
 export interface Only {
   readonly name: string
-  readonly is: string
+  readonly is: string | readonly string[]
 }
 
 /** What is typed so far: words, choices, and lines of them. */
 export type Values = Readonly<Record<string, unknown>>
 
 export const isAsked = ({ only }: Field, values: Values): boolean =>
-  only === undefined || values[only.name] === only.is
+  only === undefined || [only.is].flat().includes(textOf(values, only.name))
+
+/** The key of the words that a question is asked with. */
+export const wordsOf = ({ as, name }: Field): string => as ?? name
 
 /** The text of an answer; empty where there is none. */
 export function textOf(values: Values, name: string): string {
@@ -68,13 +97,25 @@ export function numberOf(values: Values, name: string, scale = 1): number | stri
   return text === '' || Number.isNaN(number) ? text : Math.round(number * scale)
 }
 
+/** A yes or no as it is recorded; unanswered it stays a text, which its shape then refuses. */
+export function isYes(values: Values, name: string): boolean | string {
+  const answer = textOf(values, name)
+  return answer === '' ? answer : answer === 'yes'
+}
+
+/** The texts of an answer that has several. */
+export function textsOf(values: Values, name: string): readonly string[] {
+  const texts = values[name]
+  return Array.isArray(texts) ? texts.filter(text => typeof text === 'string') : []
+}
+
 /** The lines of a field of several. */
 export function rowsOf(values: Values, name: string): readonly Values[] {
   const rows = values[name]
   return Array.isArray(rows) ? rows.filter(isValues) : []
 }
 
-const isValues = (row: unknown): row is Values => typeof row === 'object' && row !== null
+export const isValues = (row: unknown): row is Values => typeof row === 'object' && row !== null
 
 /** Leaves out what was not answered. */
 export function given(answers: Values): Values {

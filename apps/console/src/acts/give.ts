@@ -24,7 +24,8 @@ export interface Subject {
 /** Where and on which version a command is given. */
 export interface Address {
   readonly path: string
-  readonly ifMatch: number
+  /** Absent where no version is asked for. */
+  readonly ifMatch?: number
 }
 
 export const idOf = (stream: string): string => stream.slice(-36)
@@ -34,17 +35,17 @@ export async function readSubject(at: string, stream: string): Promise<Subject> 
 }
 
 /** Asks what would happen; nothing is written. */
-export async function rehearse({ path, ifMatch }: Address, body: unknown): Promise<Given> {
-  const answer = await call(`${path}?dryRun=true`, { method: 'POST', body, ifMatch })
+export async function rehearse({ path, ...match }: Address, body: unknown): Promise<Given> {
+  const answer = await call(`${path}?dryRun=true`, { method: 'POST', body, ...match })
   return answer as Given // the server's answer to a command
 }
 
 /** Gives the command; with the same key a repeat shows the first answer. */
 export async function give(
-  { path, ifMatch }: Address,
+  { path, ...match }: Address,
   body: unknown,
   idempotencyKey: string,
 ): Promise<Given> {
-  const answer = await call(path, { method: 'POST', body, ifMatch, idempotencyKey })
+  const answer = await call(path, { method: 'POST', body, ...match, idempotencyKey })
   return answer as Given // the server's answer to a command
 }

@@ -7,7 +7,7 @@ import { absolute } from '../elements/when-words.js'
 import { useLanguage } from '../words/language.js'
 import { AnswerWords } from './answer-words.js'
 import { merged, type Choice, type Conflict, type Difference } from './conflict.js'
-import type { Values } from './fields.js'
+import { wordsOf, type Values } from './fields.js'
 
 interface OvertakenProps {
   readonly conflict: Conflict
@@ -114,7 +114,7 @@ function Differences({ differences, chosen, onChoose }: DifferencesProps) {
           const { field, opened } = difference
           return (
             <tr key={field.name}>
-              <th scope="row">{t(`field.${field.name}`)}</th>
+              <th scope="row">{t(`field.${wordsOf(field)}`)}</th>
               <td data-head={t('act.overtaken.opened')}>
                 <AnswerWords field={field} value={opened} />
               </td>
@@ -125,7 +125,7 @@ function Differences({ differences, chosen, onChoose }: DifferencesProps) {
                       type="radio"
                       name={`take-${field.name}`}
                       aria-label={t('act.overtaken.take', {
-                        which: `${t(`act.overtaken.${choice}`)} · ${t(`field.${field.name}`)}`,
+                        which: `${t(`act.overtaken.${choice}`)} · ${t(`field.${wordsOf(field)}`)}`,
                       })}
                       checked={chosen[field.name] === choice}
                       onChange={() => {

@@ -1,6 +1,14 @@
 import type { Act } from './act.js'
-import { given, numberOf, rowsOf, textOf, type Field, type Values } from './fields.js'
+import { given, isYes, numberOf, rowsOf, textOf, type Values } from './fields.js'
 import { figureOf, indicators } from './indicators.js'
+import {
+  channelFields,
+  channelOf,
+  optionalPaper,
+  outsideFields,
+  outsideOf,
+  paperFields,
+} from './parts.js'
 import { standingPlan, standingRequirement, standingSurvey, standingTargets } from './standing.js'
 
 const atProject = { at: '/procurement/projects' } as const
@@ -11,29 +19,11 @@ const kinds = [
 ]
 const levels = ['five', 'four', 'three', 'two', 'one'] as const
 
-/** When it happened outside and the paper that proves it. */
-const outside: readonly Field[] = [
-  { kind: 'day', name: 'occurredOn' },
-  { kind: 'line', name: 'paper' },
-  { kind: 'paper', name: 'evidence' },
-]
-
-const outsideOf = (values: Values) => ({
-  occurredOn: textOf(values, 'occurredOn'),
-  paper: textOf(values, 'paper'),
-  evidence: textOf(values, 'evidence'),
-})
-
-const isYes = (values: Values, name: string): boolean | string => {
-  const answer = textOf(values, name)
-  return answer === '' ? answer : answer === 'yes'
-}
-
 const recordSurvey: Act = {
   ...atProject,
   command: 'record-training-demand-survey',
   fields: [
-    ...outside,
+    ...outsideFields,
     { kind: 'number', name: 'trainees' },
     { kind: 'number', name: 'employers' },
     {
@@ -89,8 +79,8 @@ const recordRequirement: Act = {
   ...atProject,
   command: 'record-requirement',
   fields: [
-    { kind: 'choice', name: 'publicService', options: ['yes', 'no'] },
-    { kind: 'choice', name: 'complex', options: ['yes', 'no'] },
+    { kind: 'yes-no', name: 'publicService' },
+    { kind: 'yes-no', name: 'complex' },
     {
       kind: 'rows',
       name: 'lots',
@@ -104,10 +94,8 @@ const recordRequirement: Act = {
         { kind: 'yuan', name: 'budget' },
       ],
     },
-    ...['legalReview', 'riskPlan', 'keyReview'].flatMap((name): Field[] => [
-      { kind: 'line', name, optional: true },
-      { kind: 'paper', name: `${name}Evidence`, optional: true },
-    ]),
+    { kind: 'rows', name: 'authors', of: [{ kind: 'line', name: 'person' }], optional: true },
+    ...['legalReview', 'riskPlan'].flatMap(name => paperFields(name, { optional: true })),
   ],
   input: (values, minted) => ({
     publicService: isYes(values, 'publicService'),
@@ -123,9 +111,9 @@ const recordRequirement: Act = {
       budget: numberOf(row, 'budget', 100),
     })),
     ...given({
-      legalReview: paperOf(values, 'legalReview'),
-      riskPlan: paperOf(values, 'riskPlan'),
-      keyReview: paperOf(values, 'keyReview'),
+      legalReview: optionalPaper(values, 'legalReview'),
+      riskPlan: optionalPaper(values, 'riskPlan'),
+      authors: authorsOf(values),
     }),
   }),
   stands: standingRequirement,
@@ -136,9 +124,9 @@ const recordRequirement: Act = {
 const numbered = (minted: string, place: number): string =>
   `${minted.slice(0, -2)}${(place + 1).toString(16).padStart(2, '0')}`
 
-function paperOf(values: Values, name: string) {
-  const paper = textOf(values, name)
-  return paper === '' ? undefined : { paper, evidence: textOf(values, `${name}Evidence`) }
+function authorsOf(values: Values) {
+  const authors = rowsOf(values, 'authors').map(row => textOf(row, 'person'))
+  return authors.length === 0 ? undefined : authors
 }
 
 const submit: Act = {
@@ -153,36 +141,18 @@ const submit: Act = {
 const filePlan: Act = {
   ...atProject,
   command: 'file-plan',
-  fields: [{ kind: 'line', name: 'planNumber' }, ...outside],
+  fields: [{ kind: 'line', name: 'planNumber' }, ...outsideFields],
   input: values => ({ planNumber: textOf(values, 'planNumber'), ...outsideOf(values) }),
   stands: standingPlan,
   undo: 'correct',
 }
 
-const elsewhere = { name: 'channel', is: 'elsewhere' } as const
-
 const discloseIntent: Act = {
   ...atProject,
   command: 'disclose-intent',
   start: { channel: 'here' },
-  fields: [
-    { kind: 'choice', name: 'channel', options: ['here', 'elsewhere'] },
-    { kind: 'line', name: 'reference', only: elsewhere },
-    { kind: 'paper', name: 'evidence', only: elsewhere },
-    { kind: 'instant', name: 'occurredOn', only: elsewhere },
-  ],
-  input: values => ({
-    channel:
-      values['channel'] === 'elsewhere'
-        ? {
-            channel: 'elsewhere',
-            reference: textOf(values, 'reference'),
-            evidence: textOf(values, 'evidence'),
-            // The clock on the wall is the county's.
-            occurredOn: `${textOf(values, 'occurredOn')}:00.000+08:00`,
-          }
-        : { channel: 'here' },
-  }),
+  fields: channelFields,
+  input: values => ({ channel: channelOf(values) }),
   undo: 'none',
 }
 
@@ -199,6 +169,7 @@ export const planningActs = {
   'record-training-demand-survey': recordSurvey,
   'set-performance-targets': setTargets,
   'record-requirement': recordRequirement,
+  'record-requirement-again': recordRequirement,
   'submit-for-approval': submit,
   'file-plan': filePlan,
   'disclose-intent': discloseIntent,

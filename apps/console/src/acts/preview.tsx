@@ -58,7 +58,13 @@ export function Preview({ act, would, busy, onGive, onBack }: PreviewProps) {
             <dt>{t('act.dates')}</dt>
             <dd>
               {dates.map(({ end, rule, provisional }) => (
-                <When key={end} at={end} article={rule} provisional={provisional} dateOnly />
+                <When
+                  key={`${rule}${end}`}
+                  at={end}
+                  article={rule}
+                  provisional={provisional}
+                  dateOnly
+                />
               ))}
             </dd>
           </>

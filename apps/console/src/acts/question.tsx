@@ -1,10 +1,21 @@
 import { Button, Input, Radio } from 'antd'
-import { useId } from 'react'
+import { useId, type ChangeEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Fault } from './faults.js'
-import type { Field, RowsField, Values } from './fields.js'
-import { rowsOf } from './fields.js'
+import {
+  rowsOf,
+  textsOf,
+  wordsOf,
+  type Field,
+  type PickField,
+  type RowsField,
+  type Values,
+} from './fields.js'
 import { PaperQuestion } from './paper-question.js'
+import { pickableWords } from './pickable-words.js'
+import { questionId } from './question-id.js'
+import { ScoreGrid } from './score-grid.js'
+import { Many, Order } from './several.js'
 
 interface QuestionProps {
   readonly field: Field
@@ -16,8 +27,11 @@ interface QuestionProps {
   onAnswer(this: void, value: unknown): void
 }
 
-/** The id under which the summary of faults links to a question. */
-export const questionId = (path: readonly (string | number)[]): string => `q-${path.join('-')}`
+/** Questions of several controls, each with a label of its own. */
+const groups: readonly Field['kind'][] = ['rows', 'choice', 'many', 'order', 'yes-no', 'sheet']
+
+/** Kinds that say how they are to be typed. */
+const hinted: readonly Field['kind'][] = ['lines', 'points', 'slug']
 
 const htmlTypes: Readonly<Record<string, string>> = { day: 'date', instant: 'datetime-local' }
 
@@ -28,19 +42,23 @@ export function Question(props: QuestionProps) {
   const hint = useId()
   const path = [...within, field.name]
   const fault = faults.find(one => one.field.join('.') === path.join('.'))
-  const group = field.kind === 'rows' || field.kind === 'choice'
+  const group = groups.includes(field.kind)
   const Box = group ? 'fieldset' : 'div'
   const Label = group ? 'legend' : 'label'
   return (
     <Box className={`question question-${field.kind}`}>
       <Label {...(group ? {} : { htmlFor: questionId(path) })}>
-        {t(`field.${field.name}`)}
+        {t(`field.${wordsOf(field)}`)}
+        {field.about !== undefined && ` · ${field.about}`}
         {field.optional && <span className="caption"> {t('form.optional')}</span>}
       </Label>
+      {hinted.includes(field.kind) && (
+        <span className="caption">{t(`form.hint.${field.kind}`)}</span>
+      )}
       <Answer {...props} path={path} described={hint} faulty={fault !== undefined} />
       {fault !== undefined && (
         <p id={hint} className="fault">
-          {t(`form.${fault.kind}`)}
+          {fault.words ?? t(`form.${fault.kind}`)}
         </p>
       )}
     </Box>
@@ -63,57 +81,120 @@ function attributesOf({ path, described, faulty }: AnswerProps) {
   }
 }
 
-const isFigure = (field: Field) => field.kind === 'number' || field.kind === 'yuan'
+const wordsIn = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 function Answer(props: AnswerProps) {
-  const { field, value, faulty, onAnswer } = props
-  const { t } = useTranslation()
-  const text = typeof value === 'string' ? value : ''
-  const common = attributesOf(props)
+  const { field, value, path, faulty, onAnswer } = props
   switch (field.kind) {
     case 'rows':
       return <Rows {...props} field={field} />
+    case 'sheet':
+      return (
+        <ScoreGrid
+          {...{ field, value, onAnswer }}
+          faulty={new Set(props.faults.map(cellOfFault))}
+        />
+      )
     case 'paper':
-      return <PaperQuestion id={common.id} hash={text} faulty={faulty} onAnswer={onAnswer} />
+      return (
+        <PaperQuestion
+          id={questionId(path)}
+          hash={wordsIn(value)}
+          faulty={faulty}
+          onAnswer={onAnswer}
+        />
+      )
+    case 'pick':
+      return <Pick {...props} field={field} />
+    case 'many':
+      return <Many {...{ field, path, onAnswer }} chosen={textsOf({ value }, 'value')} />
+    case 'order':
+      return <Order {...{ field, path, onAnswer }} chosen={textsOf({ value }, 'value')} />
     case 'choice':
-      return (
-        <Radio.Group
-          id={common.id}
-          value={value}
-          onChange={event => {
-            onAnswer(event.target.value)
-          }}
-          options={field.options.map(option => ({
-            value: option,
-            label: t(`option.${field.name}.${option}`),
-          }))}
-        />
-      )
-    case 'words':
-      return (
-        <Input.TextArea
-          {...common}
-          value={text}
-          autoSize={{ minRows: 3 }}
-          onChange={event => {
-            onAnswer(event.target.value)
-          }}
-        />
-      )
+    case 'yes-no':
+      return <Choice {...props} field={field} />
     default:
-      return (
-        <Input
-          {...common}
-          value={text}
-          type={htmlTypes[field.kind] ?? 'text'}
-          inputMode={isFigure(field) ? 'decimal' : undefined}
-          suffix={field.kind === 'yuan' ? t('form.yuan') : undefined}
-          onChange={event => {
-            onAnswer(event.target.value)
-          }}
-        />
-      )
+      return <Plain {...props} />
   }
+}
+
+/** Words, figures, days: whatever is typed into one line or several. */
+function Plain(props: AnswerProps) {
+  const { field, value, onAnswer } = props
+  const { t } = useTranslation()
+  const common = {
+    ...attributesOf(props),
+    value: wordsIn(value),
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      onAnswer(event.target.value)
+    },
+  }
+  if (isLong(field)) return <Input.TextArea {...common} autoSize={{ minRows: 3 }} />
+  return (
+    <Input
+      {...common}
+      type={htmlTypes[field.kind] ?? 'text'}
+      inputMode={isFigure(field) ? 'decimal' : undefined}
+      suffix={suffixOf(field, t)}
+    />
+  )
+}
+
+const isLong = ({ kind }: Field) => kind === 'words' || kind === 'lines'
+
+const figures: readonly Field['kind'][] = ['number', 'yuan', 'percent']
+const isFigure = ({ kind }: Field) => figures.includes(kind)
+
+function suffixOf({ kind }: Field, t: (key: string) => string): string | undefined {
+  if (kind === 'percent') return '%'
+  return kind === 'yuan' ? t('form.yuan') : undefined
+}
+
+/** The cell of a score sheet that a fault speaks of. */
+const cellOfFault = ({ field }: Fault): string => String(field[1])
+
+const yesOrNo = ['yes', 'no'] as const
+
+/** One of a few, all in sight. */
+function Choice({ field, value, path, onAnswer }: AnswerProps & { readonly field: Field }) {
+  const { t } = useTranslation()
+  const options = field.kind === 'choice' ? field.options : yesOrNo
+  const words = field.kind === 'choice' ? `option.${wordsOf(field)}` : 'form'
+  return (
+    <Radio.Group
+      id={questionId(path)}
+      value={value}
+      onChange={event => {
+        onAnswer(event.target.value)
+      }}
+      options={options.map(option => ({ value: option, label: t(`${words}.${option}`) }))}
+    />
+  )
+}
+
+/** One of what the object has, in the browser's own control. */
+function Pick(props: AnswerProps & { readonly field: PickField }) {
+  const { field, value, faulty, described, path, onAnswer } = props
+  const { t } = useTranslation()
+  return (
+    <select
+      id={questionId(path)}
+      className="pick"
+      value={wordsIn(value)}
+      aria-invalid={faulty}
+      {...(faulty ? { 'aria-describedby': described } : {})}
+      onChange={event => {
+        onAnswer(event.target.value)
+      }}
+    >
+      <option value="">{t('form.pick')}</option>
+      {field.options.map(option => (
+        <option key={option.value} value={option.value}>
+          {pickableWords(option, t)}
+        </option>
+      ))}
+    </select>
+  )
 }
 
 /** Several of the same, each a box of its own with a way to take it out. */

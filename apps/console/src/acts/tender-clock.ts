@@ -1,22 +1,8 @@
 import type { Act } from './act.js'
-import { given, textOf, type Field, type Values } from './fields.js'
+import { given, textOf } from './fields.js'
+import { instantOf, ownPaperFields, ownPaperOf } from './parts.js'
 
 const atTender = { at: '/procurement/tenders', undo: 'none' } as const
-
-const paperFields: readonly Field[] = [
-  { kind: 'line', name: 'paper' },
-  { kind: 'paper', name: 'evidence' },
-]
-const paperOf = (values: Values) => ({
-  paper: textOf(values, 'paper'),
-  evidence: textOf(values, 'evidence'),
-})
-
-/** The clock on the wall is the county's; empty where nothing is asked. */
-function instantOf(values: Values, name: string): string {
-  const typed = textOf(values, name)
-  return typed === '' ? typed : `${typed}:00.000+08:00`
-}
 
 const answerEnquiry: Act = {
   at: '/procurement/enquiries',
@@ -48,12 +34,12 @@ const judgeOutage: Act = {
     },
     { kind: 'instant', name: 'movedTo', optional: true },
     { kind: 'words', name: 'reason' },
-    ...paperFields,
+    ...ownPaperFields,
   ],
   input: values => ({
     effect: textOf(values, 'effect'),
     reason: textOf(values, 'reason'),
-    document: paperOf(values),
+    document: ownPaperOf(values),
     ...given({ movedTo: instantOf(values, 'movedTo') }),
   }),
 }
@@ -78,8 +64,8 @@ const judgeOpenQuestions: Act = {
 const refundTerminatedTender: Act = {
   ...atTender,
   command: 'refund-terminated-tender',
-  fields: [{ kind: 'day', name: 'refundedOn' }, ...paperFields],
-  input: values => ({ refundedOn: textOf(values, 'refundedOn'), statement: paperOf(values) }),
+  fields: [{ kind: 'day', name: 'refundedOn' }, ...ownPaperFields],
+  input: values => ({ refundedOn: textOf(values, 'refundedOn'), statement: ownPaperOf(values) }),
 }
 
 /** What the officer owes while a tender's clock runs. */

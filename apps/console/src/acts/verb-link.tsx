@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useHref, useLinkClickHandler } from 'react-router'
 import type { DutyView } from '#libs/contracts/views'
-import { actingRole } from '../session/session.js'
+import { actingRole, seesProjects } from '../session/session.js'
 import { acted } from './acted.js'
 
 interface VerbLinkProps {
@@ -11,23 +11,43 @@ interface VerbLinkProps {
   readonly primary?: boolean
 }
 
-/** The verb of a duty's row: to its act where that has a screen for this role, else to its project. */
+/** Done by writing a tender document, which has pages of its own. */
+const writing: readonly string[] = ['draft-tender', 'tender-again']
+
+/** Where a duty leads: to its act where that has a screen for this role, else to its project. */
+function leadOf({ id, kind, project = '' }: DutyView) {
+  const mine = acted(kind, actingRole())
+  if (mine && writing.includes(kind)) return { to: `/projects/${project}/document`, mine }
+  if (seesProjects()) {
+    return { to: `/projects/${project}${mine ? `/duties/${id}` : ''}`, mine }
+  }
+  return mine ? { to: `/duties/${id}`, mine } : undefined
+}
+
+/** The verb of a duty's row; nothing where there is nowhere to go. */
 export function VerbLink({ duty, primary = false }: VerbLinkProps) {
+  const lead = duty.project === undefined ? undefined : leadOf(duty)
+  return lead === undefined ? null : <Lead {...{ duty, primary, ...lead }} />
+}
+
+interface LeadProps extends Required<VerbLinkProps> {
+  readonly to: string
+  readonly mine: boolean
+}
+
+function Lead({ duty, primary, to, mine }: LeadProps) {
   const { t } = useTranslation()
-  const leads = acted(duty.kind, actingRole()) && duty.project !== undefined
-  const project = `/projects/${duty.project ?? ''}`
-  const to = leads ? `${project}/duties/${duty.id}` : project
   const href = useHref(to)
   const follow = useLinkClickHandler<HTMLElement>(to)
-  if (duty.project === undefined) return null
+  const words = t(mine ? `act.verb.${duty.kind}` : 'act.open')
   return (
     <Button
       type={primary ? 'primary' : 'default'}
       href={href}
       onClick={follow}
-      aria-label={`${t(leads ? `act.verb.${duty.kind}` : 'act.open')} · ${duty.projectTitle ?? ''}`}
+      aria-label={`${words} · ${duty.projectTitle ?? ''}`}
     >
-      {t(leads ? `act.verb.${duty.kind}` : 'act.open')}
+      {words}
     </Button>
   )
 }

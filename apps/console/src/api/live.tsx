@@ -5,9 +5,9 @@ const channelName = 'xinpei.ticks'
 
 function refresh(queries: QueryClient): void {
   // A tick has no content: whatever is shown is read again, and only pages in sight fetch.
-  void queries.invalidateQueries({ queryKey: ['today'] })
-  void queries.invalidateQueries({ queryKey: ['projects'] })
-  void queries.invalidateQueries({ queryKey: ['project'] })
+  for (const shown of ['today', 'projects', 'project', 'tenders', 'tender']) {
+    void queries.invalidateQueries({ queryKey: [shown] })
+  }
 }
 
 /**

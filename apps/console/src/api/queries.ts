@@ -1,5 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { DeadlineSheet, ProjectPage, ProjectRow, TodayPage } from '#libs/contracts/views'
+import { useTranslation } from 'react-i18next'
+import type {
+  DeadlineSheet,
+  PreFlightRuleBook,
+  ProjectPage,
+  ProjectRow,
+  TodayPage,
+} from '#libs/contracts/views'
+import type { TenderView } from '../pages/tender-view.js'
 import { call } from './call.js'
 
 async function get<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
@@ -41,3 +49,35 @@ export const useDeadlineSheet = (duty: string, asked: boolean) =>
     queryFn: ({ signal }) => get<DeadlineSheet>(`/supervision/deadline-sheets/${duty}`, signal),
     enabled: asked,
   })
+
+/** One tender as its stream tells it: always current, and nothing in it that is sealed. */
+export const useTender = (id: string) =>
+  useQuery({
+    queryKey: ['tender', id],
+    queryFn: ({ signal }) => get<TenderView>(`/procurement/tenders/${id}`, signal),
+    placeholderData: keepPreviousData,
+  })
+
+export type TenderRow = Pick<TenderView, 'id' | 'state'>
+
+interface TenderList {
+  readonly items: readonly TenderRow[]
+  readonly next?: string
+}
+
+/** @param asked `cursor` and `status` of the page's address. */
+export const useTenders = (asked: URLSearchParams) =>
+  useQuery({
+    queryKey: ['tenders', asked.toString()],
+    queryFn: ({ signal }) => get<TenderList>(`/procurement/tenders?${asked.toString()}`, signal),
+    placeholderData: keepPreviousData,
+  })
+
+/** The rules of tender documents, their figures as they are in force and their words. */
+export const usePreFlightRules = () => {
+  const { i18n } = useTranslation()
+  return useQuery({
+    queryKey: ['pre-flight', i18n.language],
+    queryFn: ({ signal }) => get<PreFlightRuleBook>('/procurement/pre-flight', signal),
+  })
+}

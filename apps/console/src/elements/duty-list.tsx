@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { DutyView } from '#libs/contracts/views'
+import { seesProjects } from '../session/session.js'
 import { useLanguage } from '../words/language.js'
 import { BudgetBar } from './budget-bar.js'
 import { StatusTag, type Status } from './status-tag.js'
@@ -19,6 +20,17 @@ export function useConsequence(): (duty: DutyView) => string {
   const { t } = useTranslation()
   return duty =>
     duty.end === 'never-lapses' ? t('lapse.neverLapses') : t(`lapse.${duty.end.lapses}`)
+}
+
+/** Its project: a link for whoever may open it, else the name alone. */
+function ProjectName({
+  duty: { project = '', projectTitle = project },
+}: Pick<DutyRowProps, 'duty'>) {
+  return seesProjects() ? (
+    <Link to={`/projects/${project}`}>{projectTitle}</Link>
+  ) : (
+    <span>{projectTitle}</span>
+  )
 }
 
 interface DutyRowProps {
@@ -66,9 +78,7 @@ export function DutyRow({ duty, verb, within, gone = false }: DutyRowProps) {
       <span className="duty-words">
         <span className="duty-head">
           <strong>{t(`duty.${duty.kind}`)}</strong>{' '}
-          {duty.project !== undefined && duty.project !== within && (
-            <Link to={`/projects/${duty.project}`}>{duty.projectTitle ?? duty.project}</Link>
-          )}{' '}
+          {duty.project !== undefined && duty.project !== within && <ProjectName duty={duty} />}{' '}
           <span className="caption">{t(`role.${duty.role}`)}</span>
         </span>
         <When

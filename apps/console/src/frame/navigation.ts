@@ -1,8 +1,8 @@
-import { CalendarOutlined, FolderOpenOutlined } from '@ant-design/icons'
+import { CalendarOutlined, FolderOpenOutlined, ShoppingOutlined } from '@ant-design/icons'
 import type { ComponentType } from 'react'
 
 export interface Entry {
-  readonly name: 'today' | 'projects'
+  readonly name: 'today' | 'projects' | 'tenders'
   readonly path: string
   readonly Icon: ComponentType<{ 'aria-hidden': true }>
 }
@@ -11,4 +11,5 @@ export interface Entry {
 export const navigation: readonly Entry[] = [
   { name: 'today', path: '/today', Icon: CalendarOutlined },
   { name: 'projects', path: '/projects', Icon: FolderOpenOutlined },
+  { name: 'tenders', path: '/tenders', Icon: ShoppingOutlined },
 ]

@@ -12,6 +12,20 @@ import { Waiting } from '../elements/waiting.js'
 const Today = lazy(() => import('./today.js').then(page => ({ default: page.Today })))
 const Projects = lazy(() => import('./projects.js').then(page => ({ default: page.Projects })))
 const ActPage = lazy(() => import('../acts/act-page.js').then(page => ({ default: page.ActPage })))
+const OwnActPage = lazy(() =>
+  import('../acts/act-page.js').then(page => ({ default: page.OwnActPage })),
+)
+const Tenders = lazy(() => import('./tenders.js').then(page => ({ default: page.Tenders })))
+const TenderPage = lazy(() => import('./tender.js').then(page => ({ default: page.TenderPage })))
+const DocumentPage = lazy(() =>
+  import('../document/document-page.js').then(page => ({ default: page.DocumentPage })),
+)
+const NewDocument = lazy(() =>
+  import('../document/document-page.js').then(page => ({ default: page.NewDocument })),
+)
+const VerbPage = lazy(() =>
+  import('../acts/verb-page.js').then(page => ({ default: page.VerbPage })),
+)
 const Project = lazy(() => import('./project.js').then(page => ({ default: page.Project })))
 
 async function signedInUser() {
@@ -51,6 +65,12 @@ const router = createBrowserRouter(
         { path: 'today', element: <Today /> },
         { path: 'projects', element: <Projects /> },
         { path: 'projects/:id/duties/:duty/:instead?', element: <ActPage /> },
+        { path: 'duties/:duty/:instead?', element: <OwnActPage /> },
+        { path: 'tenders', element: <Tenders /> },
+        { path: 'tenders/:id/acts/:verb/:lot?', element: <VerbPage /> },
+        { path: 'tenders/:id/document/:section', element: <DocumentPage /> },
+        { path: 'projects/:id/document', element: <NewDocument /> },
+        { path: 'tenders/:id/:tab?', element: <TenderPage /> },
         { path: 'projects/:id/:tab?', element: <Project /> },
         { path: '*', element: <NotFound /> },
       ],

@@ -1,104 +1,25 @@
 import { useTranslation } from 'react-i18next'
 import { Link, NavLink, useParams } from 'react-router'
-import type { DutyView, ProjectPage } from '#libs/contracts/views'
+import type { ProjectPage } from '#libs/contracts/views'
 import { useProject } from '../api/queries.js'
 import { Answered } from '../elements/answered.js'
-import { Article } from '../elements/article.js'
-import { BudgetBar } from '../elements/budget-bar.js'
-import { HowCounted } from '../elements/deadline-sheet.js'
-import { DutyRow, useConsequence } from '../elements/duty-list.js'
 import { PageTitle } from '../elements/page-title.js'
-import { SixAnswers } from '../elements/six-answers.js'
-import { When } from '../elements/when.js'
 import { Lifeline } from '../lifeline/lifeline.js'
 import { StatusTag } from '../elements/status-tag.js'
-import { actingRole } from '../session/session.js'
-import { acted, actors } from '../acts/acted.js'
-import { VerbLink } from '../acts/verb-link.js'
+import { DutyAnswers } from './duty-answers.js'
 import { Lots } from './lots.js'
+import { NextVerb, OpenDuties } from './open-duties.js'
 import { Pending } from './pending.js'
 import { ProjectRecord } from './record.js'
 
-/** Duties that end at the same instant stand in the order of their procedure. */
-const placeOf = ({ kind }: DutyView): number => Object.keys(actors).indexOf(kind)
-
-const openDuties = ({ duties }: ProjectPage): readonly DutyView[] =>
-  duties
-    .filter(({ state }) => state === 'open' || state === 'paused')
-    .toSorted((one, other) => one.dueAt.localeCompare(other.dueAt) || placeOf(one) - placeOf(other))
-
-/** The six answers of a project come of its nearest open duty. */
-function Answers({ page }: { readonly page: ProjectPage }) {
-  const { t } = useTranslation()
-  const consequence = useConsequence()
-  const [next] = openDuties(page)
-  const where = t(`phase.${page.phase}`)
-  if (next === undefined) {
-    return (
-      <SixAnswers
-        where={where}
-        next={t('project.nothingNext')}
-        until={t('project.noDeadline')}
-        who={t('project.nobody')}
-        basis={t('project.noBasis')}
-        otherwise={t('project.noConsequence')}
-      />
-    )
-  }
-  return (
-    <SixAnswers
-      where={where}
-      next={t(`duty.${next.kind}`)}
-      until={
-        <>
-          <When
-            at={next.dueAt}
-            counted={next}
-            provisional={next.provisional}
-            pausedSince={next.pausedSince}
-          />
-          <BudgetBar spent={next.spent} paused={next.state === 'paused'} />
-        </>
-      }
-      who={t(`role.${next.role}`)}
-      basis={<Article rule={next.article} />}
-      otherwise={consequence(next)}
-    />
-  )
-}
-
-/** How the date of the next step was counted, below the answers where a table has room. */
-function Counted({ page }: { readonly page: ProjectPage }) {
-  const [next] = openDuties(page)
-  return next === undefined ? null : <HowCounted key={next.id} duty={next.id} />
-}
-
-/** The verb of the nearest duty that this role can do here. */
-function Verb({ page }: { readonly page: ProjectPage }) {
-  const mine = openDuties(page).find(({ kind }) => acted(kind, actingRole()))
-  return mine === undefined ? null : <VerbLink duty={mine} primary />
-}
-
 function Tab({ page, tab }: { readonly page: ProjectPage; readonly tab: string }) {
   if (tab === 'record') return <ProjectRecord page={page} />
-  const open = openDuties(page)
   return (
     <>
       <div className="panel">
         <Lots page={page} />
       </div>
-      {open.length > 0 && (
-        <ol className="panel rows apart">
-          {open.map(duty => (
-            <DutyRow
-              key={duty.id}
-              duty={duty}
-              within={page.id}
-              {...(acted(duty.kind, actingRole()) ? { verb: <VerbLink duty={duty} /> } : {})}
-            />
-          ))}
-        </ol>
-      )}
+      <OpenDuties page={page} />
     </>
   )
 }
@@ -123,10 +44,9 @@ export function Project() {
                 {t('project.version', { version: page.version })} · {t('project.live')}
               </span>
               <span className="push" />
-              <Verb page={page} />
+              <NextVerb duties={page.duties} />
             </div>
-            <Answers page={page} />
-            <Counted page={page} />
+            <DutyAnswers where={t(`phase.${page.phase}`)} duties={page.duties} />
             <Lifeline page={page} />
             <nav className="tabs" aria-label={page.title}>
               <NavLink to={`/projects/${id}`} end>

@@ -50,6 +50,15 @@ export function actAs(role: string): void {
   sessionStorage.setItem(remembered, role)
 }
 
+/** Who is not of the bureaus or those that check them: they see what is theirs, and no project's page. */
+const outside: readonly string[] = [
+  ...['training-institution', 'assessment-body', 'class-teacher'],
+  ...['evaluation-expert', 'skill-assessor', 'trainee'],
+]
+
+/** Whether this role may open a project's page. */
+export const seesProjects = (): boolean => !outside.includes(actingRole() ?? '')
+
 /** The roles the token carries, in the issuer's order. */
 export function rolesOf(user: User): readonly string[] {
   const { roles } = user.profile

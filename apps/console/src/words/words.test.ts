@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import * as contracts from '#libs/contracts'
 import { lotStatuses } from '#libs/contracts/views'
+import { notCheckable } from '#libs/domain/procurement/pre-flight'
 import { dutyKinds } from '#facts/supervision/duty'
 
 type Words = { readonly [name: string]: string | Words }
@@ -55,4 +56,9 @@ test('every state of a lot has its words', () => {
 test('every role has its words', () => {
   const said = inside(zh, 'role.').map(key => key.slice('role.'.length))
   expect(said.toSorted()).toEqual([...contracts.roles, 'procedure'].toSorted())
+})
+
+test('what no rule of the pre-flight checks is said', () => {
+  const said = inside(zh, 'preFlight.about.').map(key => key.slice('preFlight.about.'.length))
+  expect(said.toSorted()).toEqual(notCheckable.map(({ name }) => name).toSorted())
 })

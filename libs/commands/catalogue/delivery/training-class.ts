@@ -3,7 +3,7 @@ import { institution } from '#libs/domain/county/institution'
 import type { Actor } from '#libs/domain/deciding'
 import {
   cancelClass,
-  commenceClass,
+  commenceUnderContract,
   completeClass,
   confirmRollCorrection,
   correctRoll,
@@ -78,7 +78,11 @@ export const trainingClassCatalogue = [
     by: atTheInstitution,
     permitted: (actor, _, state) => ofTheClass(actor, state),
     input: trainingClassCommands.commenceClass,
-    decide: commenceClass,
+    loads: ({ state }) => ({
+      contract:
+        state.status === 'not-filed' ? undefined : { of: contract, id: state.filing.contract },
+    }),
+    decide: (states, input, deciding) => commenceUnderContract(states, input, deciding),
     discharges: ({ id }) => [{ duty: 'commence-class', caseId: `training-class/${id}` }],
   }),
   command({

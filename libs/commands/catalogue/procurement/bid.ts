@@ -4,6 +4,7 @@ import {
   answerClarification,
   answerCorrection,
   bid,
+  openBid,
   replaceBid,
   revealBid,
   submitBid,
@@ -14,6 +15,7 @@ import { bidBox } from '#libs/domain/procurement/bid-box'
 import { tender } from '#libs/domain/procurement/tender'
 import { commitmentOf, nodeSha256 } from '#libs/sealing'
 import { command } from '../../command.js'
+import { openedBytes, sealedBytes } from './sealed-bytes.js'
 
 const byBidder = { of: bid, by: ['training-institution', 'assessment-body'] } as const
 
@@ -37,6 +39,7 @@ export const bidCatalogue = [
       tender: { of: tender, id: input.tender },
       box: { of: bidBox, id: input.tender },
     }),
+    finds: ({ input }, bytes) => sealedBytes(input, bytes),
     decide: (states, input, deciding) => submitBid(states, input, deciding),
     serialised: true,
   }),
@@ -47,6 +50,7 @@ export const bidCatalogue = [
     input: bidCommands.replaceBid,
     permitted: (actor, _, state) => isBidder(actor, state),
     loads: ({ state }) => ({ tender: tenderOf(state), box: boxOf(state) }),
+    finds: ({ input }, bytes) => sealedBytes(input, bytes),
     decide: (states, input, deciding) => replaceBid(states, input, deciding),
     serialised: true,
   }),
@@ -88,5 +92,16 @@ export const bidCatalogue = [
     input: bidCommands.answerCorrection,
     permitted: (actor, _, state) => isBidder(actor, state),
     decide: answerCorrection,
+  }),
+  command({
+    ...byBidder,
+    name: 'openBid',
+    kind: 'decision',
+    input: bidCommands.openBid,
+    permitted: (actor, _, state) => isBidder(actor, state),
+    loads: ({ state }) => ({ tender: tenderOf(state) }),
+    finds: ({ states, input }, bytes) => openedBytes(states, input, bytes),
+    decide: (states, input, deciding) => openBid(states, input, deciding),
+    serialised: true,
   }),
 ] as const

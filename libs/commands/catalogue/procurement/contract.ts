@@ -1,5 +1,4 @@
 import { contractCommands } from '#libs/contracts'
-import type { Actor } from '#libs/domain/deciding'
 import { earmarkedLedger } from '#libs/domain/payment/earmarked-ledger'
 import { bid } from '#libs/domain/procurement/bid'
 import {
@@ -8,23 +7,22 @@ import {
   fileContract,
   publishContract,
   reckonContractDatesAgain,
+  recordSignedPaper,
+  redraftContract,
+  rejectContractVersion,
+  reviewContract,
   signContract,
   type Contract,
 } from '#libs/domain/procurement/contract'
+import { project } from '#libs/domain/procurement/project'
 import { tender } from '#libs/domain/procurement/tender'
 import { command } from '../../command.js'
+import { byOfficer, eitherSide, isOfficer, isOnASide, isSignatory, owed } from './of-contract.js'
+import { performanceCatalogue } from './performance.js'
 
-const byOfficer = { of: contract, by: ['procurement-officer'] } as const
-
-const isOfficer = (actor: Actor, state: Contract): boolean =>
-  'officer' in state && [actor.id, actor.actingFor].includes(state.officer)
-
-const isSignatory = (actor: Actor, state: Contract): boolean =>
-  'signatory' in state && [actor.id, actor.actingFor].includes(state.signatory)
-
-/** Contracting belongs to the project's case; each duty of it is about the lot. */
-const owed = (duty: string, state: Contract) =>
-  'project' in state ? [{ duty, caseId: `project/${state.project}`, about: state.lot }] : []
+/** The version of the text that is reviewed, or written anew. */
+const turnOf = (state: Contract, id: string): string | undefined =>
+  state.status === 'drafted' ? `${state.lot}/${id}/${String(state.draft.version)}` : undefined
 
 export const contractCatalogue = [
   command({
@@ -49,6 +47,41 @@ export const contractCatalogue = [
   }),
   command({
     of: contract,
+    by: ['legal-reviewer'],
+    name: 'reviewContract',
+    kind: 'decision',
+    input: contractCommands.reviewContract,
+    decide: reviewContract,
+    discharges: ({ id, state }) => owed('review-contract', state, turnOf(state, id)),
+  }),
+  command({
+    of: contract,
+    by: eitherSide,
+    name: 'rejectContractVersion',
+    kind: 'decision',
+    input: contractCommands.rejectContractVersion,
+    permitted: (actor, _, state) => isOnASide(actor, state),
+    decide: rejectContractVersion,
+  }),
+  command({
+    ...byOfficer,
+    name: 'redraftContract',
+    kind: 'decision',
+    input: contractCommands.redraftContract,
+    permitted: (actor, _, state) => isOfficer(actor, state),
+    decide: redraftContract,
+    discharges: ({ id, state }) => owed('redraft-contract', state, turnOf(state, id)),
+  }),
+  command({
+    ...byOfficer,
+    name: 'recordSignedPaper',
+    kind: 'record',
+    input: contractCommands.recordSignedPaper,
+    permitted: (actor, _, state) => isOfficer(actor, state),
+    decide: recordSignedPaper,
+  }),
+  command({
+    of: contract,
     by: ['signatory'],
     name: 'signContract',
     kind: 'decision',
@@ -57,9 +90,14 @@ export const contractCatalogue = [
     loads: ({ state }) => ({
       tender: 'tender' in state ? { of: tender, id: state.tender } : undefined,
       ledger: 'ledger' in state ? { of: earmarkedLedger, id: state.ledger } : undefined,
+      project: 'project' in state ? { of: project, id: state.project } : undefined,
     }),
     decide: (states, input, deciding) => signContract(states, input, deciding),
-    discharges: ({ state }) => owed('sign-contract', state),
+    // After a winner's refusal the next contract of the lot is owed under its own id.
+    discharges: ({ id, state }) => [
+      ...owed('sign-contract', state),
+      ...owed('sign-contract', state, 'lot' in state ? `${state.lot}/${id}` : undefined),
+    ],
     serialised: true,
   }),
   command({
@@ -81,4 +119,5 @@ export const contractCatalogue = [
     decide: fileContract,
     discharges: ({ state }) => owed('file-contract', state),
   }),
+  ...performanceCatalogue,
 ] as const

@@ -3,11 +3,15 @@ import type { Actor } from '#libs/domain/deciding'
 import { bid } from '#libs/domain/procurement/bid'
 import {
   askClarification,
+  committeeAfter,
   completeEvaluation,
   correctArithmetic,
+  deemAgreement,
   deliverReport,
   electChair,
   evaluation,
+  closeFinalQuotes,
+  inviteFinalQuotes,
   judgePriceExplanation,
   reckonEvaluationDatesAgain,
   returnOf,
@@ -23,17 +27,8 @@ import {
 } from '#libs/domain/procurement/evaluation'
 import { tender } from '#libs/domain/procurement/tender'
 import { command } from '../../command.js'
-
-const byExpert = { of: evaluation, by: ['evaluation-expert'] } as const
-/** Experts, and the purchaser's representative, who is an officer. */
-const byMember = { of: evaluation, by: ['evaluation-expert', 'procurement-officer'] } as const
-const byOrganiser = { of: evaluation, by: ['procurement-officer', 'procurement-agency'] } as const
-
-const isMember = (actor: Actor, state: Evaluation): boolean =>
-  'members' in state && state.members.some(({ person }) => person === actor.id)
-
-const tenderOf = (state: Evaluation) =>
-  'tender' in state ? { of: tender, id: state.tender } : undefined
+import { committeeCatalogue } from './committee.js'
+import { byExpert, byMember, byOrganiser, isMember, tenderOf } from './of-evaluation.js'
 
 /** The bids that are evaluated, in the order of the evaluation. */
 const bidsOf = (state: Evaluation) =>
@@ -44,6 +39,8 @@ type Seated = Exclude<Evaluation, { readonly status: 'not-seated' }>
 /** What the tender round owes for this lot, or for what is said of it. */
 const owed = (duty: string, state: Evaluation, about = ({ lot }: Seated): string => lot) =>
   'tender' in state ? [{ duty, caseId: `tender-round/${state.tender}`, about: about(state) }] : []
+
+const sittingOf = (state: Seated): string => ('sitting' in state ? state.sitting : state.lot)
 
 /** A member's own seat, and which of its sheets. */
 const sheetOf =
@@ -70,12 +67,20 @@ export const evaluationCatalogue = [
     kind: 'decision',
     creates: true,
     input: evaluationCommands.seatCommittee,
-    loads: ({ input }) => ({ tender: { of: tender, id: input.tender } }),
+    loads: ({ input: { tender: id, instead } }) => ({
+      tender: { of: tender, id },
+      dissolved: instead === undefined ? undefined : { of: evaluation, id: instead },
+    }),
     decide: (states, input, deciding) => seatCommittee(states, input, deciding),
-    discharges: ({ input }) => [
-      { duty: 'seat-committee', caseId: `tender-round/${input.tender}`, about: input.lot },
+    discharges: ({ input: { tender: id, lot, instead } }) => [
+      {
+        duty: 'seat-committee',
+        caseId: `tender-round/${id}`,
+        about: instead === undefined ? lot : committeeAfter(lot, instead),
+      },
     ],
   }),
+  ...committeeCatalogue,
   command({
     ...byMember,
     name: 'electChair',
@@ -84,7 +89,7 @@ export const evaluationCatalogue = [
     permitted: (actor, _, state) => isMember(actor, state),
     loads: ({ state }) => ({ bids: bidsOf(state) }),
     decide: (states, input, deciding) => electChair(states, input, deciding),
-    discharges: ({ state }) => owed('elect-chair', state),
+    discharges: ({ state }) => owed('elect-chair', state, sittingOf),
   }),
   command({
     ...byMember,
@@ -126,7 +131,7 @@ export const evaluationCatalogue = [
       bids: bidsOf(state),
     }),
     decide: (states, input, deciding) => reviewResponsiveness(states, input, deciding),
-    discharges: ({ state }) => owed('review-responsiveness', state),
+    discharges: ({ state }) => owed('review-responsiveness', state, sittingOf),
   }),
   command({
     ...byExpert,
@@ -146,6 +151,26 @@ export const evaluationCatalogue = [
             },
           ]
         : [],
+  }),
+  command({
+    ...byExpert,
+    name: 'inviteFinalQuotes',
+    kind: 'decision',
+    input: evaluationCommands.inviteFinalQuotes,
+    permitted: (actor, _, state) => isMember(actor, state),
+    loads: ({ state }) => ({ tender: tenderOf(state) }),
+    decide: (states, input, deciding) => inviteFinalQuotes(states, input, deciding),
+    discharges: ({ state }) => owed('invite-final-quotes', state, sittingOf),
+  }),
+  command({
+    of: evaluation,
+    by: ['procedure', 'procurement-officer', 'procurement-agency'],
+    name: 'closeFinalQuotes',
+    kind: 'decision',
+    input: evaluationCommands.closeFinalQuotes,
+    loads: ({ state }) => ({ tender: tenderOf(state) }),
+    decide: (states, input, deciding) => closeFinalQuotes(states, input, deciding),
+    serialised: true,
   }),
   command({
     ...byMember,
@@ -184,7 +209,18 @@ export const evaluationCatalogue = [
     permitted: (actor, _, state) => isMember(actor, state),
     decide: signReport,
     discharges: ({ actor, state }) =>
-      owed('sign-report', state, ({ lot }) => seatOf(lot, actor.id)),
+      owed('sign-report', state, one => seatOf(sittingOf(one), actor.id)),
+    serialised: true,
+  }),
+  command({
+    ...byExpert,
+    name: 'deemAgreement',
+    kind: 'record',
+    input: evaluationCommands.deemAgreement,
+    permitted: (actor, _, state) => isMember(actor, state),
+    decide: deemAgreement,
+    discharges: ({ input, state }) =>
+      owed('sign-report', state, one => seatOf(sittingOf(one), input.expert)),
     serialised: true,
   }),
   command({
@@ -194,6 +230,6 @@ export const evaluationCatalogue = [
     input: evaluationCommands.deliverReport,
     loads: ({ state }) => ({ tender: tenderOf(state) }),
     decide: (states, input, deciding) => deliverReport(states, input, deciding),
-    discharges: ({ state }) => owed('deliver-report', state),
+    discharges: ({ state }) => owed('deliver-report', state, sittingOf),
   }),
 ] as const

@@ -12,7 +12,14 @@ import {
   recordRequirementSurvey,
   recordTrainingDemandSurvey,
   performanceTargetsAmending,
+  recordLegalReview,
+  recordOrganisation,
+  recordPublicOpinion,
+  reuseRequirementSurvey,
+  reviewRequirement,
+  setAcceptancePlan,
   setPerformanceTargets,
+  setRiskPlan,
   trainingDemandSurveyAmending,
   type Project,
 } from '#libs/domain/procurement/project'
@@ -31,6 +38,12 @@ const amendable = {
   permitted: isOwn,
   confirmedBy: ['procurement-officer', 'section-chief'],
 } as const
+
+/** The writing of the requirement that stands, or the one after it. */
+const writing = (state: Project, more = 0): string => {
+  const revision = 'requirement' in state ? state.requirement.revision : 0
+  return `requirement/${String(revision + more)}`
+}
 
 const caseOf = (id: string): string => `project/${id}`
 
@@ -105,7 +118,71 @@ export const projectCatalogue = [
     input: projectCommands.recordRequirement,
     permitted: (actor, _, state) => isOwn(actor, state),
     decide: recordRequirement,
-    discharges: ({ id }) => [{ duty: 'record-requirement', caseId: caseOf(id) }],
+    discharges: ({ id, state }) => [
+      { duty: 'record-requirement', caseId: caseOf(id) },
+      {
+        ...{ duty: 'record-requirement-again', caseId: caseOf(id) },
+        about: writing(state, 1),
+      },
+    ],
+  }),
+  command({
+    ...ofProject,
+    name: 'reuseRequirementSurvey',
+    kind: 'record',
+    input: projectCommands.reuseRequirementSurvey,
+    permitted: (actor, _, state) => isOwn(actor, state),
+    loads: ({ input }) => ({ another: { of: project, id: input.from } }),
+    decide: (states, input, deciding) => reuseRequirementSurvey(states, input, deciding),
+  }),
+  command({
+    ...ofProject,
+    name: 'recordPublicOpinion',
+    kind: 'record',
+    input: projectCommands.recordPublicOpinion,
+    permitted: (actor, _, state) => isOwn(actor, state),
+    decide: recordPublicOpinion,
+    discharges: ({ id }) => [{ duty: 'record-public-opinion', caseId: caseOf(id) }],
+  }),
+  command({
+    ...ofProject,
+    name: 'setAcceptancePlan',
+    kind: 'decision',
+    input: projectCommands.setAcceptancePlan,
+    permitted: (actor, _, state) => isOwn(actor, state),
+    decide: setAcceptancePlan,
+    discharges: ({ id }) => [{ duty: 'set-acceptance-plan', caseId: caseOf(id) }],
+  }),
+  command({
+    ...ofProject,
+    name: 'setRiskPlan',
+    kind: 'decision',
+    input: projectCommands.setRiskPlan,
+    permitted: (actor, _, state) => isOwn(actor, state),
+    decide: setRiskPlan,
+    discharges: ({ id }) => [{ duty: 'set-risk-plan', caseId: caseOf(id) }],
+  }),
+  command({
+    of: project,
+    by: ['legal-reviewer'],
+    name: 'recordLegalReview',
+    kind: 'decision',
+    input: projectCommands.recordLegalReview,
+    decide: recordLegalReview,
+    discharges: ({ id, state }) => [
+      { duty: 'record-legal-review', caseId: caseOf(id), about: writing(state) },
+    ],
+  }),
+  command({
+    of: project,
+    by: ['section-chief'],
+    name: 'reviewRequirement',
+    kind: 'decision',
+    input: projectCommands.reviewRequirement,
+    decide: reviewRequirement,
+    discharges: ({ id, state }) => [
+      { duty: 'review-requirement', caseId: caseOf(id), about: writing(state) },
+    ],
   }),
   command({
     ...ofProject,
@@ -140,6 +217,15 @@ export const projectCatalogue = [
     permitted: (actor, _, state) => isOwn(actor, state),
     decide: filePlan,
     discharges: ({ id }) => [{ duty: 'file-plan', caseId: caseOf(id) }],
+  }),
+  command({
+    ...ofProject,
+    name: 'recordOrganisation',
+    kind: 'record',
+    input: projectCommands.recordOrganisation,
+    permitted: (actor, _, state) => isOwn(actor, state),
+    decide: recordOrganisation,
+    discharges: ({ id }) => [{ duty: 'record-organisation', caseId: caseOf(id) }],
   }),
   command({
     ...ofProject,

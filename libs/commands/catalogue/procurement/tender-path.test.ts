@@ -158,10 +158,14 @@ test('the contract is the winning bid, and its money is committed as it is signe
   const state = folded(contract, event as unknown as ContractEvent)
   const terms = 'terms' in state ? state.terms : undefined
   expect(terms).toMatchObject({ unitPrice: yuan(1_802), amount: yuan(180_200) })
-  await does(signatory, 'signContract', contractId, {
+  const signing = {
     ...{ channel: { channel: 'here' }, number: '合同1', signedOn: day('2026-10-09') },
     ...{ document: anyHash, terms },
+  }
+  await does(officer, 'recordSignedPaper', contractId, {
+    ...{ ...signing, sealedBy: ['purchaser', 'supplier'] },
   })
+  await does(signatory, 'signContract', contractId, signing)
   expect(typesOf(`earmarked-ledger-${ledger}`)).toEqual([
     ...['LedgerOpened', 'BudgetReserved', 'ContractCommitted', 'ReservationReleased'],
   ])

@@ -4,11 +4,13 @@ import { outageLog, outageLogId } from '#libs/domain/county/outage-log'
 import type { Actor } from '#libs/domain/deciding'
 import { bid, recordOpening } from '#libs/domain/procurement/bid'
 import { bidBox } from '#libs/domain/procurement/bid-box'
+import { contract, recordWinnersRefusal } from '#libs/domain/procurement/contract'
 import { project } from '#libs/domain/procurement/project'
 import {
   amendTender,
   announceAward,
   closeDecryption,
+  confirmNextCandidate,
   confirmWinner,
   confirmWinnerByLapse,
   correctNotice,
@@ -17,6 +19,7 @@ import {
   failLot,
   judgeOpenQuestions,
   judgeOutage,
+  lotOf,
   openBids,
   publishTenderNotice,
   reckonTenderDatesAgain,
@@ -56,6 +59,22 @@ const nextOutageJudgement = (state: Tender): string =>
   outageJudgement('judgedOutages' in state ? state.judgedOutages.length + 1 : 1)
 const nextQuestionsJudgement = (state: Tender): string =>
   questionsJudgement('questionsJudged' in state ? state.questionsJudged + 1 : 1)
+
+/** After a refusal to sign (条例§49) the project's case goes on with the lot, bid by bid. */
+const owedAfterRefusal = (duty: string, state: Tender, about: string | undefined) =>
+  'project' in state && about !== undefined
+    ? [{ duty, caseId: `project/${state.project}`, about }]
+    : []
+
+function refusedIn(state: Tender, lot: string): string | undefined {
+  const stage = lotOf(state, lot)?.stage
+  return stage?.status === 'winner-refused' ? `${lot}/${stage.refused}` : undefined
+}
+
+function confirmedIn(state: Tender, lot: string): string | undefined {
+  const stage = lotOf(state, lot)?.stage
+  return stage?.status === 'confirmed' ? `${lot}/${stage.winner.bid}` : undefined
+}
 
 /** What is owed for a lot on its way to the award; a failed lot owes none of it any more. */
 const duties = [
@@ -254,7 +273,10 @@ export const tenderCatalogue = [
     input: tenderCommands.announceAward,
     permitted: (actor, _, state) => isOfficer(actor, state),
     decide: announceAward,
-    discharges: ({ id, input }) => owed('announce-award', id, input.lot),
+    discharges: ({ id, state, input }) => [
+      ...owed('announce-award', id, input.lot),
+      ...owedAfterRefusal('announce-award', state, confirmedIn(state, input.lot)),
+    ],
   }),
   command({
     ...byOfficer,
@@ -272,7 +294,34 @@ export const tenderCatalogue = [
     input: tenderCommands.takeLawfulExit,
     permitted: (actor, _, state) => isOfficer(actor, state),
     decide: takeLawfulExit,
-    discharges: ({ id, input }) => owed('take-lawful-exit', id, input.lot),
+    discharges: ({ id, state, input }) => [
+      ...owed('take-lawful-exit', id, input.lot),
+      ...owedAfterRefusal('decide-after-refusal', state, refusedIn(state, input.lot)),
+    ],
+  }),
+  command({
+    ...byOfficer,
+    name: 'recordWinnersRefusal',
+    kind: 'decision',
+    input: tenderCommands.recordWinnersRefusal,
+    permitted: (actor, _, state) => isOfficer(actor, state),
+    loads: ({ input }) => ({
+      contract: input.contract === undefined ? undefined : { of: contract, id: input.contract },
+    }),
+    decide: (states, input, deciding) => recordWinnersRefusal(states, input, deciding),
+    serialised: true,
+  }),
+  command({
+    of: tender,
+    by: ['signatory'],
+    name: 'confirmNextCandidate',
+    kind: 'decision',
+    input: tenderCommands.confirmNextCandidate,
+    permitted: (actor, _, state) => isSignatory(actor, state),
+    decide: confirmNextCandidate,
+    discharges: ({ state, input }) =>
+      owedAfterRefusal('decide-after-refusal', state, refusedIn(state, input.lot)),
+    serialised: true,
   }),
   command({
     ...byOfficer,

@@ -1,6 +1,6 @@
 import type { Institution } from '#libs/domain/county/institution'
 import { isRefusal, refuse, type Decided, type Refusal } from '#libs/domain/deciding'
-import { inForce, type ContractInForce } from '#libs/domain/delivery/contracted'
+import { performing, type ContractInForce } from '#libs/domain/delivery/contracted'
 import type { TrainingClass } from '#libs/domain/delivery/training-class'
 import type { Contract } from '#libs/domain/procurement/contract'
 import {
@@ -32,7 +32,7 @@ export function scheduleAssessment(
   scheduling: Scheduling,
 ): Decided<AssessmentBatchEvent> {
   if (self.status !== 'not-scheduled') return refuse(separation, 'already-scheduled')
-  const bound = inForce(contract)
+  const bound = performing(contract)
   if (isRefusal(bound)) return bound
   if (trainingClass.status !== 'completed') return refuse('两目录一系统', 'class-not-completed')
   const fault =

@@ -50,14 +50,20 @@ const within = (rule: string, lastDay: string, end: string) => ({
 })
 
 /** The training lot's contract before and after its signing. */
-export const draftedContract = {
-  ...{ status: 'drafted' as const, project, lot, supplier: institution, ledger, terms },
+const contractFile = {
+  ...{ project, lot, supplier: institution, ledger, terms, bid: uuid(8) },
   ...{ tender: uuid(7), officer: uuid(20), signatory: uuid(21) },
   signBy: within('法§46', '2026-03-27', '2026-03-28'),
+}
+export const draftedContract = {
+  ...{ status: 'drafted' as const, ...contractFile },
+  draft: { version: 1, draftedBy: contractFile.officer, rejected: false },
 } satisfies Contract
 export const signedContract = {
-  ...draftedContract,
+  ...contractFile,
   ...{ status: 'signed' as const, published: true, filed: true, heads: {} },
+  ...{ originalAmount: terms.amount, supplemented: yuan(0), proposals: {} },
+  ...{ settledProposals: [], suspensions: [], subcontracts: [] },
   signedAt: instant('2026-02-27T00:00+08:00'),
   publishBy: within('条例§50', '2026-03-03', '2026-03-04'),
   fileBy: within('法§47', '2026-03-10', '2026-03-11'),

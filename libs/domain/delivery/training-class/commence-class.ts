@@ -1,5 +1,7 @@
 import { dayOf } from '#libs/calendar'
 import { refuse, type Decided, type Deciding } from '#libs/domain/deciding'
+import { whyNotPerformed } from '#libs/domain/delivery/contracted'
+import type { Contract } from '#libs/domain/procurement/contract'
 import { classCommenced, type TrainingClassEvent, type TrainingClassInput } from './events.js'
 import type { TrainingClass } from './state.js'
 
@@ -18,3 +20,16 @@ export function commenceClass(
     ? refuse('两目录一系统', 'before-the-first-lesson', { detail: { startsAt: planned.startsAt } })
     : [classCommenced({ period, commencedAt: at })]
 }
+
+interface ClassAndContract {
+  readonly self: TrainingClass
+  readonly contract: Contract | undefined
+}
+
+/** The same under its contract: none commences while the contract is not performed (条例§54). */
+export const commenceUnderContract = (
+  { self, contract }: ClassAndContract,
+  input: TrainingClassInput<'commenceClass'>,
+  deciding: Deciding,
+): Decided<TrainingClassEvent> =>
+  (contract && whyNotPerformed(contract)) ?? commenceClass(self, input, deciding)

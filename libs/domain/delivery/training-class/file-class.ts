@@ -1,7 +1,7 @@
 import { dayOf } from '#libs/calendar'
 import { isRefusal, refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
 import { notListed, type Institution } from '#libs/domain/county/institution'
-import { inForce, type ContractInForce } from '#libs/domain/delivery/contracted'
+import { performing, type ContractInForce } from '#libs/domain/delivery/contracted'
 import { takeUpHeads, type Contract, type ContractEvent } from '#libs/domain/procurement/contract'
 import { statutoryEnd } from '#libs/domain/procurement/reckoning'
 import { classFiled, type TrainingClassEvent, type TrainingClassInput } from './events.js'
@@ -38,7 +38,7 @@ export function fileClass(
   if (self.status !== 'not-filed' && self.status !== 'returned') {
     return refuse('两目录一系统', 'class-already-filed')
   }
-  const bound = inForce(contract)
+  const bound = performing(contract)
   if (isRefusal(bound)) return bound
   const fault = faultOf({ bound, institution }, filing, deciding)
   if (fault) return fault

@@ -5,10 +5,10 @@ import { anyHash, uuid } from '#libs/domain/procurement/testing'
 import {
   cancelClass,
   classCancelled,
+  classCommenced,
   classCompleted,
   classFilingApproved,
   classFilingReturned,
-  commenceClass,
   completeClass,
   confirmRollCorrection,
   correctRoll,
@@ -19,6 +19,7 @@ import {
   trainingClass,
   type TrainingClassEvent,
 } from './index.js'
+import { commenceClass, commenceUnderContract } from './commence-class.js'
 
 const { approved, commenced, filed, periods, policy, roll, trainees } = classCase
 const first = periods[0]?.period ?? ''
@@ -27,6 +28,23 @@ const teacher = { id: uuid(11), role: 'class-teacher' } as const
 const running = [filed, approved, commenced]
 const allRolls = periods.map((_, at) => roll(at, at === 3 ? 7 : at === 5 ? 8 : 9))
 const over = '2026-03-22T17:00+08:00'
+
+test('no class commences under a contract that is not performed (条例§54)', () => {
+  const { signedContract } = classCase
+  const suspension = { suspension: uuid(90), from: instant('2026-03-10T09:00+08:00') }
+  const stopped = { ...signedContract, suspensions: [suspension] }
+  const resumed = instant('2026-03-12T09:00+08:00')
+  const self = folded(trainingClass, filed, approved)
+  const at = '2026-03-16T08:40+08:00'
+  given
+    .states({ self, contract: stopped })
+    .when(commenceUnderContract, { period: first }, { at })
+    .thenRefused('performance-suspended', '条例§54')
+  given
+    .states({ self, contract: { ...stopped, suspensions: [{ ...suspension, to: resumed }] } })
+    .when(commenceUnderContract, { period: first }, { at })
+    .then(classCommenced({ period: first, commencedAt: instant(at) }))
+})
 
 test('the office approves or returns; nothing is approved by silence', () => {
   const at = '2026-03-09T15:00+08:00'

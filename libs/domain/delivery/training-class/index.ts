@@ -1,4 +1,4 @@
-export { commenceClass } from './commence-class.js'
+export { commenceUnderContract } from './commence-class.js'
 export { cancelClass } from './cancel-class.js'
 export { completeClass } from './complete-class.js'
 export { confirmRollCorrection, correctRoll } from './correct-roll.js'

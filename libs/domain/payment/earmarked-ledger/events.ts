@@ -17,6 +17,7 @@ export const reservationReleased = happened<LedgerEvent, 'ReservationReleased'>(
   'ReservationReleased',
 )
 export const contractCommitted = happened<LedgerEvent, 'ContractCommitted'>('ContractCommitted')
+export const commitmentRaised = happened<LedgerEvent, 'CommitmentRaised'>('CommitmentRaised')
 export const commitmentReleased = happened<LedgerEvent, 'CommitmentReleased'>('CommitmentReleased')
 export const fundsFrozen = happened<LedgerEvent, 'FundsFrozen'>('FundsFrozen')
 export const fundsUnfrozen = happened<LedgerEvent, 'FundsUnfrozen'>('FundsUnfrozen')

@@ -24,6 +24,7 @@ import {
   earmarkedLedger,
   freezeFunds,
   payAdvance,
+  raiseCommitment,
   recordAppropriation,
   recordInterest,
   recordRecovery,
@@ -90,6 +91,10 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
     releaseReservation(l, { ...on, ground: 'lot-failed' }),
   ),
   entry('reservation', commitContract),
+  fc.tuple(lots, part).map(([lot, percent]): Act => l => {
+    const amount = partOf(percent, free(l))
+    return raiseCommitment(l, { project, lot, contract: contractA, amount, supplement: lotB })
+  }),
   entry('commitment', (l, on) => releaseCommitment(l, { ...on, ground: 'contract-ended' })),
   entry('commitment', (l, on) => freezeFunds(l, { ...on, dispute: '异议' })),
   entry('frozen', (l, on) => unfreezeFunds(l, { ...on, dispute: '异议' })),
@@ -179,7 +184,13 @@ test('never negative, every fen explained, sums conserved', () => {
   )
   expect([...happened.keys()].toSorted()).toEqual([
     ...['AdvancePaid', 'AppropriationReceived', 'BudgetReserved', 'ClaimSettled'],
-    ...['CommitmentReleased', 'ContractCommitted', 'FundsFrozen', 'FundsUnfrozen'],
+    ...[
+      'CommitmentRaised',
+      'CommitmentReleased',
+      'ContractCommitted',
+      'FundsFrozen',
+      'FundsUnfrozen',
+    ],
     ...['InterestRecorded', 'MoneyRecovered', 'ReservationReleased'],
   ])
   expect([...refused.keys()].toSorted()).toEqual([

@@ -23,9 +23,9 @@ export type Positions = Readonly<Record<string, Position>>
 
 type SubLedger = 'reservation' | 'commitment' | 'frozen' | 'advance' | 'settled'
 
-/** One entry of the books: out of one sub-ledger of a lot, into another or into the free balance. */
+/** One entry of the books: out of a sub-ledger or the free balance, into another or into the free. */
 interface Movement {
-  readonly from: SubLedger
+  readonly from?: SubLedger
   readonly to?: SubLedger
   readonly amount: Fen
 }
@@ -72,6 +72,8 @@ function movementsOf(event: LedgerEvent): readonly Movement[] {
       return [{ from: 'reservation', amount: event.data.amount }]
     case 'ContractCommitted':
       return [{ from: 'reservation', to: 'commitment', amount: event.data.amount }]
+    case 'CommitmentRaised':
+      return [{ to: 'commitment', amount: event.data.amount }]
     case 'CommitmentReleased':
       return [{ from: 'commitment', amount: event.data.amount }]
     case 'FundsFrozen':
@@ -93,6 +95,6 @@ function movementsOf(event: LedgerEvent): readonly Movement[] {
 }
 
 function moved(position: Position, { from, to, amount }: Movement): Position {
-  const less = { ...position, [from]: subtract(position[from], amount) }
+  const less = from ? { ...position, [from]: subtract(position[from], amount) } : position
   return to ? { ...less, [to]: add(less[to], amount) } : less
 }

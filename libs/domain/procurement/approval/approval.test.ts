@@ -7,6 +7,8 @@ import { folded, given, givenId } from '#libs/domain/deciding/testing'
 import {
   project,
   projectApproved,
+  requirementRecorded,
+  requirementReviewed,
   submissionReturned,
   submissionWithdrawn,
   submittedForApproval,
@@ -82,13 +84,24 @@ test('a complete plan goes to the chain, whose stream begins in the same append'
 })
 
 test('what is missing from a plan is named', () => {
-  const [, demand, market, targets, requirement] = complete
+  const [, demand, market, targets, requirement, heard, accepting, reviewed] = complete
+  const papers = [opened, demand, market, targets]
+  const bare = requirementRecorded({ ...requirement.data, legalReview: undefined })
+  const riskless = requirementRecorded({ ...requirement.data, riskPlan: undefined })
+  const failed = requirementReviewed({ ...reviewed.data, passed: false })
   const unheard = trainingDemandSurveyWithdrawn({ survey, reason })
   for (const [events, missing] of [
     [[opened, market, targets, requirement], 'demand-survey-missing'],
     [[opened, demand, market, targets, requirement, unheard], 'demand-survey-missing'],
     [[opened, demand, market, requirement], 'targets-missing'],
-    [[opened, demand, market, targets], 'requirement-missing'],
+    [papers, 'requirement-missing'],
+    [[...papers, requirement], 'public-opinion-missing'],
+    [[...papers, requirement, heard], 'acceptance-plan-missing'],
+    [[...papers, riskless, heard, accepting], 'risk-plan-missing'],
+    [[...papers, bare, heard, accepting], 'legal-review-missing'],
+    [[...papers, requirement, heard, accepting], 'requirement-not-reviewed'],
+    [[...papers, requirement, heard, accepting, failed], 'requirement-not-reviewed'],
+    [[...complete, requirement], 'requirement-not-reviewed'],
   ] as const) {
     given
       .states({ self: folded(project, ...events), approval: folded(approval) })

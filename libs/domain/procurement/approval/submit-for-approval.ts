@@ -7,6 +7,7 @@ import {
   type ProjectEvent,
   type ProjectFile,
   type ProjectInput,
+  type StandingRequirement,
 } from '#libs/domain/procurement/project'
 import { beginningOf, chainFor } from './chain.js'
 import { approvalRequested, type ApprovalEvent } from './events.js'
@@ -67,5 +68,20 @@ function completeRequirement(
   if (planning.targets.length === 0) return refuse('财预〔2021〕101号', 'targets-missing')
   if (!planning.requirement) return refuse('需求§6', 'requirement-missing')
   const kinds = new Set<PlannedLot['kind']>(planning.requirement.lots.map(({ kind }) => kind))
-  return kinds.has('training') ? planning.requirement : refuse(rule, 'no-training-lot')
+  if (!kinds.has('training')) return refuse(rule, 'no-training-lot')
+  return unprepared(planning, planning.requirement) ?? planning.requirement
+}
+
+/** What a requirement needs beside it before anybody is asked to approve it, in the law's order. */
+function unprepared(
+  { publicAsked, acceptancePlanned, risksPlanned }: ProjectFile,
+  { publicService, fullProcedure, legallyReviewed, reviewed }: StandingRequirement,
+): Refusal | undefined {
+  if (publicService && !publicAsked) return refuse('条例§15', 'public-opinion-missing')
+  if (!acceptancePlanned) return refuse('需求§24', 'acceptance-plan-missing')
+  if (fullProcedure && !risksPlanned) return refuse('需求§25', 'risk-plan-missing')
+  if (fullProcedure && !legallyReviewed) return refuse('需求§23', 'legal-review-missing')
+  return reviewed === 'passed'
+    ? undefined
+    : refuse('需求§31', 'requirement-not-reviewed', { who: 'section-chief' })
 }

@@ -17,10 +17,14 @@ import {
   bidRevealed,
   bidSubmitted,
   bidWithdrawn,
+  openBid,
   replaceBid,
   revealBid,
   submitBid,
   withdrawBid,
+  type Bid,
+  type OpenedBytes,
+  type SealedBytes,
 } from './index.js'
 
 const { assessmentLot, trainingLot: lot } = projectCase
@@ -175,6 +179,100 @@ test('bids of a lot that was not opened stay sealed (87§41)', () => {
     bidOpeningNotHeld({ lots: [lot], ground: 'fewer-than-three-bidders', rule: '87§41' }),
   )
   expectReveal({}, inWindow, other).thenRefused('lot-not-opened', '87§41')
+})
+
+const envelope = { size: 70_000, publicKey: `04${'c'.repeat(128)}` }
+const header = {
+  ...{ tender: tenderId, lot, bidder: own.bidder, publicKey: envelope.publicKey },
+  ...{ wrappedKey: '0'.repeat(226), keyCheck: '0'.repeat(64) },
+}
+const inEnvelope = { tender: tenderId, lot, commitment, form: 'envelope' } as const
+const expectEnvelope = (found: SealedBytes | undefined) =>
+  given
+    .states({ self: folded(bid), tender: round, box, found })
+    .when(submitBid, inEnvelope, { ...asBidder, at })
+
+test('an envelope counts when its bytes are here, sealed by this bidder for this lot (87§33)', () => {
+  const submitted = { ...submittedAt(at).data, envelope }
+  expectEnvelope({ size: 70_000, header }).thenAppends({
+    self: [bidSubmitted(submitted)],
+    box: [received(1, lot)],
+  })
+  expectEnvelope(undefined).thenRefused('sealed-bytes-not-here', '87§33')
+  expectEnvelope({ size: 70_000, header: undefined }).thenRefused('no-sealed-bid')
+  for (const other of [{ tender: uuid(1) }, { lot: assessmentLot }, { bidder: uuid(1) }]) {
+    expectEnvelope({ size: 70_000, header: { ...header, ...other } }).thenRefused(
+      'sealed-for-another',
+      '87§33',
+    )
+  }
+})
+
+test('an envelope is replaced by another of the same bidder, or by a hash', () => {
+  const expectReplaced = (form: 'envelope' | undefined, found?: SealedBytes) =>
+    given
+      .states({ ...states, found })
+      .when(replaceBid, { commitment: 'b'.repeat(64), form }, { ...asBidder, at })
+  const replaced = { commitment: 'b'.repeat(64), replacedAt: instant(at) }
+  expectReplaced('envelope', { size: 70_000, header }).thenAppends({
+    self: [bidReplaced({ ...replaced, envelope })],
+  })
+  expectReplaced('envelope', {
+    ...{ size: 70_000, header: { ...header, bidder: uuid(1) } },
+  }).thenRefused('sealed-for-another')
+  const before = bidSubmitted({ ...submittedAt(at).data, envelope })
+  expect(folded(bid, before, bidReplaced(replaced))).toMatchObject({
+    ...{ commitment: 'b'.repeat(64), envelope: undefined },
+  })
+})
+
+const key = '0123456789abcdeffedcba9876543210'
+const sealedInEnvelope = folded(bid, bidSubmitted({ ...submittedAt(at).data, envelope }))
+const expectOpened = (
+  found: OpenedBytes | undefined,
+  { self = sealedInEnvelope, when = inWindow }: { self?: Bid; when?: string } = {},
+) => given.states({ self, tender: open, found }).when(openBid, { key }, { ...asBidder, at: when })
+
+test('the key opens what lies under the commitment, and nothing else is asked for', () => {
+  expectOpened({ commitment, content }).thenAppends({
+    self: [bidRevealed({ content, key })],
+    tender: [bidDecrypted({ lot, ...own, related: [uuid(399)] })],
+  })
+  expectOpened({ commitment: 'e'.repeat(64), content }).thenRefused('sealed-bytes-not-here')
+  expectOpened(undefined).thenRefused('sealed-bytes-not-here', '87§39')
+  expectOpened(undefined, { self: sealed }).thenRefused('bid-has-no-envelope')
+  expectOpened({ commitment, content }, { when: decryptionEnds }).thenRefused(
+    'decryption-window-ended',
+    '87§83',
+  )
+})
+
+test.each([
+  ['wrong-key', 'wrong-envelope-key'],
+  ['bytes-changed', 'sealed-bytes-changed'],
+  ['not-an-envelope', 'no-sealed-bid'],
+  ['content-unreadable', 'sealed-content-unreadable'],
+  ['attachment-differs', 'sealed-attachment-differs'],
+] as const)('%s is said for what it is', (fault, reason) => {
+  expectOpened({ commitment, content: fault }).thenRefused(reason, '87§39')
+})
+
+test('an envelope with another bid’s content in it reveals nothing', () => {
+  for (const other of [{ tender: uuid(1) }, { lot: assessmentLot }, { bidder: uuid(1) }]) {
+    expectOpened({ commitment, content: { ...content, ...other } }).thenRefused(
+      'another-bids-content',
+    )
+  }
+  expectOpened({ commitment, content: { ...content, price: yuan(1) } }).thenRefused(
+    'price-not-unit-price-times-heads',
+  )
+})
+
+test('a bid in an envelope is not revealed by words: only its bytes count', () => {
+  given
+    .states({ self: sealedInEnvelope, tender: open })
+    .when(revealBid, opening, { ...asBidder, at: inWindow })
+    .thenRefused('not-what-was-committed-to')
 })
 
 test('nobody reads the box, and a sealed bid is its bidder’s alone', () => {

@@ -7,7 +7,8 @@ import {
 import type { Tender } from '#libs/domain/procurement/tender'
 import { bidReplaced, bidWithdrawn, type BidEvent, type BidInput } from './events.js'
 import { receiving } from './receiving.js'
-import type { Bid } from './state.js'
+import { sealedFor, type SealedBytes } from './sealed-bytes.js'
+import type { Bid, SealedBid } from './state.js'
 
 interface BidAndBox {
   readonly self: Bid
@@ -21,13 +22,15 @@ interface Appends {
 
 /** Before the deadline a bid may be replaced by another (87§34); only the last one counts. */
 export function replaceBid(
-  { self, tender, box }: BidAndBox,
-  { commitment }: BidInput<'replaceBid'>,
+  { self, tender, box, found }: BidAndBox & { readonly found?: SealedBytes | undefined },
+  { commitment, form }: BidInput<'replaceBid'>,
   deciding: Deciding,
 ): Appends | Refusal {
-  const open = stillSealed(self, { tender, box }, deciding)
-  if (isRefusal(open)) return open
-  return { appends: { self: [bidReplaced({ commitment, replacedAt: deciding.at })] } }
+  const bid = stillSealed(self, { tender, box }, deciding)
+  if (isRefusal(bid)) return bid
+  const sealed = sealedFor(bid, form, found)
+  if (isRefusal(sealed)) return sealed
+  return { appends: { self: [bidReplaced({ commitment, replacedAt: deciding.at, ...sealed })] } }
 }
 
 /** Before the deadline a bid may be withdrawn 撤回 (87§34); afterwards it binds. */
@@ -50,8 +53,10 @@ function stillSealed(
   bid: Bid,
   { tender, box }: Pick<BidAndBox, 'tender' | 'box'>,
   deciding: Deciding,
-) {
-  return bid.status === 'sealed'
-    ? receiving(tender, box, deciding)
-    : refuse('87§34', 'bid-does-not-stand', { detail: { status: bid.status } })
+): SealedBid | Refusal {
+  if (bid.status !== 'sealed') {
+    return refuse('87§34', 'bid-does-not-stand', { detail: { status: bid.status } })
+  }
+  const open = receiving(tender, box, deciding)
+  return isRefusal(open) ? open : bid
 }

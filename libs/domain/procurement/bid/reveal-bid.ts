@@ -8,39 +8,68 @@ import {
   type TenderEvent,
 } from '#libs/domain/procurement/tender'
 import { bidRevealed, type BidEvent, type BidInput } from './events.js'
-import type { Bid } from './state.js'
+import type { Bid, SealedBid } from './state.js'
 
-interface BidAndTender {
+export interface BidAndTender {
   readonly self: Bid
   readonly tender: Tender | undefined
 }
 
-type SealedBid = Extract<Bid, { readonly status: 'sealed' }>
+export interface Revealed {
+  readonly appends: { readonly self: readonly BidEvent[]; readonly tender: readonly TenderEvent[] }
+}
 
 /** What is revealed, and the commitment that it hashes to. */
 export type Revealing = BidInput<'revealBid'> & { readonly commitment: string }
 
 /**
- * Opens a sealed bid in the decryption window. What is revealed must be what was committed to
- * before the deadline: its hash with the nonce is the one handed in.
+ * Opens a bid of which only the hash was handed in, in the decryption window. What is revealed must be
+ * what was committed to before the deadline: its hash with the nonce is the one handed in.
  */
 export function revealBid(
-  { self, tender }: BidAndTender,
+  states: BidAndTender,
   { content, nonce, commitment }: Revealing,
-  { id, at }: Deciding,
-): { appends: { self: readonly BidEvent[]; tender: readonly TenderEvent[] } } | Refusal {
+  deciding: Deciding,
+): Revealed | Refusal {
+  const opening = sealedInWindow(states, deciding)
+  if (isRefusal(opening)) return opening
+  const { bid } = opening
+  if (commitment !== bid.commitment || bid.envelope) {
+    return refuse('87§39', 'not-what-was-committed-to')
+  }
+  return revealed(opening, bidRevealed({ content, nonce }), deciding)
+}
+
+interface Opening {
+  readonly bid: SealedBid
+  readonly round: LotRound
+}
+
+/** A bid that is still sealed, in the window in which it may be opened. */
+export function sealedInWindow(
+  { self, tender }: BidAndTender,
+  { at }: Pick<Deciding, 'at'>,
+): Opening | Refusal {
   if (self.status !== 'sealed') {
     return refuse('87§39', 'bid-does-not-stand', { detail: { status: self.status } })
   }
   const round = inWindow(self, tender, at)
-  if (isRefusal(round)) return round
-  if (commitment !== self.commitment) return refuse('87§39', 'not-what-was-committed-to')
-  const fault = contentFault(self, content, round)
+  return isRefusal(round) ? round : { bid: self, round }
+}
+
+/** Writes down what a bid says, once it is proven to be what was sealed. */
+export function revealed(
+  { bid, round }: Opening,
+  said: Extract<BidEvent, { readonly type: 'BidRevealed' }>,
+  { id }: Pick<Deciding, 'id'>,
+): Revealed | Refusal {
+  const { content } = said.data
+  const fault = contentFault(bid, content, round)
   if (fault) return fault
-  const { lot, bidder } = self
+  const { lot, bidder } = bid
   return {
     appends: {
-      self: [bidRevealed({ content, nonce })],
+      self: [said],
       tender: [bidDecrypted({ lot, bid: id, bidder, related: content.related })],
     },
   }

@@ -9,6 +9,15 @@ interface BidFile {
   readonly lot: string
   readonly bidder: string
   readonly commitment: string
+  readonly envelope?: Envelope | undefined
+  /** When what stands now came in. */
+  readonly receivedAt: Instant
+}
+
+/** That the sealed bytes lie at the county, under the commitment. */
+interface Envelope {
+  readonly size: number
+  readonly publicKey: string
 }
 
 /** What the committee asks of the bidder, and the answer. */
@@ -28,27 +37,33 @@ export interface BidQuestion {
 interface RevealedBid extends BidFile {
   readonly status: 'revealed'
   readonly content: BidContent
+  readonly key?: string | undefined
   readonly questions: readonly BidQuestion[]
 }
 
-/** One bidder's bid for one lot: a commitment until the opening, then what it committed to. */
+/** One bidder's bid for one lot: sealed until the opening, then what was sealed. */
 export type Bid =
   | { readonly status: 'not-submitted' }
   | ({ readonly status: 'sealed' } & BidFile)
   | ({ readonly status: 'withdrawn' } & BidFile)
   | RevealedBid
 
+export type SealedBid = Extract<Bid, { readonly status: 'sealed' }>
+
 function evolve(bid: Bid, event: BidEvent): Bid {
-  if (event.type === 'BidSubmitted') return { status: 'sealed', ...event.data }
+  if (event.type === 'BidSubmitted') {
+    const { submittedAt: receivedAt, ...file } = event.data
+    return { status: 'sealed', ...file, receivedAt }
+  }
   if (event.type === 'BidOpenedElsewhere') return openedElsewhere(event.data)
   if (bid.status === 'not-submitted') return bid
   switch (event.type) {
     case 'BidReplaced':
-      return { ...bid, commitment: event.data.commitment }
+      return replaced(bid, event.data)
     case 'BidWithdrawn':
       return { ...bid, status: 'withdrawn' }
     case 'BidRevealed':
-      return { ...bid, status: 'revealed', content: event.data.content, questions: [] }
+      return revealed(bid, event.data)
     default:
       return bid.status === 'revealed' ? evolveQuestions(bid, event) : bid
   }
@@ -89,11 +104,26 @@ const answered = (
   ),
 })
 
-function openedElsewhere({ project, content, sheet }: DataOf<BidEvent, 'BidOpenedElsewhere'>): Bid {
+function openedElsewhere({
+  project,
+  content,
+  sheet,
+  openedAt,
+}: DataOf<BidEvent, 'BidOpenedElsewhere'>): Bid {
   const { tender, lot, bidder } = content
-  const file = { project, tender, lot, bidder, commitment: sheet }
+  const file = { project, tender, lot, bidder, commitment: sheet, receivedAt: openedAt }
   return { status: 'revealed', ...file, content, questions: [] }
 }
+
+const revealed = (
+  bid: Exclude<Bid, { readonly status: 'not-submitted' }>,
+  { content, key }: DataOf<BidEvent, 'BidRevealed'>,
+): RevealedBid => ({ ...bid, status: 'revealed', content, key, questions: [] })
+
+const replaced = (
+  bid: Exclude<Bid, { readonly status: 'not-submitted' }>,
+  { commitment, envelope, replacedAt }: DataOf<BidEvent, 'BidReplaced'>,
+): Bid => ({ ...bid, commitment, envelope, receivedAt: replacedAt })
 
 /** Who is never a bidder, and may see a bid once it is revealed. */
 const bidders: readonly string[] = ['training-institution', 'assessment-body', 'class-teacher']

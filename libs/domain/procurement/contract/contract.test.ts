@@ -1,83 +1,37 @@
 import { day, instant } from '#libs/calendar'
-import { bid, bidRevealed, bidSubmitted } from '#libs/domain/procurement/bid'
 import { folded, given } from '#libs/domain/deciding/testing'
-import {
-  budgetReserved,
-  contractCommitted,
-  earmarkedLedger,
-  ledgerOpened,
-  reservationReleased,
-} from '#libs/domain/payment/earmarked-ledger'
-import { awardAnnounced, lotSuspended, tender } from '#libs/domain/procurement/tender'
-import { anyHash, policyOf, projectCase, tenderCase, uuid } from '#libs/domain/procurement/testing'
+import { lotSuspended, tender, tenderDrafted, type Tender } from '#libs/domain/procurement/tender'
+import { projectCase, tenderCase, uuid } from '#libs/domain/procurement/testing'
 import { fen, multiply, yuan } from '#libs/money'
 import {
+  awarded,
+  at,
+  draft,
+  here,
+  lot,
+  round,
+  runnerUp,
+  signed,
+  terms,
+  winner,
+  winningBid,
+} from './contract.fixture.js'
+import {
   contract,
-  contractDrafted,
   contractFiled,
   contractPublished,
-  contractSigned,
   draftContract,
   fileContract,
   headsGivenBack,
   headsTakenUp,
   publishContract,
-  signContract,
   termsOf,
 } from './index.js'
 
-const { ledger, officer, signatory, trainingLot: lot } = projectCase
-const {
-  bidOf,
-  confirmed,
-  decryptedBoth,
-  end,
-  paper,
-  projectId,
-  qualified,
-  reported,
-  tenderId,
-  three,
-  trainingDocument,
-} = tenderCase
+const { officer } = projectCase
+const { drafted, paper, projectId, tenderId, trainingDocument } = tenderCase
 
-const at = '2026-10-20T10:00+08:00'
-const policy = policyOf(at)
-const id = uuid(450)
-const [winner = bidOf(1), runnerUp = bidOf(2)] = three
-const here = { channel: 'here' as const }
-const signBy = end('法§46', '2026-11-12', '2026-11-13')
-const awarded = [
-  ...[...decryptedBoth, qualified(lot, three), reported(lot, three), confirmed(lot, winner)],
-  awardAnnounced({
-    ...{ lot, ...winner, channel: here, noticeNumber: '公告1', letterNumber: '通知1' },
-    ...{ announcedAt: instant('2026-10-13T10:00+08:00'), signBy },
-    noticeEnds: end('87§69', '2026-10-14', '2026-10-15'),
-    challengeEnds: end('94§11', '2026-10-23', '2026-10-24'),
-  }),
-]
-const unitPrice = yuan(1_900)
-const winningBid = folded(
-  bid,
-  bidSubmitted({
-    ...{ project: projectId, tender: tenderId, lot, bidder: winner.bidder, commitment: anyHash },
-    submittedAt: instant('2026-10-07T09:00+08:00'),
-  }),
-  bidRevealed({
-    content: {
-      ...{ tender: tenderId, lot, bidder: winner.bidder, related: [], documents: [] },
-      ...{ unitPrice, price: multiply(unitPrice, 100), businessSize: 'small' },
-    },
-    nonce: anyHash,
-  }),
-)
-const terms = termsOf(trainingDocument, unitPrice)
-const draft = contractDrafted({
-  ...{ project: projectId, tender: tenderId, lot, bid: winner.bid, supplier: winner.bidder },
-  ...{ officer: officer.id, signatory: signatory.id, ledger, terms, signBy },
-})
-const round = folded(tender, ...awarded)
-const expectDraft = (bidId: string, of = round) =>
+const expectDraft = (bidId: string, of: Tender = round) =>
   given
     .states({ self: folded(contract), tender: of, bid: winningBid })
     .when(draftContract, { tender: tenderId, lot, bid: bidId }, { at, actor: officer })
@@ -85,7 +39,10 @@ const expectDraft = (bidId: string, of = round) =>
 test('the contract says what was bid and what the document says (87§71)', () => {
   expectDraft(winner.bid).then(draft)
   expect(terms).toMatchObject({
-    ...{ unitPrice, heads: 100, amount: yuan(190_000), performanceSecurity: yuan(9_500) },
+    ...{ unitPrice: yuan(1_900), heads: 100, amount: yuan(190_000) },
+    ...{ lessonHours: 40, performanceSecurity: yuan(9_500), reservedForSmallBusinesses: false },
+    ...{ agreement: { months: 12, securityReturn: { withinDays: 30 } } },
+    subcontracting: { allowed: false, parts: [] },
     instalments: [
       { instalment: 'after-training', amount: yuan(57_000) },
       { instalment: 'after-acceptance', amount: yuan(133_000) },
@@ -106,101 +63,74 @@ test('only the winner’s bid of an awarded lot becomes a contract', () => {
   )
 })
 
-test('instalments sum to the amount to the fen, whatever their shares round to', () => {
-  const thirds = [3_333, 3_333, 3_334].map((share, index) => ({
-    ...{ instalment: `part-${String(index)}`, share },
-    due: 'acceptance-passed' as const,
+/** The same tender over another document. */
+const roundOf = (change: object): Tender => {
+  const [, ...later] = awarded
+  const lots = drafted.data.lots.map(of => (of.lot === lot ? { ...of, ...change } : of))
+  return folded(tender, tenderDrafted({ ...drafted.data, lots }), ...later)
+}
+
+const plan = (...shares: number[]) =>
+  shares.map((share, at) => ({
+    ...{ instalment: `part-${String(at)}`, share, due: 'acceptance-passed' as const },
   }))
+
+test.each([
+  [
+    'instalments of 25.4, 60 and 14.5 per cent',
+    '需求§23',
+    'instalments-not-the-whole',
+    {
+      instalments: plan(2_540, 6_000, 1_450),
+    },
+  ],
+  [
+    'a security above a tenth',
+    '条例§48',
+    'performance-security-too-high',
+    {
+      terms: { ...trainingDocument.terms, performanceSecurity: 1_001 },
+    },
+  ],
+  [
+    'a security above a twentieth on a reserved lot',
+    '条例§48',
+    'performance-security-too-high',
+    {
+      reservedForSmallBusinesses: true,
+      terms: { ...trainingDocument.terms, performanceSecurity: 501 },
+    },
+  ],
+  [
+    'a term of more than three years',
+    '102§24',
+    'contract-too-long',
+    {
+      agreement: { ...trainingDocument.agreement, months: 37 },
+    },
+  ],
+])('no contract is drawn up with %s', (_, rule, reason, change) => {
+  expectDraft(winner.bid, roundOf(change)).thenRefused(reason, rule)
+})
+
+test('a reserved lot’s contract is marked as such (46§14)', () => {
+  const reserved = termsOf({ ...trainingDocument, reservedForSmallBusinesses: true }, yuan(1_900))
+  expect(reserved).toMatchObject({ reservedForSmallBusinesses: true })
+})
+
+test('instalments sum to the amount to the fen, whatever their shares round to', () => {
   const { amount, instalments } = termsOf(
-    { ...trainingDocument, heads: 1, instalments: thirds },
+    { ...trainingDocument, heads: 1, instalments: plan(3_333, 3_333, 3_334) },
     fen(10_001),
   )
   expect(instalments.reduce((sum, part) => sum + part.amount, 0)).toBe(amount)
 })
 
-const budget = yuan(200_000)
-const book = folded(
-  earmarkedLedger,
-  ledgerOpened({
-    ...{ year: 2026, fund: 'unemployment-insurance-surplus', carried: yuan(36_830_000) },
-    ...{ paper: '专账〔2026〕1号', evidence: anyHash, positions: [] },
-  }),
-  budgetReserved({ project: projectId, lots: [{ lot, amount: budget }] }),
-)
-const signing = {
-  channel: here,
-  number: '合同〔2026〕1号',
-  signedOn: day('2026-10-20'),
-  document: anyHash,
-}
-const signed = contractSigned({
-  ...{ project: projectId, lot, ...signing },
-  publishBy: end('条例§50', '2026-10-22', '2026-10-23'),
-  fileBy: end('法§47', '2026-10-29', '2026-10-30'),
-})
-const expectSigning = (change: object, of = { tender: round, ledger: book }, when = at) =>
-  given
-    .states({ self: folded(contract, draft), ...of })
-    .when(signContract, { ...signing, terms, ...change }, { at: when, policy, id })
-
-test('signing commits the money in the same append, and frees what the bid saved', () => {
-  expectSigning({}).thenAppends({
-    self: [signed],
-    ledger: [
-      contractCommitted({ project: projectId, lot, contract: id, amount: yuan(190_000) }),
-      reservationReleased({
-        ...{ project: projectId, lot, amount: yuan(10_000), ground: 'contract-below-budget' },
-      }),
-    ],
-  })
-})
-
-test('no term may differ from the award (法§46)', () => {
-  expectSigning({ terms: { ...terms, unitPrice: yuan(1_901) } }).thenRefused(
-    'substantive-change',
-    '法§46',
-  )
-  expectSigning({ terms: { ...terms, payWithinDays: 31 } }).thenRefused('substantive-change')
-  expectSigning({ terms: { ...terms, instalments: terms.instalments.toReversed() } }).thenRefused(
-    'substantive-change',
-  )
-})
-
-test('signed late is signed; signed tomorrow, or while suspended, is not', () => {
-  const late = { signedOn: day('2026-11-20') }
-  given
-    .states({ self: folded(contract, draft), tender: round, ledger: book })
-    .when(
-      signContract,
-      { ...signing, ...late, terms },
-      { at: '2026-11-20T10:00+08:00', policy, id },
-    )
-    .thenAppends({
-      self: [
-        contractSigned({
-          ...{ ...signed.data, ...late },
-          publishBy: end('条例§50', '2026-11-24', '2026-11-25'),
-          fileBy: end('法§47', '2026-12-01', '2026-12-02'),
-        }),
-      ],
-      ledger: [
-        contractCommitted({ project: projectId, lot, contract: id, amount: yuan(190_000) }),
-        reservationReleased({
-          ...{ project: projectId, lot, amount: yuan(10_000), ground: 'contract-below-budget' },
-        }),
-      ],
-    })
-  expectSigning({ signedOn: day('2026-10-21') }).thenRefused('signing-lies-in-the-future')
-  const suspended = lotSuspended({
-    ...{ lot, suspension: uuid(160), ground: 'challenge', document: paper },
-    since: instant(at),
-  })
-  expectSigning({}, { tender: folded(tender, ...awarded, suspended), ledger: book }).thenRefused(
-    'lot-suspended',
-  )
-  expectSigning({}, { tender: round, ledger: folded(earmarkedLedger) }).thenRefused(
-    'ledger-not-open',
-  )
+test('万源 2025: an award of 980 000 for 500 heads pays its 500th for every head trained', () => {
+  const unitPrice = fen(yuan(980_000) / 500)
+  const { amount } = termsOf({ ...trainingDocument, heads: 500 }, unitPrice)
+  expect(amount).toBe(yuan(980_000))
+  expect(multiply(unitPrice, 437)).toBe(yuan(856_520))
 })
 
 test('published and filed once each, after the signing', () => {

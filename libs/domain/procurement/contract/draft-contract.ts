@@ -1,10 +1,11 @@
-import type { ContractTerms, TenderLot } from '#libs/contracts'
-import { refuse, type Decided, type Deciding } from '#libs/domain/deciding'
+import type { TenderDocument } from '#libs/contracts'
+import { refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
 import type { Bid } from '#libs/domain/procurement/bid'
-import { isSuspended, lotOf, type Tender } from '#libs/domain/procurement/tender'
-import { fen, multiply, ratio, share, split } from '#libs/money'
+import { isSuspended, lotOf, type LotRound, type Tender } from '#libs/domain/procurement/tender'
+import { fen } from '#libs/money'
 import { contractDrafted, type ContractEvent, type ContractInput } from './events.js'
 import type { Contract } from './state.js'
+import { termsOf, whole } from './terms-of.js'
 
 interface Awarded {
   readonly self: Contract
@@ -19,7 +20,7 @@ interface Awarded {
 export function draftContract(
   { self, tender, bid }: Awarded,
   input: ContractInput<'draftContract'>,
-  { actor }: Deciding,
+  deciding: Deciding,
 ): Decided<ContractEvent> {
   if (self.status !== 'not-drafted') return refuse('法§46', 'contract-already-drafted')
   const round = lotOf(tender, input.lot)
@@ -30,36 +31,48 @@ export function draftContract(
   if (round.stage.winner.bid !== input.bid || bid.status !== 'revealed') {
     return refuse('法§46', 'not-the-winners-bid')
   }
+  const { actor } = deciding
   if (![actor.id, actor.actingFor].includes(tender.officer)) {
     return refuse('法§43', 'not-the-projects-officer')
   }
+  const fault = termFault(round, deciding)
+  if (fault) return fault
   const { project, officer, signatory, ledger } = tender
   return [
     contractDrafted({
       ...{ project, officer, signatory, ledger },
       ...input,
       supplier: round.stage.winner.bidder,
-      terms: termsOf(round.document, fen(bid.content.unitPrice)),
+      terms: termsOf(round.document, fen(bid.content.unitPrice), alsoSaid(tender.document)),
       signBy: round.stage.signBy,
+      draftedBy: actor.id,
     }),
   ]
 }
 
-/** The terms as rules: instalments sum to the amount to the fen, whatever their shares round to. */
-export function termsOf(lot: TenderLot, unitPrice: ReturnType<typeof fen>): ContractTerms {
-  const { kind, occupation, level, heads, terms, instalments } = lot
-  const amount = multiply(unitPrice, heads)
-  const amounts = split(
-    amount,
-    instalments.map(instalment => instalment.share),
-  )
-  const { performanceSecurity, ...others } = terms
-  return {
-    ...{ kind, occupation, level, unitPrice, heads, amount, ...others },
-    performanceSecurity: share(amount, ratio(performanceSecurity, 10_000), 'down'),
-    instalments: instalments.map((instalment, index) => ({
-      ...instalment,
-      amount: amounts[index] ?? fen(0),
-    })),
+/** What the document says of every lot at once. */
+const alsoSaid = ({ consortium, subcontracting }: Omit<TenderDocument, 'lots'>) => ({
+  ...(consortium !== undefined && { consortium }),
+  ...(subcontracting !== undefined && { subcontracting }),
+})
+
+/**
+ * What no contract may say, whatever its document did: 25.4 / 60 / 14.5 % of a plan really published
+ * is 99.9 %; a security above 10 % (条例§48); a term above three years (102§24).
+ */
+function termFault({ document }: LotRound, { policy }: Deciding): Refusal | undefined {
+  const { instalments, terms, agreement, reservedForSmallBusinesses } = document
+  const total = instalments.reduce((sum, { share }) => sum + share, 0)
+  if (total !== whole) {
+    return refuse('需求§23', 'instalments-not-the-whole', { detail: { basisPoints: total } })
   }
+  const { maximumShare, maximumShareReserved } = policy.performanceSecurity
+  const highestPercent = reservedForSmallBusinesses ? maximumShareReserved : maximumShare
+  if (terms.performanceSecurity > highestPercent * 100) {
+    return refuse('条例§48', 'performance-security-too-high', { detail: { highestPercent } })
+  }
+  const most = policy.contract.maximumTerm * 12
+  return agreement && agreement.months > most
+    ? refuse('102§24', 'contract-too-long', { detail: { most } })
+    : undefined
 }

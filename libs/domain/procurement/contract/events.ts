@@ -8,11 +8,63 @@ export type ContractInput<Command extends keyof typeof contractCommands> = z.out
 >
 
 export const contractDrafted = happened<ContractEvent, 'ContractDrafted'>('ContractDrafted')
+export const contractRedrafted = happened<ContractEvent, 'ContractRedrafted'>('ContractRedrafted')
+export const contractReviewed = happened<ContractEvent, 'ContractReviewed'>('ContractReviewed')
+export const contractVersionRejected = happened<ContractEvent, 'ContractVersionRejected'>(
+  'ContractVersionRejected',
+)
+export const signedPaperRecorded = happened<ContractEvent, 'SignedPaperRecorded'>(
+  'SignedPaperRecorded',
+)
 export const contractSigned = happened<ContractEvent, 'ContractSigned'>('ContractSigned')
+export const contractNotConcluded = happened<ContractEvent, 'ContractNotConcluded'>(
+  'ContractNotConcluded',
+)
 export const contractPublished = happened<ContractEvent, 'ContractPublished'>('ContractPublished')
 export const contractFiled = happened<ContractEvent, 'ContractFiled'>('ContractFiled')
 export const headsTakenUp = happened<ContractEvent, 'HeadsTakenUp'>('HeadsTakenUp')
 export const headsGivenBack = happened<ContractEvent, 'HeadsGivenBack'>('HeadsGivenBack')
 export const contractDatesReckonedAgain = happened<ContractEvent, 'ContractDatesReckonedAgain'>(
   'ContractDatesReckonedAgain',
+)
+
+export const performanceSecurityGiven = happened<ContractEvent, 'PerformanceSecurityGiven'>(
+  'PerformanceSecurityGiven',
+)
+export const performanceSecurityWaived = happened<ContractEvent, 'PerformanceSecurityWaived'>(
+  'PerformanceSecurityWaived',
+)
+export const securityReturnDue = happened<ContractEvent, 'SecurityReturnDue'>('SecurityReturnDue')
+export const performanceSecurityReturned = happened<ContractEvent, 'PerformanceSecurityReturned'>(
+  'PerformanceSecurityReturned',
+)
+export const subcontractRecorded = happened<ContractEvent, 'SubcontractRecorded'>(
+  'SubcontractRecorded',
+)
+export const performanceSuspended = happened<ContractEvent, 'PerformanceSuspended'>(
+  'PerformanceSuspended',
+)
+export const performanceResumed = happened<ContractEvent, 'PerformanceResumed'>(
+  'PerformanceResumed',
+)
+
+export const contractChangeProposed = happened<ContractEvent, 'ContractChangeProposed'>(
+  'ContractChangeProposed',
+)
+export const supplementaryContractProposed = happened<
+  ContractEvent,
+  'SupplementaryContractProposed'
+>('SupplementaryContractProposed')
+export const contractTerminationProposed = happened<ContractEvent, 'ContractTerminationProposed'>(
+  'ContractTerminationProposed',
+)
+export const contractProposalDropped = happened<ContractEvent, 'ContractProposalDropped'>(
+  'ContractProposalDropped',
+)
+export const contractChanged = happened<ContractEvent, 'ContractChanged'>('ContractChanged')
+export const supplementaryContractSigned = happened<ContractEvent, 'SupplementaryContractSigned'>(
+  'SupplementaryContractSigned',
+)
+export const contractTerminated = happened<ContractEvent, 'ContractTerminated'>(
+  'ContractTerminated',
 )

@@ -1,9 +1,26 @@
-import { factsOf, reference, word } from '#libs/domain/deciding'
+import { count, factsOf, reference, word } from '#libs/domain/deciding'
 import type { ContractEvent } from './events.js'
 
-const ofLot = ({ project, lot }: { readonly project: string; readonly lot: string }) => ({
-  project: reference(project),
-  lot: reference(lot),
+interface OfLot {
+  readonly project: string
+  readonly lot: string
+}
+
+const ofLot = ({ project, lot }: OfLot) => ({ project: reference(project), lot: reference(lot) })
+
+const ofVersion = ({ version, ...of }: OfLot & { readonly version: number }) => ({
+  ...ofLot(of),
+  version: count(version),
+})
+
+const ofProposal = ({ proposal, ...of }: OfLot & { readonly proposal: string }) => ({
+  ...ofLot(of),
+  proposal: reference(proposal),
+})
+
+const ofSuspension = ({ suspension, ...of }: OfLot & { readonly suspension: string }) => ({
+  ...ofLot(of),
+  suspension: reference(suspension),
 })
 
 /** What procedures may know of a contract: of which lot, with whom, until when. Never a price. */
@@ -20,14 +37,33 @@ export const contractFacts = factsOf<ContractEvent>()({
       instalment: reference(instalment),
       due: word(due),
     })),
+    securityAsked: terms.performanceSecurity > 0,
     signBy: signBy.end,
   }),
+  ContractRedrafted: ofVersion,
+  ContractReviewed: ({ passed, ...of }) => ({ ...ofVersion(of), passed }),
+  ContractVersionRejected: ofVersion,
   ContractSigned: ({ signedOn, publishBy, fileBy, ...of }) => ({
     ...ofLot(of),
     signedOn,
     publishBy: publishBy.end,
     fileBy: fileBy.end,
   }),
+  ContractNotConcluded: ofLot,
   ContractPublished: ofLot,
   ContractFiled: ({ occurredOn, ...of }) => ({ ...ofLot(of), occurredOn }),
+  PerformanceSecurityGiven: ofLot,
+  PerformanceSecurityWaived: ofLot,
+  SecurityReturnDue: ({ returnBy, ...of }) => ({ ...ofLot(of), returnBy: returnBy.end }),
+  ContractDatesReckonedAgain: ({ returnBy }) => ({ returnBy: returnBy?.end }),
+  PerformanceSecurityReturned: ofLot,
+  PerformanceSuspended: ofSuspension,
+  PerformanceResumed: ofSuspension,
+  ContractChangeProposed: ofProposal,
+  SupplementaryContractProposed: ofProposal,
+  ContractTerminationProposed: ofProposal,
+  ContractProposalDropped: ofProposal,
+  ContractChanged: ofProposal,
+  SupplementaryContractSigned: ofProposal,
+  ContractTerminated: ofProposal,
 })

@@ -17,6 +17,7 @@ export function reckonContractDatesAgain(
 function datesOf(contract: Contract) {
   if (contract.status === 'drafted') return { signBy: contract.signBy }
   if (contract.status !== 'signed') return {}
-  const { published, publishBy, filed, fileBy } = contract
-  return { ...(!published && { publishBy }), ...(!filed && { fileBy }) }
+  const { published, publishBy, filed, fileBy, security } = contract
+  const returnBy = security?.returned === true ? undefined : security?.returnBy
+  return { ...(!published && { publishBy }), ...(!filed && { fileBy }), returnBy }
 }

@@ -1,13 +1,17 @@
 import type { Instant } from '#libs/calendar'
 import { startOfDay } from '#libs/calendar'
 import type { ContractTerms, StatutoryEnd } from '#libs/contracts'
-import { assertNever, ownOrBureau, type Aggregate, type DataOf } from '#libs/domain/deciding'
+import { ownOrBureau, type Aggregate, type DataOf } from '#libs/domain/deciding'
+import { zeroFen } from '#libs/money'
+import { evolveDraft, firstVersion, type Draft } from './draft.js'
 import type { ContractEvent } from './events.js'
+import { evolveSigned, type Performance } from './performance.js'
 
-interface ContractFile {
+export interface ContractFile {
   readonly project: string
   readonly tender: string
   readonly lot: string
+  readonly bid: string
   readonly supplier: string
   readonly officer: string
   readonly signatory: string
@@ -16,67 +20,75 @@ interface ContractFile {
   readonly signBy: StatutoryEnd
 }
 
-/** The contract of one lot 政府采购合同. Published and filed are marks on a signed one. */
+/** A contract that binds. Published and filed are marks on it. */
+export type SignedContract = {
+  readonly status: 'signed'
+  readonly signedAt: Instant
+  readonly publishBy: StatutoryEnd
+  readonly fileBy: StatutoryEnd
+  readonly published: boolean
+  readonly filed: boolean
+} & ContractFile &
+  Performance
+
+export type DraftedContract = {
+  readonly status: 'drafted'
+  readonly draft: Draft
+} & ContractFile
+
+/** The contract of one lot 政府采购合同. */
 export type Contract =
   | { readonly status: 'not-drafted' }
-  | ({ readonly status: 'drafted' } & ContractFile)
-  | ({
-      readonly status: 'signed'
-      readonly signedAt: Instant
-      readonly publishBy: StatutoryEnd
-      readonly fileBy: StatutoryEnd
-      readonly published: boolean
-      readonly filed: boolean
-      /** Heads taken up, by class. */
-      readonly heads: Readonly<Record<string, number>>
-    } & ContractFile)
+  | DraftedContract
+  /** The winner refused to sign (条例§49). */
+  | ({ readonly status: 'not-concluded' } & ContractFile)
+  | SignedContract
 
 function evolve(contract: Contract, event: ContractEvent): Contract {
-  if (event.type === 'ContractDrafted') {
-    const { bid: _, ...file } = event.data
-    return { status: 'drafted', ...file }
-  }
+  if (event.type === 'ContractDrafted') return drafted(event.data)
   if (contract.status === 'not-drafted') return contract
-  if (event.type === 'ContractSigned') {
-    const { signedOn, publishBy, fileBy } = event.data
-    const marks = { published: false, filed: false, heads: {} }
-    const signedAt = startOfDay(signedOn)
-    return { ...contract, status: 'signed', signedAt, publishBy, fileBy, ...marks }
-  }
   if (event.type === 'ContractDatesReckonedAgain') return withDates(contract, event.data)
-  return contract.status === 'signed' ? evolveSigned(contract, event) : contract
+  if (contract.status === 'drafted') return evolveOpen(contract, event)
+  return contract.status === 'signed' ? { ...contract, ...evolveSigned(contract, event) } : contract
 }
 
-export type SignedContract = Extract<Contract, { readonly status: 'signed' }>
-type EventOfSigned = Exclude<
-  ContractEvent,
-  { readonly type: 'ContractDrafted' | 'ContractSigned' | 'ContractDatesReckonedAgain' }
->
+function drafted({
+  draftedBy,
+  ...file
+}: DataOf<ContractEvent, 'ContractDrafted'>): DraftedContract {
+  return { status: 'drafted', ...file, draft: firstVersion(draftedBy ?? file.officer) }
+}
+
+function evolveOpen({ draft, ...contract }: DraftedContract, event: ContractEvent): Contract {
+  switch (event.type) {
+    case 'ContractSigned': {
+      const { signedOn, publishBy, fileBy } = event.data
+      const marks = { published: false, filed: false, signedAt: startOfDay(signedOn) }
+      return { ...contract, status: 'signed', publishBy, fileBy, ...marks, ...begun(contract) }
+    }
+    case 'ContractNotConcluded':
+      return { ...contract, status: 'not-concluded' }
+    default:
+      return { ...contract, draft: evolveDraft(draft, event) }
+  }
+}
+
+const begun = ({ terms }: ContractFile): Performance => ({
+  ...{ terms, originalAmount: terms.amount, supplemented: zeroFen, heads: {} },
+  ...{ proposals: {}, settledProposals: [], suspensions: [], subcontracts: [] },
+})
 
 function withDates(
   contract: Exclude<Contract, { readonly status: 'not-drafted' }>,
-  { signBy, publishBy, fileBy }: DataOf<ContractEvent, 'ContractDatesReckonedAgain'>,
+  { signBy, publishBy, fileBy, returnBy }: DataOf<ContractEvent, 'ContractDatesReckonedAgain'>,
 ): Contract {
   if (contract.status === 'drafted') return { ...contract, signBy: signBy ?? contract.signBy }
-  return { ...contract, ...(publishBy && { publishBy }), ...(fileBy && { fileBy }) }
-}
-
-function evolveSigned(contract: SignedContract, event: EventOfSigned): SignedContract {
-  switch (event.type) {
-    case 'ContractPublished':
-      return { ...contract, published: true }
-    case 'ContractFiled':
-      return { ...contract, filed: true }
-    case 'HeadsTakenUp': {
-      const { trainingClass, heads } = event.data
-      return { ...contract, heads: { ...contract.heads, [trainingClass]: heads } }
-    }
-    case 'HeadsGivenBack': {
-      const { [event.data.trainingClass]: _, ...heads } = contract.heads
-      return { ...contract, heads }
-    }
-    default:
-      return assertNever(event)
+  if (contract.status !== 'signed') return contract
+  return {
+    ...contract,
+    ...(publishBy && { publishBy }),
+    ...(fileBy && { fileBy }),
+    ...(returnBy && { security: { ...contract.security, returnBy } }),
   }
 }
 

@@ -1,11 +1,12 @@
-import type { ScoreLine, ScoringFactor } from '#libs/contracts'
+import type { ScoreLine, ScoringFactor, TenderLot } from '#libs/contracts'
 import { refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
 import { statutoryEnd } from '#libs/domain/procurement/reckoning'
-import { lotOf, type Tender } from '#libs/domain/procurement/tender'
-import { compositeResults } from './composite-score.js'
+import { lotOf, methodOf, type Tender } from '#libs/domain/procurement/tender'
+import { compositeResults, lowestPriceResults } from './composite-score.js'
 import { deductionOf } from './deduction.js'
 import { evaluationCompleted, type EvaluationEvent } from './events.js'
-import type { Evaluation, Scoring } from './state.js'
+import { inSitting, type Evaluation, type ResponsiveBid, type Scoring } from './state.js'
+import { quotesFault } from './submit-scores.js'
 
 interface EvaluationOfTender {
   readonly self: Evaluation
@@ -13,8 +14,8 @@ interface EvaluationOfTender {
 }
 
 /**
- * Adds up the scores of all members. Objective factors on which they differ must be reviewed first
- * (87§64). The report is owed to the purchaser within two working days (条例§43).
+ * Adds up the scores of all members, or in a negotiation orders the final prices (法§38). Objective
+ * factors on which they differ must be reviewed first (87§64). The report is owed to the purchaser within two working days (条例§43).
  */
 export function completeEvaluation(
   { self, tender }: EvaluationOfTender,
@@ -24,23 +25,36 @@ export function completeEvaluation(
   if (self.status !== 'scoring') return refuse('87§55', 'not-scoring')
   const lot = tender && lotOf(tender, self.lot)?.document
   if (!lot || !('document' in tender)) return refuse('87§55', 'no-such-lot')
-  const { members, sheets } = self
-  const given = members.flatMap(({ person }) => sheets[person] ?? [])
-  const fault = missingSheet(self) ?? differingObjective(given, lot.factors)
+  const byPrice = methodOf(tender, policy).award === 'lowest-price'
+  const fault =
+    quotesFault(self, tender, policy) ?? (byPrice ? explainedFault(self) : sheetsFault(self, lot))
   if (fault) return fault
-  const results = compositeResults(self.responsive, Object.values(sheets), {
+  const rules = {
     factors: lot.factors,
     decimals: tender.document.scoreDecimals,
-    deductionOf: bid => deductionOf(bid, lot, tender.document),
-  })
+    deductionOf: (bid: ResponsiveBid) => deductionOf(bid, lot, tender.document),
+  }
+  const results = byPrice
+    ? lowestPriceResults(self.responsive, rules)
+    : compositeResults(self.responsive, Object.values(self.sheets), rules)
   const reportBy = statutoryEnd('条例§43', at, policy.award.reportWithin, calendar)
   return [
     evaluationCompleted({
-      ...{ tender: self.tender, lot: self.lot, completedAt: at },
+      ...{ tender: self.tender, lot: self.lot, completedAt: at, ...inSitting(self) },
       results: [...results],
       reportBy,
     }),
   ]
+}
+
+/** 法§38: what is compared is the price that each has explained. */
+const explainedFault = ({ explaining }: Scoring): Refusal | undefined =>
+  explaining.length > 0 ? refuse('87§60', 'price-not-explained-yet') : undefined
+
+function sheetsFault(evaluation: Scoring, { factors }: TenderLot): Refusal | undefined {
+  const { members, sheets } = evaluation
+  const given = members.flatMap(({ person }) => sheets[person] ?? [])
+  return missingSheet(evaluation) ?? differingObjective(given, factors)
 }
 
 function missingSheet({ members, sheets }: Scoring): Refusal | undefined {

@@ -35,8 +35,27 @@ export function compositeResults(
   return ranked(scored)
 }
 
-const evaluatedPrice = (bid: ResponsiveBid, { deductionOf }: ScoringRules): Fen =>
-  share(fen(bid.price), ratio(10_000 - deductionOf(bid), 10_000), 'half-up')
+/**
+ * The lowest final price among those that meet the requirement (法§38, 74§35), after the deduction for
+ * small businesses (46§9). Nothing is scored.
+ */
+export const lowestPriceResults = (
+  bids: readonly ResponsiveBid[],
+  rules: Pick<ScoringRules, 'deductionOf'>,
+): readonly EvaluationResult[] => {
+  const prices = bids.map(bid => ({ ...bid, evaluatedPrice: evaluatedPrice(bid, rules) }))
+  return prices
+    .toSorted((one, other) => one.evaluatedPrice - other.evaluatedPrice)
+    .map(({ bid, bidder, price, evaluatedPrice: own }) => ({
+      ...{ bid, bidder, price, evaluatedPrice: own, priceScore: 0, otherScore: 0, total: 0 },
+      rank: 1 + prices.filter(other => other.evaluatedPrice < own).length,
+    }))
+}
+
+const evaluatedPrice = (
+  bid: ResponsiveBid,
+  { deductionOf }: Pick<ScoringRules, 'deductionOf'>,
+): Fen => share(fen(bid.price), ratio(10_000 - deductionOf(bid), 10_000), 'half-up')
 
 /** Base ÷ price × weight, in units of the last decimal. Nothing where the price is not scored. */
 function priceScoreOf(base: number, own: number, { factors, decimals }: ScoringRules): number {

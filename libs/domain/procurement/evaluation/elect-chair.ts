@@ -7,7 +7,7 @@ import {
   type EvaluationEvent,
   type EvaluationInput,
 } from './events.js'
-import type { CommitteeFile, Evaluation } from './state.js'
+import { inSitting, type CommitteeFile, type Evaluation } from './state.js'
 
 interface Electing {
   readonly self: Evaluation
@@ -26,13 +26,17 @@ export function electChair(
 ): Decided<EvaluationEvent> {
   if (evaluation.status !== 'seated') return refuse('87§47', 'committee-not-waiting')
   if (evaluation.chair !== undefined) return refuse('87§47', 'chair-already-elected')
-  const { tender, lot, members } = evaluation
+  const { tender, lot, members, vacant } = evaluation
+  if (vacant.length > 0) return refuse('87§49', 'seat-is-vacant')
   if (!members.some(member => member.person === actor.id)) {
     return refuse('87§47', 'not-a-member')
   }
   const elected = members.find(member => member.person === person)
   return elected?.seat === 'expert'
-    ? [chairElected({ tender, lot, person }), ...markersOf(evaluation, bids)]
+    ? [
+        chairElected({ tender, lot, person, ...inSitting(evaluation) }),
+        ...markersOf(evaluation, bids),
+      ]
     : refuse('87§45', 'chair-must-be-an-expert')
 }
 

@@ -8,6 +8,18 @@ export type EvaluationInput<Command extends keyof typeof evaluationCommands> = z
 >
 
 export const committeeSeated = happened<EvaluationEvent, 'CommitteeSeated'>('CommitteeSeated')
+export const drawCommitted = happened<EvaluationEvent, 'DrawCommitted'>('DrawCommitted')
+export const expertsDrawn = happened<EvaluationEvent, 'ExpertsDrawn'>('ExpertsDrawn')
+export const memberLeft = happened<EvaluationEvent, 'MemberLeft'>('MemberLeft')
+export const recusalDeclined = happened<EvaluationEvent, 'RecusalDeclined'>('RecusalDeclined')
+export const memberReplaced = happened<EvaluationEvent, 'MemberReplaced'>('MemberReplaced')
+export const committeeDissolved = happened<EvaluationEvent, 'CommitteeDissolved'>(
+  'CommitteeDissolved',
+)
+export const evaluationStopped = happened<EvaluationEvent, 'EvaluationStopped'>('EvaluationStopped')
+export const committeeWorkRecorded = happened<EvaluationEvent, 'CommitteeWorkRecorded'>(
+  'CommitteeWorkRecorded',
+)
 export const chairElected = happened<EvaluationEvent, 'ChairElected'>('ChairElected')
 export const responsivenessReviewed = happened<EvaluationEvent, 'ResponsivenessReviewed'>(
   'ResponsivenessReviewed',
@@ -27,12 +39,18 @@ export const arithmeticCorrected = happened<EvaluationEvent, 'ArithmeticCorrecte
 export const priceExplanationJudged = happened<EvaluationEvent, 'PriceExplanationJudged'>(
   'PriceExplanationJudged',
 )
+export const finalQuotesInvited = happened<EvaluationEvent, 'FinalQuotesInvited'>(
+  'FinalQuotesInvited',
+)
+export const finalQuoteOpened = happened<EvaluationEvent, 'FinalQuoteOpened'>('FinalQuoteOpened')
+export const finalQuotesClosed = happened<EvaluationEvent, 'FinalQuotesClosed'>('FinalQuotesClosed')
 export const scoresSubmitted = happened<EvaluationEvent, 'ScoresSubmitted'>('ScoresSubmitted')
 export const scoresReturned = happened<EvaluationEvent, 'ScoresReturned'>('ScoresReturned')
 export const evaluationCompleted = happened<EvaluationEvent, 'EvaluationCompleted'>(
   'EvaluationCompleted',
 )
 export const reportSigned = happened<EvaluationEvent, 'ReportSigned'>('ReportSigned')
+export const agreementDeemed = happened<EvaluationEvent, 'AgreementDeemed'>('AgreementDeemed')
 export const reportDelivered = happened<EvaluationEvent, 'ReportDelivered'>('ReportDelivered')
 export const evaluationDatesReckonedAgain = happened<
   EvaluationEvent,

@@ -1,4 +1,4 @@
-import { factsOf, reference } from '#libs/domain/deciding'
+import { count, factsOf, reference } from '#libs/domain/deciding'
 import type { EvaluationEvent } from './events.js'
 
 interface OfLot {
@@ -15,6 +15,15 @@ export const seatOf = (lot: string, person: string, turn = 1): string =>
 /** Sending back a sheet of the lot: what the chair's duty is about, each time anew. */
 export const returnOf = (lot: string, returned: number): string => inTurn(lot, returned)
 
+/** The next sitting of the same committee: what was owed in the last one is owed anew. */
+export function sittingAfter(sitting: string): string {
+  const [first = sitting, nth = '1'] = sitting.split('#')
+  return `${first}#${String(Number(nth) + 1)}`
+}
+
+/** The first sitting of the committee that takes a dissolved one's place. */
+export const committeeAfter = (lot: string, dissolved: string): string => `${lot}/${dissolved}`
+
 const inTurn = (about: string, turn: number): string =>
   turn === 1 ? about : `${about}/${String(turn)}`
 
@@ -28,32 +37,67 @@ const seat = (data: OfSeat) => ({
   seat: reference(seatOf(data.lot, data.expert, data.turn)),
 })
 
+const inSitting = (data: OfLot & { readonly sitting?: string | undefined }) => ({
+  ...ofLot(data),
+  sitting: reference(data.sitting ?? data.lot),
+})
+
+const signature = (data: OfSeat & { readonly sitting?: string | undefined }) => ({
+  ...ofLot(data),
+  seat: reference(seatOf(data.sitting ?? data.lot, data.expert)),
+})
+
 /** What procedures may know of an evaluation: who owes something. Never a score, never a price. */
 export const evaluationFacts = factsOf<EvaluationEvent>()({
   CommitteeSeated: data => ({
-    ...ofLot(data),
+    ...inSitting(data),
     members: data.members.map(({ person }) => reference(person)),
   }),
-  ChairElected: data => ({ ...ofLot(data), chair: reference(data.person) }),
-  ResponsivenessReviewed: data => ({
+  ChairElected: data => ({ ...inSitting(data), chair: reference(data.person) }),
+  MemberLeft: data => ({ ...inSitting(data), member: reference(data.person) }),
+  MemberReplaced: data => ({
     ...ofLot(data),
+    member: reference(data.person),
+    left: reference(data.instead),
+    seat: reference(seatOf(data.lot, data.instead)),
+  }),
+  CommitteeDissolved: inSitting,
+  EvaluationStopped: ofLot,
+  ResponsivenessReviewed: data => ({
+    ...inSitting(data),
+    rescored: (data.rescored ?? []).map(reference),
     evaluable: data.evaluable,
     toExplain: data.abnormallyLow.map(({ bid }) => reference(bid)),
     explainBy: data.explainBy,
   }),
   PriceExplanationJudged: data => ({ ...ofLot(data), bid: reference(data.bid) }),
   ResponsivenessVoted: seat,
+  FinalQuotesInvited: data => ({
+    ...ofLot(data),
+    bids: count(data.bids.length),
+    closesAt: data.closesAt,
+    revealBy: data.revealBy,
+  }),
+  FinalQuoteOpened: ofLot,
+  FinalQuotesClosed: data => ({
+    ...ofLot(data),
+    evaluable: data.evaluable,
+    toExplain: data.abnormallyLow.map(({ bid }) => reference(bid)),
+    explainBy: data.explainBy,
+  }),
   ScoresSubmitted: seat,
   ScoresReturned: data => ({
     ...seat(data),
     member: reference(data.expert),
+    sitting: data.sitting === undefined ? undefined : reference(data.sitting),
     back: reference(returnOf(data.lot, data.returned ?? 1)),
   }),
   EvaluationCompleted: data => ({
-    ...ofLot(data),
+    ...inSitting(data),
     completedAt: data.completedAt,
     reportBy: data.reportBy.end,
   }),
-  ReportSigned: seat,
-  ReportDelivered: data => ({ ...ofLot(data), deliveredAt: data.deliveredAt }),
+  ReportSigned: signature,
+  AgreementDeemed: signature,
+  ReportDelivered: data => ({ ...inSitting(data), deliveredAt: data.deliveredAt }),
 })

@@ -4,12 +4,23 @@ export { askClarification, correctArithmetic } from './ask-bidders.js'
 export { collusionMarkers } from './collusion-markers.js'
 export { completeEvaluation } from './complete-evaluation.js'
 export { compositeResults, type ScoringRules } from './composite-score.js'
+export { drawOrder, seedCommitmentOf, type DrawnFrom } from './draw-order.js'
+export { commitDraw, drawExperts, type DrawingOut } from './draw-experts.js'
+export { decideRecusal, recuseMyself, releaseMember } from './leave-committee.js'
+export {
+  dissolveCommittee,
+  recordCommitteeWork,
+  replaceMember,
+  stopEvaluation,
+} from './replace-member.js'
 export { deductionOf } from './deduction.js'
 export { electChair } from './elect-chair.js'
 export * from './events.js'
-export { returnOf, seatOf } from './facts.js'
+
+export { closeFinalQuotes, inviteFinalQuotes } from './final-quotes.js'
+export { committeeAfter, returnOf, seatOf } from './facts.js'
 export { judgePriceExplanation } from './judge-price-explanation.js'
-export { deliverReport, signReport } from './report.js'
+export { deemAgreement, deliverReport, signReport } from './report.js'
 export { reviewResponsiveness } from './review-responsiveness.js'
 export { seatCommittee } from './seat-committee.js'
 export { evaluation, turnOf, type Evaluation } from './state.js'

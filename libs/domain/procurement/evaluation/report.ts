@@ -8,12 +8,13 @@ import {
   type TenderEvent,
 } from '#libs/domain/procurement/tender'
 import {
+  agreementDeemed,
   reportDelivered,
   reportSigned,
   type EvaluationEvent,
   type EvaluationInput,
 } from './events.js'
-import type { Evaluation } from './state.js'
+import { inSitting, type Evaluation } from './state.js'
 
 /** Every member signs; who disagrees writes why, otherwise they are held to agree (87§61). */
 export function signReport(
@@ -26,7 +27,24 @@ export function signReport(
   if (!members.some(({ person }) => person === actor.id)) return refuse('87§61', 'not-a-member')
   if (signed.includes(actor.id)) return refuse('87§61', 'already-signed')
   const said = dissent === undefined ? {} : { dissent }
-  return [reportSigned({ tender, lot, expert: actor.id, ...said })]
+  return [reportSigned({ tender, lot, expert: actor.id, ...inSitting(evaluation), ...said })]
+}
+
+/**
+ * A member who neither signs nor writes down a dissent is held to agree (87§61); the chair records the
+ * refusal, so that nobody keeps the report from the purchaser by silence.
+ */
+export function deemAgreement(
+  evaluation: Evaluation,
+  { expert, reason }: EvaluationInput<'deemAgreement'>,
+  { actor }: Deciding,
+): Decided<EvaluationEvent> {
+  if (evaluation.status !== 'completed') return refuse('87§61', 'no-report-to-sign')
+  const { tender, lot, chair, members, signed } = evaluation
+  if (chair !== actor.id) return refuse('87§61', 'only-the-chair-records')
+  if (!members.some(({ person }) => person === expert)) return refuse('87§61', 'not-a-member')
+  if (signed.includes(expert)) return refuse('87§61', 'already-signed')
+  return [agreementDeemed({ tender, lot, expert, reason, ...inSitting(evaluation) })]
 }
 
 interface Appends {
@@ -56,7 +74,7 @@ export function deliverReport(
   const confirmBy = statutoryEnd('87§68', at, policy.award.confirmWithin, calendar)
   return {
     appends: {
-      self: [reportDelivered({ tender, lot, deliveredAt: at, report })],
+      self: [reportDelivered({ tender, lot, deliveredAt: at, report, ...inSitting(self) })],
       tender: [
         evaluationReportReceived({
           ...{ lot, evaluation: id, receivedAt: at, confirmBy },

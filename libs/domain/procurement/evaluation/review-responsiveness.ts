@@ -1,4 +1,3 @@
-import { addMinutes, type Instant } from '#libs/calendar'
 import { isRefusal, refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
 import type { Bid } from '#libs/domain/procurement/bid'
 import {
@@ -8,10 +7,10 @@ import {
   type Tender,
   type TenderEvent,
 } from '#libs/domain/procurement/tender'
-import { abnormallyLow } from './abnormal-price.js'
+import { explanationAsked } from './explanation-asked.js'
 import { responsivenessReviewed, type EvaluationEvent, type EvaluationInput } from './events.js'
 import { pricedBids, type Priced } from './priced-bids.js'
-import type { Evaluation, ResponsiveBid } from './state.js'
+import { inSitting, type Evaluation, type ResponsiveBid } from './state.js'
 import { tally, type Resolution } from './tally.js'
 
 interface Reviewing {
@@ -51,19 +50,20 @@ export function reviewResponsiveness(
   const priced = pricedBids(file, bids, deciding.at)
   if (isRefusal(priced)) return priced
   const ceiling = lot.ceiling ?? lot.budget
-  const out = allInvalid(invalid, priced, ceiling)
+  const out = allInvalid([...invalid, ...notExplained(file)], priced, ceiling)
   const responsive = priced.bids.filter(({ bid }) => !out.some(one => one.bid === bid))
   const minimum = minimumOf(tender, deciding)
   const evaluable = responsive.length >= minimum
-  const asked = evaluable
-    ? toExplain({ responsive, ceiling, tooLow }, deciding)
+  const asks = evaluable && !quotesFinally(tender, deciding)
+  const asked = asks
+    ? explanationAsked({ responsive, ceiling, tooLow, judged: file.judged }, deciding)
     : { abnormallyLow: [] }
   return {
     appends: {
       self: [
         responsivenessReviewed({
           ...{ tender: file.tender, lot: file.lot, responsive, invalid: out, evaluable },
-          ...asked,
+          ...{ ...asked, ...inSitting(file), ...rescored(file, responsive) },
         }),
       ],
       tender: evaluable ? [] : [withoutRanking(file, deciding.id, { responsive, minimum })],
@@ -74,6 +74,10 @@ export function reviewResponsiveness(
 const minimumOf = (tender: Tender, { policy }: Deciding): number =>
   'lots' in tender ? methodOf(tender, policy).minimumResponsive.value : 0
 
+/** Where final quotes are given, they are the prices that have to be explained. */
+const quotesFinally = (tender: Tender, { policy }: Deciding): boolean =>
+  'lots' in tender && methodOf(tender, policy).finalQuote !== undefined
+
 /** All have voted, and what the chair records is what they voted. */
 function resolved(
   self: Evaluation,
@@ -82,6 +86,7 @@ function resolved(
 ): ({ readonly file: Seated } & Resolution) | Refusal {
   if (self.status !== 'seated') return refuse('87§50', 'committee-not-waiting')
   if (self.chair !== actor.id) return refuse('87§50', 'only-the-chair-records')
+  if (self.vacant.length > 0) return refuse('87§49', 'seat-is-vacant')
   const missing = self.members.filter(({ person }) => !(person in self.ballots)).length
   if (missing > 0) return refuse('87§61', 'votes-missing', { detail: { missing } })
   const resolution = tally(self)
@@ -100,18 +105,21 @@ function allInvalid(voted: readonly Invalid[], priced: Priced, ceiling: number):
   return all.filter(({ bid }, index) => all.findIndex(one => one.bid === bid) === index)
 }
 
-interface Asked {
-  readonly responsive: readonly ResponsiveBid[]
-  readonly ceiling: number
-  readonly tooLow: readonly string[]
-}
+/** Prices that an earlier sitting found nobody could explain (87§60). */
+const notExplained = ({ judged }: Seated): readonly Invalid[] =>
+  Object.entries(judged)
+    .filter(([, convincing]) => !convincing)
+    .map(([bid]) => ({ bid, ground: 'price-not-explained', rule: '87§60' }))
 
-/** The prices to be explained, and by when. */
-function toExplain({ responsive, ceiling, tooLow }: Asked, { at, policy }: Deciding) {
-  const low = [...abnormallyLow(responsive, ceiling, policy.abnormalPrice, tooLow)]
-  return low.length === 0
-    ? { abnormallyLow: low }
-    : { abnormallyLow: low, explainBy: explanationEnds(at, policy.abnormalPrice) }
+/** Sheets of an earlier sitting that score other bids than those that are left. */
+function rescored({ sheets }: Seated, responsive: readonly ResponsiveBid[]) {
+  const left = responsive.map(({ bid }) => bid).toSorted()
+  const unfit = Object.entries(sheets)
+    .filter(
+      ([, lines]) => [...new Set(lines.map(({ bid }) => bid))].toSorted().join() !== left.join(),
+    )
+    .map(([expert]) => expert)
+  return unfit.length > 0 ? { rescored: unfit } : {}
 }
 
 /** Too few answer the document; who does is kept, for two may be left to negotiate with (74§27). */
@@ -129,11 +137,4 @@ export function withoutRanking(
 interface Answering {
   readonly responsive: readonly ResponsiveBid[]
   readonly minimum: number
-}
-
-function explanationEnds(
-  at: Instant,
-  { explanationTime }: Deciding['policy']['abnormalPrice'],
-): Instant {
-  return explanationTime === 'not-in-force' ? at : addMinutes(at, explanationTime.length)
 }

@@ -9,7 +9,9 @@ import {
 import { evaluationCase, person, projectCase, tenderCase } from '#libs/domain/procurement/testing'
 import { yuan } from '#libs/money'
 import {
+  agreementDeemed,
   completeEvaluation,
+  deemAgreement,
   deliverReport,
   evaluation,
   evaluationCompleted,
@@ -188,6 +190,32 @@ test('every member signs once, dissent in writing (87§61)', () => {
   given(evaluation, ...toSign)
     .when(signReport, {}, { at, actor: person('evaluation-expert', 700) })
     .thenRefused('not-a-member')
+})
+
+test('who refuses to sign and writes no dissent is held to agree (87§61)', () => {
+  const refusal = { expert: second.id, reason: '拒绝签字且未书面说明不同意见' }
+  const deem = (actor = chair, ...before: readonly (typeof signatures)[number][]) =>
+    given(evaluation, ...toSign, ...before).when(deemAgreement, refusal, { at, actor })
+  const deemed = agreementDeemed({ ...ofLot, ...refusal })
+  deem().then(deemed)
+  deem(second).thenRefused('only-the-chair-records', '87§61')
+  deem(chair, ...signatures).thenRefused('already-signed')
+  const others = signatures.filter(({ data }) => data.expert !== second.id)
+  given
+    .states({
+      self: folded(evaluation, ...toSign, ...others, deemed),
+      tender: folded(tender, ...decryptedBoth, qualified(lot, three)),
+    })
+    .when(deliverReport, { report: paper }, { at, policy, id })
+    .thenAppends({
+      self: [reportDelivered({ ...ofLot, deliveredAt: instant(at), report: paper })],
+      tender: [
+        evaluationReportReceived({
+          ...{ lot, evaluation: id, ranking: three, receivedAt: instant(at) },
+          confirmBy: end('87§68', '2026-10-14', '2026-10-15'),
+        }),
+      ],
+    })
 })
 
 test('the signed report starts the five working days of the purchaser (87§68)', () => {

@@ -1,11 +1,10 @@
-import { addYears, day, dayOf, type Day } from '#libs/calendar'
 import { refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
 import {
   committeeSeatedForLot,
   lotOf,
   methodOf,
   type PublishedTender,
-  type RankedBid,
+  type LotStage,
   type Tender,
   type TenderEvent,
 } from '#libs/domain/procurement/tender'
@@ -13,12 +12,19 @@ import type { Ruled } from '#libs/domain/procurement/method'
 import { fen, sum } from '#libs/money'
 import type { Policy } from '#libs/policy'
 import { committeeSeated, type EvaluationEvent, type EvaluationInput } from './events.js'
+import { drawFault } from './draw-experts.js'
+import { committeeAfter } from './facts.js'
 import type { Evaluation } from './state.js'
+import { partiesOf, tiesAmong, type Party } from './ties.js'
 
 interface EvaluationOfLot {
   readonly self: Evaluation
   readonly tender: Tender
+  /** The committee in whose place this one sits. */
+  readonly dissolved?: Evaluation | undefined
 }
+
+type Qualified = Extract<LotStage, { readonly status: 'qualified' }>
 
 interface Appends {
   readonly appends: {
@@ -33,23 +39,27 @@ type Reason = 'ten-million-or-more' | 'complex' | 'large-social-impact'
 /**
  * Seats the committee of one lot (87§47): five or more, odd, experts at least two thirds; seven or
  * more from ten million yuan on, for complex purchases and those of large social impact. Nobody
- * with a tie to a bidder within three years (条例§9).
+ * with a tie to a bidder within three years (条例§9). Experts by lot, here or by the sheet of a draw
+ * elsewhere; by hand only for what is complex, if the budget unit in charge agrees (87§48).
  */
 export function seatCommittee(
-  { self, tender }: EvaluationOfLot,
+  { self, tender, dissolved }: EvaluationOfLot,
   input: Seating,
   deciding: Deciding,
 ): Appends | Refusal {
-  if (self.status !== 'not-seated') return refuse('87§47', 'committee-already-seated')
   const round = lotOf(tender, input.lot)
   if (!('deadline' in tender) || round?.stage.status !== 'qualified') {
     return refuse('87§44', 'lot-not-qualified')
   }
-  if (round.stage.evaluation !== undefined) return refuse('87§47', 'committee-already-seated')
+  if (isSeated(self, round.stage)) return refuse('87§47', 'committee-already-seated')
   const { qualified: bids } = round.stage
   const size = committeeOf(tender, input, deciding.policy)
   const { sevenBecause } = size
-  const fault = sizeFault(input, size, deciding) ?? tieFault(input, bids, deciding)
+  const fault =
+    sizeFault(input, size, deciding) ??
+    tieFault(input, partiesOf(round, bids), deciding) ??
+    insteadFault(input, dissolved, round.stage) ??
+    drawFault(self, input)
   if (fault) return fault
   const { tender: tenderId, lot, members, draw } = input
   return {
@@ -59,6 +69,7 @@ export function seatCommittee(
           ...{ project: tender.project, tender: tenderId, lot, members, draw },
           ...{ bids: [...bids] },
           ...(sevenBecause && { sevenBecause }),
+          ...inPlaceOf(input),
         }),
       ],
       tender: [committeeSeatedForLot({ lot, evaluation: deciding.id })],
@@ -79,6 +90,12 @@ function committeeOf(tender: PublishedTender, input: Seating, policy: Policy): S
   const sevenBecause = reasonForSeven(tender, input, policy)
   return { value: sevenBecause ? value.large : value.usual, rule, sevenBecause }
 }
+
+const inPlaceOf = ({ lot, instead }: Seating) =>
+  instead === undefined ? {} : { instead, sitting: committeeAfter(lot, instead) }
+
+const isSeated = ({ status }: Evaluation, { evaluation }: Qualified): boolean =>
+  evaluation !== undefined || (status !== 'not-seated' && status !== 'drawing')
 
 function reasonForSeven(
   { lots }: PublishedTender,
@@ -120,24 +137,28 @@ function sizeFault(
 /** 条例§9: ties that stand, or ended less than three years ago, keep a person off the committee. */
 function tieFault(
   { members, relations }: Seating,
-  bids: readonly RankedBid[],
-  { at, policy }: Deciding,
+  parties: readonly Party[],
+  deciding: Deciding,
 ): Refusal | undefined {
-  const today = dayOf(at)
-  const counts = (until: string | undefined): boolean =>
-    until === undefined || endOfLookBack(day(until), policy.recusal.lookBack) >= today
-  const tie = relations.find(
-    ({ person, bidder, until }) =>
-      members.some(member => member.person === person) &&
-      bids.some(bid => bid.bidder === bidder) &&
-      counts(until),
+  const tie = tiesAmong(relations, parties, deciding).find(({ person }) =>
+    members.some(member => member.person === person),
   )
   return tie
-    ? refuse('条例§9', 'member-must-recuse', {
-        detail: { person: tie.person, bidder: tie.bidder, ground: tie.ground },
-        fix: 'draw-another-expert',
-      })
+    ? refuse('条例§9', 'member-must-recuse', { detail: { ...tie }, fix: 'draw-another-expert' })
     : undefined
 }
 
-const endOfLookBack = (until: Day, years: number): Day => addYears(until, years)
+/** In place of a committee that was dissolved sits another, none of its members among it (87§49). */
+function insteadFault(
+  { instead, members }: Seating,
+  dissolved: Evaluation | undefined,
+  { dissolved: last }: Qualified,
+): Refusal | undefined {
+  if (instead !== last) return refuse('87§49', 'not-in-place-of-the-dissolved')
+  const former =
+    dissolved && 'members' in dissolved ? [...dissolved.members, ...dissolved.vacant] : []
+  const again = members.find(({ person }) => former.some(one => one.person === person))
+  return again
+    ? refuse('87§49', 'sat-on-the-dissolved', { detail: { person: again.person } })
+    : undefined
+}

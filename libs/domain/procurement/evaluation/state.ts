@@ -22,10 +22,28 @@ type Correction = Pick<
 type Reviewed = DataOf<EvaluationEvent, 'ResponsivenessReviewed'>
 export type ResponsiveBid = Reviewed['responsive'][number]
 
-export interface CommitteeFile {
+interface OfLot {
   readonly project: string
   readonly tender: string
   readonly lot: string
+}
+
+/** A draw that was committed to, and what came of it. */
+interface DrawFile extends Pick<
+  DataOf<EvaluationEvent, 'DrawCommitted'>,
+  'seedCommitment' | 'experts' | 'candidates'
+> {
+  readonly drawn: readonly string[]
+  readonly substitutes: readonly string[]
+}
+
+export interface CommitteeFile extends OfLot {
+  /** Which sitting of which committee: the lot where it is the first. */
+  readonly sitting: string
+  /** Seats that somebody has left, and nobody has taken yet or ever. */
+  readonly vacant: readonly CommitteeMember[]
+  /** Of a draw here: who comes next, in the order of the draw. */
+  readonly substitutes?: readonly string[]
   readonly members: readonly CommitteeMember[]
   readonly chair?: string
   /** The qualified bids. */
@@ -35,17 +53,32 @@ export interface CommitteeFile {
   /** By member. */
   readonly ballots: Readonly<Record<string, Ballot>>
   readonly corrections: readonly Correction[]
-}
-
-export interface ScoringFile extends CommitteeFile {
-  readonly responsive: readonly ResponsiveBid[]
-  /** Bids whose price must still be explained, and by when. */
-  readonly explaining: readonly string[]
-  readonly explainBy?: Instant | undefined
+  /** What became of prices that had to be explained, by bid. */
+  readonly judged: Readonly<Record<string, boolean>>
   /** By member; a returned sheet is gone until it is handed in again. */
   readonly sheets: Readonly<Record<string, readonly ScoreLine[]>>
   /** Whose sheets were sent back, once each time. */
   readonly returned: readonly string[]
+}
+
+/** Final quotes 最后报价, from the invitation on: those that are open, by bid. */
+type Quoting =
+  | {
+      readonly status: 'open'
+      readonly bids: readonly string[]
+      readonly closesAt: Instant
+      readonly revealBy: Instant
+      readonly quotes: Readonly<Record<string, Pick<ResponsiveBid, 'price' | 'unitPrice'>>>
+    }
+  | { readonly status: 'closed' }
+
+export interface ScoringFile extends CommitteeFile {
+  /** Absent while none are asked for; an open tender has none. */
+  readonly quoting?: Quoting | undefined
+  readonly responsive: readonly ResponsiveBid[]
+  /** Bids whose price must still be explained, and by when. */
+  readonly explaining: readonly string[]
+  readonly explainBy?: Instant | undefined
 }
 
 interface ResultFile extends ScoringFile {
@@ -58,6 +91,7 @@ interface ResultFile extends ScoringFile {
 /** The evaluation of one lot by its committee 评标委员会. */
 export type Evaluation =
   | { readonly status: 'not-seated' }
+  | ({ readonly status: 'drawing'; readonly draw: DrawFile } & OfLot)
   | ({ readonly status: 'seated' } & CommitteeFile)
   | ({ readonly status: 'scoring' } & ScoringFile)
   | ({ readonly status: 'completed' } & ResultFile)
@@ -65,19 +99,88 @@ export type Evaluation =
   | ({ readonly status: 'without-ranking' } & CommitteeFile)
 
 export type Scoring = Extract<Evaluation, { readonly status: 'scoring' }>
+export type Drawing = Extract<Evaluation, { readonly status: 'drawing' }>
+/** From its seating until the report is delivered. */
+export type AtWork = Extract<Evaluation, { readonly status: 'seated' | 'scoring' | 'completed' }>
 
 function evolve(evaluation: Evaluation, event: EvaluationEvent): Evaluation {
-  if (event.type === 'CommitteeSeated') {
-    const { project, tender, lot, members, bids } = event.data
-    const nothing = { markers: [], ballots: {}, corrections: [] }
-    return { status: 'seated', project, tender, lot, members, bids, ...nothing }
+  if (event.type === 'CommitteeSeated') return seated(evaluation, event.data)
+  switch (evaluation.status) {
+    case 'not-seated':
+    case 'drawing':
+      return evolveDraw(evaluation, event)
+    case 'seated':
+      return evolveCommittee(evaluation, event) ?? evolveReview(evaluation, event)
+    case 'scoring':
+      return evolveCommittee(evaluation, event) ?? evolveScoring(evaluation, event)
+    case 'completed':
+      return evolveCommittee(evaluation, event) ?? evolveReport(evaluation, event)
+    default:
+      return evaluation
   }
-  if (evaluation.status === 'not-seated') return evaluation
-  if (event.type === 'ResponsivenessReviewed') return reviewed(evaluation, event.data)
-  if (evaluation.status === 'seated') return evolveReview(evaluation, event)
-  if (evaluation.status === 'scoring') return evolveScoring(evaluation, event)
-  return evaluation.status === 'completed' ? evolveReport(evaluation, event) : evaluation
 }
+
+function evolveDraw(evaluation: Evaluation, event: EvaluationEvent): Evaluation {
+  if (event.type === 'DrawCommitted') {
+    const { project, tender, lot, seedCommitment, experts, candidates } = event.data
+    const draw = { seedCommitment, experts, candidates, drawn: [], substitutes: [] }
+    return { status: 'drawing', project, tender, lot, draw }
+  }
+  if (event.type !== 'ExpertsDrawn' || evaluation.status !== 'drawing') return evaluation
+  const { drawn, substitutes } = event.data
+  return { ...evaluation, draw: { ...evaluation.draw, drawn, substitutes } }
+}
+
+function seated(
+  before: Evaluation,
+  { project, tender, lot, members, bids, sitting }: DataOf<EvaluationEvent, 'CommitteeSeated'>,
+): Evaluation {
+  return {
+    ...{ status: 'seated', project, tender, lot, members, bids, sitting: sitting ?? lot },
+    ...{ vacant: [], markers: [], ballots: {}, corrections: [] },
+    ...{ judged: {}, sheets: {}, returned: [] },
+    ...(before.status === 'drawing' && { substitutes: before.draw.substitutes }),
+  }
+}
+
+/** Who comes and goes, whatever the committee is at; undefined where the event says nothing of it. */
+function evolveCommittee(evaluation: AtWork, event: EvaluationEvent): Evaluation | undefined {
+  switch (event.type) {
+    case 'MemberLeft':
+      return withoutMember(evaluation, event.data)
+    case 'ResponsivenessReviewed':
+      return reviewed(evaluation, event.data)
+    case 'CommitteeDissolved':
+    case 'EvaluationStopped':
+      return { ...evaluation, status: 'without-ranking' }
+    default:
+      return undefined
+  }
+}
+
+/** The seat is vacant, what its member thought is void, and the committee sits anew (87§49). */
+function withoutMember(
+  evaluation: AtWork,
+  { person, sitting }: DataOf<EvaluationEvent, 'MemberLeft'>,
+): Evaluation {
+  const { chair, members, ballots, sheets, ...file } = evaluation
+  return {
+    ...file,
+    status: 'seated',
+    sitting: sitting ?? file.sitting,
+    members: members.filter(member => member.person !== person),
+    vacant: [...file.vacant, ...members.filter(member => member.person === person)],
+    ballots: without(ballots, person),
+    sheets: without(sheets, person),
+    ...(chair !== undefined && chair !== person && { chair }),
+  }
+}
+
+const without = <Opinion>(
+  of: Readonly<Record<string, Opinion>>,
+  person: string,
+): Readonly<Record<string, Opinion>> =>
+  Object.fromEntries(Object.entries(of).filter(([one]) => one !== person))
 
 type Seated = Extract<Evaluation, { readonly status: 'seated' }>
 
@@ -91,6 +194,15 @@ function evolveReview(evaluation: Seated, event: EvaluationEvent): Seated {
       const { tender: _, lot: __, expert, ...ballot } = event.data
       return { ...evaluation, ballots: { ...evaluation.ballots, [expert]: ballot } }
     }
+    case 'MemberReplaced': {
+      const { person, instead } = event.data
+      const seat = evaluation.vacant.find(one => one.person === instead)?.seat ?? 'expert'
+      return {
+        ...evaluation,
+        members: [...evaluation.members, { person, seat }],
+        vacant: evaluation.vacant.filter(one => one.person !== instead),
+      }
+    }
     case 'ArithmeticCorrected':
       return { ...evaluation, corrections: [...evaluation.corrections, event.data] }
     default:
@@ -98,32 +210,91 @@ function evolveReview(evaluation: Seated, event: EvaluationEvent): Seated {
   }
 }
 
-function reviewed(file: CommitteeFile, data: Reviewed): Evaluation {
-  const { responsive, abnormallyLow, explainBy } = data
+function reviewed(file: AtWork, data: Reviewed): Evaluation {
+  const { responsive, abnormallyLow, explainBy, rescored = [] } = data
   const explaining = abnormallyLow.map(({ bid }) => bid)
-  return data.evaluable
-    ? { ...file, status: 'scoring', responsive, explaining, explainBy, sheets: {}, returned: [] }
-    : { ...file, status: 'without-ranking' }
+  if (!data.evaluable) return { ...file, status: 'without-ranking' }
+  return {
+    // Another sitting asks for its own final quotes.
+    ...{ ...file, status: 'scoring', responsive, explaining, explainBy, quoting: undefined },
+    sheets: Object.fromEntries(
+      Object.entries(file.sheets).filter(([expert]) => !rescored.includes(expert)),
+    ),
+    returned: [...file.returned, ...rescored],
+  }
 }
 
 function evolveScoring(evaluation: Scoring, event: EvaluationEvent): Evaluation {
   switch (event.type) {
     case 'PriceExplanationJudged':
       return judged(evaluation, event.data)
+    case 'FinalQuotesInvited':
+    case 'FinalQuoteOpened':
+    case 'FinalQuotesClosed':
+      return evolveQuoting(evaluation, event)
     case 'ScoresSubmitted': {
       const { expert, scores } = event.data
       return { ...evaluation, sheets: { ...evaluation.sheets, [expert]: scores } }
     }
-    case 'ScoresReturned': {
-      const { [event.data.expert]: _, ...sheets } = evaluation.sheets
-      return { ...evaluation, sheets, returned: [...evaluation.returned, event.data.expert] }
-    }
+    case 'ScoresReturned':
+      return withoutSheet(evaluation, event.data)
     case 'EvaluationCompleted': {
       const { results, reportBy } = event.data
       return { ...evaluation, status: 'completed', results, reportBy, signed: [] }
     }
     default:
       return evaluation
+  }
+}
+
+type QuotingEvent = Extract<
+  EvaluationEvent,
+  { readonly type: 'FinalQuotesInvited' | 'FinalQuoteOpened' | 'FinalQuotesClosed' }
+>
+
+function evolveQuoting(evaluation: Scoring, event: QuotingEvent): Evaluation {
+  switch (event.type) {
+    case 'FinalQuotesInvited': {
+      const { bids, closesAt, revealBy } = event.data
+      const invited = bids.map(({ bid }) => bid)
+      const quoting = { status: 'open' as const, bids: invited, closesAt, revealBy, quotes: {} }
+      return { ...evaluation, quoting }
+    }
+    case 'FinalQuoteOpened': {
+      const { bid, price, unitPrice } = event.data
+      const { quoting } = evaluation
+      if (quoting?.status !== 'open') return evaluation
+      const quotes = { ...quoting.quotes, [bid]: { price, unitPrice } }
+      return { ...evaluation, quoting: { ...quoting, quotes } }
+    }
+    case 'FinalQuotesClosed':
+      return quotesClosed(evaluation, event.data)
+  }
+}
+
+/** From here on a bid's price is its final quote; who gave none is no bidder any more. */
+function quotesClosed(
+  evaluation: Scoring,
+  { quoted, abnormallyLow, explainBy, evaluable }: DataOf<EvaluationEvent, 'FinalQuotesClosed'>,
+): Evaluation {
+  if (!evaluable) return { ...evaluation, status: 'without-ranking' }
+  const responsive = evaluation.responsive.flatMap(bid => {
+    const quote = quoted.find(one => one.bid === bid.bid)
+    return quote ? [{ ...bid, price: quote.price, unitPrice: quote.unitPrice }] : []
+  })
+  const explaining = abnormallyLow.map(({ bid }) => bid)
+  return { ...evaluation, responsive, explaining, explainBy, quoting: { status: 'closed' } }
+}
+
+function withoutSheet(
+  evaluation: Scoring,
+  { expert, sitting }: DataOf<EvaluationEvent, 'ScoresReturned'>,
+): Scoring {
+  return {
+    ...evaluation,
+    sitting: sitting ?? evaluation.sitting,
+    sheets: without(evaluation.sheets, expert),
+    returned: [...evaluation.returned, expert],
   }
 }
 
@@ -136,7 +307,8 @@ function judged(
   const responsive = convincing
     ? evaluation.responsive
     : evaluation.responsive.filter(one => one.bid !== bid)
-  return { ...evaluation, responsive, explaining }
+  const known = { ...evaluation.judged, [bid]: convincing }
+  return { ...evaluation, responsive, explaining, judged: known }
 }
 
 function evolveReport(
@@ -144,7 +316,12 @@ function evolveReport(
   event: EvaluationEvent,
 ): Evaluation {
   switch (event.type) {
+    case 'ScoresReturned': {
+      const { results: _, reportBy: __, signed: ___, ...file } = evaluation
+      return withoutSheet({ ...file, status: 'scoring' }, event.data)
+    }
     case 'ReportSigned':
+    case 'AgreementDeemed':
       return { ...evaluation, signed: [...evaluation.signed, event.data.expert] }
     case 'EvaluationDatesReckonedAgain':
       return { ...evaluation, reportBy: event.data.reportBy }
@@ -156,8 +333,12 @@ function evolveReport(
 }
 
 /** Which sheet of this member is the next, or stands: one more than were sent back. */
-export const turnOf = ({ returned }: Pick<ScoringFile, 'returned'>, expert: string): number =>
+export const turnOf = ({ returned }: Pick<CommitteeFile, 'returned'>, expert: string): number =>
   1 + returned.filter(one => one === expert).length
+
+/** The first sitting of a lot goes without saying. */
+export const inSitting = ({ lot, sitting }: Pick<CommitteeFile, 'lot' | 'sitting'>) =>
+  sitting === lot ? {} : { sitting }
 
 /** Who works on or watches over an evaluation; its members are secret from everybody else. */
 const insiders: readonly string[] = [
@@ -172,7 +353,9 @@ const isMember = ({ id }: Reader, state: Evaluation): boolean =>
 function withoutOthersOpinions({ id }: Reader, state: Evaluation): Evaluation {
   const own = <Opinion>(of: Readonly<Record<string, Opinion>>) =>
     Object.fromEntries(Object.entries(of).filter(([expert]) => expert === id))
-  if (state.status === 'seated') return { ...state, ballots: own(state.ballots) }
+  if (state.status === 'seated') {
+    return { ...state, ballots: own(state.ballots), sheets: own(state.sheets) }
+  }
   return state.status === 'scoring' ? { ...state, sheets: own(state.sheets) } : state
 }
 

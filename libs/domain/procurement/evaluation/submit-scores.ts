@@ -1,12 +1,14 @@
 import type { ScoreLine, ScoringFactor } from '#libs/contracts'
 import { refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
-import { lotOf, type Tender } from '#libs/domain/procurement/tender'
+import { lotOf, methodOf, type Tender } from '#libs/domain/procurement/tender'
+import type { Policy } from '#libs/policy'
 import {
   scoresReturned,
   scoresSubmitted,
   type EvaluationEvent,
   type EvaluationInput,
 } from './events.js'
+import { sittingAfter } from './facts.js'
 import { turnOf, type Evaluation, type Scoring } from './state.js'
 
 interface EvaluationOfTender {
@@ -18,9 +20,9 @@ interface EvaluationOfTender {
 export function submitScores(
   { self, tender }: EvaluationOfTender,
   { scores }: EvaluationInput<'submitScores'>,
-  { actor }: Deciding,
+  { actor, policy }: Deciding,
 ): Decided<EvaluationEvent> {
-  const fault = sheetFault(self, actor.id)
+  const fault = sheetFault(self, actor.id) ?? quotesFault(self, tender, policy)
   if (fault) return fault
   if (self.status !== 'scoring') return refuse('87§55', 'not-scoring')
   const factors = scoredFactors(tender, self.lot)
@@ -33,6 +35,17 @@ export function submitScores(
       }),
     ]
   )
+}
+
+/** Where final quotes are given, whoever gave one is scored, and only after that (214号). */
+export function quotesFault(
+  evaluation: Evaluation,
+  tender: Tender | undefined,
+  policy: Policy,
+): Refusal | undefined {
+  const asked = tender && 'lots' in tender && methodOf(tender, policy).finalQuote !== undefined
+  const open = evaluation.status === 'scoring' && evaluation.quoting?.status !== 'closed'
+  return asked && open ? refuse('214号', 'final-quotes-not-closed') : undefined
 }
 
 /** The factors that members score: all but the price, which the formula scores. */
@@ -94,24 +107,42 @@ const reviewable: readonly string[] = [
   'abnormally-high-or-low',
 ]
 
-/** The chair sends a sheet back to its member; nobody changes another's scores. */
+/**
+ * The chair sends a sheet back to its member; nobody changes another's scores. So it is until the
+ * first signature, when what was added up is added up anew; afterwards only by re-evaluation.
+ */
 export function returnScores(
   evaluation: Evaluation,
   { expert, ground, reason }: EvaluationInput<'returnScores'>,
   { actor }: Deciding,
 ): Decided<EvaluationEvent> {
-  if (evaluation.status !== 'scoring') return refuse('87§64', 'not-scoring')
-  if (evaluation.chair !== actor.id) return refuse('87§64', 'only-the-chair-records')
-  if (!reviewable.includes(ground)) {
-    return refuse('87§64', 'ground-not-reviewable', { detail: { ground } })
-  }
-  const { tender, lot, sheets, returned } = evaluation
+  const fault = reviewFault(evaluation, ground, actor)
+  if (fault) return fault
+  if (!('sheets' in evaluation)) return refuse('87§64', 'not-scoring')
+  const { tender, lot, sheets, returned, sitting, status } = evaluation
   return expert in sheets
     ? [
         scoresReturned({
           ...{ tender, lot, expert, ground, reason, ...inTurn(turnOf(evaluation, expert)) },
           ...(returned.length > 0 && { returned: returned.length + 1 }),
+          ...(status === 'completed' && { sitting: sittingAfter(sitting) }),
         }),
       ]
     : refuse('87§64', 'nothing-scored-yet')
+}
+
+function reviewFault(
+  evaluation: Evaluation,
+  ground: string,
+  { id }: Deciding['actor'],
+): Refusal | undefined {
+  const scored = evaluation.status === 'scoring' || evaluation.status === 'completed'
+  if (!scored) return refuse('87§64', 'not-scoring')
+  if (evaluation.chair !== id) return refuse('87§64', 'only-the-chair-records')
+  if (evaluation.status === 'completed' && evaluation.signed.length > 0) {
+    return refuse('87§64', 'report-signed-already', { fix: 'evaluate-again' })
+  }
+  return reviewable.includes(ground)
+    ? undefined
+    : refuse('87§64', 'ground-not-reviewable', { detail: { ground } })
 }

@@ -16,6 +16,7 @@ export function voteOnResponsiveness(
   if (evaluation.status !== 'seated') return refuse('87§50', 'committee-not-waiting')
   const { tender, lot, members, ballots } = evaluation
   if (!members.some(({ person }) => person === actor.id)) return refuse('87§50', 'not-a-member')
+  if (evaluation.vacant.length > 0) return refuse('87§49', 'seat-is-vacant')
   if (evaluation.chair === undefined) return refuse('87§47', 'chair-not-elected')
   if (actor.id in ballots) return refuse('87§61', 'already-voted')
   return (

@@ -3,6 +3,7 @@ export {
   methodTable,
   offeredMethod,
   rulesOf,
+  type MethodPolicy,
   type MethodRules,
   type Ruled,
 } from './method-table.js'

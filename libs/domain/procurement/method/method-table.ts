@@ -33,9 +33,15 @@ export interface MethodRules {
   readonly finalQuote: Ruled<number> | undefined
 }
 
+/** The groups of the policy sheet that the table reads. */
+export type MethodPolicy = Pick<
+  Policy,
+  'tender' | 'committee' | 'price' | 'consultation' | 'negotiation'
+>
+
 const ruled = <Value>(rule: string, value: Value): Ruled<Value> => ({ value, rule })
 
-const openTender = ({ tender, committee, price }: Policy): MethodRules => ({
+const openTender = ({ tender, committee, price }: MethodPolicy): MethodRules => ({
   responsePeriod: ruled('法§35', tender.minimumDaysToDeadline),
   noticePeriod: ruled('87§16', tender.noticePeriod),
   documentOffering: ruled('条例§31', tender.documentOffering),
@@ -56,7 +62,11 @@ const openTender = ({ tender, committee, price }: Policy): MethodRules => ({
  * 竞争性磋商. Three have to respond; of a purchased service it goes on where only two turn out to meet
  * the requirement (财库〔2015〕124号), which no other method may borrow.
  */
-const competitiveConsultation = ({ consultation, committee, price }: Policy): MethodRules => ({
+const competitiveConsultation = ({
+  consultation,
+  committee,
+  price,
+}: MethodPolicy): MethodRules => ({
   responsePeriod: ruled('214号', consultation.responsePeriod),
   noticePeriod: ruled('214号', consultation.noticePeriod),
   documentOffering: ruled('214号', consultation.documentOffering),
@@ -77,7 +87,7 @@ const competitiveConsultation = ({ consultation, committee, price }: Policy): Me
 })
 
 /** 竞争性谈判, by the door of 74§27(2) alone: with the two that an open tender has left. */
-const competitiveNegotiation = ({ negotiation, committee }: Policy): MethodRules => ({
+const competitiveNegotiation = ({ negotiation, committee }: MethodPolicy): MethodRules => ({
   responsePeriod: ruled('74§29', negotiation.responsePeriod),
   noticePeriod: ruled('74§29', negotiation.responsePeriod),
   documentOffering: ruled('74§29', negotiation.responsePeriod),
@@ -103,14 +113,14 @@ const consultationWeight = ({ weightConsultation }: Policy['price']) => ({
 })
 
 /** The methods that are carried through here, each a row. */
-export const methodTable: Readonly<Record<OfferedMethod, (policy: Policy) => MethodRules>> = {
+export const methodTable: Readonly<Record<OfferedMethod, (policy: MethodPolicy) => MethodRules>> = {
   'open-tender': openTender,
   'competitive-consultation': competitiveConsultation,
   'competitive-negotiation': competitiveNegotiation,
 }
 
 /** What holds under a method, with the figures of the policy in force for the purchase. */
-export const rulesOf = (method: OfferedMethod, policy: Policy): MethodRules =>
+export const rulesOf = (method: OfferedMethod, policy: MethodPolicy): MethodRules =>
   methodTable[method](policy)
 
 /** The method of a purchase that is carried through here; an open tender where nothing is said. */

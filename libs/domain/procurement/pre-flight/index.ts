@@ -1,2 +1,3 @@
 export { notCheckable } from './not-checkable.js'
 export { preFlight, preFlightRules } from './pre-flight.js'
+export { documentPolicyGroups, type DocumentPolicy } from './rule.js'

@@ -1,8 +1,7 @@
 import type { OfferedMethod, TenderDocument } from '#libs/contracts'
 import type { Fault } from '#libs/domain/deciding'
 import { rulesOf } from '#libs/domain/procurement/method'
-import type { Policy } from '#libs/policy'
-import type { Rule } from './rule.js'
+import type { DocumentPolicy, Rule } from './rule.js'
 import { agreementRules } from './rules/agreement.js'
 import { conditionRules } from './rules/conditions.js'
 import { lotRules } from './rules/lots.js'
@@ -35,7 +34,7 @@ export interface PreFlight {
 /** Holds the document of a purchase against every rule, in the order of the rules; some go by its method. */
 export function preFlight(
   document: TenderDocument,
-  policy: Policy,
+  policy: DocumentPolicy,
   method: OfferedMethod = 'open-tender',
 ): PreFlight {
   const rules = rulesOf(method, policy)

@@ -3,6 +3,16 @@ import type { Repair, RefusalDetail } from '#libs/domain/deciding'
 import type { MethodRules } from '#libs/domain/procurement/method'
 import type { Policy } from '#libs/policy'
 
+/** The groups of the policy sheet that the rules read; whoever runs them elsewhere takes these along. */
+export const documentPolicyGroups = [
+  ...(['tender', 'bidSecurity', 'price', 'smallAndMedium', 'performanceSecurity'] as const),
+  ...(['payment', 'requirement', 'contract', 'projectTraining', 'award', 'opening'] as const),
+  ...(['committee', 'consultation', 'negotiation'] as const),
+] as const
+
+/** What the rules go by. */
+export type DocumentPolicy = Pick<Policy, (typeof documentPolicyGroups)[number]>
+
 /** Where a rule is broken, with the figures of its words and, where one is mechanical, the repair. */
 export interface Breach {
   /** The field, from the document on: `lots.0.terms.payWithinDays`. */
@@ -23,7 +33,7 @@ export interface Rule {
   readonly weight: 'blocks' | 'warns'
   readonly check: (
     document: TenderDocument,
-    policy: Policy,
+    policy: DocumentPolicy,
     method: MethodRules,
   ) => readonly Breach[]
 }
@@ -33,8 +43,8 @@ type Found = Breach | readonly Breach[] | undefined
 
 type Named = Pick<Rule, 'rule' | 'reason'>
 
-type OfDocument = (document: TenderDocument, policy: Policy, method: MethodRules) => Found
-type OfLot = (lot: TenderLot, policy: Policy, method: MethodRules) => Found
+type OfDocument = (document: TenderDocument, policy: DocumentPolicy, method: MethodRules) => Found
+type OfLot = (lot: TenderLot, policy: DocumentPolicy, method: MethodRules) => Found
 
 /** A statute over the document as a whole. */
 export const ofDocument = (named: Named, check: OfDocument): Rule => ({

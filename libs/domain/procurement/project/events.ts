@@ -42,6 +42,23 @@ export const performanceTargetsCorrected = happened<ProjectEvent, 'PerformanceTa
 export const requirementRecorded = happened<ProjectEvent, 'RequirementRecorded'>(
   'RequirementRecorded',
 )
+export const requirementSurveyReused = happened<ProjectEvent, 'RequirementSurveyReused'>(
+  'RequirementSurveyReused',
+)
+export const publicOpinionRecorded = happened<ProjectEvent, 'PublicOpinionRecorded'>(
+  'PublicOpinionRecorded',
+)
+export const acceptancePlanSet = happened<ProjectEvent, 'AcceptancePlanSet'>('AcceptancePlanSet')
+export const riskPlanSet = happened<ProjectEvent, 'RiskPlanSet'>('RiskPlanSet')
+export const legalReviewRecorded = happened<ProjectEvent, 'LegalReviewRecorded'>(
+  'LegalReviewRecorded',
+)
+export const requirementReviewed = happened<ProjectEvent, 'RequirementReviewed'>(
+  'RequirementReviewed',
+)
+export const organisationRecorded = happened<ProjectEvent, 'OrganisationRecorded'>(
+  'OrganisationRecorded',
+)
 export const submittedForApproval = happened<ProjectEvent, 'SubmittedForApproval'>(
   'SubmittedForApproval',
 )

@@ -7,6 +7,10 @@ export * from './events.js'
 export { filePlan } from './file-plan.js'
 export { inPlanning } from './in-planning.js'
 export { openProject } from './open-project.js'
+export { recordPublicOpinion, setAcceptancePlan, setRiskPlan } from './prepare-plan.js'
+export { recordOrganisation } from './record-organisation.js'
+export { reuseRequirementSurvey } from './reuse-requirement-survey.js'
+export { recordLegalReview, reviewRequirement } from './review-requirement.js'
 export { recordRequirement } from './record-requirement.js'
 export { recordRequirementSurvey } from './record-requirement-survey.js'
 export { recordTrainingDemandSurvey } from './record-training-demand-survey.js'
@@ -16,6 +20,7 @@ export {
   type OpenedProject,
   type Project,
   type ProjectFile,
+  type StandingRequirement,
   type StandingSurvey,
 } from './state.js'
 export { reckonProjectDatesAgain } from './reckon-project-dates-again.js'

@@ -54,6 +54,7 @@ const returned = submissionReturned({ approval: approvalId, reason: '请补充' 
 const correction = { ...surveyed, trainees: 110 }
 const { survey: _, ...corrected } = correction
 const reason = '录入有误'
+const known = [opened, demandKnown, targetsSet]
 
 test('a project is opened once, with two people in charge', () => {
   given(project)
@@ -209,58 +210,69 @@ test('three respondents are enough for a market survey, two or one asked twice a
 })
 
 test('targets cover every dimension, weigh a hundred and name no indicator twice', () => {
-  given(project, opened).when(setPerformanceTargets, { targets }, { at }).then(targetsSet)
-  given(project, opened)
+  given(project, opened, demandKnown)
+    .when(setPerformanceTargets, { targets }, { at })
+    .then(targetsSet)
+  given(project, opened, demandKnown)
     .when(setPerformanceTargets, { targets: targets.slice(1) }, { at })
     .thenRefused('dimension-without-target')
   const heavier = targets.map((target, index) => (index === 0 ? { ...target, weight: 21 } : target))
-  given(project, opened)
+  given(project, opened, demandKnown)
     .when(setPerformanceTargets, { targets: heavier }, { at })
     .thenRefused('target-weights-not-hundred')
   const [first, ...others] = targets
   const twice = first ? [{ ...first, weight: 10 }, { ...first, weight: 10 }, ...others] : []
-  given(project, opened)
+  given(project, opened, demandKnown)
     .when(setPerformanceTargets, { targets: twice }, { at })
     .thenRefused('indicator-named-twice')
 })
 
-test('a public service owes the full procedure, and each of its papers (需求§11)', () => {
-  const known = given(project, opened, marketKnown)
-  known
-    .when(recordRequirement, requirement, { at, policy })
-    .then(requirementRecorded({ ...requirement, budget, fullProcedure: true }))
+test('what is needed, then what is to come of it, then what is bought', () => {
   given(project, opened)
+    .when(setPerformanceTargets, { targets }, { at })
+    .thenRefused('demand-survey-missing', '条例§15')
+  given(project, opened, marketKnown)
+    .when(recordRequirement, requirement, { at, policy })
+    .thenRefused('demand-survey-missing')
+  given(project, opened, demandKnown, marketKnown)
+    .when(recordRequirement, requirement, { at, policy })
+    .thenRefused('targets-missing')
+})
+
+test('a public service owes the full procedure: the market is asked first (需求§11)', () => {
+  given(project, ...known, marketKnown)
+    .when(recordRequirement, requirement, { at, policy })
+    .then(requirementRecorded({ ...requirement, budget, fullProcedure: true, revision: 1 }))
+  given(project, ...known)
     .when(recordRequirement, requirement, { at, policy })
     .thenRefused('requirement-survey-missing', '需求§11')
-  for (const [missing, reason, rule] of [
-    ['legalReview', 'legal-review-missing', '需求§23'],
-    ['riskPlan', 'risk-plan-missing', '需求§25'],
-    ['keyReview', 'key-review-missing', '需求§33'],
-  ] as const) {
-    known
-      .when(recordRequirement, { ...requirement, [missing]: undefined }, { at, policy })
-      .thenRefused(reason, rule)
-  }
 })
 
 test('from ten million yuan on the full procedure is owed, one fen below it is not', () => {
   const plain = { ...requirement, publicService: false }
   const first = lots.slice(0, 1)
   const costing = (amount: number) => first.map(lot => ({ ...lot, budget: fen(amount) }))
-  given(project, opened)
+  given(project, ...known)
     .when(recordRequirement, { ...plain, lots: costing(1_000_000_000) }, { at, policy })
     .thenRefused('requirement-survey-missing')
   const below = { ...plain, lots: costing(999_999_999) }
-  given(project, opened)
+  given(project, ...known)
     .when(recordRequirement, below, { at, policy })
-    .then(requirementRecorded({ ...below, budget: fen(999_999_999), fullProcedure: false }))
+    .then(
+      requirementRecorded({
+        ...below,
+        budget: fen(999_999_999),
+        fullProcedure: false,
+        revision: 1,
+      }),
+    )
 })
 
 test('a market survey is good for a year', () => {
-  given(project, opened, marketKnown)
+  given(project, ...known, marketKnown)
     .when(recordRequirement, requirement, { at: '2027-01-06T10:00+08:00', policy })
-    .then(requirementRecorded({ ...requirement, budget, fullProcedure: true }))
-  given(project, opened, marketKnown)
+    .then(requirementRecorded({ ...requirement, budget, fullProcedure: true, revision: 1 }))
+  given(project, ...known, marketKnown)
     .when(recordRequirement, requirement, { at: '2027-01-07T10:00+08:00', policy })
     .thenRefused('requirement-survey-too-old')
 })

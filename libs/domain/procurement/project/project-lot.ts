@@ -5,11 +5,12 @@ import type { claimFacts } from '#facts/payment/claim'
 import type { contractFacts } from '#facts/procurement/contract'
 import type { tenderFacts } from '#facts/procurement/tender'
 import { deliveredUnder, isHeld, nothingHeld, type HeldUnder } from './held-under.js'
+import { contractedUnder, nothingSigned, type UnderContract } from './under-contract.js'
 import type { Instant } from '#libs/calendar'
 import type { FactOf, Reference } from '#libs/domain/deciding'
 
 /** One lot of a project as the project's procedure goes by it. */
-export interface ProjectLot {
+export interface ProjectLot extends UnderContract {
   readonly lot: Reference
   /** Nobody is taught or examined under it: supervision, evaluation, audit end with their acceptance. */
   readonly settledByAcceptance: boolean
@@ -18,18 +19,13 @@ export interface ProjectLot {
   readonly signatory: Reference
   /** When finance decided on another method for it, under that tender. */
   readonly otherMethod?: { readonly tender: Reference; readonly decidedAt: Instant }
-  readonly awardedAt?: Instant
-  /** Stream of its contract. */
-  readonly contract?: string
-  readonly signedAt?: Instant
   /** The classes filed under it and the examinations they led to, by their streams. */
   readonly held: HeldUnder
   /** Every class has had all its hours; on an assessment lot, an examination has its date. */
   readonly deliveredAt?: Instant | undefined
   /** The certificates of every class are verified. */
   readonly assessedAt?: Instant | undefined
-  /** What the contract pays in, and what of it has been paid or was advanced. */
-  readonly instalments: readonly string[]
+  /** The instalments of the contract that have been paid or were advanced. */
   readonly paid: readonly string[]
   /** Stream of its acceptance, and when it was passed. */
   readonly acceptance?: string
@@ -63,42 +59,41 @@ function tendered(
   const held = ['training', 'skill-assessment']
   const known = lots.map(({ lot }) => lot)
   return [
-    ...lots.map(one => (drafted.includes(one.lot) ? { ...one, ...under } : one)),
+    ...lots.map(one =>
+      drafted.includes(one.lot) ? { ...one, ...under, refusal: undefined } : one,
+    ),
     ...fields.lots
       .filter(({ lot }) => !known.includes(lot))
       .map(({ lot, kind }) => ({
-        ...{ lot, settledByAcceptance: !held.includes(kind), ...under },
-        ...{ held: nothingHeld, instalments: [], paid: [], claims: {} },
+        ...{ lot, settledByAcceptance: !held.includes(kind), ...under, ...nothingYet },
       })),
   ]
 }
 
+const nothingYet = { ...nothingSigned, held: nothingHeld, paid: [], claims: {} }
+
 /** A fact is of the lot that it names, or to which its stream belongs. */
 function isOf({ stream, fields }: LotFact, known: ProjectLot): boolean {
-  const { lot, acceptance, claims, held } = known
+  const { lot, contract, acceptance, claims, held } = known
   if ('trainingLot' in fields && fields.trainingLot === lot) return true
   if ('lot' in fields) return fields.lot === lot
-  return stream === acceptance || stream in claims || isHeld(held, stream)
+  return [contract, acceptance].includes(stream) || stream in claims || isHeld(held, stream)
 }
 
 function changed(known: ProjectLot, fact: LotFact): Partial<ProjectLot> {
   switch (fact.type) {
     case 'OtherMethodDecided':
       return { otherMethod: { tender: known.tender, decidedAt: fact.at } }
-    case 'AwardAnnounced':
-      return { awardedAt: fact.fields.announcedAt }
-    case 'ContractDrafted': {
-      const instalments = fact.fields.instalments.map(({ instalment }) => instalment)
-      return { contract: fact.stream, instalments }
-    }
-    case 'ContractSigned':
-      return { signedAt: fact.at }
     case 'AcceptanceOpened':
       return { acceptance: fact.stream }
     case 'AcceptancePassed':
       return { acceptedAt: fact.fields.passedAt }
     default:
-      return { ...deliveredUnder(known, fact), ...claimedUnder(known, fact) }
+      return {
+        ...contractedUnder(known, fact),
+        ...deliveredUnder(known, fact),
+        ...claimedUnder(known, fact),
+      }
   }
 }
 

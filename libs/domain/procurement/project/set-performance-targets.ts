@@ -7,13 +7,16 @@ import type { Project } from './state.js'
 /** The dimensions of 财预〔2021〕101号 that every project is measured in. */
 const dimensions = ['quantity', 'quality', 'timeliness', 'cost', 'satisfaction'] as const
 
-/** Fixes what the project will be measured by, before money is asked for. Weights sum to 100. */
+/** Fixes what the project will be measured by, once the need is known and before money is asked for. Weights sum to 100. */
 export function setPerformanceTargets(
   project: Project,
   { targets }: ProjectInput<'setPerformanceTargets'>,
 ): Decided<ProjectEvent> {
   const planning = inPlanning(project)
   if (isRefusal(planning)) return planning
+  if (planning.demandSurveys.length === 0) {
+    return refuse('条例§15', 'demand-survey-missing', { fix: 'record-training-demand-survey' })
+  }
   return targetsFault(targets) ?? [performanceTargetsSet({ targets })]
 }
 

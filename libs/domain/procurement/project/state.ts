@@ -1,8 +1,15 @@
 import type { Day, Instant } from '#libs/calendar'
-import type { DemandSurvey, PerformanceTarget, PlannedLot, StatutoryEnd } from '#libs/contracts'
+import type {
+  DemandSurvey,
+  Organisation,
+  PerformanceTarget,
+  PlannedLot,
+  StatutoryEnd,
+} from '#libs/contracts'
 import { bureauOnly, type Aggregate, type DataOf, type Proposal } from '#libs/domain/deciding'
 import type { Fen } from '#libs/money'
 import type { ProjectEvent } from './events.js'
+import { evolvePreparation } from './preparation.js'
 
 /** A demand survey as it now stands, and the correction that waits for a second person. */
 export interface StandingSurvey extends DemandSurvey {
@@ -11,9 +18,18 @@ export interface StandingSurvey extends DemandSurvey {
   readonly proposed?: Proposal<DemandSurvey>
 }
 
-interface Requirement {
+/** The requirement as it was last written, and what others said of that writing. */
+export interface StandingRequirement {
   readonly lots: readonly PlannedLot[]
   readonly budget: Fen
+  readonly publicService: boolean
+  /** 需求§11: market survey, lawyer, risk plan and key review; a lawyer reads the contract too (需求§23). */
+  readonly fullProcedure: boolean
+  readonly authors: readonly string[]
+  readonly revision: number
+  /** A lawyer has read the contract text and found nothing against it. */
+  readonly legallyReviewed: boolean
+  readonly reviewed?: 'passed' | 'failed'
 }
 
 /** What a project consists of from its opening on. */
@@ -25,12 +41,21 @@ export interface ProjectFile {
   readonly ledger: string
   readonly demandSurveys: readonly StandingSurvey[]
   /** The latest market survey 采购需求调查. */
-  readonly requirementSurvey?: { readonly occurredOn: Day; readonly respondents: number }
+  readonly requirementSurvey?: {
+    readonly survey: string
+    readonly occurredOn: Day
+    readonly evidence: string
+    readonly respondents: number
+  }
   readonly targets: readonly PerformanceTarget[]
   /** Their correction, which waits for a second person. */
   readonly targetsProposed?:
     DataOf<ProjectEvent, 'PerformanceTargetsCorrectionProposed'> | undefined
-  readonly requirement?: Requirement
+  readonly requirement?: StandingRequirement
+  /** The public was asked (条例§15). */
+  readonly publicAsked?: true
+  readonly acceptancePlanned?: true
+  readonly risksPlanned?: true
   /** Somebody else has had the papers before them: records are corrected now, not withdrawn. */
   readonly seen: boolean
   readonly submissions: number
@@ -41,6 +66,7 @@ export interface ProjectFile {
 interface Planned {
   readonly approvedAt?: Instant
   readonly planNumber?: string
+  readonly organisation?: Organisation
   readonly tenderNotBefore?: StatutoryEnd
 }
 
@@ -79,14 +105,8 @@ function evolveFile(file: ProjectFile, event: ProjectEvent): Partial<ProjectFile
       return { demandSurveys: proposed(file.demandSurveys, event.data) }
     case 'TrainingDemandSurveyCorrected':
       return { demandSurveys: corrected(file.demandSurveys, event.data) }
-    case 'RequirementSurveyRecorded': {
-      const { occurredOn, respondents } = event.data
-      return { requirementSurvey: { occurredOn, respondents: new Set(respondents).size } }
-    }
-    case 'RequirementRecorded':
-      return { requirement: { lots: event.data.lots, budget: event.data.budget } }
     default:
-      return evolveTargets(event)
+      return { ...evolveTargets(event), ...evolvePreparation(file, event) }
   }
 }
 
@@ -155,6 +175,8 @@ function evolvePlan(
   switch (event.type) {
     case 'PlanFiled':
       return { ...project, planNumber: event.data.planNumber }
+    case 'OrganisationRecorded':
+      return { ...project, organisation: event.data.organisation }
     case 'IntentDisclosed':
     case 'ProjectDatesReckonedAgain':
       return { ...project, tenderNotBefore: event.data.tenderNotBefore }

@@ -6,6 +6,18 @@ import type { CaseFacts, FactOf, Reference } from '#libs/domain/deciding'
 import type { projectFacts } from './facts.js'
 import { evolveLots, type LotFact, type ProjectLot } from './project-lot.js'
 
+/** The requirement as it was last written, and what is owed beside it. */
+interface Requirement {
+  readonly id: Reference
+  readonly revision: number
+  readonly since: Instant
+  readonly publicService: boolean
+  readonly risksOpen: boolean
+  readonly legallyOpen: boolean
+  readonly reviewed?: boolean
+  readonly reviewedAt?: Instant
+}
+
 /** A project as its procedure sees it. */
 export interface TrainingProject {
   readonly phase:
@@ -20,7 +32,10 @@ export interface TrainingProject {
   readonly officer?: Reference
   readonly signatory?: Reference
   readonly openedAt?: Instant
+  /** 需求§11 applies: the contract is read by a lawyer. */
+  readonly fullProcedure: boolean
   readonly submissions: number
+  readonly requirement?: Requirement | undefined
   /** The steps of the chain, and the roles that sign each. */
   readonly chain: readonly { readonly step: ApprovalStepName; readonly roles: readonly Role[] }[]
   /** The step of the approval that is waited for, and since when. */
@@ -50,6 +65,8 @@ export const trainingProject: CaseFacts<TrainingProject, Heard> = {
   hears: [
     ...(['ProjectOpened', 'TrainingDemandSurveyRecorded', 'PerformanceTargetsSet'] as const),
     ...(['RequirementRecorded', 'SubmittedForApproval', 'SubmissionWithdrawn'] as const),
+    ...(['PublicOpinionRecorded', 'AcceptancePlanSet', 'RiskPlanSet'] as const),
+    ...(['LegalReviewRecorded', 'RequirementReviewed', 'OrganisationRecorded'] as const),
     ...([
       'SubmissionReturned',
       'ApprovalRequested',
@@ -67,15 +84,26 @@ export const trainingProject: CaseFacts<TrainingProject, Heard> = {
     ] as const),
     ...(['TenderDrafted', 'AwardAnnounced', 'LotFailed', 'LawfulExitTaken'] as const),
     ...(['OtherMethodDecided'] as const),
-    ...(['ContractDrafted', 'ContractSigned', 'ContractPublished', 'ContractFiled'] as const),
+    ...(['WinnerRefused', 'WinnerConfirmed', 'LotSuspended', 'LotResumed'] as const),
+    ...(['ContractDrafted', 'ContractRedrafted', 'ContractReviewed'] as const),
+    ...(['ContractVersionRejected', 'ContractNotConcluded'] as const),
+    ...(['ContractSigned', 'ContractPublished', 'ContractFiled'] as const),
+    ...(['PerformanceSecurityGiven', 'PerformanceSecurityWaived'] as const),
+    ...(['SecurityReturnDue', 'ContractDatesReckonedAgain'] as const),
+    'PerformanceSecurityReturned',
+    ...(['PerformanceSuspended', 'PerformanceResumed'] as const),
+    ...(['ContractChangeProposed', 'SupplementaryContractProposed'] as const),
+    ...(['ContractTerminationProposed', 'ContractProposalDropped'] as const),
+    ...(['ContractChanged', 'SupplementaryContractSigned', 'ContractTerminated'] as const),
     ...(['ClassFiled', 'ClassCompleted', 'ClassCancelled'] as const),
     ...(['AssessmentScheduled', 'CertificatesVerified'] as const),
     ...(['AcceptanceOpened', 'AcceptancePassed', 'PaymentApplicationMade', 'ClaimPaid'] as const),
     ...(['PerformanceEvaluated', 'ProjectClosed'] as const),
   ],
   caseOf: ({ key }) => key,
-  initial: { phase: 'planning', submissions: 0, chain: [], lots: [] },
+  initial: { phase: 'planning', submissions: 0, fullProcedure: false, chain: [], lots: [] },
   evolve,
+  suspensions: ({ lots }) => lots.flatMap(({ suspensions }) => suspensions),
   board: ({ phase }) => ({ phase }),
 }
 
@@ -85,6 +113,15 @@ function evolve(project: TrainingProject, fact: Heard): TrainingProject {
       const { officer, signatory } = fact.fields
       return { ...project, officer, signatory, openedAt: fact.at }
     }
+    case 'RequirementRecorded':
+      return {
+        ...project,
+        fullProcedure: fact.fields.fullProcedure,
+        requirement: requirementAfter(project, fact),
+      }
+    case 'LegalReviewRecorded':
+    case 'RequirementReviewed':
+      return { ...project, requirement: requirementAfter(project, fact) }
     case 'PlanFiled':
       return { ...project, planFiledAt: fact.at }
     case 'IntentDisclosed':
@@ -96,6 +133,26 @@ function evolve(project: TrainingProject, fact: Heard): TrainingProject {
     default:
       return { ...evolveApproval(project, fact), ...evolveRest(project, fact) }
   }
+}
+
+type OfRequirement = Extract<
+  Heard,
+  { type: 'RequirementRecorded' | 'LegalReviewRecorded' | 'RequirementReviewed' }
+>
+
+/** The lawyer alone can turn it down; that it passes is for the whole review to say. */
+function requirementAfter(
+  { requirement }: TrainingProject,
+  fact: OfRequirement,
+): Requirement | undefined {
+  if (fact.type !== 'RequirementRecorded') {
+    const { passed: reviewed } = fact.fields
+    if (fact.type === 'LegalReviewRecorded' && reviewed) return requirement
+    return requirement && { ...requirement, reviewed, reviewedAt: fact.at }
+  }
+  const { requirement: id, publicService, risksOpen, legallyOpen } = fact.fields
+  const revision = (requirement?.revision ?? 0) + 1
+  return { id, revision, since: fact.at, publicService, risksOpen, legallyOpen }
 }
 
 function evolveApproval(project: TrainingProject, fact: Heard): TrainingProject {

@@ -26,8 +26,12 @@ const lotAsPublished = ({ stage, bids, ...lot }: LotRound, opensPublicly: boolea
   stage: confidential.includes(stage.status) ? { status: 'under-evaluation' } : withoutLeft(stage),
 })
 
-/** Who was left in a round that failed is not published. */
+/** Who was left in a round that failed, or is ranked after the winner, is not published (87§69). */
 function withoutLeft(stage: LotStage): unknown {
+  if ('next' in stage) {
+    const { next: _, ...published } = stage
+    return published
+  }
   if (!('left' in stage)) return stage
   const { left: _, ...published } = stage
   return published

@@ -8,7 +8,11 @@ type Reported = Extract<LotStage, { readonly status: 'reported' }>
  * Where a bidder may win one lot only, that is whoever has won another, or stands first for a lot that
  * comes before this one in the document's order. Silence counts on the first of these (87§68).
  */
-export function candidatesOf(tender: Tender, round: LotRound, stage: Reported) {
+export function candidatesOf(
+  tender: Tender,
+  round: LotRound,
+  stage: Pick<Reported, 'ranking'>,
+): readonly RankedBid[] {
   const taken = takenElsewhere(tender, round)
   return stage.ranking.filter(({ bidder }) => !taken.includes(bidder))
 }
@@ -59,6 +63,13 @@ export function waitsForEarlierLot(tender: Tender, lot: string): boolean {
 }
 
 const settled: readonly LotStage['status'][] = [
-  ...(['opening-not-held', 'too-few-qualified', 'too-few-responsive', 'failed', 'left'] as const),
-  ...(['reported', 'confirmed', 'awarded'] as const),
+  ...([
+    'opening-not-held',
+    'too-few-qualified',
+    'too-few-responsive',
+    'failed',
+    'left',
+    'evaluation-stopped',
+  ] as const),
+  ...(['reported', 'confirmed', 'awarded', 'winner-refused'] as const),
 ]

@@ -124,7 +124,11 @@ function hasLapsed(found: ReportedLot, deciding: Deciding): boolean {
 }
 
 /** 条例§18 and 考培分离: who trains does not assess, nor anybody related to them. */
-function otherLotFault(tender: Tender, round: LotRound, candidate: RankedBid): Refusal | undefined {
+export function otherLotFault(
+  tender: Tender,
+  round: LotRound,
+  candidate: RankedBid,
+): Refusal | undefined {
   const others = 'lots' in tender ? tender.lots : []
   const own = relatedTo(round, candidate)
   const clash = others.find(other => {

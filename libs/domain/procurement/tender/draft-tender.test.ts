@@ -1,12 +1,12 @@
 import type { TenderDocument, TenderLot } from '#libs/contracts'
 import { folded, given } from '#libs/domain/deciding/testing'
-import { intentDisclosed, project } from '#libs/domain/procurement/project'
-import { policyOf, projectCase, tenderCase } from '#libs/domain/procurement/testing'
+import { intentDisclosed, organisationRecorded, project } from '#libs/domain/procurement/project'
+import { policyOf, projectCase, tenderCase, uuid } from '#libs/domain/procurement/testing'
 import { day } from '#libs/calendar'
 import { fen, yuan } from '#libs/money'
 import { draftTender, tender, tenderDrafted } from './index.js'
 
-const { approvedProject, complete, officer, planned, submitted } = projectCase
+const { approvedProject, complete, officer, organised, planned, submitted } = projectCase
 const { assessmentDocument, document, drafted, end, projectId, trainingDocument } = tenderCase
 
 const at = '2026-09-10T10:00+08:00'
@@ -15,8 +15,10 @@ const disclosed = intentDisclosed({
   ...{ channel: { channel: 'here' }, disclosedOn: day('2026-08-01') },
   tenderNotBefore: end('财库〔2020〕10号', '2026-08-31', '2026-09-01'),
 })
-const ready = [...complete, submitted, approvedProject, planned, disclosed]
-const asked = { project: projectId, ...document }
+const ready = [...complete, submitted, approvedProject, planned, disclosed, organised]
+const asked: { project: string; agency?: string } & TenderDocument = {
+  ...{ project: projectId, ...document },
+}
 
 const expectDraft = (input: typeof asked, events = ready) =>
   given
@@ -40,13 +42,27 @@ test('a sound document of two lots is drafted', () => {
 })
 
 test('only for an approved project with plan and intent, by its officer', () => {
-  expectDraft(asked, ready.slice(0, -3)).thenRefused('project-not-approved', '条例§29')
-  expectDraft(asked, ready.slice(0, -2)).thenRefused('plan-not-filed', '条例§29')
-  expectDraft(asked, ready.slice(0, -1)).thenRefused('intent-not-disclosed')
+  expectDraft(asked, ready.slice(0, -4)).thenRefused('project-not-approved', '条例§29')
+  expectDraft(asked, ready.slice(0, -3)).thenRefused('plan-not-filed', '条例§29')
+  expectDraft(asked, ready.slice(0, -2)).thenRefused('intent-not-disclosed')
+  expectDraft(asked, ready.slice(0, -1)).thenRefused('organisation-not-recorded', '法§18')
   given
     .states({ self: folded(tender), project: folded(project, ...ready) })
     .when(draftTender, asked, { at, policy, actor: { ...officer, id: projectId } })
     .thenRefused('not-the-projects-officer')
+})
+
+test('the agency is the one that was entrusted, and no other (法§19)', () => {
+  const agency = projectId
+  expectDraft({ ...asked, agency }).thenRefused('agency-not-entrusted', '法§19')
+  const { occurredOn, paper, evidence } = organised.data.organisation
+  const entrusted = organisationRecorded({
+    organisation: { form: 'entrusted', agency, occurredOn, paper, evidence },
+  })
+  expectDraft(asked, [...ready, entrusted]).then(tenderDrafted({ ...drafted.data, agency }))
+  expectDraft({ ...asked, agency: uuid(97) }, [...ready, entrusted]).thenRefused(
+    'agency-not-entrusted',
+  )
 })
 
 test('lots are those of the plan, with its heads and budget (条例§30)', () => {

@@ -1,7 +1,7 @@
-import { refuse, type Decided, type Deciding } from '#libs/domain/deciding'
+import { isRefusal, refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
 import { offeredMethod } from '#libs/domain/procurement/method'
 import type { Project } from '#libs/domain/procurement/project'
-import { documentFault, planFault } from './draft-faults.js'
+import { documentFault, planFault, type ApprovedProject } from './draft-faults.js'
 import { tenderDrafted, type TenderEvent, type TenderInput } from './events.js'
 import { invitedBy, methodFault } from './method-fault.js'
 import type { Tender } from './state.js'
@@ -37,10 +37,12 @@ export function draftTender(
   if (fault) return fault
   const { officer, signatory, ledger, planNumber = '', tenderNotBefore } = project
   if (!tenderNotBefore) return refuse('财库〔2020〕10号', 'intent-not-disclosed')
+  const organised = organiser(project, draft.agency)
+  if (isRefusal(organised)) return organised
   return [
     tenderDrafted({
       ...{ project: draft.project, officer, signatory, ledger, planNumber },
-      ...(draft.agency !== undefined && { agency: draft.agency }),
+      ...organised,
       notBefore: tenderNotBefore.end,
       ...methodIn(draft, previous),
       ...documentIn(draft),
@@ -60,4 +62,20 @@ function methodIn({ method, basis, ...draft }: Draft, previous: Tender | undefin
     ...(basis && { basis }),
     ...(invited && { invited }),
   }
+}
+
+/**
+ * Who holds the tender, by the recorded agreement or proof (法§18, 87§9): the agency entrusted there
+ * and no other.
+ */
+function organiser(
+  { organisation }: ApprovedProject,
+  named: string | undefined,
+): { readonly agency?: string } | Refusal {
+  if (!organisation) {
+    return refuse('法§18', 'organisation-not-recorded', { fix: 'record-organisation' })
+  }
+  const entrusted = organisation.form === 'self' ? undefined : organisation.agency
+  if (named !== undefined && named !== entrusted) return refuse('法§19', 'agency-not-entrusted')
+  return entrusted === undefined ? {} : { agency: entrusted }
 }

@@ -23,6 +23,9 @@ export const qualificationReviewed = happened<TenderEvent, 'QualificationReviewe
 export const committeeSeatedForLot = happened<TenderEvent, 'CommitteeSeatedForLot'>(
   'CommitteeSeatedForLot',
 )
+export const committeeDissolvedForLot = happened<TenderEvent, 'CommitteeDissolvedForLot'>(
+  'CommitteeDissolvedForLot',
+)
 export const evaluationEndedWithoutRanking = happened<TenderEvent, 'EvaluationEndedWithoutRanking'>(
   'EvaluationEndedWithoutRanking',
 )
@@ -38,6 +41,7 @@ export const winnerConfirmedByLapse = happened<TenderEvent, 'WinnerConfirmedByLa
   'WinnerConfirmedByLapse',
 )
 export const awardAnnounced = happened<TenderEvent, 'AwardAnnounced'>('AwardAnnounced')
+export const winnerRefused = happened<TenderEvent, 'WinnerRefused'>('WinnerRefused')
 export const lotFailed = happened<TenderEvent, 'LotFailed'>('LotFailed')
 export const lawfulExitTaken = happened<TenderEvent, 'LawfulExitTaken'>('LawfulExitTaken')
 export const otherMethodDecided = happened<TenderEvent, 'OtherMethodDecided'>('OtherMethodDecided')

@@ -16,7 +16,8 @@ export const questionsJudgement = (number: number): string => `questions/${Strin
 
 /** What procedures may know of a tender round: who acts, when, and how each lot stands. */
 export const tenderFacts = factsOf<TenderEvent>()({
-  TenderDrafted: ({ project, officer, signatory, notBefore, lots }) => ({
+  TenderDrafted: ({ project, officer, signatory, notBefore, lots, method = 'open-tender' }) => ({
+    method: word(method),
     project: reference(project),
     officer: reference(officer),
     signatory: reference(signatory),
@@ -38,6 +39,7 @@ export const tenderFacts = factsOf<TenderEvent>()({
     lot: reference(lot),
     evaluation: reference(evaluation),
   }),
+  CommitteeDissolvedForLot: ofLot,
   EvaluationEndedWithoutRanking: ofLot,
   EvaluationReportReceived: ({ lot, receivedAt, confirmBy }) => ({
     lot: reference(lot),
@@ -57,6 +59,7 @@ export const tenderFacts = factsOf<TenderEvent>()({
     challengeEnds: data.challengeEnds.end,
     signBy: data.signBy.end,
   }),
+  WinnerRefused: ofWinner,
   LotFailed: ({ lot, ground }) => ({ lot: reference(lot), ground: word(ground) }),
   LawfulExitTaken: ({ lot, exit }) => ({ lot: reference(lot), exit: word(exit) }),
   OtherMethodDecided: ({ lot, approved }) => ({ lot: reference(lot), approved }),
@@ -71,6 +74,14 @@ export const tenderFacts = factsOf<TenderEvent>()({
     judgement: reference(questionsJudgement(number)),
     deadline,
   }),
-  LotSuspended: ({ lot, since }) => ({ lot: reference(lot), since }),
-  LotResumed: ({ lot, until }) => ({ lot: reference(lot), until }),
+  LotSuspended: ({ lot, suspension, since }) => ({
+    lot: reference(lot),
+    suspension: reference(suspension),
+    since,
+  }),
+  LotResumed: ({ lot, suspension, until }) => ({
+    lot: reference(lot),
+    suspension: reference(suspension),
+    until,
+  }),
 })

@@ -11,12 +11,12 @@ const stagesOf: Readonly<Record<Ground, readonly LotStage['status'][]>> = {
   'fewer-than-three-suppliers': ['too-few-qualified', 'too-few-responsive'],
   'illegality-affecting-fairness': [
     ...(['awaiting-qualification', 'too-few-qualified', 'qualified'] as const),
-    ...(['too-few-responsive', 'reported', 'confirmed'] as const),
+    ...(['too-few-responsive', 'evaluation-stopped', 'reported', 'confirmed'] as const),
   ],
   'all-prices-above-budget': ['qualified', 'too-few-responsive', 'reported'],
   'task-cancelled': [
     ...(['awaiting-qualification', 'too-few-qualified', 'qualified'] as const),
-    ...(['too-few-responsive', 'reported', 'confirmed'] as const),
+    ...(['too-few-responsive', 'evaluation-stopped', 'reported', 'confirmed'] as const),
   ],
 }
 
@@ -42,13 +42,22 @@ const withoutEnough: readonly LotStage['status'][] = [
   'opening-not-held',
   'too-few-qualified',
   'too-few-responsive',
+  'evaluation-stopped',
   'failed',
+  'winner-refused',
 ]
+
+/** Stages after which the law itself says to tender again. */
+const ruleOfExit: Readonly<Partial<Record<LotStage['status'], string>>> = {
+  failed: '法§37',
+  'winner-refused': '条例§49',
+}
 
 /**
  * The lawful way on with too few bidders or after 废标 (87§43, 法§37): a document with unreasonable
  * terms is mended and tendered again, otherwise another method is asked for. A lot that was reserved
- * for small businesses and found too few of them is tendered again for all (46§10).
+ * for small businesses and found too few of them is tendered again for all (46§10). A document over
+ * which a member stopped the evaluation is mended and tendered again (87§65).
  */
 export function takeLawfulExit(
   tender: Tender,
@@ -57,12 +66,15 @@ export function takeLawfulExit(
   const round = lotOf(tender, lot)
   const stage = round?.stage
   if (!stage || !withoutEnough.includes(stage.status)) return refuse('87§43', 'no-exit-needed')
-  if (round.document.reservedForSmallBusinesses && stage.status !== 'failed') {
-    const again = { lot, exit: 'tender-again', documentUnreasonable, finding } as const
-    return [lawfulExitTaken({ ...again, unreserved: true, rule: '46§10' })]
+  const mended = { lot, exit: 'tender-again', finding } as const
+  if (stage.status === 'evaluation-stopped') {
+    return [lawfulExitTaken({ ...mended, documentUnreasonable: true, rule: '87§65' })]
   }
-  const rule = stage.status === 'failed' ? '法§37' : '87§43'
-  const exit =
-    documentUnreasonable || stage.status === 'failed' ? 'tender-again' : 'apply-for-other-method'
+  if (round.document.reservedForSmallBusinesses && !(stage.status in ruleOfExit)) {
+    return [lawfulExitTaken({ ...mended, documentUnreasonable, unreserved: true, rule: '46§10' })]
+  }
+  const rule = ruleOfExit[stage.status] ?? '87§43'
+  const again = documentUnreasonable || stage.status in ruleOfExit
+  const exit = again ? 'tender-again' : 'apply-for-other-method'
   return [lawfulExitTaken({ lot, exit, documentUnreasonable, finding, rule })]
 }

@@ -29,8 +29,11 @@ export type LotStage =
       readonly status: 'qualified'
       readonly qualified: readonly RankedBid[]
       readonly evaluation?: string
+      /** The last committee that was dissolved: another sits in its place. */
+      readonly dissolved?: string
     }
   | { readonly status: 'too-few-responsive'; readonly left: readonly RankedBid[] }
+  | { readonly status: 'evaluation-stopped' }
   | {
       readonly status: 'reported'
       readonly ranking: readonly RankedBid[]
@@ -41,14 +44,23 @@ export type LotStage =
   | {
       readonly status: 'confirmed'
       readonly winner: RankedBid
+      /** Ranked after the winner, best first (条例§49). */
+      readonly next: readonly RankedBid[]
       readonly announceBy: StatutoryEnd
     }
   | {
       readonly status: 'awarded'
       readonly winner: RankedBid
+      readonly next: readonly RankedBid[]
       readonly signBy: StatutoryEnd
       readonly noticeEnds: StatutoryEnd
       readonly challengeEnds: StatutoryEnd
+    }
+  /** The winner refused to sign (条例§49). */
+  | {
+      readonly status: 'winner-refused'
+      readonly refused: string
+      readonly next: readonly RankedBid[]
     }
   | { readonly status: 'failed' }
   | {
@@ -136,7 +148,8 @@ function stageAfter(stage: LotStage, event: StageEvent): LotStage {
       return evaluable ? { status: 'qualified', qualified } : { status: 'too-few-qualified' }
     }
     case 'CommitteeSeatedForLot':
-      return stage.status === 'qualified' ? { ...stage, evaluation: event.data.evaluation } : stage
+    case 'CommitteeDissolvedForLot':
+      return stage.status === 'qualified' ? withCommittee(stage, event) : stage
     case 'EvaluationEndedWithoutRanking':
     case 'LotFailed':
     case 'LawfulExitTaken':
@@ -158,7 +171,7 @@ type EndEvent = Extract<
 function stageWithoutAward(stage: LotStage, event: EndEvent): LotStage {
   switch (event.type) {
     case 'EvaluationEndedWithoutRanking':
-      return { status: 'too-few-responsive', left: event.data.responsive ?? [] }
+      return endedBy(event.data)
     case 'LotFailed':
       return { status: 'failed' }
     case 'LawfulExitTaken':
@@ -167,6 +180,24 @@ function stageWithoutAward(stage: LotStage, event: EndEvent): LotStage {
       return stage.status === 'left' ? { ...stage, decided: event.data } : stage
   }
 }
+
+type Qualified = Extract<LotStage, { readonly status: 'qualified' }>
+type CommitteeEvent = Extract<
+  StageEvent,
+  { readonly type: 'CommitteeSeatedForLot' | 'CommitteeDissolvedForLot' }
+>
+
+const withCommittee = (stage: Qualified, { type, data }: CommitteeEvent): Qualified =>
+  type === 'CommitteeSeatedForLot'
+    ? { ...stage, evaluation: data.evaluation }
+    : { status: 'qualified', qualified: stage.qualified, dissolved: data.evaluation }
+
+type WithoutRanking = Extract<StageEvent, { readonly type: 'EvaluationEndedWithoutRanking' }>
+
+const endedBy = ({ ground, responsive = [] }: WithoutRanking['data']): LotStage =>
+  ground === 'document-contradictory' || ground === 'document-unlawful'
+    ? { status: 'evaluation-stopped' }
+    : { status: 'too-few-responsive', left: responsive }
 
 type AwardEvent = Extract<
   StageEvent,
@@ -177,6 +208,7 @@ type AwardEvent = Extract<
       | 'WinnerConfirmed'
       | 'WinnerConfirmedByLapse'
       | 'AwardAnnounced'
+      | 'WinnerRefused'
   }
 >
 
@@ -191,13 +223,28 @@ function awardStage(stage: LotStage, event: AwardEvent): LotStage {
     case 'WinnerConfirmed':
     case 'WinnerConfirmedByLapse': {
       const { bid, bidder, announceBy } = event.data
-      return { status: 'confirmed', winner: { bid, bidder }, announceBy }
+      const next = rankedAfter(stage, bid)
+      return { status: 'confirmed', winner: { bid, bidder }, announceBy, next }
     }
     case 'AwardAnnounced': {
       const { bid, bidder, signBy, noticeEnds, challengeEnds } = event.data
-      return { status: 'awarded', winner: { bid, bidder }, signBy, noticeEnds, challengeEnds }
+      const { next } = stage.status === 'confirmed' ? stage : { next: [] }
+      return { status: 'awarded', winner: { bid, bidder }, signBy, noticeEnds, challengeEnds, next }
     }
+    case 'WinnerRefused':
+      return { status: 'winner-refused', refused: event.data.bid, next: event.data.candidates }
   }
+}
+
+/** The candidates ranked after a bid, in the report or among those left of it. */
+function rankedAfter(stage: LotStage, bid: string): readonly RankedBid[] {
+  const ranking = candidatesOf(stage)
+  return ranking.slice(ranking.findIndex(one => one.bid === bid) + 1)
+}
+
+function candidatesOf(stage: LotStage): readonly RankedBid[] {
+  if (stage.status === 'reported') return stage.ranking
+  return stage.status === 'winner-refused' ? stage.next : []
 }
 
 const decrypted = (

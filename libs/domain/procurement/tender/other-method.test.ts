@@ -22,8 +22,16 @@ import {
   type TenderInput,
 } from './index.js'
 
-const { approvedProject, assessmentLot, complete, officer, planned, submitted, trainingLot } =
-  projectCase
+const {
+  approvedProject,
+  assessmentLot,
+  complete,
+  officer,
+  organised,
+  planned,
+  submitted,
+  trainingLot,
+} = projectCase
 const { bidOf, document, drafted, end, paper, placed, projectId, published, received } = tenderCase
 const { tenderId, took, trainingDocument } = tenderCase
 
@@ -103,7 +111,7 @@ const disclosed = intentDisclosed({
   ...{ channel: { channel: 'here' }, disclosedOn: day('2026-08-01') },
   tenderNotBefore: end('财库〔2020〕10号', '2026-08-31', '2026-09-01'),
 })
-const plan = folded(project, ...complete, submitted, approvedProject, planned, disclosed)
+const plan = folded(project, ...complete, submitted, approvedProject, planned, disclosed, organised)
 const { awardRule: _, ...ofOneLot } = document
 const priceOnly = {
   ...trainingDocument,

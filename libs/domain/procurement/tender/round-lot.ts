@@ -25,10 +25,19 @@ export interface RoundLot {
   readonly since?: Instant
   readonly evaluation?: Reference
   readonly members: readonly Reference[]
+  /** Members who left, and nobody has taken their seat yet. */
+  readonly vacant: readonly Reference[]
+  /** Which sitting of which committee; the lot itself where it is the first. */
+  readonly sitting: Reference
   readonly chair?: Reference
   /** Bids whose price the bidder must explain first, and until when it may. */
   readonly toExplain: readonly Reference[]
   readonly explainBy?: Instant | undefined
+  /** Final quotes, from the invitation on, and how many of them are still sealed. */
+  readonly quotesCloseAt?: Instant
+  readonly quotesRevealBy?: Instant
+  readonly sealedQuotes: number
+  readonly quotesClosed: boolean
   /** Seats whose scores are in. */
   readonly scored: readonly Reference[]
   /** Members whose sheets were sent back, once each time. */
@@ -40,7 +49,9 @@ export interface RoundLot {
 }
 
 export const roundLot = (lot: Reference): RoundLot => ({
-  ...{ lot, stage: 'awaiting-opening', members: [], toExplain: [], scored: [], returned: [] },
+  ...{ lot, sitting: lot, stage: 'awaiting-opening', members: [], vacant: [] },
+  ...{ toExplain: [], scored: [], returned: [] },
+  ...{ sealedQuotes: 0, quotesClosed: false },
   ...{ reasonAgainstFirstRanked: false, asksForOtherMethod: false, suspensions: [] },
 })
 
@@ -90,26 +101,105 @@ function evolveAward(known: RoundLot, fact: LotFact): RoundLot {
 
 function evolveEvaluation(known: RoundLot, fact: LotFact): RoundLot {
   switch (fact.type) {
-    case 'CommitteeSeatedForLot':
-      return { ...known, evaluation: fact.fields.evaluation }
-    case 'CommitteeSeated':
-      return { ...known, members: fact.fields.members, since: fact.at }
-    case 'ChairElected':
-      return { ...known, chair: fact.fields.chair }
     case 'ResponsivenessReviewed': {
-      const { evaluable, toExplain, explainBy } = fact.fields
+      const { evaluable, toExplain, explainBy, rescored } = fact.fields
+      const returned = [...known.returned, ...rescored]
       return evaluable
-        ? { ...known, stage: 'reviewed', since: fact.at, toExplain, explainBy }
+        ? { ...known, stage: 'reviewed', since: fact.at, toExplain, explainBy, returned }
         : known
     }
+    default:
+      return evolveScores(known, fact)
+  }
+}
+
+function evolveScores(known: RoundLot, fact: LotFact): RoundLot {
+  switch (fact.type) {
+    case 'FinalQuotesInvited':
+    case 'FinalQuoteOpened':
+    case 'FinalQuotesClosed':
+      return evolveQuotes(known, fact)
     case 'ScoresSubmitted':
       return { ...known, scored: [...known.scored, fact.fields.seat] }
-    case 'ScoresReturned':
-      return { ...known, returned: [...known.returned, fact.fields.member] }
+    case 'ScoresReturned': {
+      const { member, sitting } = fact.fields
+      const back = { ...known, returned: [...known.returned, member] }
+      return sitting ? { ...back, sitting, stage: 'reviewed', since: fact.at } : back
+    }
     case 'EvaluationCompleted':
       return { ...known, stage: 'completed', since: fact.fields.completedAt }
     default:
+      return evolveCommittee(known, fact)
+  }
+}
+
+function evolveCommittee(known: RoundLot, fact: LotFact): RoundLot {
+  switch (fact.type) {
+    case 'CommitteeSeatedForLot':
+      return { ...known, evaluation: fact.fields.evaluation }
+    case 'CommitteeSeated': {
+      const { members, sitting } = fact.fields
+      return { ...known, members, sitting, since: fact.at }
+    }
+    case 'ChairElected':
+      return { ...known, chair: fact.fields.chair }
+    case 'MemberLeft':
+      return withoutMember(known, fact)
+    case 'MemberReplaced': {
+      const { member, left } = fact.fields
+      const vacant = known.vacant.filter(one => one !== left)
+      return { ...known, members: [...known.members, member], vacant, since: fact.at }
+    }
+    case 'CommitteeDissolved': {
+      const { evaluation: _, chair: __, quotesCloseAt: ___, quotesRevealBy: ____, ...lot } = known
+      const nobody = { members: [], vacant: [], toExplain: [], scored: [], returned: [] }
+      const unquoted = { sealedQuotes: 0, quotesClosed: false }
+      return {
+        ...lot,
+        ...nobody,
+        ...unquoted,
+        stage: 'qualified',
+        sitting: fact.fields.sitting,
+        since: fact.at,
+      }
+    }
+    default:
       return known
+  }
+}
+
+function evolveQuotes(
+  known: RoundLot,
+  fact: Extract<
+    LotFact,
+    { readonly type: 'FinalQuotesInvited' | 'FinalQuoteOpened' | 'FinalQuotesClosed' }
+  >,
+): RoundLot {
+  switch (fact.type) {
+    case 'FinalQuotesInvited': {
+      const { closesAt: quotesCloseAt, revealBy: quotesRevealBy, bids } = fact.fields
+      return { ...known, quotesCloseAt, quotesRevealBy, sealedQuotes: bids }
+    }
+    case 'FinalQuoteOpened':
+      return { ...known, sealedQuotes: known.sealedQuotes - 1 }
+    case 'FinalQuotesClosed': {
+      const { toExplain, explainBy } = fact.fields
+      return { ...known, quotesClosed: true, since: fact.at, toExplain, explainBy }
+    }
+  }
+}
+
+/** What was begun in the last sitting is begun anew. */
+function withoutMember(
+  { chair, quotesCloseAt: _, quotesRevealBy: __, ...known }: RoundLot,
+  { at, fields }: Extract<LotFact, { readonly type: 'MemberLeft' }>,
+): RoundLot {
+  const { member, sitting } = fields
+  return {
+    ...{ ...known, stage: 'qualified', since: at, sitting, sealedQuotes: 0, quotesClosed: false },
+    members: known.members.filter(one => one !== member),
+    vacant: [...known.vacant, member],
+    ...(chair !== undefined && chair !== member && { chair }),
   }
 }
 

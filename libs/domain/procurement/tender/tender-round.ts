@@ -24,6 +24,9 @@ export interface TenderRound {
   /** Judgements so far: the next one is another duty. */
   readonly outagesJudged: number
   readonly questionsJudged: number
+  /** Whether final quotes are given, and whether members score beside them. */
+  readonly quotesFinally: boolean
+  readonly scored: boolean
   readonly lots: readonly RoundLot[]
 }
 
@@ -31,7 +34,7 @@ type Heard = FactOf<typeof tenderFacts> | FactOf<typeof evaluationFacts>
 
 const initial: TenderRound = {
   ...{ opened: false, sealed: 0, decryptionClosed: false, terminated: false, lots: [] },
-  ...{ outagesJudged: 0, questionsJudged: 0 },
+  ...{ outagesJudged: 0, questionsJudged: 0, quotesFinally: false, scored: true },
 }
 
 /** The case of one tender round; each of its lots ends by itself. */
@@ -43,9 +46,12 @@ export const tenderRound = {
     ...(['TenderDrafted', 'TenderNoticePublished', 'TenderAmended', 'TenderTerminated'] as const),
     ...(['BidsOpened', 'BidOpeningNotHeld', 'BidDecrypted', 'DecryptionClosed'] as const),
     ...(['QualificationReviewed', 'CommitteeSeatedForLot', 'CommitteeSeated'] as const),
+    ...(['MemberLeft', 'MemberReplaced', 'CommitteeDissolved', 'EvaluationStopped'] as const),
     ...(['ChairElected', 'ResponsivenessVoted', 'ResponsivenessReviewed'] as const),
-    ...(['PriceExplanationJudged'] as const),
+    ...(['PriceExplanationJudged', 'FinalQuotesInvited', 'FinalQuoteOpened'] as const),
+    ...(['FinalQuotesClosed'] as const),
     ...(['ScoresSubmitted', 'ScoresReturned', 'EvaluationCompleted', 'ReportSigned'] as const),
+    ...(['AgreementDeemed'] as const),
     ...(['ReportDelivered', 'EvaluationReportReceived', 'EvaluationEndedWithoutRanking'] as const),
     ...(['ReasonAgainstFirstRankedRecorded', 'WinnerConfirmed', 'AwardAnnounced'] as const),
     ...(['WinnerConfirmedByLapse', 'LotFailed', 'LawfulExitTaken'] as const),
@@ -71,9 +77,12 @@ function evolve(round: TenderRound, fact: Heard): TenderRound {
   if (isOfLot(fact)) return withLot(round, fact)
   switch (fact.type) {
     case 'TenderDrafted': {
-      const { project, officer, signatory, notBefore, lots } = fact.fields
+      const { project, officer, signatory, notBefore, lots, method } = fact.fields
+      const quotesFinally = method !== 'open-tender'
+      const scored = method !== 'competitive-negotiation'
       const drafted = lots.map(({ lot }) => roundLot(lot))
-      return { ...round, project, officer, signatory, notBefore, lots: drafted }
+      const who = { project, officer, signatory, notBefore }
+      return { ...round, ...who, quotesFinally, scored, lots: drafted }
     }
     case 'TenderNoticePublished':
     case 'TenderAmended':

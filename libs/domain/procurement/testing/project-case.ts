@@ -2,11 +2,15 @@ import { day, instant } from '#libs/calendar'
 import type { PerformanceTarget, PlannedLot } from '#libs/contracts'
 import { fen, yuan } from '#libs/money'
 import {
+  acceptancePlanSet,
+  organisationRecorded,
   performanceTargetsSet,
   planFiled,
   projectApproved,
   projectOpened,
+  publicOpinionRecorded,
   requirementRecorded,
+  requirementReviewed,
   requirementSurveyRecorded,
   submittedForApproval,
   trainingDemandSurveyRecorded,
@@ -81,7 +85,54 @@ export const marketKnown = requirementSurveyRecorded({
   respondents: [uuid(31), uuid(32), uuid(33)],
 })
 export const targetsSet = performanceTargetsSet({ targets })
-export const required = requirementRecorded({ ...requirement, budget, fullProcedure: true })
+export const required = requirementRecorded({
+  ...{ ...requirement, budget, fullProcedure: true, revision: 1 },
+})
+
+export const publicOpinion = {
+  ...{ occurredOn: day('2026-01-07'), ...paper, means: 'questionnaire' as const },
+  ...{ opinions: 40, adopted: 38, answer: '两条意见超出补贴范围' },
+}
+export const acceptancePlan = {
+  standards: [
+    {
+      ...{ standard: 'lesson-hours', requirement: '不少于40课时' },
+      means: 'documents' as const,
+    },
+    {
+      ...{ standard: 'satisfaction', requirement: '学员满意度不低于95%' },
+      means: 'trainees-heard' as const,
+    },
+  ],
+  acceptors: ['procurement-officer' as const, 'supervisor' as const],
+}
+export const riskPlan = {
+  risks: [
+    {
+      ...{ risk: '投标人不足三家', stage: 'procurement' as const, likelihood: 'medium' as const },
+      ...{ impact: 'high' as const, owner: 'procurement-officer' as const },
+      ...{ measure: '提前公开意向', alternative: '修改后重新招标' },
+    },
+  ],
+}
+const fine = { passed: true, opinion: '符合要求' }
+export const review = {
+  reviewers: (['purchase', 'finance', 'business', 'supervision'] as const).map((unit, place) => ({
+    ...{ person: uuid(81 + place), unit },
+  })),
+  general: fine,
+  key: { nonDiscrimination: fine, competition: fine, policy: fine, performanceRisk: fine },
+  ...paper,
+}
+export const organisation = {
+  ...{ form: 'self' as const, staff: 3, occurredOn: day('2026-01-12'), ...paper },
+}
+export const publicHeard = publicOpinionRecorded(publicOpinion)
+export const acceptancePlanned = acceptancePlanSet(acceptancePlan)
+export const reviewed = requirementReviewed({
+  ...{ ...review, revision: 1, passed: true, recordedBy: uuid(51) },
+})
+export const organised = organisationRecorded({ organisation })
 export const submitted = submittedForApproval({
   ...{ approval: approvalId, submittedBy: officer.id, budget, submission: 1 },
 })
@@ -94,4 +145,7 @@ export const planned = planFiled({
 })
 
 /** Everything up to the submission. */
-export const complete = [opened, demandKnown, marketKnown, targetsSet, required] as const
+export const complete = [
+  ...([opened, demandKnown, marketKnown, targetsSet, required] as const),
+  ...([publicHeard, acceptancePlanned, reviewed] as const),
+] as const

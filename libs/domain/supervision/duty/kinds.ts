@@ -1,3 +1,4 @@
+import { contractingKinds } from './kinds/contracting.js'
 import { deliveryKinds } from './kinds/delivery.js'
 import type { DutyKinds } from './kinds/kind.js'
 import { planningKinds } from './kinds/planning.js'
@@ -13,6 +14,7 @@ export const dutyKinds = {
   ...procedureKinds,
   ...planningKinds,
   ...tenderingKinds,
+  ...contractingKinds,
   ...deliveryKinds,
   ...settlementKinds,
   ...ratingKinds,

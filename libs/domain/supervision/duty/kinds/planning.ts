@@ -17,6 +17,37 @@ export const planningKinds = {
     by: 'procurement-officer',
     dischargedBy: ['RequirementRecorded'],
   },
+  'record-public-opinion': {
+    ...ownOffice(20),
+    by: 'procurement-officer',
+    dischargedBy: ['PublicOpinionRecorded'],
+  },
+  'set-acceptance-plan': {
+    ...ownOffice(10),
+    by: 'procurement-officer',
+    dischargedBy: ['AcceptancePlanSet'],
+  },
+  'set-risk-plan': {
+    ...ownOffice(10),
+    by: 'procurement-officer',
+    dischargedBy: ['RiskPlanSet'],
+  },
+  'record-legal-review': {
+    ...ownOffice(5),
+    by: 'legal-reviewer',
+    dischargedBy: ['LegalReviewRecorded'],
+  },
+  'review-requirement': {
+    ...ownOffice(5),
+    by: 'section-chief',
+    dischargedBy: ['RequirementReviewed'],
+  },
+  'record-requirement-again': {
+    ...ownOffice(10),
+    command: 'record-requirement',
+    by: 'procurement-officer',
+    dischargedBy: ['RequirementRecorded'],
+  },
   'submit-for-approval': {
     ...ownOffice(5),
     by: 'procurement-officer',
@@ -45,6 +76,11 @@ export const planningKinds = {
     dischargedBy: ['Approved', 'ApprovalReturned'],
   },
   'file-plan': { ...ownOffice(10), by: 'procurement-officer', dischargedBy: ['PlanFiled'] },
+  'record-organisation': {
+    ...ownOffice(10),
+    by: 'procurement-officer',
+    dischargedBy: ['OrganisationRecorded'],
+  },
   'disclose-intent': {
     ...ownOffice(10),
     by: 'procurement-officer',

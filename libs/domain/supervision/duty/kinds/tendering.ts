@@ -65,6 +65,14 @@ export const tenderingKinds = {
     by: 'procurement-officer',
     dischargedBy: ['CommitteeSeated', 'LotFailed'],
   },
+  /** 87§49: filled, or the committee is dissolved. */
+  'replace-member': {
+    ...ownOffice(1),
+    article: '87§49',
+    pausedBySuspension: true,
+    by: 'procurement-officer',
+    dischargedBy: ['MemberReplaced'],
+  },
   'elect-chair': {
     ...ownOffice(1),
     pausedBySuspension: true,
@@ -89,6 +97,12 @@ export const tenderingKinds = {
     by: 'evaluation-expert',
     dischargedBy: ['PriceExplanationJudged'],
   },
+  'invite-final-quotes': {
+    ...ownOffice(1),
+    pausedBySuspension: true,
+    by: 'evaluation-expert',
+    dischargedBy: ['FinalQuotesInvited', 'LotFailed'],
+  },
   'submit-scores': {
     ...ownOffice(2),
     pausedBySuspension: true,
@@ -105,7 +119,7 @@ export const tenderingKinds = {
     ...ownOffice(1),
     pausedBySuspension: true,
     by: 'evaluation-expert',
-    dischargedBy: ['ReportSigned'],
+    dischargedBy: ['ReportSigned', 'AgreementDeemed'],
   },
   'deliver-report': {
     ...statutory,

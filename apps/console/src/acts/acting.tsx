@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query'
+import type { DutyView, TimelineEntry } from '#libs/contracts/views'
+import { Answered } from '../elements/answered.js'
+import { Refusal } from '../elements/refusal.js'
+import { fieldsOf, type Act } from './act.js'
+import { ActForm } from './act-form.js'
+import { useDoing } from './doing.js'
+import { Done } from './done.js'
+import { Overtaken } from './overtaken.js'
+import { Preview } from './preview.js'
+import { readScene } from './read-scene.js'
+import type { Place, Scene } from './scene.js'
+
+/** Where an act is done, and what is known there of what comes before and after it. */
+export interface Surroundings {
+  /** The page to go back to. */
+  readonly back: string
+  /** What was recorded, as far as this reader sees it. */
+  readonly timeline: readonly TimelineEntry[]
+  /** What is owed besides. */
+  readonly duties: readonly DutyView[]
+}
+
+interface ActingProps {
+  readonly act: Act
+  /** The object that the act goes to, the case and what of it is meant. */
+  readonly place: Place
+  /** Under which the unfinished form is kept. */
+  readonly draft: string
+  readonly around: Surroundings
+  /** Under which an object is made; else a new id. */
+  readonly makes?: string
+  /** Once it is done. */
+  after?(this: void): void
+}
+
+/** Reads what the form has to know, then leads from its questions over the dry run to the result. */
+export function Acting(props: ActingProps) {
+  const { act, place, draft } = props
+  const scene = useQuery({
+    queryKey: ['scene', draft, act.reads ?? ''],
+    queryFn: () => readScene(act.reads, place),
+    // What a form offers stays while it is filled; who is faster is told by the version.
+    staleTime: Infinity,
+  })
+  return <Answered query={scene}>{found => <Filling {...props} scene={found} />}</Answered>
+}
+
+interface InSceneProps extends ActingProps {
+  readonly scene: Scene
+}
+
+function Filling({ act, place, draft, around, scene, makes, after }: InSceneProps) {
+  const fields = fieldsOf(act, scene)
+  const doing = useDoing(act, {
+    ...{ stream: place.subject, draft, scene, fields, makes },
+    ...(after && { after }),
+  })
+  const { would, done, problem, conflict } = doing
+  if (done) return <Done {...{ act, done, around }} />
+  if (conflict) {
+    const since = around.timeline.filter(
+      ({ stream, version }) => stream === place.subject && version > conflict.since,
+    )
+    return (
+      <Overtaken
+        key={conflict.now.version}
+        {...{ conflict, since }}
+        mine={doing.draft.values}
+        busy={doing.busy}
+        onGoOn={doing.goOn}
+        onBack={doing.back}
+      />
+    )
+  }
+  return (
+    <>
+      {problem && problem.status !== 412 && <Refusal problem={problem} />}
+      {would ? (
+        <Preview {...{ act, would }} busy={doing.busy} onGive={doing.act} onBack={doing.back} />
+      ) : (
+        <ActForm
+          fields={fields}
+          values={doing.draft.values}
+          faults={doing.faults}
+          busy={doing.busy}
+          onAnswer={doing.answer}
+          onCheck={doing.check}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import type { DutyView } from '#libs/contracts/views'
+import type { Contract } from '#libs/domain/procurement/contract'
+import type { Evaluation } from '#libs/domain/procurement/evaluation'
+import type { Tender } from '#libs/domain/procurement/tender'
+
+/** Which object a form reads; with an evaluation or a contract comes the tender it is of. */
+export type Read = 'tender' | 'evaluation' | 'contract'
+
+export interface Found<State> {
+  readonly id: string
+  readonly state: State
+}
+
+/** What stands around an act: the objects it is about, and what people call them. */
+export interface Scene {
+  /** The lot, bid or seat that is meant, where one is. */
+  readonly about: string
+  /** The person who acts. */
+  readonly me: string
+  readonly tender?: Found<Tender>
+  readonly evaluation?: Found<Evaluation>
+  readonly contract?: Found<Contract>
+  /** Names of institutions, by their ids. */
+  readonly names: Readonly<Record<string, string>>
+}
+
+export type Place = Pick<DutyView, 'about' | 'caseId' | 'subject'>
+
+export const bareScene = ({ about = '' }: Pick<Place, 'about'>, me = ''): Scene => ({
+  ...{ about, me, names: {} },
+})

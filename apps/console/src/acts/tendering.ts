@@ -1,0 +1,184 @@
+import type { RankedBid } from '#libs/domain/procurement/tender'
+import type { Act } from './act.js'
+import { isYes, rowsOf, textOf, type Field, type Values } from './fields.js'
+import { channelFields, channelOf, instantOf, paperFields, paperOf } from './parts.js'
+import { called, roundOf } from './round.js'
+import type { Scene } from './scene.js'
+
+const atTender = { at: '/procurement/tenders', reads: 'tender', undo: 'none' } as const
+const here = { channel: 'here' } as const
+
+const publishNotice: Act = {
+  ...atTender,
+  command: 'publish-tender-notice',
+  start: here,
+  fields: [...channelFields, { kind: 'instant', name: 'deadline', as: 'bidDeadline' }],
+  input: values => ({ channel: channelOf(values), deadline: instantOf(values, 'deadline') }),
+}
+
+/** What excludes by law, whatever the document asks for (87§44). */
+const byLaw = ['related-bidders', 'credit-record', 'not-a-small-business'] as const
+
+const reviewQualification: Act = {
+  ...atTender,
+  command: 'review-qualification',
+  fields: scene => {
+    const round = roundOf(scene)
+    const conditions = round?.document.conditions ?? []
+    const decrypted = round?.bids.filter(bid => bid.decrypted) ?? []
+    const excluded: readonly Field[] = [
+      {
+        kind: 'rows',
+        name: 'unqualified',
+        optional: true,
+        of: [
+          { kind: 'pick', name: 'bid', options: called(decrypted, scene) },
+          {
+            kind: 'pick',
+            name: 'condition',
+            options: [
+              ...conditions.map(({ condition, title }) => ({ value: condition, label: title })),
+              ...byLaw.map(value => ({ value, words: `option.condition.${value}` })),
+            ],
+          },
+          { kind: 'words', name: 'reason', as: 'reasonOf' },
+        ],
+      },
+    ]
+    return excluded
+  },
+  input: (values, _, { about }) => ({
+    lot: about,
+    unqualified: rowsOf(values, 'unqualified').map(row => ({
+      bid: textOf(row, 'bid'),
+      condition: textOf(row, 'condition'),
+      reason: textOf(row, 'reason'),
+    })),
+  }),
+}
+
+/** In the order of the ranking; the first is up for confirmation unless a reason stands against it. */
+function candidates(scene: Scene): readonly RankedBid[] {
+  const stage = roundOf(scene)?.stage
+  if (stage?.status !== 'reported') return []
+  return stage.reasonAgainstFirstRanked ? stage.ranking.slice(1) : stage.ranking
+}
+
+const confirmWinner: Act = {
+  ...atTender,
+  command: 'confirm-winner',
+  fields: scene => [
+    { kind: 'pick', name: 'bid', as: 'winner', options: called(candidates(scene), scene) },
+  ],
+  start: scene => ({ bid: candidates(scene)[0]?.bid ?? '' }),
+  input: (values, _, { about }) => ({ lot: about, bid: textOf(values, 'bid') }),
+}
+
+const recordReason: Act = {
+  ...atTender,
+  command: 'record-reason-against-first-ranked',
+  fields: [{ kind: 'words', name: 'reason', as: 'reasonOf' }, ...paperFields('document')],
+  input: (values, _, { about }) => ({
+    ...{ lot: about, reason: textOf(values, 'reason') },
+    document: paperOf(values, 'document'),
+  }),
+}
+
+const announceAward: Act = {
+  ...atTender,
+  command: 'announce-award',
+  start: here,
+  fields: [
+    ...channelFields,
+    { kind: 'line', name: 'noticeNumber' },
+    { kind: 'line', name: 'letterNumber' },
+  ],
+  input: (values, _, { about }) => ({
+    ...{ lot: about, channel: channelOf(values) },
+    noticeNumber: textOf(values, 'noticeNumber'),
+    letterNumber: textOf(values, 'letterNumber'),
+  }),
+}
+
+const takeExit: Act = {
+  ...atTender,
+  command: 'take-lawful-exit',
+  fields: [{ kind: 'yes-no', name: 'documentUnreasonable' }, ...paperFields('finding')],
+  input: (values, _, { about }) => ({
+    ...{ lot: about, documentUnreasonable: isYes(values, 'documentUnreasonable') },
+    finding: paperOf(values, 'finding'),
+  }),
+}
+
+const failLot: Act = {
+  ...atTender,
+  command: 'fail-lot',
+  fields: [
+    {
+      kind: 'choice',
+      name: 'ground',
+      as: 'failureGround',
+      options: [
+        ...['fewer-than-three-suppliers', 'illegality-affecting-fairness'],
+        ...['all-prices-above-budget', 'task-cancelled'],
+      ],
+    },
+    { kind: 'words', name: 'reason', as: 'reasonOf' },
+  ],
+  input: (values, _, { about }) => ({
+    ...{ lot: about, ground: textOf(values, 'ground'), reason: textOf(values, 'reason') },
+  }),
+}
+
+const terminate: Act = {
+  ...atTender,
+  command: 'terminate-tender',
+  fields: [{ kind: 'words', name: 'reason', as: 'reasonOf' }, ...paperFields('reportToFinance')],
+  input: values => ({
+    reason: textOf(values, 'reason'),
+    reportToFinance: paperOf(values, 'reportToFinance'),
+  }),
+}
+
+const amend: Act = {
+  ...atTender,
+  command: 'amend-tender',
+  start: here,
+  fields: [
+    { kind: 'words', name: 'changes' },
+    ...paperFields('document'),
+    { kind: 'yes-no', name: 'affectsBids' },
+    { kind: 'instant', name: 'deadline', as: 'laterDeadline', optional: true },
+    ...channelFields,
+  ],
+  input: (values: Values, minted) => {
+    const deadline = instantOf(values, 'deadline')
+    return {
+      ...{ amendment: minted, channel: channelOf(values), changes: textOf(values, 'changes') },
+      ...{ document: paperOf(values, 'document'), affectsBids: isYes(values, 'affectsBids') },
+      ...(deadline !== '' && { deadline }),
+    }
+  },
+}
+
+/** What the officer and the signatory owe from the notice to the award. */
+export const tenderingActs: Readonly<Record<string, Act>> = {
+  'publish-tender-notice': publishNotice,
+  'review-qualification': reviewQualification,
+  'confirm-winner': confirmWinner,
+  'confirm-next-ranked': confirmWinner,
+  'announce-award': announceAward,
+  'take-lawful-exit': takeExit,
+}
+
+/** Instead of the winner: why the first-ranked cannot be confirmed (87§68). */
+export const insteadOfConfirming: Readonly<Record<string, Act>> = {
+  'confirm-winner': recordReason,
+}
+
+/** What nobody owes and somebody may have to do. */
+export const tenderVerbs: Readonly<Record<string, Act>> = {
+  'amend-tender': amend,
+  'terminate-tender': terminate,
+  'fail-lot': failLot,
+}

@@ -1,0 +1,91 @@
+import type { ContractTerms, EvaluationResult } from '#libs/contracts'
+import type { Contract } from '#libs/domain/procurement/contract'
+import type { Evaluation } from '#libs/domain/procurement/evaluation'
+import { awardAnnounced, tender, type Tender } from '#libs/domain/procurement/tender'
+import { tenderCase, uuid } from '#libs/domain/procurement/testing'
+import { fen } from '#libs/money'
+import type { Act } from '../act.js'
+import type { Scene } from '../scene.js'
+
+const { end, trainingDocument } = tenderCase
+export const { lot } = trainingDocument
+export const bids = [tenderCase.bidOf(1), tenderCase.bidOf(2), tenderCase.bidOf(3)] as const
+
+const [first, second, third] = bids
+const ranking = [second, first, third]
+const results: readonly EvaluationResult[] = bids.map(one => ({
+  ...{ ...one, price: fen(100), evaluatedPrice: fen(100), priceScore: 1, otherScore: 1, total: 2 },
+  rank: 1,
+}))
+
+const opened = tenderCase.decryptedBoth.reduce<Tender>(tender.evolve, tender.initial)
+
+/** Where the lot has to be for an act: what it offers depends on it. */
+const tenderFor: Readonly<Record<string, Tender>> = {
+  'confirm-winner': tender.evolve(opened, tenderCase.reported(lot, ranking)),
+  'draft-contract': tender.evolve(
+    opened,
+    awardAnnounced({
+      ...{ lot, ...second, channel: { channel: 'here' } },
+      ...{ noticeNumber: '1', letterNumber: '1', announcedAt: tenderCase.receivedAt },
+      noticeEnds: end('87§69', '2026-10-16', '2026-10-17'),
+      challengeEnds: end('94§11', '2026-10-26', '2026-10-27'),
+      signBy: end('法§46', '2026-11-14', '2026-11-15'),
+    }),
+  ),
+}
+
+const file = {
+  ...{ project: tenderCase.projectId, tender: tenderCase.tenderId, lot, bids },
+  markers: [
+    { marker: 'same-author-1', kind: 'same-author' as const, bids: [first.bid, second.bid] },
+  ],
+  ...{ ballots: {}, corrections: [], judged: {}, sheets: {}, returned: [] },
+  ...{ sitting: lot, vacant: [] },
+  members: [1, 2, 3, 4, 5].map(one => ({ person: uuid(one), seat: 'expert' as const })),
+}
+const responsive = bids.map(one => ({
+  ...{ ...one, price: fen(100), unitPrice: fen(1), businessSize: 'small' as const },
+}))
+const scoring = { ...file, responsive, explaining: [] }
+
+/** How far the evaluation is for an act. */
+const evaluationFor: Readonly<Record<string, Evaluation>> = {
+  'review-responsiveness': { status: 'seated', ...file },
+  'deliver-report': {
+    ...{ status: 'completed', ...scoring, results, signed: [] },
+    reportBy: end('条例§43', '2026-10-13', '2026-10-14'),
+  },
+}
+
+const terms: ContractTerms = {
+  ...{ kind: 'training', occupation: '养老护理员', level: 'five' },
+  ...{ unitPrice: fen(100), heads: 100, amount: fen(10_000) },
+  ...{ minimumLessonHours: 40, minimumAttendance: 8_000, payWithinDays: 30 },
+  advanceByGrade: { A: 5_000, B: 3_000, C: 0, D: 0 },
+  performanceSecurity: fen(0),
+  instalments: [
+    { instalment: 'all', share: 10_000, amount: fen(10_000), due: 'acceptance-passed' },
+  ],
+}
+const contract: Contract = {
+  ...{ status: 'drafted', project: tenderCase.projectId, tender: tenderCase.tenderId, lot },
+  ...{ supplier: second.bidder, officer: uuid(1), signatory: uuid(2), ledger: uuid(3), terms },
+  ...{ bid: second.bid, draft: { version: 1, draftedBy: uuid(1), rejected: false } },
+  signBy: end('法§46', '2026-11-14', '2026-11-15'),
+}
+
+/** The scene of an act whose objects are where it needs them. */
+export function actScene({ command, reads }: Pick<Act, 'command' | 'reads'>): Scene {
+  return {
+    ...{ about: lot, me: uuid(1), names: { [second.bidder]: '演示机构乙' } },
+    ...(reads && { tender: { id: tenderCase.tenderId, state: tenderFor[command] ?? opened } }),
+    ...(reads === 'evaluation' && {
+      evaluation: {
+        id: uuid(400),
+        state: evaluationFor[command] ?? { status: 'scoring', ...scoring },
+      },
+    }),
+    ...(reads === 'contract' && { contract: { id: uuid(500), state: contract } }),
+  }
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { LotView } from '#libs/contracts/views'
+import { actingRole } from '../session/session.js'
+import type { TenderView } from './tender-view.js'
+import { verbsOf } from './tender-verbs.js'
+
+interface TenderVerbsProps {
+  readonly view: TenderView
+  readonly lots: readonly LotView[]
+}
+
+/** A document has pages of its own; all else is one form. */
+const addressOf = (id: string, command: string, lot: string): string =>
+  command === 'redraft-tender'
+    ? `/tenders/${id}/document/lots`
+    : `/tenders/${id}/acts/${command}${lot && `/${lot}`}`
+
+/** What this role may have to do here although nobody owes it. */
+export function TenderVerbs({ view, lots }: TenderVerbsProps) {
+  const { t } = useTranslation()
+  const verbs = verbsOf(view, lots, actingRole())
+  if (verbs.length === 0) return null
+  return (
+    <section className="panel apart" aria-labelledby="verbs">
+      <h2 id="verbs">{t('tender.verbs')}</h2>
+      <ul className="rows">
+        {verbs.map(({ command, lot = '' }) => {
+          const found = lots.find(({ id }) => id === lot)
+          return (
+            <li key={`${command}${lot}`} className="brief">
+              <Link to={addressOf(view.id, command, lot)}>{t(`act.does.${command}`)}</Link>
+              {found && (
+                <span className="caption">
+                  {t('lane.lot', { number: found.number })} {found.title}
+                </span>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,95 @@
+import type { LotView } from '#libs/contracts/views'
+import { tender, type Tender } from '#libs/domain/procurement/tender'
+import { tenderCase } from '#libs/domain/procurement/testing'
+import { nearer, type TenderView } from './tender-view.js'
+import { verbsOf } from './tender-verbs.js'
+
+type Happened = Parameters<typeof tender.evolve>[1]
+const id = tenderCase.tenderId
+const lot = tenderCase.trainingDocument.lot
+const other = tenderCase.assessmentDocument.lot
+
+function viewAfter(...events: readonly Happened[]): TenderView {
+  const state = events.reduce<Tender>(tender.evolve, tender.initial)
+  if (state.status === 'not-drafted') throw new Error('a tender that was drafted')
+  return { id, version: events.length, state }
+}
+const lots = (status: LotView['status']): readonly LotView[] => [
+  {
+    ...{ id: lot, number: 1, kind: 'training', title: '培训' },
+    method: 'open-tender',
+    budget: 1,
+    status,
+  },
+]
+const { drafted, published, decryptedBoth, reported, bidOf } = tenderCase
+const atReport = viewAfter(...decryptedBoth, reported(lot, [bidOf(1)]))
+
+test.each([
+  ['drafted', viewAfter(drafted), 'procurement-officer', ['redraft-tender']],
+  ['receiving bids', viewAfter(drafted, published), 'procurement-officer', ['amend-tender']],
+  ['receiving bids', viewAfter(drafted, published), 'signatory', ['terminate-tender']],
+  ['receiving bids', viewAfter(drafted, published), 'supervisor', []],
+  [
+    'after the opening',
+    viewAfter(...decryptedBoth),
+    'procurement-officer',
+    ['fail-lot', 'fail-lot'],
+  ],
+])('while %s (%#) a %s may give the verbs of the stage', (_, view, role, verbs) =>
+  expect(verbsOf(view, lots('under-evaluation'), role).map(({ command }) => command)).toEqual(
+    verbs,
+  ),
+)
+
+test('a contract is drafted for a lot that is awarded and has none', () => {
+  const of = (status: LotView['status']) =>
+    verbsOf(atReport, lots(status), 'procurement-officer').filter(
+      ({ command }) => command === 'draft-contract',
+    )
+  expect(of('awarded')).toEqual([{ command: 'draft-contract', lot }])
+  expect(of('contract-drafted')).toEqual([])
+})
+
+const now = '2026-10-12T16:00:00.000+08:00'
+const entry = (stream: string, lane: string, at: string) => ({
+  ...{ eventId: at, stream, version: 1, type: 'TenderDrafted', lane, at },
+  ...{ role: 'procurement-officer', terminal: false },
+})
+const duty = (caseId: string, subject: string) => ({
+  ...{ id: subject, kind: 'confirm-winner', caseId, subject, dischargedBy: 'confirm-winner' },
+  ...{ role: 'signatory', article: '87§68', kindOfRule: 'statute' as const, openedAt: now },
+  ...{ dueAt: now, provisional: false, unit: 'working-days' as const, spent: 0, daysLeft: 1 },
+  ...{ rungs: [], end: 'never-lapses' as const, state: 'open' as const },
+})
+
+test('nearer, a project is its tender: its record, its lots, its duties, and nothing before', () => {
+  const page = nearer(
+    {
+      ...{ id: tenderCase.projectId, title: '项目', year: 2026, phase: 'procurement', version: 9 },
+      ...{ now, demonstration: true, restDays: [], clockJumps: [] },
+      phases: [
+        { phase: 'planning', from: '2026-01-01', to: '2026-02-01' },
+        { phase: 'procurement', from: '2026-02-01' },
+      ],
+      lots: [...lots('opened'), ...lots('opened').map(one => ({ ...one, id: 'third' }))],
+      timeline: [
+        entry('project-1', 'phases', '2026-01-02'),
+        entry(`tender-${id}`, 'phases', '2026-03-01'),
+        entry('contract-1', `lot-${other}`, '2026-04-01'),
+        entry('tender-other', 'lot-third', '2026-04-02'),
+      ],
+      duties: [
+        duty(`tender-round/${id}`, `tender-${id}`),
+        duty('tender-round/other', 'tender-other'),
+      ],
+      waitsFor: [{ caseId: `tender-round/${id}` }, { caseId: 'project/1' }],
+    },
+    atReport,
+  )
+  expect(page.timeline.map(({ stream }) => stream)).toEqual([`tender-${id}`, 'contract-1'])
+  expect(page.lots.map(one => one.id)).toEqual([lot])
+  expect(page.duties.map(({ subject }) => subject)).toEqual([`tender-${id}`])
+  expect(page.phases.map(({ phase }) => phase)).toEqual(['procurement'])
+  expect(page.waitsFor).toEqual([{ caseId: `tender-round/${id}` }])
+})

@@ -1,0 +1,27 @@
+import type { Actor } from '#libs/domain/deciding'
+import { contract, type Contract } from '#libs/domain/procurement/contract'
+
+export const byOfficer = { of: contract, by: ['procurement-officer'] } as const
+
+/** The purchaser and whoever won. */
+export const eitherSide = [
+  ...(['procurement-officer', 'signatory'] as const),
+  ...(['training-institution', 'assessment-body'] as const),
+] as const
+
+export const isOfficer = (actor: Actor, state: Contract): boolean =>
+  'officer' in state && [actor.id, actor.actingFor].includes(state.officer)
+
+export const isSignatory = (actor: Actor, state: Contract): boolean =>
+  'signatory' in state && [actor.id, actor.actingFor].includes(state.signatory)
+
+export const isOnASide = (actor: Actor, state: Contract): boolean =>
+  actor.institution === undefined
+    ? isOfficer(actor, state) || isSignatory(actor, state)
+    : 'supplier' in state && state.supplier === actor.institution
+
+/** Contracting belongs to the project's case; a duty of it is about the lot, or what is named. */
+export const owed = (duty: string, state: Contract, about?: string) =>
+  'project' in state
+    ? [{ duty, caseId: `project/${state.project}`, about: about ?? state.lot }]
+    : []

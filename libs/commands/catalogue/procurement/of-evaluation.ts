@@ -1,0 +1,21 @@
+import type { Actor } from '#libs/domain/deciding'
+import { evaluation, type Evaluation } from '#libs/domain/procurement/evaluation'
+import { tender } from '#libs/domain/procurement/tender'
+
+/** Who acts in an evaluation, and on what: shared by its commands. */
+export const byExpert = { of: evaluation, by: ['evaluation-expert'] } as const
+/** Experts, and the purchaser's representative, who is an officer. */
+export const byMember = {
+  of: evaluation,
+  by: ['evaluation-expert', 'procurement-officer'],
+} as const
+export const byOrganiser = {
+  of: evaluation,
+  by: ['procurement-officer', 'procurement-agency'],
+} as const
+
+export const isMember = (actor: Actor, state: Evaluation): boolean =>
+  'members' in state && state.members.some(({ person }) => person === actor.id)
+
+export const tenderOf = (state: Evaluation) =>
+  'tender' in state ? { of: tender, id: state.tender } : undefined

@@ -1,0 +1,168 @@
+import { folded, given } from '#libs/domain/deciding/testing'
+import { projectCase, tenderCase, uuid } from '#libs/domain/procurement/testing'
+import { instant } from '#libs/calendar'
+import {
+  awardAnnounced,
+  confirmNextCandidate,
+  lawfulExitTaken,
+  takeLawfulExit,
+  tender,
+  tenderDrafted,
+  winnerConfirmed,
+  winnerRefused,
+  type Tender,
+} from '#libs/domain/procurement/tender'
+import {
+  contract,
+  contractDrafted,
+  contractNotConcluded,
+  recordWinnersRefusal,
+  type Contract,
+} from './index.js'
+
+const { assessmentLot, ledger, officer, signatory, trainingLot: lot } = projectCase
+const { bidOf, confirmed, decrypted, decryptedBoth, drafted, end, paper, projectId } = tenderCase
+const { published, openedBoth, closed, qualified, reported, tenderId, three } = tenderCase
+const [winner = bidOf(1), second = bidOf(2), third = bidOf(3)] = three
+const at = '2026-10-20T10:00+08:00'
+
+const announced = (bid: ReturnType<typeof bidOf>, of = lot) =>
+  awardAnnounced({
+    ...{ lot: of, ...bid, channel: { channel: 'here' }, noticeNumber: '公告1' },
+    ...{ letterNumber: '通知1', announcedAt: instant('2026-10-13T10:00+08:00') },
+    signBy: end('法§46', '2026-11-12', '2026-11-13'),
+    noticeEnds: end('87§69', '2026-10-14', '2026-10-15'),
+    challengeEnds: end('94§11', '2026-10-23', '2026-10-24'),
+  })
+const awarded = [
+  ...[...decryptedBoth, qualified(lot, three), reported(lot, three), confirmed(lot, winner)],
+  announced(winner),
+]
+const refusal = { lot, reason: '无力履行', document: paper, bidSecurity: 'none-asked' as const }
+const refused = winnerRefused({ ...refusal, ...winner, candidates: [second, third] })
+const drawn = contractDrafted({
+  ...{ project: projectId, tender: tenderId, lot, bid: winner.bid, supplier: winner.bidder },
+  ...{ officer: officer.id, signatory: signatory.id, ledger, draftedBy: officer.id },
+  signBy: end('法§46', '2026-11-12', '2026-11-13'),
+  terms: {
+    ...{ kind: 'training', occupation: '养老护理员', level: 'five', unitPrice: 1 },
+    ...{ heads: 1, amount: 1, minimumLessonHours: 0, minimumAttendance: 0, payWithinDays: 30 },
+    ...{ advanceByGrade: { A: 0, B: 0, C: 0, D: 0 }, performanceSecurity: 0 },
+    instalments: [{ instalment: 'all', share: 10_000, amount: 1, due: 'acceptance-passed' }],
+  } as never, // Its terms play no part here.
+})
+
+const expectRefusal = (of: Tender, input: object = {}, draft?: Contract) =>
+  given
+    .states({ self: of, contract: draft })
+    .when(recordWinnersRefusal, { ...refusal, ...input }, { at, actor: officer })
+
+describe('the winner refuses to sign (条例§49)', () => {
+  test('it is on record with who is left, and its draft comes to nothing', () => {
+    expectRefusal(folded(tender, ...awarded)).thenAppends({ self: [refused] })
+    expectRefusal(folded(tender, ...awarded), {}, folded(contract, drawn)).thenAppends({
+      self: [refused],
+      contract: [contractNotConcluded({ project: projectId, lot, ground: 'winner-refused' })],
+    })
+  })
+
+  test('only of who has had the letter, and not once it has signed', () => {
+    expectRefusal(folded(tender, ...awarded.slice(0, -1))).thenRefused('lot-not-awarded', '条例§49')
+    expectRefusal(folded(tender, ...awarded), {}, folded(contract)).thenRefused(
+      'contract-not-drafted',
+    )
+  })
+
+  test('what becomes of the bid security is said where one was asked', () => {
+    const secured = tenderDrafted({ ...drafted.data, bidSecurity: 100 as never }) // fen
+    const round = folded(tender, secured, ...awarded.slice(1))
+    expectRefusal(round).thenRefused('bid-security-not-as-asked')
+    expectRefusal(folded(tender, ...awarded), { bidSecurity: 'forfeited' }).thenRefused(
+      'bid-security-not-as-asked',
+    )
+    expectRefusal(round, { bidSecurity: 'forfeited' }).thenAppends({
+      self: [winnerRefused({ ...refused.data, bidSecurity: 'forfeited' })],
+    })
+  })
+})
+
+describe('after it', () => {
+  const announceBy = end('条例§43', '2026-10-22', '2026-10-23')
+  const next = winnerConfirmed({ lot, ...second, confirmedBy: signatory.id, announceBy })
+  const confirming = (bid: string) =>
+    given(tender, ...awarded, refused).when(
+      confirmNextCandidate,
+      { lot, bid },
+      { at, actor: signatory },
+    )
+
+  test('the next candidate wins, in the report’s order', () => {
+    confirming(second.bid).then(next)
+    confirming(third.bid).thenRefused('not-next-ranked', '条例§49')
+    given(tender, ...awarded)
+      .when(confirmNextCandidate, { lot, bid: second.bid }, { at, actor: signatory })
+      .thenRefused('no-winner-refused')
+  })
+
+  test('not who has won another lot where a bidder wins one only', () => {
+    const awardRule = { lotsPerBidder: 'one' as const, order: [lot, assessmentLot] }
+    const ruled = tenderDrafted({ ...drafted.data, awardRule })
+    const elsewhere = { ...confirmed(assessmentLot, second) }
+    given(tender, ruled, ...awarded.slice(1), elsewhere, refused)
+      .when(confirmNextCandidate, { lot, bid: second.bid }, { at, actor: signatory })
+      .thenRefused('not-next-ranked')
+    given(tender, ruled, ...awarded.slice(1), elsewhere, refused)
+      .when(confirmNextCandidate, { lot, bid: third.bid }, { at, actor: signatory })
+      .then({ ...next, data: { ...next.data, ...third } })
+  })
+
+  test('one after the other, until nobody is left', () => {
+    const again = winnerRefused({ ...refusal, ...second, candidates: [third] })
+    const both = [...awarded, refused, next, announced(second)]
+    expectRefusal(folded(tender, ...both)).thenAppends({ self: [again] })
+    const last = winnerRefused({ ...refusal, ...third, candidates: [] })
+    given(
+      tender,
+      ...both,
+      again,
+      { ...next, data: { ...next.data, ...third } },
+      announced(third),
+      last,
+    )
+      .when(confirmNextCandidate, { lot, bid: uuid(999) }, { at, actor: signatory })
+      .thenRefused('no-candidate-left')
+  })
+
+  test('the trainer does not become the assessor that way (条例§18)', () => {
+    const [assessor = bidOf(11)] = tenderCase.threeOthers
+    const related = decrypted(lot, three).map(event =>
+      event.data.bid === second.bid
+        ? { ...event, data: { ...event.data, related: [assessor.bidder] } }
+        : event,
+    )
+    const others = tenderCase.threeOthers
+    const round = [
+      ...[drafted, published, openedBoth, ...related, ...decrypted(assessmentLot, others), closed],
+      ...[qualified(lot, three), reported(lot, three), confirmed(lot, winner), announced(winner)],
+      ...[qualified(assessmentLot, others), reported(assessmentLot, others)],
+      confirmed(assessmentLot, assessor),
+    ]
+    given(tender, ...round, refused)
+      .when(confirmNextCandidate, { lot, bid: second.bid }, { at, actor: signatory })
+      .thenRefused('trainer-is-assessor', '条例§18')
+  })
+
+  test('or it is tendered again', () => {
+    const finding = { lot, documentUnreasonable: false, finding: paper }
+    given(tender, ...awarded, refused)
+      .when(takeLawfulExit, finding, { at, actor: officer })
+      .then(lawfulExitTaken({ ...finding, exit: 'tender-again', rule: '条例§49' }))
+  })
+
+  test('who was ranked next is shown to nobody outside (87§69)', () => {
+    const state = folded(tender, ...awarded, refused)
+    const shown = JSON.stringify(tender.shownTo?.({ role: 'training-institution' }, state))
+    expect(shown).toContain('"status":"winner-refused"')
+    expect(shown).not.toContain('"next"')
+  })
+})

@@ -1,0 +1,112 @@
+import { dayOf } from '#libs/calendar'
+import { isRefusal, refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
+import type { Acceptance } from '#libs/domain/delivery/acceptance'
+import { statutoryEnd } from '#libs/domain/procurement/reckoning'
+import type { Rating } from '#libs/domain/supervision/rating'
+import {
+  performanceSecurityGiven,
+  performanceSecurityReturned,
+  performanceSecurityWaived,
+  securityReturnDue,
+  type ContractEvent,
+  type ContractInput,
+} from './events.js'
+import type { Contract, SignedContract } from './state.js'
+
+const law = '条例§48'
+
+/** A contract that asks for a performance security which nobody has given, or been spared, yet. */
+function owing(contract: Contract): SignedContract | Refusal {
+  if (contract.status !== 'signed') return refuse(law, 'contract-not-signed')
+  if (contract.terms.performanceSecurity === 0) return refuse(law, 'no-security-agreed')
+  const { given, waived } = contract.security ?? {}
+  return given || waived ? refuse(law, 'security-already-settled') : contract
+}
+
+/** Not in cash, and just what the contract says: it may be no more than a tenth of it. */
+export function recordPerformanceSecurity(
+  contract: Contract,
+  security: ContractInput<'recordPerformanceSecurity'>,
+  { at }: Deciding,
+): Decided<ContractEvent> {
+  const bound = owing(contract)
+  if (isRefusal(bound)) return bound
+  if (security.form === 'cash') return refuse(law, 'security-in-cash')
+  const agreed = bound.terms.performanceSecurity
+  if (security.amount !== agreed) {
+    return refuse(law, 'not-the-agreed-security', { detail: { agreedFen: agreed } })
+  }
+  const { project, lot } = bound
+  return security.occurredOn > dayOf(at)
+    ? refuse(law, 'security-lies-in-the-future')
+    : [performanceSecurityGiven({ project, lot, ...security })]
+}
+
+interface ContractAndRating {
+  readonly self: Contract
+  readonly rating: Rating
+}
+
+/** Spared by its grade, only where the tender document said so of that grade. */
+export function waivePerformanceSecurity(
+  { self, rating }: ContractAndRating,
+  input: ContractInput<'waivePerformanceSecurity'>,
+  _: Deciding,
+): Decided<ContractEvent> {
+  const bound = owing(self)
+  if (isRefusal(bound)) return bound
+  if (rating.status === 'not-opened' || rating.institution !== bound.supplier) {
+    return refuse('本县规定 信用支付', 'rating-of-another-institution')
+  }
+  const { grade } = rating
+  if (grade === undefined) return refuse('本县规定 信用支付', 'not-graded')
+  const { project, lot, terms } = bound
+  return terms.securityWaivedFor?.includes(grade) === true
+    ? [performanceSecurityWaived({ project, lot, rating: input.rating, grade })]
+    : refuse('法§46', 'waiver-not-agreed', { detail: { grade } })
+}
+
+interface ContractAndAcceptance {
+  readonly self: Contract
+  readonly acceptance: Acceptance
+}
+
+/** What was delivered is accepted: the time runs in which the contract promised the security back. */
+export function reckonSecurityReturn(
+  { self, acceptance }: ContractAndAcceptance,
+  input: ContractInput<'reckonSecurityReturn'>,
+  { calendar }: Deciding,
+): Decided<ContractEvent> {
+  const bound = held(self)
+  if (isRefusal(bound)) return bound
+  if (bound.security?.returnBy) return refuse(law, 'security-return-reckoned')
+  if (acceptance.status !== 'passed' || acceptance.opened.lot !== bound.lot) {
+    return refuse(law, 'not-delivered-under-this-contract')
+  }
+  const { project, lot, terms } = bound
+  const length = terms.agreement?.securityReturn?.withinDays ?? 0
+  const within = { length, unit: 'calendar-days', roll: 'none' } as const
+  const returnBy = statutoryEnd(law, acceptance.passedAt, within, calendar)
+  return [securityReturnDue({ project, lot, acceptance: input.acceptance, returnBy })]
+}
+
+/** It goes back. Late, it goes back all the same, and the record says that the purchaser is liable. */
+export function returnPerformanceSecurity(
+  contract: Contract,
+  returned: ContractInput<'returnPerformanceSecurity'>,
+  { at }: Deciding,
+): Decided<ContractEvent> {
+  const bound = held(contract)
+  if (isRefusal(bound)) return bound
+  if (returned.occurredOn > dayOf(at)) return refuse(law, 'security-lies-in-the-future')
+  const { project, lot, security } = bound
+  const lastDay = security?.returnBy?.lastDay
+  const late = lastDay !== undefined && returned.occurredOn > lastDay
+  return [performanceSecurityReturned({ project, lot, ...returned, late })]
+}
+
+function held(contract: Contract): SignedContract | Refusal {
+  if (contract.status !== 'signed') return refuse(law, 'contract-not-signed')
+  if (!contract.security?.given) return refuse(law, 'no-security-held')
+  return contract.security.returned === true ? refuse(law, 'security-already-returned') : contract
+}

@@ -1,0 +1,52 @@
+import { refuse, type Decided, type Deciding } from '#libs/domain/deciding'
+import { statutoryEnd } from '#libs/domain/procurement/reckoning'
+import { candidatesOf } from './candidates.js'
+import { otherLotFault } from './confirm-winner.js'
+import { winnerConfirmed, winnerRefused, type TenderEvent, type TenderInput } from './events.js'
+import { isSuspended } from './lot.js'
+import { lotOf, type Tender } from './state.js'
+
+const law = '条例§49'
+
+/**
+ * The winner of the letter refuses to sign, with the evidence. Who is left of the report's candidates
+ * is kept for what the signatory decides.
+ */
+export function refuseToSign(
+  tender: Tender,
+  { lot, reason, document, bidSecurity }: TenderInput<'recordWinnersRefusal'>,
+): Decided<TenderEvent> {
+  const stage = lotOf(tender, lot)?.stage
+  if (!('document' in tender) || stage?.status !== 'awarded') return refuse(law, 'lot-not-awarded')
+  return (bidSecurity === 'none-asked') === (tender.document.bidSecurity === undefined)
+    ? [
+        winnerRefused({
+          ...{ lot, ...stage.winner, reason, document, bidSecurity },
+          candidates: [...stage.next],
+        }),
+      ]
+    : refuse(law, 'bid-security-not-as-asked')
+}
+
+/**
+ * The next candidate in the report's order becomes the winner, without those whom the award rule passes
+ * over; its award is announced anew.
+ */
+export function confirmNextCandidate(
+  tender: Tender,
+  { lot, bid }: TenderInput<'confirmNextCandidate'>,
+  { at, actor, policy, calendar }: Deciding,
+): Decided<TenderEvent> {
+  const round = lotOf(tender, lot)
+  if (round?.stage.status !== 'winner-refused') return refuse(law, 'no-winner-refused')
+  if (isSuspended(round)) return refuse('法§57', 'lot-suspended')
+  const [next] = candidatesOf(tender, round, { ranking: round.stage.next })
+  if (!next) return refuse(law, 'no-candidate-left', { fix: 'tender-again' })
+  if (next.bid !== bid) return refuse(law, 'not-next-ranked')
+  const announceBy = statutoryEnd('条例§43', at, policy.award.noticeWithin, calendar)
+  return (
+    otherLotFault(tender, round, next) ?? [
+      winnerConfirmed({ lot, ...next, confirmedBy: actor.id, announceBy }),
+    ]
+  )
+}

@@ -1,0 +1,1 @@
+export { countyOverHttp, type CountyOverHttp } from './county-over-http.js'

@@ -1,0 +1,7 @@
+export {
+  isReceiptSigned,
+  signedReceipt,
+  signReceipt,
+  type BidReceipt,
+  type SignedReceipt,
+} from './receipt.js'

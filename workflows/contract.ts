@@ -1,0 +1,148 @@
+import { toResume, toStop } from '#facts/procurement/project'
+import { duty, step, until } from '#libs/procedure'
+import type { LotOfProject } from './lot.js'
+
+/**
+ * The contract of a lot is signed, published and filed. A winner who refuses makes room for the next
+ * candidate, or for another tender (条例§49). False where there is none in the end.
+ */
+export async function contracted(
+  lot: LotOfProject,
+  procuredAgain: () => Promise<boolean>,
+): Promise<boolean> {
+  for (;;) {
+    await until(() => lot.now().contract !== undefined || lot.now().refusal !== undefined)
+    await signed(lot)
+    if (lot.now().signedAt !== undefined) break
+    await chosenAfterRefusal(lot)
+    if (lot.now().refusal?.chosen === 'tender-again') {
+      await tenderedAgain(lot)
+      if (!(await procuredAgain())) return false
+    }
+  }
+  await published(lot)
+  return true
+}
+
+/** Within thirty days of the letter (法§46), in a text that both sides and the lawyer accept. */
+async function signed({ project, now }: LotOfProject): Promise<void> {
+  const { lot, contract, signatory, awardedAt, refused } = now()
+  if (contract === undefined) return
+  const over = () => now().contract !== contract || now().signedAt !== undefined
+  // After a refusal the lot owes the next signature under another name.
+  const about = refused === 0 ? lot : `${lot}/${idOf(contract)}`
+  const owed = { about, subject: contract, by: signatory, from: awardedAt }
+  await Promise.all([
+    agreedOn({ project, now, over }, contract),
+    duty('sign-contract', { ...owed, unless: () => now().contract !== contract }),
+  ])
+}
+
+/** The lawyer passes the version on the table (需求§23); one that is turned down is written anew. */
+async function agreedOn({ project, now, over }: LotOfProject, contract: string): Promise<void> {
+  while (!over()) {
+    const { lot, text } = now()
+    const stands = () => now().text?.version === text?.version && now().text?.said === text?.said
+    const unless = () => over() || !stands()
+    const about = `${lot}/${idOf(contract)}/${String(text?.version)}`
+    const owed = { about, subject: contract, from: text?.since, unless }
+    if (text?.said === 'turned-down')
+      await duty('redraft-contract', { ...owed, by: project.officer })
+    else if (text?.said === 'nothing' && project.fullProcedure) await duty('review-contract', owed)
+    await until(unless)
+  }
+}
+
+/** Published within two working days (条例§50), filed within seven (法§47). */
+async function published({ project, now }: LotOfProject): Promise<void> {
+  const { lot, contract, signedAt } = now()
+  const owed = { about: lot, subject: contract, by: project.officer, from: signedAt }
+  await Promise.all([duty('publish-contract', owed), duty('file-contract', owed)])
+}
+
+/** The signatory confirms the next candidate, whose award is announced anew, or has it tendered again. */
+async function chosenAfterRefusal({ project, now }: LotOfProject): Promise<void> {
+  const { lot, tender, signatory, refusal } = now()
+  if (!refusal) return
+  const subject = `tender-${tender}`
+  const chosen = () => now().refusal?.chosen
+  await duty('decide-after-refusal', {
+    ...{ about: `${lot}/${refusal.bid}`, by: signatory, subject, from: refusal.at },
+    unless: () => now().refusal?.bid !== refusal.bid || chosen() !== undefined,
+  })
+  await until(() => chosen() !== undefined || now().refusal === undefined)
+  const next = chosen()
+  if (next === undefined || next === 'tender-again') return
+  await duty('announce-award', {
+    ...{ about: `${lot}/${next.bid}`, by: project.officer, subject, from: next.at },
+    unless: () => now().refusal === undefined,
+  })
+  await until(() => now().refusal === undefined)
+}
+
+async function tenderedAgain({ project, now }: LotOfProject): Promise<void> {
+  const { tender } = now()
+  const unless = () => now().tender !== tender
+  await duty('tender-again', { about: tender, by: project.officer, unless })
+  await until(unless)
+}
+
+/** A performance security that is asked for is given or waived, and goes back in time (条例§48). */
+export async function secured({ project, now, over }: LotOfProject): Promise<void> {
+  const { lot, contract, securityAsked, signedAt } = now()
+  if (!securityAsked || contract === undefined) return
+  const owed = { about: lot, subject: contract, by: project.officer }
+  await duty('record-performance-security', { ...owed, from: signedAt, unless: over })
+  await until(() => over() || now().security !== undefined)
+  if (now().security !== 'given') return
+  await until(() => over() || now().acceptance !== undefined)
+  await until(() => over() || now().acceptedAt !== undefined)
+  const { acceptance, acceptedAt } = now()
+  if (acceptance === undefined || acceptedAt === undefined) return
+  await step('reckonSecurityReturn', {
+    ...{ id: idOf(contract), about: lot, input: { acceptance: idOf(acceptance) } },
+    unless: () => now().returnBy !== undefined,
+  })
+  await until(() => now().returnBy !== undefined)
+  await duty('return-performance-security', { ...owed, end: () => now().returnBy })
+}
+
+/** Whatever is proposed of it is signed by a second person or taken off the table (法§50). */
+export async function amended({ now, over }: LotOfProject): Promise<void> {
+  for (;;) {
+    await until(() => over() || now().proposals.length > 0)
+    const [first] = now().proposals
+    if (!first) return
+    const { lot, contract, signatory } = now()
+    const unless = () => !now().proposals.some(({ proposal }) => proposal === first.proposal)
+    await duty('sign-contract-proposal', {
+      ...{ about: `${lot}/${first.proposal}`, by: signatory, subject: contract },
+      ...{ from: first.at, unless },
+    })
+    await until(unless)
+  }
+}
+
+/** A challenge or complaint stops the performance as it stops the lot, and lets it go on (条例§54). */
+export async function heldUp({ now, over }: LotOfProject): Promise<void> {
+  for (;;) {
+    await until(() => over() || toStop(now()) !== undefined || toResume(now()) !== undefined)
+    if (over()) return
+    const { contract = '' } = now()
+    const [stop, resume] = [toStop(now()), toResume(now())]
+    if (stop !== undefined) {
+      const unless = () => toStop(now()) !== stop
+      const input = { id: idOf(contract), about: stop, input: { suspension: stop } }
+      await step('suspendPerformance', { ...input, unless, refusals: ['not-suspended'] })
+      await until(() => over() || unless())
+    } else if (resume !== undefined) {
+      const unless = () => toResume(now()) !== resume
+      const input = { id: idOf(contract), about: resume, input: { suspension: resume } }
+      await step('resumePerformance', { ...input, unless })
+      await until(() => over() || unless())
+    }
+  }
+}
+
+/** The streams of contracts and acceptances end in their ids. */
+const idOf = (stream: string): string => stream.slice(-36)
