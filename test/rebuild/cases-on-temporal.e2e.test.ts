@@ -145,15 +145,15 @@ test('a worker that is stopped at work leaves the case to the next one, which do
     ...{ survey: v7(), occurredOn: '2026-01-05', paper: '演示〔2026〕1号', evidence: anyHash },
     respondents: [v7(), v7(), v7()],
   })
-  await acts(id, 'recordTrainingDemandSurvey', projectCase.surveyed)
+  await acts(id, 'setPerformanceTargets', { targets: projectCase.targets })
   await acts(id, 'recordRequirement', projectCase.requirement)
   worker = await county.startWorker()
-  const submission = await eventually(
-    'the next one waits for the submission',
-    async () => (await kindsOwed(id)).includes('submit-for-approval') && kindsOwed(id),
+  const preparing = await eventually(
+    'the next one waits for what the requirement needs beside it',
+    async () => (await kindsOwed(id)).includes('set-acceptance-plan') && kindsOwed(id),
     60_000,
   )
-  expect(new Set(submission).size).toBe(submission.length)
+  expect(new Set(preparing).size).toBe(preparing.length)
   const taken = await client.workflow.getHandle(workflowId).describe()
   expect(taken.runId).toBe(left.runId)
 })
