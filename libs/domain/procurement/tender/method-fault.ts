@@ -1,9 +1,9 @@
 import { refuse, type Refusal } from '#libs/domain/deciding'
-import { isOffered } from '#libs/domain/procurement/method'
 import { fen, sum } from '#libs/money'
 import type { Policy } from '#libs/policy'
 import type { TenderInput } from './events.js'
 import type { LotStage } from './lot.js'
+import { notOffered } from './not-offered.js'
 import { lotOf, type Tender } from './state.js'
 
 type Draft = TenderInput<'draftTender'>
@@ -16,8 +16,8 @@ type Left = Extract<LotStage, { readonly status: 'left' }>
  */
 export function methodFault(draft: Draft, previous: Tender | undefined, policy: Policy) {
   const { method = 'open-tender', basis } = draft
-  if (method === 'inquiry') return refuse('74§3', 'inquiry-is-for-goods')
-  if (!isOffered(method)) return refuse('', 'method-not-offered-here')
+  const elsewhere = notOffered(method)
+  if (elsewhere) return elsewhere
   if (basis?.after) return decisionFault(draft, { lot: basis.after.lot, previous })
   if (method === 'open-tender') return undefined
   if (method === 'competitive-negotiation')

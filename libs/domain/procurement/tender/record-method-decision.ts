@@ -1,7 +1,7 @@
 import { dayOf } from '#libs/calendar'
 import { refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
-import { isOffered } from '#libs/domain/procurement/method'
 import { otherMethodDecided, type TenderEvent, type TenderInput } from './events.js'
+import { notOffered } from './not-offered.js'
 import { lotOf, type Tender } from './state.js'
 
 type Decision = TenderInput<'recordMethodDecision'>
@@ -33,11 +33,11 @@ function methodFault(
   left: number,
   { policy }: Deciding,
 ): Refusal | undefined {
-  if (method === 'inquiry') return refuse('74§3', 'inquiry-is-for-goods')
-  if (!isOffered(method)) return refuse('', 'method-not-offered-here')
+  const elsewhere = notOffered(method)
+  if (elsewhere) return elsewhere
   if (method !== 'competitive-negotiation') return undefined
-  const { value: two, rule } = { value: policy.negotiation.minimumSuppliers, rule: '74§27' }
-  if (left !== two) return refuse(rule, 'not-exactly-two-left', { detail: { left } })
+  const two = policy.negotiation.minimumSuppliers
+  if (left !== two) return refuse('74§27', 'not-exactly-two-left', { detail: { left } })
   if (!twoLeft) return refuse('74§28', 'two-left-without-papers')
   const least = policy.negotiation.opinionExperts
   return twoLeft.opinionBy === 'committee' || twoLeft.opinionBy.experts >= least
