@@ -92,6 +92,20 @@ test('the same key with the same body is answered as the first time, with anothe
   expect(store.all()).toHaveLength(2)
 })
 
+test('a double click that is refused beside its twin is told what the twin did', async () => {
+  const memory = memoryEventStore({ now: () => morning })
+  // Both look the key up before either is appended; the second reads the till after the first was.
+  let looks = 0
+  const findCommand: EventStore['findCommand'] = async command =>
+    (looks += 1) <= 2 ? undefined : memory.findCommand(command)
+  const { ask, store } = house({ ...memory, findCommand })
+  const first = await ask('openTill', { owner: 'i1' }, { key: 'k' })
+  const again = await ask('openTill', { owner: 'i1' }, { key: 'k' })
+  expect([again, looks]).toEqual([{ ...first, repeated: true }, 3])
+  expect(await ask('openTill', { owner: 'i1' })).toMatchObject({ kind: 'refused' })
+  expect(store.all()).toHaveLength(1)
+})
+
 test('the same key of another person is another command', async () => {
   const { ask, store } = await openHouse()
   await ask('takeMoney', { fen: 5 }, { key: 'k' })

@@ -58,6 +58,14 @@ async function rehearse(desk: Desk, ask: Ask): Promise<Handled> {
 async function perform(desk: Desk, ask: Ask): Promise<Handled> {
   const known = await desk.parts.store.findCommand(ask.command)
   if (known) return answerOf(desk, ask, known)
+  const answer = await attempted(desk, ask)
+  if (answer.kind === 'accepted') return answer
+  // A twin of the same key may have been accepted since: a double click is told what the first did.
+  const twin = await desk.parts.store.findCommand(ask.command)
+  return twin ? answerOf(desk, ask, twin) : answer
+}
+
+async function attempted(desk: Desk, ask: Ask): Promise<Handled> {
   for (let attempt = 0; attempt <= retries; attempt += 1) {
     const answer = await attemptOnce(desk, ask)
     if (answer) return answer

@@ -146,6 +146,12 @@ test.each([
   expect(await openedWith(textBytes(text), new Uint8Array(16))).toBe('not-an-envelope')
 })
 
+test('bytes that are no text are no envelope', async () => {
+  expect(await openedWith(Uint8Array.of(255, 10, 254, 10, 0), new Uint8Array(16))).toBe(
+    'not-an-envelope',
+  )
+})
+
 test('a header written in another way is no envelope: its text is what is bound', async () => {
   const envelope = Buffer.from(await sealed([])).toString('latin1')
   const spaced = envelope.replace('{"bidder"', '{ "bidder"')

@@ -1,5 +1,5 @@
 import { canonical } from '../canonical.js'
-import { joined, textOf } from '../sm/index.js'
+import { joined, textIn, textOf } from '../sm/index.js'
 import { envelopeHeader, firstLine, longestHeader, type EnvelopeHeader } from './envelope.js'
 
 /** The readable lines of an envelope, as they stand, and the sealed bytes after them. */
@@ -45,20 +45,11 @@ function secondBreak(bytes: Uint8Array): number | undefined {
 
 /** Only the one way of writing it counts: the header is bound by its text. */
 function headerIn(bytes: Uint8Array): EnvelopeHeader | undefined {
-  const text = readable(bytes)
+  const text = textIn(bytes)
   if (text?.startsWith(firstLine) !== true) return undefined
   const line = text.slice(firstLine.length, -1)
   const header = envelopeHeader.safeParse(jsonOf(line))
   return header.success && canonical(header.data) === line ? header.data : undefined
-}
-
-function readable(bytes: Uint8Array): string | undefined {
-  try {
-    return textOf(bytes)
-  } catch (error) {
-    if (error instanceof TypeError) return undefined
-    throw error
-  }
 }
 
 /** Undefined when it is none: nothing of what was handed in is believed. */

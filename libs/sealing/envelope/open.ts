@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { decryptGcm, keyLength, textOf, type Digests } from '../sm/index.js'
+import { decryptGcm, keyLength, textIn, type Digests } from '../sm/index.js'
 import {
   boundTo,
   keyCheckOf,
@@ -121,12 +121,8 @@ function plainReader({ digests, take }: Opening): PlainReader {
 const longestContent = 4_000_000
 
 function contentIn(bytes: Uint8Array): unknown {
-  try {
-    return jsonOf(textOf(bytes))
-  } catch (error) {
-    if (error instanceof TypeError) return undefined
-    throw error
-  }
+  const text = textIn(bytes)
+  return text === undefined ? undefined : jsonOf(text)
 }
 
 interface FileReader {

@@ -1,4 +1,4 @@
-export { bytesOf, hexOf, randomBytes, textBytes, textOf } from './bytes.js'
+export { bytesOf, hexOf, randomBytes, textBytes, textIn, textOf } from './bytes.js'
 export {
   decryptWith,
   encryptTo,
