@@ -1,36 +1,45 @@
-import { toResume, toStop } from '#facts/procurement/project'
+import { toResume, toStop, type ProjectLot } from '#facts/procurement/project'
 import { duty, step, until } from '#libs/procedure'
 import type { LotOfProject } from './lot.js'
 
 /**
  * The contract of a lot is signed, published and filed. A winner who refuses makes room for the next
- * candidate, or for another tender (条例§49). False where there is none in the end.
+ * candidate, or for another tender (条例§49); an award that is set aside, for another award (94§32).
+ * False where there is none in the end.
  */
 export async function contracted(
   lot: LotOfProject,
   procuredAgain: () => Promise<boolean>,
 ): Promise<boolean> {
   for (;;) {
-    await until(() => lot.now().contract !== undefined || lot.now().refusal !== undefined)
+    const { award } = lot.now()
+    const isVoid = () => lot.now().award !== award
+    await until(() => isVoid() || isAnswered(lot.now()))
     await signed(lot)
-    if (lot.now().signedAt !== undefined) break
-    await chosenAfterRefusal(lot)
-    if (lot.now().refusal?.chosen === 'tender-again') {
-      await tenderedAgain(lot)
+    await published(lot, isVoid)
+    if (isVoid()) {
       if (!(await procuredAgain())) return false
+    } else if (lot.now().signedAt !== undefined) return true
+    else {
+      await chosenAfterRefusal(lot)
+      if (lot.now().refusal?.chosen === 'tender-again') {
+        await tenderedAgain(lot)
+        if (!(await procuredAgain())) return false
+      }
     }
   }
-  await published(lot)
-  return true
 }
+
+const isAnswered = ({ contract, refusal }: ProjectLot): boolean =>
+  contract !== undefined || refusal !== undefined
 
 /** Within thirty days of the letter (法§46), in a text that both sides and the lawyer accept. */
 async function signed({ project, now }: LotOfProject): Promise<void> {
-  const { lot, contract, signatory, awardedAt, refused } = now()
+  const { award, contract, signatory, awardedAt, refused } = now()
   if (contract === undefined) return
   const over = () => now().contract !== contract || now().signedAt !== undefined
   // After a refusal the lot owes the next signature under another name.
-  const about = refused === 0 ? lot : `${lot}/${idOf(contract)}`
+  const about = refused === 0 ? award : `${award}/${idOf(contract)}`
   const owed = { about, subject: contract, by: signatory, from: awardedAt }
   await Promise.all([
     agreedOn({ project, now, over }, contract),
@@ -54,9 +63,10 @@ async function agreedOn({ project, now, over }: LotOfProject, contract: string):
 }
 
 /** Published within two working days (条例§50), filed within seven (法§47). */
-async function published({ project, now }: LotOfProject): Promise<void> {
-  const { lot, contract, signedAt } = now()
-  const owed = { about: lot, subject: contract, by: project.officer, from: signedAt }
+async function published({ project, now }: LotOfProject, unless: () => boolean): Promise<void> {
+  const { award, contract, signedAt } = now()
+  if (signedAt === undefined) return
+  const owed = { about: award, subject: contract, by: project.officer, from: signedAt, unless }
   await Promise.all([duty('publish-contract', owed), duty('file-contract', owed)])
 }
 
@@ -89,9 +99,9 @@ async function tenderedAgain({ project, now }: LotOfProject): Promise<void> {
 
 /** A performance security that is asked for is given or waived, and goes back in time (条例§48). */
 export async function secured({ project, now, over }: LotOfProject): Promise<void> {
-  const { lot, contract, securityAsked, signedAt } = now()
+  const { award, contract, securityAsked, signedAt } = now()
   if (!securityAsked || contract === undefined) return
-  const owed = { about: lot, subject: contract, by: project.officer }
+  const owed = { about: award, subject: contract, by: project.officer }
   await duty('record-performance-security', { ...owed, from: signedAt, unless: over })
   await until(() => over() || now().security !== undefined)
   if (now().security !== 'given') return
@@ -100,7 +110,7 @@ export async function secured({ project, now, over }: LotOfProject): Promise<voi
   const { acceptance, acceptedAt } = now()
   if (acceptance === undefined || acceptedAt === undefined) return
   await step('reckonSecurityReturn', {
-    ...{ id: idOf(contract), about: lot, input: { acceptance: idOf(acceptance) } },
+    ...{ id: idOf(contract), about: award, input: { acceptance: idOf(acceptance) } },
     unless: () => now().returnBy !== undefined,
   })
   await until(() => now().returnBy !== undefined)

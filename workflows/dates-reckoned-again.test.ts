@@ -83,6 +83,11 @@ const lived = [
   { aggregate: 'tender', types: [...reported, 'WinnerConfirmed'] },
   { aggregate: 'tender', types: [...reported, 'WinnerConfirmedByLapse'] },
   { aggregate: 'tender', types: [...reported, 'WinnerConfirmed', 'AwardAnnounced'] },
+  { aggregate: 'tender', types: [...reported, 'WinnerConfirmed', 'AwardSetAside'] },
+  { aggregate: 'challenge', types: ['ChallengeLodged'] },
+  { aggregate: 'challenge', types: ['ChallengeLodged', 'ChallengeDismissed'] },
+  { aggregate: 'challenge', types: ['ChallengeLodged', 'ChallengeReplied'] },
+  { aggregate: 'complaint', types: ['ComplaintLodged'] },
   {
     aggregate: 'evaluation',
     types: ['CommitteeSeated', 'ResponsivenessReviewed', 'EvaluationCompleted'],

@@ -5,7 +5,9 @@ import type { ReckonsAgain } from '#libs/procedure'
  * which each reckons them again once a year they reach into is published.
  */
 export const datesReckonedAgain = {
+  challenge: { challenge: 'reckonChallengeDatesAgain' },
   claim: { claim: 'reckonClaimDatesAgain', payment: 'reckonPaymentDatesAgain' },
+  complaint: { complaint: 'reckonComplaintDatesAgain' },
   project: { project: 'reckonProjectDatesAgain', contract: 'reckonContractDatesAgain' },
   ratingYear: { rating: 'reckonRatingDatesAgain' },
   tenderRound: { tender: 'reckonTenderDatesAgain', evaluation: 'reckonEvaluationDatesAgain' },

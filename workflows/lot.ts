@@ -25,8 +25,8 @@ export function lotOf(project: Readonly<TrainingProject>, lot: string): LotOfPro
  */
 export async function procured({ project, now }: LotOfProject): Promise<boolean> {
   for (;;) {
-    const { tender, lot } = now()
-    const outcome = await outcomeOf(tenderRound, tender, lot)
+    const { tender, award } = now()
+    const outcome = await outcomeOf(tenderRound, tender, award)
     if (outcome.type === 'AwardAnnounced') return true
     if (isCancelled(outcome.fields)) return false
     const unless = () => now().tender !== tender

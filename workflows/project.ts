@@ -27,8 +27,17 @@ export async function project(id: string): Promise<void> {
 /** One lot, phase by phase; without an award it ends with its tender. */
 async function lotThroughItsPhases(project: Project, id: string): Promise<void> {
   const lot = lotOf(project, id)
-  if (!(await procured(lot))) return
-  if (!(await contracted(lot, () => procured(lot)))) return
+  do {
+    if (!(await procured(lot))) return
+    if (!(await contracted(lot, () => procured(lot)))) return
+  } while (!(await carriedOut(lot)))
+}
+
+/** What the contract is for. False where its award was set aside: it is procured anew (94§32). */
+async function carriedOut(of: LotOfProject): Promise<boolean> {
+  const { award } = of.now()
+  const isVoid = () => of.now().award !== award
+  const lot = { ...of, over: () => of.over() || isVoid() }
   let done = false
   const running = { ...lot, over: () => done || lot.over() }
   await Promise.all([
@@ -37,6 +46,7 @@ async function lotThroughItsPhases(project: Project, id: string): Promise<void> 
     }),
     ...[secured(lot), amended(running), heldUp(running)],
   ])
+  return !isVoid()
 }
 
 async function performed(lot: LotOfProject): Promise<void> {

@@ -89,13 +89,16 @@ interface OfLot {
 async function lotAwarded(round: Readonly<TenderRound>, lot: string): Promise<void> {
   const now = () => lotOf(round, lot)
   const over = () => round.terminated || now().stage === 'failed' || now().stage === 'left'
-  const owed = (more = {}) => ({ about: lot, from: now().since, unless: over, ...more })
+  // What was still owed for an award that was set aside is owed no more.
+  const unless = () => over() || now().award !== lot
+  const owed = (more = {}) => ({ about: lot, from: now().since, unless, ...more })
   const phases = [qualified, evaluated, confirmed, announced]
   for (const phase of phases) {
     if (over()) return
     if (isTooFew(now())) return exitTaken({ round, now, owed, over })
     await phase({ round, now, owed, over })
   }
+  await awardedAgain({ round, now, owed, over })
 }
 
 /** The purchaser reviews who is qualified (87§44). */
@@ -232,13 +235,26 @@ async function reported({ now, owed }: OfLot): Promise<void> {
 
 /** The signatory confirms within five working days, or the law confirms the first-ranked (87§68). */
 async function confirmed({ round, now, owed }: OfLot): Promise<void> {
-  await duty('confirm-winner', owed({ by: round.signatory }))
-  if (now().stage === 'reported') await duty('confirm-next-ranked', owed({ by: round.signatory }))
+  const by = { by: round.signatory }
+  await duty('confirm-winner', owed(by))
+  const isFirst = () => now().award === now().lot
+  if (isFirst() && now().stage === 'reported') await duty('confirm-next-ranked', owed(by))
 }
 
 /** Award notice and letter within two working days (条例§43). */
 async function announced({ round, owed }: OfLot): Promise<void> {
   await duty('announce-award', owed({ by: round.officer }))
+}
+
+/** An award that was set aside: who is ranked next is confirmed and announced (94§16, 94§32). */
+async function awardedAgain({ round, now, owed, over }: OfLot): Promise<void> {
+  while (now().award !== now().lot && now().stage !== 'awarded' && !over()) {
+    const { award } = now()
+    const unless = () => over() || now().award !== award
+    const anew = { about: award, unless }
+    await duty('confirm-after-set-aside', owed({ ...anew, by: round.signatory }))
+    await duty('announce-award', owed({ ...anew, by: round.officer }))
+  }
 }
 
 /** Fewer than three: the document is mended and tendered again, or another method asked for (87§43). */

@@ -33,6 +33,14 @@ export {
   mostSealedBytes,
   type BidContent,
 } from './procurement/bid.js'
+export {
+  challengeBookEvents,
+  challengeCommands,
+  challengeEvents,
+  type ChallengeObjection,
+  type ChallengeSubject,
+} from './procurement/challenge.js'
+export { complaintCommands, complaintEvents } from './procurement/complaint.js'
 export { contractCommands, contractEvents } from './procurement/contract.js'
 export { contractTerms, type ContractTerms } from './procurement/contract-terms.js'
 export {

@@ -15,6 +15,7 @@ const aggregates: Readonly<Record<Context, readonly string[]>> = {
       'contract',
     ],
     'official-paper',
+    ...['challenge', 'challenge-book', 'complaint'],
   ],
   delivery: ['training-class', 'assessment-batch', 'acceptance'],
   payment: ['earmarked-ledger', 'claim', 'payment', 'subsidy-record'],

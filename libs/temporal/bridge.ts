@@ -20,6 +20,7 @@ export interface BridgeParts {
 interface Waiting {
   readonly facts: readonly Fact[]
   readonly begins: boolean
+  readonly reopens: boolean
 }
 
 /**
@@ -37,7 +38,7 @@ export function bridge(parts: BridgeParts): Bridge {
     const next = waiting.get(workflowId)
     if (!next) return
     waiting.delete(workflowId)
-    if (next.begins) started.add(workflowId)
+    if (next.begins || next.reopens) started.add(workflowId)
     try {
       await signal(parts, { workflowId, ...next })
     } catch (error) {
@@ -47,9 +48,9 @@ export function bridge(parts: BridgeParts): Bridge {
     }
   }
   /** Waits for the signal under way, which may have left too early, then sends what has gathered. */
-  const hand = async ({ workflowId, facts, begins }: ForCase): Promise<void> => {
+  const hand = async ({ workflowId, ...more }: ForCase): Promise<void> => {
     const before = waiting.get(workflowId)
-    waiting.set(workflowId, before ? merged(before, { facts, begins }) : { facts, begins })
+    waiting.set(workflowId, before ? merged(before, more) : more)
     const next = (underWay.get(workflowId) ?? Promise.resolve()).then(() => send(workflowId))
     // The next one goes on even if this one fails; whoever handed it over is told.
     const ended = (): void => undefined
@@ -66,24 +67,33 @@ export function bridge(parts: BridgeParts): Bridge {
     const open = new Set([...(await parts.openCases()), ...started])
     started.clear()
     await Promise.all(
-      [...open].map(workflowId => hand({ workflowId, facts: toAll, begins: false })),
+      [...open].map(workflowId =>
+        hand({ workflowId, facts: toAll, begins: false, reopens: false }),
+      ),
     )
   }
 }
 
 const merged = (earlier: Waiting, later: Waiting | undefined): Waiting =>
   later
-    ? { facts: [...earlier.facts, ...later.facts], begins: earlier.begins || later.begins }
+    ? {
+        facts: [...earlier.facts, ...later.facts],
+        begins: earlier.begins || later.begins,
+        reopens: earlier.reopens || later.reopens,
+      }
     : earlier
 
-/** A case that has ended hears no more; one that begins is started with what it hears first. */
+/**
+ * A case that has ended hears no more; one that begins is started with what it hears first, and so is
+ * one that goes on after its end.
+ */
 async function signal(
   { client, taskQueue }: BridgeParts,
-  { workflowId, facts, begins }: ForCase,
+  { workflowId, facts, begins, reopens }: ForCase,
 ): Promise<void> {
   const [procedure = '', id = ''] = workflowId.split('/')
   try {
-    if (!begins) await client.workflow.getHandle(workflowId).signal(heard, facts)
+    if (!begins && !reopens) await client.workflow.getHandle(workflowId).signal(heard, facts)
     else {
       await client.workflow.signalWithStart(workflowTypeOf(procedure), {
         workflowId,
@@ -91,7 +101,7 @@ async function signal(
         args: [id],
         signal: heard,
         signalArgs: [facts],
-        workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
+        workflowIdReusePolicy: reopens ? 'ALLOW_DUPLICATE' : 'ALLOW_DUPLICATE_FAILED_ONLY',
       })
     }
   } catch (error) {

@@ -1,6 +1,8 @@
 import { trainingClassCase } from '#facts/delivery/training-class'
 import { claimCase } from '#facts/payment/claim'
 import { enquiryCase } from '#facts/procurement/enquiry'
+import { challengeCase } from '#facts/procurement/challenge'
+import { complaintCase } from '#facts/procurement/complaint'
 import { trainingProject } from '#facts/procurement/project'
 import { tenderRound } from '#facts/procurement/tender'
 import { deadlineExplanation } from '#facts/supervision/duty'
@@ -15,6 +17,8 @@ export const procedures: readonly AnyProcedure[] = [
   erased(trainingProject),
   erased(tenderRound),
   erased(enquiryCase),
+  erased(challengeCase),
+  erased(complaintCase),
   erased(trainingClassCase),
   erased(claimCase),
   erased(ratingYearCase),

@@ -6,6 +6,8 @@ import { trainingClassFacts } from '#facts/delivery/training-class'
 import { claimFacts } from '#facts/payment/claim'
 import { paymentFacts } from '#facts/payment/payment'
 import { approvalFacts } from '#facts/procurement/approval'
+import { challengeFacts } from '#facts/procurement/challenge'
+import { complaintFacts } from '#facts/procurement/complaint'
 import { contractFacts } from '#facts/procurement/contract'
 import { enquiryFacts } from '#facts/procurement/enquiry'
 import { evaluationFacts } from '#facts/procurement/evaluation'
@@ -21,8 +23,10 @@ export const whitelists: Readonly<Record<string, FieldsByType>> = {
   approval: erased(approvalFacts),
   'assessment-batch': erased(assessmentBatchFacts),
   calendar: erased(calendarFacts),
+  challenge: erased(challengeFacts),
   claim: erased(claimFacts),
   clock: erased(clockFacts),
+  complaint: erased(complaintFacts),
   contract: erased(contractFacts),
   duty: erased(dutyFacts),
   enquiry: erased(enquiryFacts),

@@ -10,6 +10,7 @@ import { money } from './faults/money.mjs'
 import { papers } from './faults/papers.mjs'
 import { people } from './faults/people.mjs'
 import { planning } from './faults/planning.mjs'
+import { remedies } from './faults/remedies.mjs'
 import { sealing } from './faults/sealing.mjs'
 import { jest } from './jest.mjs'
 import { scratchCopy } from './scratch.mjs'
@@ -28,6 +29,7 @@ const faults = [
   ...papers,
   ...people,
   ...planning,
+  ...remedies,
   ...sealing,
 ].filter(({ what }) => what.includes(values.only))
 

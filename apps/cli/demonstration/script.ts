@@ -32,6 +32,8 @@ export interface Script {
   /** The first of each is the best by price and scores. */
   readonly bidders: ByLot<readonly [Bidder, Bidder, Bidder]>
   readonly evaluations: ByLot<string>
+  readonly challenge: string
+  readonly complaint: string
   readonly contracts: ByLot<string>
   /** Who wins the training lot, and who teaches there. */
   readonly school: string
@@ -78,6 +80,7 @@ export function newScript(seeds: Seeds, { run, year, rated }: Past): Script {
       assessment: bidders(assessment, [260, 280, 290]),
     },
     evaluations: { training: v7(), assessment: v7() },
+    ...{ challenge: v7(), complaint: v7() },
     contracts: { training: v7(), assessment: v7() },
     school: training[0],
     teacher: training[0].replace('bidder-training', 'teacher'),

@@ -9,6 +9,8 @@ import { occupationCatalogueCatalogue } from './county/occupation-catalogue.js'
 import { policySheetCatalogue } from './county/policy-sheet.js'
 import { approvalCatalogue } from './procurement/approval.js'
 import { bidCatalogue } from './procurement/bid.js'
+import { challengeCatalogue } from './procurement/challenge.js'
+import { complaintCatalogue } from './procurement/complaint.js'
 import { contractCatalogue } from './procurement/contract.js'
 import { finalQuoteCatalogue } from './procurement/final-quote.js'
 import { enquiryCatalogue } from './procurement/enquiry.js'
@@ -44,6 +46,8 @@ export const catalogue = [
   ...enquiryCatalogue,
   ...finalQuoteCatalogue,
   ...evaluationCatalogue,
+  ...challengeCatalogue,
+  ...complaintCatalogue,
   ...contractCatalogue,
   ...officialPaperCatalogue,
   ...projectCatalogue,

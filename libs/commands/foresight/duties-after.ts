@@ -18,6 +18,8 @@ interface Deciding {
   readonly to?: string
   readonly evaluable?: boolean
   readonly exit?: string
+  readonly next?: string
+  readonly consequence?: string
   readonly waitsFor?: { readonly step: keyof typeof dutyOfStep }
   readonly tenderNotBefore?: { readonly end: Instant }
   readonly publicService?: boolean
@@ -69,6 +71,18 @@ const after: Readonly<Record<string, After>> = {
   ReasonAgainstFirstRankedRecorded: 'confirm-next-ranked',
   WinnerConfirmed: 'announce-award',
   WinnerConfirmedByLapse: 'announce-award',
+  AwardSetAside: ({ next }) => (next === 'next-candidate' ? 'confirm-after-set-aside' : []),
+  ChallengeLodged: 'reply-to-challenge',
+  ChallengeCorrectionRequested: 'correct-challenge',
+  ChallengeReplied: ({ consequence }) =>
+    consequence === 'none' ? [] : ['remedy-challenge', 'report-challenge-to-finance'],
+  ComplaintLodged: 'review-complaint',
+  ComplaintCorrectionRequested: 'correct-complaint',
+  ComplaintCorrected: 'review-corrected-complaint',
+  ComplaintRefused: 'serve-complaint-refusal',
+  ComplaintAccepted: ['send-complaint-copies', 'decide-complaint'],
+  ComplaintCopiesSent: 'answer-complaint',
+  ComplaintDecided: 'publish-complaint-decision',
   ContractDrafted: 'sign-contract',
   ContractSigned: ['publish-contract', 'file-contract'],
   ClassFiled: 'reply-to-class-filing',

@@ -43,6 +43,9 @@ const security = { form: securityForm, amount: positiveFenField, ...outsideRecor
 
 const subcontract = { subcontract: id, part: title, subcontractor: id, ...outsideRecord }
 
+/** The setting aside after which the lot was awarded anew; absent, it was awarded once. */
+const after = { after: id.optional() }
+
 export const contractEvents = {
   ContractDrafted: z.strictObject({
     project: id,
@@ -57,6 +60,7 @@ export const contractEvents = {
     /** 法§46. */
     signBy: statutoryEnd,
     draftedBy: id.optional(),
+    ...after,
   }),
   /** Another version of the text after a side or the lawyer turned one down; its terms are the award's. */
   ContractRedrafted: z.strictObject({
@@ -90,6 +94,7 @@ export const contractEvents = {
   }),
   ContractSigned: z.strictObject({
     ...ofLot,
+    ...after,
     ...signedPaper,
     /** 条例§50, two working days. */
     publishBy: statutoryEnd,
@@ -98,8 +103,14 @@ export const contractEvents = {
   }),
   /** 条例§49: the winner refuses, so this draft comes to nothing. */
   ContractNotConcluded: z.strictObject({ ...ofLot, ground: z.literal('winner-refused') }),
-  ContractPublished: z.strictObject({ ...ofLot, channel: channelField }),
-  ContractFiled: z.strictObject({ ...ofLot, ...outsideRecord }),
+  ContractPublished: z.strictObject({ ...ofLot, ...after, channel: channelField }),
+  ContractFiled: z.strictObject({ ...ofLot, ...after, ...outsideRecord }),
+  /** Cancelled 撤销 by a decision on a complaint, before anybody performed it (94§32). */
+  ContractCancelled: z.strictObject({
+    rule: z.string().min(1),
+    document: paper,
+    cancelledAt: instantField,
+  }),
   PerformanceSecurityGiven: z.strictObject({ ...ofLot, ...security }),
   /** The tender document asks none of suppliers with this grade. */
   PerformanceSecurityWaived: z.strictObject({ ...ofLot, rating: id, grade: creditGrade }),

@@ -146,6 +146,8 @@ export const tenderDocument = {
   bidValidityDays: z.int().min(1).max(365),
   /** Bid security 投标保证金 in fen; none where absent. */
   bidSecurity: fenField.optional(),
+  /** All challenges of one step at once 一次性提出; silent, as often as the days allow (94§10). */
+  challengedOnce: z.boolean().optional(),
   decryptionMinutes: z.int().min(30).max(1440),
   /** What a bid not decrypted in time is: no rule fixes it, so the document must (87§83). */
   undecryptedBid: z.enum(['revoked', 'withdrawn', 'invalid']),

@@ -13,6 +13,9 @@ import { tenderDocument } from './tender-document.js'
 
 const lot = { lot: id }
 const bidOfLot = { ...lot, bid: id, bidder: id }
+/** The setting aside after which it happened anew; absent, it happened the first time. */
+const after = { after: id.optional() }
+const bids = z.array(z.strictObject({ bid: id, bidder: id }))
 
 /** The four grounds on which a tender fails 废标, 法§36. */
 const failureGround = z.enum([
@@ -98,6 +101,8 @@ export const tenderEvents = {
     /** Three or more qualified; otherwise there is no evaluation (87§44). */
     evaluable: z.boolean(),
     rule: z.string(),
+    /** With it the step ends, and the days of a challenge against it begin (条例§53). */
+    reviewedAt: instantField.optional(),
   }),
   CommitteeSeatedForLot: z.strictObject({ ...lot, evaluation: id }),
   EvaluationEndedWithoutRanking: z.strictObject({
@@ -124,6 +129,7 @@ export const tenderEvents = {
   ReasonAgainstFirstRankedRecorded: z.strictObject({ ...lot, reason: remark, document: paper }),
   WinnerConfirmed: z.strictObject({
     ...bidOfLot,
+    ...after,
     confirmedBy: id,
     /** 条例§43, two working days. */
     announceBy: statutoryEnd,
@@ -136,6 +142,7 @@ export const tenderEvents = {
   }),
   AwardAnnounced: z.strictObject({
     ...bidOfLot,
+    ...after,
     channel: channelField,
     noticeNumber: paperNumber,
     letterNumber: paperNumber,
@@ -157,9 +164,30 @@ export const tenderEvents = {
     /** Candidates of the report that are left, best first. */
     candidates: z.array(z.strictObject({ bid: id, bidder: id })),
   }),
-  LotFailed: z.strictObject({ ...lot, ground: failureGround, rule: z.string(), reason: remark }),
+  /** The award is void 中标无效: who is ranked next is confirmed, or all of it is done again. */
+  AwardSetAside: z.strictObject({
+    ...bidOfLot,
+    setAside: id,
+    ground: z.enum(['challenge', 'complaint']),
+    rule: z.string(),
+    document: paper,
+    next: z.enum(['next-candidate', 'redo']),
+    /** Who is still ranked, best first. */
+    remaining: bids,
+    setAsideAt: instantField,
+    /** Until when the next candidate is confirmed; absent where all is done again. */
+    confirmBy: statutoryEnd.optional(),
+  }),
+  LotFailed: z.strictObject({
+    ...lot,
+    ...after,
+    ground: failureGround,
+    rule: z.string(),
+    reason: remark,
+  }),
   LawfulExitTaken: z.strictObject({
     ...lot,
+    ...after,
     /** 87§43: an unreasonable document is mended and tendered again, otherwise another method is asked for. */
     exit: z.enum(['tender-again', 'apply-for-other-method']),
     documentUnreasonable: z.boolean(),
@@ -181,6 +209,8 @@ export const tenderEvents = {
     ground: z.enum(['challenge', 'complaint']),
     document: paper,
     since: instantField,
+    /** Where the law lets it stand no longer, it ends by itself then (法§57). */
+    endsAt: instantField.optional(),
   }),
   LotResumed: z.strictObject({ ...lot, suspension: id, outcome: remark, until: instantField }),
   /** Provisional dates of the notice by a calendar that knows more. */

@@ -81,6 +81,8 @@ export interface CaseFacts<View, F extends Fact> {
   readonly subject?: string
   /** Fact types whose arrival creates the case. */
   readonly begins: readonly F['type'][]
+  /** Fact types with which a case that is over goes on, from the top, to what is owed anew. */
+  readonly reopens?: readonly F['type'][]
   /** Fact types that the procedure waits for or reads; the bridge sends nothing else. */
   readonly hears: readonly F['type'][]
   /** The case a fact belongs to (its id without the procedure's name), or undefined for none. */

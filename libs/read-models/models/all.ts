@@ -4,7 +4,9 @@ import { duties } from './duties.js'
 import {
   acceptances,
   assessmentBatches,
+  challenges,
   claims,
+  complaints,
   contracts,
   payments,
   performanceEvaluations,
@@ -18,6 +20,6 @@ import { timeline } from './timeline.js'
 /** Every read model there is. */
 export const readModels: readonly AnyReadModel[] = [
   ...[projects, timeline, duties, clockJumps],
-  ...[tenders, contracts, trainingClasses, assessmentBatches, acceptances],
+  ...[tenders, challenges, complaints, contracts, trainingClasses, assessmentBatches, acceptances],
   ...[claims, payments, performanceEvaluations, ratings],
 ]

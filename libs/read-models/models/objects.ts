@@ -3,6 +3,8 @@ import { assessmentBatch } from '#libs/domain/delivery/assessment-batch'
 import { trainingClass } from '#libs/domain/delivery/training-class'
 import { claim } from '#libs/domain/payment/claim'
 import { payment } from '#libs/domain/payment/payment'
+import { challenge } from '#libs/domain/procurement/challenge'
+import { complaint } from '#libs/domain/procurement/complaint'
 import { contract } from '#libs/domain/procurement/contract'
 import { officialPaper } from '#libs/domain/procurement/official-paper'
 import { tender } from '#libs/domain/procurement/tender'
@@ -14,12 +16,16 @@ import { foldedModel } from '../folded.js'
  * Lists of the objects of one aggregate each. Bids, bid boxes and evaluations have none: who may see
  * what of them is decided on the object itself.
  */
-export const tenders = foldedModel({ name: 'tenders', version: 1, aggregate: tender })
 export const officialPapers = foldedModel({
   name: 'official_papers',
   version: 1,
   aggregate: officialPaper,
 })
+export const tenders = foldedModel({ name: 'tenders', version: 2, aggregate: tender })
+/** Visible to whom a challenge itself is. */
+export const challenges = foldedModel({ name: 'challenges', version: 1, aggregate: challenge })
+/** The same of complaints. */
+export const complaints = foldedModel({ name: 'complaints', version: 1, aggregate: complaint })
 export const contracts = foldedModel({ name: 'contracts', version: 1, aggregate: contract })
 export const trainingClasses = foldedModel({
   name: 'training_classes',

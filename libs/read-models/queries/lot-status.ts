@@ -4,7 +4,7 @@ import type { AssessmentBatch } from '#libs/domain/delivery/assessment-batch'
 import type { TrainingClass } from '#libs/domain/delivery/training-class'
 import type { Claim } from '#libs/domain/payment/claim'
 import type { Contract } from '#libs/domain/procurement/contract'
-import { isSuspended, lotOf, type LotStage, type Tender } from '#libs/domain/procurement/tender'
+import { lotOf, type LotStage, type Tender } from '#libs/domain/procurement/tender'
 
 /** What there is of one lot, each as its own aggregate folds it. */
 export interface UnderLot {
@@ -87,6 +87,7 @@ function contractStatus(contract: Contract): LotStatus | undefined {
   switch (contract.status) {
     case 'not-drafted':
     case 'not-concluded':
+    case 'cancelled':
       return undefined
     case 'drafted':
       return 'contract-drafted'
@@ -116,7 +117,7 @@ function ofTender(lot: string, { tender }: UnderLot): LotStatus {
   const round = tender && lotOf(tender, lot)
   if (tender === undefined || round === undefined) return 'not-started'
   if (tender.status === 'terminated') return 'tender-terminated'
-  if (isSuspended(round)) return 'suspended'
+  if (round.suspensions.some(({ to }) => to === undefined)) return 'suspended'
   const { stage } = round
   if (stage.status === 'left')
     return stage.exit === 'tender-again' ? 'tendering-again' : 'other-method'

@@ -56,7 +56,9 @@ export function cases({ client, store, taskQueue, clock, post = atOnce }: Parts)
   })
   let handing: Promise<unknown> = Promise.resolve()
   store.onAppended((events: readonly StoredEvent[]) => {
-    for (const { begins, workflowId } of route(events).cases) if (begins) open.add(workflowId)
+    for (const { begins, reopens, workflowId } of route(events).cases) {
+      if (begins || reopens) open.add(workflowId)
+    }
     handing = Promise.all([handing, post(events, hand)])
   })
 

@@ -15,7 +15,7 @@ import {
   type Contract,
 } from '#libs/domain/procurement/contract'
 import { project } from '#libs/domain/procurement/project'
-import { tender } from '#libs/domain/procurement/tender'
+import { awardOf, tender } from '#libs/domain/procurement/tender'
 import { command } from '../../command.js'
 import { byOfficer, eitherSide, isOfficer, isOnASide, isSignatory, owed } from './of-contract.js'
 import { performanceCatalogue } from './performance.js'
@@ -23,6 +23,9 @@ import { performanceCatalogue } from './performance.js'
 /** The version of the text that is reviewed, or written anew. */
 const turnOf = (state: Contract, id: string): string | undefined =>
   state.status === 'drafted' ? `${state.lot}/${id}/${String(state.draft.version)}` : undefined
+
+const signedAgain = (state: Contract, id: string): string | undefined =>
+  'lot' in state ? `${awardOf(state.lot, state.after)}/${id}` : undefined
 
 export const contractCatalogue = [
   command({
@@ -96,7 +99,7 @@ export const contractCatalogue = [
     // After a winner's refusal the next contract of the lot is owed under its own id.
     discharges: ({ id, state }) => [
       ...owed('sign-contract', state),
-      ...owed('sign-contract', state, 'lot' in state ? `${state.lot}/${id}` : undefined),
+      ...owed('sign-contract', state, signedAgain(state, id)),
     ],
     serialised: true,
   }),

@@ -1,5 +1,6 @@
 import type { Actor } from '#libs/domain/deciding'
 import { contract, type Contract } from '#libs/domain/procurement/contract'
+import { awardOf } from '#libs/domain/procurement/tender'
 
 export const byOfficer = { of: contract, by: ['procurement-officer'] } as const
 
@@ -20,8 +21,14 @@ export const isOnASide = (actor: Actor, state: Contract): boolean =>
     ? isOfficer(actor, state) || isSignatory(actor, state)
     : 'supplier' in state && state.supplier === actor.institution
 
-/** Contracting belongs to the project's case; a duty of it is about the lot, or what is named. */
+/** Contracting belongs to the project's case; a duty of it is about the lot's award, or what is named. */
 export const owed = (duty: string, state: Contract, about?: string) =>
   'project' in state
-    ? [{ duty, caseId: `project/${state.project}`, about: about ?? state.lot }]
+    ? [
+        {
+          duty,
+          caseId: `project/${state.project}`,
+          about: about ?? awardOf(state.lot, state.after),
+        },
+      ]
     : []

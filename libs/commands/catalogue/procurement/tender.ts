@@ -8,7 +8,9 @@ import { contract, recordWinnersRefusal } from '#libs/domain/procurement/contrac
 import { project } from '#libs/domain/procurement/project'
 import {
   amendTender,
+  afresh,
   announceAward,
+  awardOf,
   closeDecryption,
   confirmNextCandidate,
   confirmWinner,
@@ -59,6 +61,11 @@ const nextOutageJudgement = (state: Tender): string =>
   outageJudgement('judgedOutages' in state ? state.judgedOutages.length + 1 : 1)
 const nextQuestionsJudgement = (state: Tender): string =>
   questionsJudgement('questionsJudged' in state ? state.questionsJudged + 1 : 1)
+/** Which award of the lot is waited for: the first, or one after a setting aside. */
+function awardIn(state: Tender, lot: string): string {
+  const round = lotOf(state, lot)
+  return awardOf(lot, round && afresh(round.stage).after)
+}
 
 /** After a refusal to sign (条例§49) the project's case goes on with the lot, bid by bid. */
 const owedAfterRefusal = (duty: string, state: Tender, about: string | undefined) =>
@@ -251,8 +258,10 @@ export const tenderCatalogue = [
     input: tenderCommands.confirmWinner,
     permitted: (actor, _, state) => isSignatory(actor, state),
     decide: confirmWinner,
-    discharges: ({ id, input }) =>
-      ['confirm-winner', 'confirm-next-ranked'].flatMap(kind => owed(kind, id, input.lot)),
+    discharges: ({ id, input, state }) => [
+      ...['confirm-winner', 'confirm-next-ranked'].flatMap(kind => owed(kind, id, input.lot)),
+      ...owed('confirm-after-set-aside', id, awardIn(state, input.lot)),
+    ],
     serialised: true,
   }),
   command({
@@ -274,7 +283,7 @@ export const tenderCatalogue = [
     permitted: (actor, _, state) => isOfficer(actor, state),
     decide: announceAward,
     discharges: ({ id, state, input }) => [
-      ...owed('announce-award', id, input.lot),
+      ...owed('announce-award', id, awardIn(state, input.lot)),
       ...owedAfterRefusal('announce-award', state, confirmedIn(state, input.lot)),
     ],
   }),
@@ -285,7 +294,12 @@ export const tenderCatalogue = [
     input: tenderCommands.failLot,
     permitted: (actor, _, state) => isOfficer(actor, state),
     decide: failLot,
-    discharges: ({ id, input }) => duties.flatMap(kind => owed(kind, id, input.lot)),
+    discharges: ({ id, input, state }) => [
+      ...duties.flatMap(kind => owed(kind, id, input.lot)),
+      ...['confirm-after-set-aside', 'announce-award'].flatMap(kind =>
+        owed(kind, id, awardIn(state, input.lot)),
+      ),
+    ],
   }),
   command({
     ...byOfficer,

@@ -1,4 +1,5 @@
-import type { Aggregate } from '#libs/domain/deciding'
+import type { Instant } from '#libs/calendar'
+import type { Aggregate, DataOf } from '#libs/domain/deciding'
 import type { BidBoxEvent } from './events.js'
 
 export interface ReceivedBid {
@@ -14,6 +15,8 @@ export type BidBox =
       readonly status: 'closed' | 'opened'
       readonly project: string
       readonly takers: readonly string[]
+      /** When each of them first took it, by institution. */
+      readonly takenAt: Readonly<Record<string, Instant>>
       /** Bids that stand, in the order they came in. */
       readonly bids: readonly ReceivedBid[]
       /** Questions that came in time and are not answered. */
@@ -23,12 +26,12 @@ export type BidBox =
 function evolve(box: BidBox, event: BidBoxEvent): BidBox {
   if (event.type === 'BidBoxPlaced') {
     const { project } = event.data
-    return { status: 'closed', project, takers: [], bids: [], openQuestions: [] }
+    return { status: 'closed', project, takers: [], takenAt: {}, bids: [], openQuestions: [] }
   }
   if (box.status === 'not-placed') return box
   switch (event.type) {
     case 'DocumentTaken':
-      return { ...box, takers: [...box.takers, event.data.institution] }
+      return taken(box, event.data)
     case 'BidReceived':
       return { ...box, bids: [...box.bids, event.data] }
     case 'ReceivedBidWithdrawn':
@@ -41,6 +44,17 @@ function evolve(box: BidBox, event: BidBoxEvent): BidBox {
       return { ...box, status: 'opened' }
   }
 }
+
+type Placed = Exclude<BidBox, { readonly status: 'not-placed' }>
+
+const taken = (
+  box: Placed,
+  { institution, takenAt }: DataOf<BidBoxEvent, 'DocumentTaken'>,
+): Placed => ({
+  ...box,
+  takers: [...box.takers, institution],
+  takenAt: { ...box.takenAt, [institution]: takenAt },
+})
 
 /** One stream per tender, under the tender's id. Nobody may read it; opening carries it over. */
 export const bidBox: Aggregate<BidBox, BidBoxEvent> = {

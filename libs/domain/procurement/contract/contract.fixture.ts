@@ -27,14 +27,18 @@ export const id = uuid(450)
 export const [winner = bidOf(1), runnerUp = bidOf(2)] = three
 export const here = { channel: 'here' as const }
 export const signBy = end('法§46', '2026-11-12', '2026-11-13')
-export const awarded = [
-  ...[...decryptedBoth, qualified(lot, three), reported(lot, three), confirmed(lot, winner)],
+/** @param after the setting aside after which it is awarded anew */
+export const announcedTo = (to: typeof winner, after?: string) =>
   awardAnnounced({
-    ...{ lot, ...winner, channel: here, noticeNumber: '公告1', letterNumber: '通知1' },
+    ...{ lot, ...to, ...(after !== undefined && { after }), channel: here },
+    ...{ noticeNumber: '公告1', letterNumber: '通知1' },
     ...{ announcedAt: instant('2026-10-13T10:00+08:00'), signBy },
     noticeEnds: end('87§69', '2026-10-14', '2026-10-15'),
     challengeEnds: end('94§11', '2026-10-23', '2026-10-24'),
-  }),
+  })
+export const awarded = [
+  ...[...decryptedBoth, qualified(lot, three), reported(lot, three), confirmed(lot, winner)],
+  announcedTo(winner),
 ]
 export const round = folded(tender, ...awarded)
 export const unitPrice = yuan(1_900)

@@ -1,7 +1,13 @@
 import type { TenderDocument } from '#libs/contracts'
 import { refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
 import type { Bid } from '#libs/domain/procurement/bid'
-import { isSuspended, lotOf, type LotRound, type Tender } from '#libs/domain/procurement/tender'
+import {
+  afresh,
+  isSuspended,
+  lotOf,
+  type LotRound,
+  type Tender,
+} from '#libs/domain/procurement/tender'
 import { fen } from '#libs/money'
 import { contractDrafted, type ContractEvent, type ContractInput } from './events.js'
 import type { Contract } from './state.js'
@@ -27,7 +33,7 @@ export function draftContract(
   if (!('ledger' in tender) || round?.stage.status !== 'awarded') {
     return refuse('法§46', 'lot-not-awarded')
   }
-  if (isSuspended(round)) return refuse('条例§54', 'lot-suspended')
+  if (isSuspended(round, deciding.at)) return refuse('条例§54', 'lot-suspended')
   if (round.stage.winner.bid !== input.bid || bid.status !== 'revealed') {
     return refuse('法§46', 'not-the-winners-bid')
   }
@@ -42,6 +48,7 @@ export function draftContract(
     contractDrafted({
       ...{ project, officer, signatory, ledger },
       ...input,
+      ...afresh(round.stage),
       supplier: round.stage.winner.bidder,
       terms: termsOf(round.document, fen(bid.content.unitPrice), alsoSaid(tender.document)),
       signBy: round.stage.signBy,

@@ -22,6 +22,7 @@ export const contractNotConcluded = happened<ContractEvent, 'ContractNotConclude
 )
 export const contractPublished = happened<ContractEvent, 'ContractPublished'>('ContractPublished')
 export const contractFiled = happened<ContractEvent, 'ContractFiled'>('ContractFiled')
+export const contractCancelled = happened<ContractEvent, 'ContractCancelled'>('ContractCancelled')
 export const headsTakenUp = happened<ContractEvent, 'HeadsTakenUp'>('HeadsTakenUp')
 export const headsGivenBack = happened<ContractEvent, 'HeadsGivenBack'>('HeadsGivenBack')
 export const contractDatesReckonedAgain = happened<ContractEvent, 'ContractDatesReckonedAgain'>(

@@ -1,3 +1,4 @@
+import { awardOf } from '#facts/procurement/tender'
 import { count, factsOf, reference, word } from '#libs/domain/deciding'
 import type { ContractEvent } from './events.js'
 
@@ -7,6 +8,15 @@ interface OfLot {
 }
 
 const ofLot = ({ project, lot }: OfLot) => ({ project: reference(project), lot: reference(lot) })
+
+interface OfAward extends OfLot {
+  readonly after?: string | undefined
+}
+
+const ofAward = ({ after, ...of }: OfAward) => ({
+  ...ofLot(of),
+  award: reference(awardOf(of.lot, after)),
+})
 
 const ofVersion = ({ version, ...of }: OfLot & { readonly version: number }) => ({
   ...ofLot(of),
@@ -44,14 +54,14 @@ export const contractFacts = factsOf<ContractEvent>()({
   ContractReviewed: ({ passed, ...of }) => ({ ...ofVersion(of), passed }),
   ContractVersionRejected: ofVersion,
   ContractSigned: ({ signedOn, publishBy, fileBy, ...of }) => ({
-    ...ofLot(of),
+    ...ofAward(of),
     signedOn,
     publishBy: publishBy.end,
     fileBy: fileBy.end,
   }),
   ContractNotConcluded: ofLot,
-  ContractPublished: ofLot,
-  ContractFiled: ({ occurredOn, ...of }) => ({ ...ofLot(of), occurredOn }),
+  ContractPublished: ofAward,
+  ContractFiled: ({ occurredOn, ...of }) => ({ ...ofAward(of), occurredOn }),
   PerformanceSecurityGiven: ofLot,
   PerformanceSecurityWaived: ofLot,
   SecurityReturnDue: ({ returnBy, ...of }) => ({ ...ofLot(of), returnBy: returnBy.end }),

@@ -6,7 +6,7 @@ import {
   type ContractEvent,
   type ContractInput,
 } from './events.js'
-import type { Contract } from './state.js'
+import { ofLot, type Contract } from './state.js'
 
 /** Publishes the contract on the designated medium (条例§50); late, it is published late. */
 export function publishContract(
@@ -16,10 +16,9 @@ export function publishContract(
 ): Decided<ContractEvent> {
   if (contract.status !== 'signed') return refuse('条例§50', 'contract-not-signed')
   if (contract.published) return refuse('条例§50', 'contract-already-published')
-  const { project, lot } = contract
   return channel.channel === 'elsewhere' && channel.occurredOn > at
     ? refuse('条例§50', 'publication-lies-in-the-future')
-    : [contractPublished({ project, lot, channel })]
+    : [contractPublished({ ...ofLot(contract), channel })]
 }
 
 /** Records the copy filed with the finance authority (法§47). */
@@ -31,8 +30,7 @@ export function fileContract(
   if (contract.status !== 'signed') return refuse('法§47', 'contract-not-signed')
   if (contract.filed) return refuse('法§47', 'contract-already-filed')
   if (input.occurredOn > dayOf(at)) return refuse('法§47', 'filing-lies-in-the-future')
-  const { project, lot, signedAt } = contract
-  return input.occurredOn < dayOf(signedAt)
+  return input.occurredOn < dayOf(contract.signedAt)
     ? refuse('法§47', 'filed-before-signing')
-    : [contractFiled({ project, lot, ...input })]
+    : [contractFiled({ ...ofLot(contract), ...input })]
 }

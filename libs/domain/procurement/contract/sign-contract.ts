@@ -1,4 +1,4 @@
-import { dayOf } from '#libs/calendar'
+import { dayOf, type Instant } from '#libs/calendar'
 import { isRefusal, refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
 import {
   commitContract,
@@ -7,11 +7,17 @@ import {
 } from '#libs/domain/payment/earmarked-ledger'
 import type { Project } from '#libs/domain/procurement/project'
 import { statutoryEnd } from '#libs/domain/procurement/reckoning'
-import { lotOf, isSuspended, type Tender } from '#libs/domain/procurement/tender'
+import {
+  afresh,
+  lotOf,
+  isSuspended,
+  type LotRound,
+  type Tender,
+} from '#libs/domain/procurement/tender'
 import { contractSigned, type ContractEvent, type ContractInput } from './events.js'
 import { sameTerms } from './same-terms.js'
 import { isFirstPerson, secondPersonNeeded } from './second-person.js'
-import type { Contract, DraftedContract } from './state.js'
+import { ofLot, type Contract, type DraftedContract } from './state.js'
 
 interface Signing {
   readonly self: Contract
@@ -42,7 +48,7 @@ export function signContract(
 ): Appends | Refusal {
   if (self.status !== 'drafted') return refuse('法§46', 'contract-not-drafted')
   const fault =
-    awardFault(self, tender) ??
+    awardFault(self, tender, deciding.at) ??
     textFault(self, of) ??
     paperFault(self, { terms, ...signing }, deciding)
   if (fault) return fault
@@ -57,7 +63,7 @@ export function signContract(
     appends: {
       self: [
         contractSigned({
-          ...{ project, lot, ...signing },
+          ...{ ...ofLot(self), ...signing },
           publishBy: statutoryEnd('条例§50', signing.signedOn, publishWithin, calendar),
           fileBy: statutoryEnd('法§47', signing.signedOn, fileWithin, calendar),
         }),
@@ -67,15 +73,18 @@ export function signContract(
   }
 }
 
-/** The award still stands for this supplier, and nothing holds its lot up (条例§54). */
+/** The award it was drawn up from stands for this supplier, and nothing holds its lot up (条例§54). */
 function awardFault(
-  { lot, supplier }: DraftedContract,
+  { lot, supplier, after }: DraftedContract,
   tender: Tender | undefined,
+  at: Instant,
 ): Refusal | undefined {
   const round = tender && lotOf(tender, lot)
   if (!round) return undefined
-  if (isSuspended(round)) return refuse('条例§54', 'lot-suspended')
-  return round.stage.status === 'awarded' && round.stage.winner.bidder === supplier
+  if (isSuspended(round, at)) return refuse('条例§54', 'lot-suspended')
+  const { stage } = round
+  if (afresh(stage).after !== after) return refuse('94§32', 'award-set-aside')
+  return stage.status === 'awarded' && stage.winner.bidder === supplier
     ? undefined
     : refuse('法§46', 'lot-not-awarded')
 }

@@ -2,10 +2,11 @@ import { day, instant } from '#libs/calendar'
 import { folded, given } from '#libs/domain/deciding/testing'
 import { earmarkedLedger } from '#libs/domain/payment/earmarked-ledger'
 import { project } from '#libs/domain/procurement/project'
-import { lotSuspended, tender, winnerRefused } from '#libs/domain/procurement/tender'
+import { awardSetAside, lotSuspended, tender, winnerRefused } from '#libs/domain/procurement/tender'
 import { person, projectCase, tenderCase, uuid } from '#libs/domain/procurement/testing'
 import { yuan } from '#libs/money'
 import {
+  announcedTo,
   at,
   awarded,
   book,
@@ -17,6 +18,7 @@ import {
   round,
   runnerUp,
   scanned,
+  signBy,
   signed,
   signing,
   terms,
@@ -127,6 +129,19 @@ test('no term may differ from the award (法§46)', () => {
       'substantive-change',
       '法§46',
     )
+  }
+})
+
+test('a contract drawn up from an award that was set aside since is not signed (94§32)', () => {
+  const aside = awardSetAside({
+    ...{ lot, ...winner, setAside: uuid(161), ground: 'challenge', rule: '94§16' },
+    ...{ document: paper, next: 'next-candidate', remaining: [runnerUp], setAsideAt: instant(at) },
+    confirmBy: signBy,
+  })
+  const again = [aside, tenderCase.confirmed(lot, runnerUp), announcedTo(runnerUp, uuid(161))]
+  for (const events of [[aside], again]) {
+    const since = folded(tender, ...awarded, ...events)
+    expectSigning([scanned], {}, { tender: since }).thenRefused('award-set-aside', '94§32')
   }
 })
 

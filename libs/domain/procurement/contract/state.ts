@@ -18,6 +18,8 @@ export interface ContractFile {
   readonly ledger: string
   readonly terms: ContractTerms
   readonly signBy: StatutoryEnd
+  /** The setting aside after which its lot was awarded anew. */
+  readonly after?: string | undefined
 }
 
 /** A contract that binds. Published and filed are marks on it. */
@@ -43,11 +45,16 @@ export type Contract =
   /** The winner refused to sign (条例§49). */
   | ({ readonly status: 'not-concluded' } & ContractFile)
   | SignedContract
+  /** By a decision on a complaint (94§32). */
+  | ({ readonly status: 'cancelled'; readonly cancelledAt: Instant } & ContractFile)
 
 function evolve(contract: Contract, event: ContractEvent): Contract {
   if (event.type === 'ContractDrafted') return drafted(event.data)
   if (contract.status === 'not-drafted') return contract
   if (event.type === 'ContractDatesReckonedAgain') return withDates(contract, event.data)
+  if (event.type === 'ContractCancelled') {
+    return { ...contract, status: 'cancelled', cancelledAt: event.data.cancelledAt }
+  }
   if (contract.status === 'drafted') return evolveOpen(contract, event)
   return contract.status === 'signed' ? { ...contract, ...evolveSigned(contract, event) } : contract
 }
@@ -91,6 +98,12 @@ function withDates(
     ...(returnBy && { security: { ...contract.security, returnBy } }),
   }
 }
+
+/** What every event of a contract says of its lot. */
+export const ofLot = ({ project, lot, after }: ContractFile) => ({
+  ...{ project, lot },
+  ...(after !== undefined && { after }),
+})
 
 export const contract: Aggregate<Contract, ContractEvent> = {
   context: 'procurement',

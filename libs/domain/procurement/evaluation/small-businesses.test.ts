@@ -1,3 +1,4 @@
+import { instant } from '#libs/calendar'
 import type { TenderDocument, TenderLot } from '#libs/contracts'
 import { given } from '#libs/domain/deciding/testing'
 import {
@@ -76,6 +77,7 @@ test('fewer than three small ones on a reserved lot: stopped, and tendered again
   const review = qualificationReviewed({
     ...{ lot, unqualified: [notSmall], evaluable: false, rule: '87§44' },
     qualified: three.slice(1),
+    reviewedAt: instant(at),
   })
   given(tender, reserved, ...after)
     .when(reviewQualification, { lot, unqualified: [notSmall] }, { at, policy })

@@ -70,3 +70,24 @@ test('a lot is assessed when the certificates of every class are verified', () =
   expect(after(trainingLot, ...held, next, last).assessedAt).toBe(last.at)
   expect(after(assessmentLot, ...held, next, last).assessedAt).toBe(last.at)
 })
+
+test('an award set aside takes its contract with it, until the lot is tendered again', () => {
+  const award = `${trainingLot}/${uuid(601)}`
+  const drafted1 = fact('ContractDrafted', `contract-${uuid(521)}`, {
+    ...{ lot: trainingLot, instalments: [] },
+  })
+  const aside = fact('AwardSetAside', `tender-${uuid(601)}`, { lot: trainingLot, award })
+  expect(after(trainingLot, both, drafted1).contract).toBe(`contract-${uuid(521)}`)
+  expect(after(trainingLot, both, drafted1, aside)).toMatchObject({ award, contract: undefined })
+  expect(after(trainingLot, both, aside, drafted(uuid(602), [trainingLot])).award).toBe(trainingLot)
+})
+
+test('a suspension of the lot stands from its instant to that of its end', () => {
+  const [since, until] = [instant('2026-05-05T09:00+08:00'), instant('2026-05-06T09:00+08:00')]
+  const suspended = fact('LotSuspended', `tender-${uuid(601)}`, { lot: trainingLot, since })
+  const resumed = fact('LotResumed', `tender-${uuid(601)}`, { lot: trainingLot, until })
+  expect(after(trainingLot, both, suspended).suspensions).toEqual([{ about: trainingLot, since }])
+  expect(after(trainingLot, both, suspended, resumed).suspensions).toEqual([
+    { about: trainingLot, since, until },
+  ])
+})

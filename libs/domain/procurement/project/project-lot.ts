@@ -5,7 +5,12 @@ import type { claimFacts } from '#facts/payment/claim'
 import type { contractFacts } from '#facts/procurement/contract'
 import type { tenderFacts } from '#facts/procurement/tender'
 import { deliveredUnder, isHeld, nothingHeld, type HeldUnder } from './held-under.js'
-import { contractedUnder, nothingSigned, type UnderContract } from './under-contract.js'
+import {
+  contractedUnder,
+  nothingBinds,
+  nothingSigned,
+  type UnderContract,
+} from './under-contract.js'
 import type { Instant } from '#libs/calendar'
 import type { FactOf, Reference } from '#libs/domain/deciding'
 
@@ -19,6 +24,8 @@ export interface ProjectLot extends UnderContract {
   readonly signatory: Reference
   /** When finance decided on another method for it, under that tender. */
   readonly otherMethod?: { readonly tender: Reference; readonly decidedAt: Instant }
+  /** What its award is about: the lot itself, or the setting aside after which it is awarded anew. */
+  readonly award: Reference
   /** The classes filed under it and the examinations they led to, by their streams. */
   readonly held: HeldUnder
   /** Every class has had all its hours; on an assessment lot, an examination has its date. */
@@ -60,12 +67,12 @@ function tendered(
   const known = lots.map(({ lot }) => lot)
   return [
     ...lots.map(one =>
-      drafted.includes(one.lot) ? { ...one, ...under, refusal: undefined } : one,
+      drafted.includes(one.lot) ? { ...one, ...under, award: one.lot, ...nothingBinds } : one,
     ),
     ...fields.lots
       .filter(({ lot }) => !known.includes(lot))
       .map(({ lot, kind }) => ({
-        ...{ lot, settledByAcceptance: !held.includes(kind), ...under, ...nothingYet },
+        ...{ lot, award: lot, settledByAcceptance: !held.includes(kind), ...under, ...nothingYet },
       })),
   ]
 }
@@ -84,6 +91,8 @@ function changed(known: ProjectLot, fact: LotFact): Partial<ProjectLot> {
   switch (fact.type) {
     case 'OtherMethodDecided':
       return { otherMethod: { tender: known.tender, decidedAt: fact.at } }
+    case 'AwardSetAside':
+      return { award: fact.fields.award, ...nothingBinds }
     case 'AcceptanceOpened':
       return { acceptance: fact.stream }
     case 'AcceptancePassed':

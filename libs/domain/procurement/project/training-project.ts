@@ -84,7 +84,8 @@ export const trainingProject: CaseFacts<TrainingProject, Heard> = {
     ] as const),
     ...(['TenderDrafted', 'AwardAnnounced', 'LotFailed', 'LawfulExitTaken'] as const),
     ...(['OtherMethodDecided'] as const),
-    ...(['WinnerRefused', 'WinnerConfirmed', 'LotSuspended', 'LotResumed'] as const),
+    ...(['WinnerRefused', 'WinnerConfirmed', 'AwardSetAside'] as const),
+    ...(['LotSuspended', 'LotResumed'] as const),
     ...(['ContractDrafted', 'ContractRedrafted', 'ContractReviewed'] as const),
     ...(['ContractVersionRejected', 'ContractNotConcluded'] as const),
     ...(['ContractSigned', 'ContractPublished', 'ContractFiled'] as const),
@@ -176,6 +177,7 @@ function evolveApproval(project: TrainingProject, fact: Heard): TrainingProject 
 
 const phaseAfter: Partial<Record<Heard['type'], TrainingProject['phase']>> = {
   AwardAnnounced: 'contracting',
+  AwardSetAside: 'procurement',
   ContractFiled: 'delivery',
   ClassCompleted: 'assessment',
   CertificatesVerified: 'acceptance',

@@ -40,6 +40,11 @@ export const nothingSigned = {
   ...{ refused: 0, securityAsked: false, instalments: [] },
 } satisfies UnderContract
 
+/** What is left of the contract of an award that was set aside, or of a round before this one. */
+export const nothingBinds = {
+  ...{ contract: undefined, text: undefined, signedAt: undefined, refusal: undefined },
+} satisfies Partial<UnderContract>
+
 /** What a fact makes of it. */
 export function contractedUnder(known: UnderContract, fact: LotFact): Partial<UnderContract> {
   return {

@@ -2,7 +2,7 @@ import type { Instant } from '#libs/calendar'
 import { refuse, type Decided, type Deciding } from '#libs/domain/deciding'
 import { statutoryEnd } from '#libs/domain/procurement/reckoning'
 import { awardAnnounced, type TenderEvent, type TenderInput } from './events.js'
-import { isSuspended } from './lot.js'
+import { afresh, isSuspended } from './lot.js'
 import { lotOf, type Tender } from './state.js'
 
 /**
@@ -17,14 +17,21 @@ export function announceAward(
 ): Decided<TenderEvent> {
   const round = lotOf(tender, lot)
   if (round?.stage.status !== 'confirmed') return refuse('87§69', 'no-winner-confirmed')
-  if (isSuspended(round)) return refuse('法§57', 'lot-suspended')
+  if (isSuspended(round, at)) return refuse('法§57', 'lot-suspended')
   const announcedAt: Instant = channel.channel === 'elsewhere' ? channel.occurredOn : at
   if (announcedAt > at) return refuse('87§69', 'announcement-lies-in-the-future')
   const { award, challenge, contract } = policy
   const noticeEnds = statutoryEnd('87§69', announcedAt, award.noticePeriod, calendar)
   return [
     awardAnnounced({
-      ...{ lot, ...round.stage.winner, channel, noticeNumber, letterNumber },
+      ...{
+        lot,
+        ...round.stage.winner,
+        ...afresh(round.stage),
+        channel,
+        noticeNumber,
+        letterNumber,
+      },
       ...{ announcedAt, noticeEnds },
       challengeEnds: statutoryEnd('94§11', noticeEnds.lastDay, challenge.lodgeWithin, calendar),
       signBy: statutoryEnd('法§46', announcedAt, contract.signWithin, calendar),

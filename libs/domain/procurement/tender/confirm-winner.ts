@@ -10,7 +10,7 @@ import {
   type TenderInput,
 } from './events.js'
 import { candidateOf, candidatesOf, winnerOf } from './candidates.js'
-import { isSuspended, type LotRound, type LotStage, type RankedBid } from './lot.js'
+import { afresh, isSuspended, type LotRound, type LotStage, type RankedBid } from './lot.js'
 import { lotOf, type Tender } from './state.js'
 
 type Reported = Extract<LotStage, { readonly status: 'reported' }>
@@ -29,7 +29,7 @@ export function confirmWinner(
   { lot, bid }: TenderInput<'confirmWinner'>,
   deciding: Deciding,
 ): Decided<TenderEvent> {
-  const found = reportedLot(tender, lot)
+  const found = reportedLot(tender, lot, deciding)
   if ('refused' in found) return found
   const { stage } = found
   if (hasLapsed(found, deciding)) return refuse('87§68', 'confirmed-by-lapse')
@@ -41,7 +41,7 @@ export function confirmWinner(
   const announceBy = statutoryEnd('条例§43', at, policy.award.noticeWithin, calendar)
   return (
     otherLotFault(tender, found.round, candidate) ?? [
-      winnerConfirmed({ lot, ...candidate, confirmedBy: actor.id, announceBy }),
+      winnerConfirmed({ lot, ...candidate, ...afresh(stage), confirmedBy: actor.id, announceBy }),
     ]
   )
 }
@@ -69,10 +69,10 @@ export function confirmWinnerByLapse(
   deciding: Deciding,
 ): Appends | Refusal {
   const lot = duty.status === 'none' ? '' : (duty.about ?? '')
-  const found = reportedLot(self, lot)
+  const found = reportedLot(self, lot, deciding)
   if ('refused' in found) return found
   const { round, stage } = found
-  if (stage.reasonAgainstFirstRanked) return refuse('87§68', 'reason-against-first-ranked')
+  if (!countsSilence(stage)) return refuse('87§68', 'reason-against-first-ranked')
   const effectiveAt = confirmationEnds(found, deciding)
   if (effectiveAt === undefined || deciding.at < effectiveAt) {
     return refuse('87§68', 'period-still-runs')
@@ -93,7 +93,7 @@ export function recordReasonAgainstFirstRanked(
   { lot, reason, document }: TenderInput<'recordReasonAgainstFirstRanked'>,
   deciding: Deciding,
 ): Decided<TenderEvent> {
-  const found = reportedLot(tender, lot)
+  const found = reportedLot(tender, lot, deciding)
   if ('refused' in found) return found
   if (found.stage.reasonAgainstFirstRanked) return refuse('87§68', 'reason-already-recorded')
   return hasLapsed(found, deciding)
@@ -101,10 +101,10 @@ export function recordReasonAgainstFirstRanked(
     : [reasonAgainstFirstRankedRecorded({ lot, reason, document })]
 }
 
-function reportedLot(tender: Tender, lot: string): ReportedLot | Refusal {
+function reportedLot(tender: Tender, lot: string, { at }: Deciding): ReportedLot | Refusal {
   const round = lotOf(tender, lot)
   if (round?.stage.status !== 'reported') return refuse('87§68', 'no-report-to-confirm')
-  return isSuspended(round) ? refuse('法§57', 'lot-suspended') : { round, stage: round.stage }
+  return isSuspended(round, at) ? refuse('法§57', 'lot-suspended') : { round, stage: round.stage }
 }
 
 /** The recorded end, later by the time the lot was suspended. */
@@ -112,15 +112,23 @@ function confirmationEnds(
   { round, stage }: ReportedLot,
   { policy, calendar }: Deciding,
 ): Instant | undefined {
-  const { suspensions } = round
-  if (suspensions.length === 0) return stage.confirmBy.end
+  if (round.suspensions.length === 0) return stage.confirmBy.end
+  // One that the law ended by itself may not be written as ended yet.
+  const suspensions = round.suspensions.map(({ from, to, endsAt }) => {
+    const until = to ?? endsAt
+    return until === undefined ? { from } : { from, to: until }
+  })
   const period = { from: stage.receivedAt, ...policy.award.confirmWithin, suspensions }
   return instantAtShare(period, 100, calendar)
 }
 
+/** Silence confirms the first-ranked: not against a reason, nor once an award was set aside. */
+const countsSilence = ({ reasonAgainstFirstRanked, after }: Reported): boolean =>
+  !reasonAgainstFirstRanked && after === undefined
+
 function hasLapsed(found: ReportedLot, deciding: Deciding): boolean {
   const end = confirmationEnds(found, deciding)
-  return !found.stage.reasonAgainstFirstRanked && end !== undefined && deciding.at >= end
+  return countsSilence(found.stage) && end !== undefined && deciding.at >= end
 }
 
 /** 条例§18 and 考培分离: who trains does not assess, nor anybody related to them. */

@@ -42,6 +42,7 @@ export const winnerConfirmedByLapse = happened<TenderEvent, 'WinnerConfirmedByLa
 )
 export const awardAnnounced = happened<TenderEvent, 'AwardAnnounced'>('AwardAnnounced')
 export const winnerRefused = happened<TenderEvent, 'WinnerRefused'>('WinnerRefused')
+export const awardSetAside = happened<TenderEvent, 'AwardSetAside'>('AwardSetAside')
 export const lotFailed = happened<TenderEvent, 'LotFailed'>('LotFailed')
 export const lawfulExitTaken = happened<TenderEvent, 'LawfulExitTaken'>('LawfulExitTaken')
 export const otherMethodDecided = happened<TenderEvent, 'OtherMethodDecided'>('OtherMethodDecided')

@@ -4,8 +4,20 @@ import type { TenderEvent } from './events.js'
 export { tenderRound, type RoundLot, type TenderRound } from './tender-round.js'
 
 const ofLot = ({ lot }: { readonly lot: string }) => ({ lot: reference(lot) })
-const ofWinner = ({ lot, bid, bidder }: { lot: string; bid: string; bidder: string }) => ({
+
+/** What is owed for an award is about this: the lot, or the setting aside after which it is awarded anew. */
+export const awardOf = (lot: string, after?: string): string =>
+  after === undefined ? lot : `${lot}/${after}`
+interface OfAward {
+  readonly lot: string
+  readonly after?: string | undefined
+}
+const ofAward = ({ lot, after }: OfAward) => ({
   lot: reference(lot),
+  award: reference(awardOf(lot, after)),
+})
+const ofWinner = ({ bid, bidder, ...of }: OfAward & { bid: string; bidder: string }) => ({
+  ...ofAward(of),
   bid: reference(bid),
   bidder: reference(bidder),
 })
@@ -60,9 +72,14 @@ export const tenderFacts = factsOf<TenderEvent>()({
     signBy: data.signBy.end,
   }),
   WinnerRefused: ofWinner,
-  LotFailed: ({ lot, ground }) => ({ lot: reference(lot), ground: word(ground) }),
-  LawfulExitTaken: ({ lot, exit }) => ({ lot: reference(lot), exit: word(exit) }),
   OtherMethodDecided: ({ lot, approved }) => ({ lot: reference(lot), approved }),
+  AwardSetAside: ({ lot, setAside, setAsideAt, next }) => ({
+    ...ofAward({ lot, after: setAside }),
+    setAsideAt,
+    next: word(next),
+  }),
+  LotFailed: ({ ground, ...of }) => ({ ...ofAward(of), ground: word(ground) }),
+  LawfulExitTaken: ({ exit, ...of }) => ({ ...ofAward(of), exit: word(exit) }),
   TenderTerminated: () => ({}),
   TerminationRefunded: ({ refundedOn }) => ({ refundedOn }),
   OutageJudged: ({ number, deadline, decryptionEnds }) => ({

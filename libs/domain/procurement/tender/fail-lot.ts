@@ -1,7 +1,7 @@
 import { refuse, type Decided } from '#libs/domain/deciding'
 import { lawfulExitTaken, lotFailed, type TenderEvent, type TenderInput } from './events.js'
 import { candidatesOf } from './candidates.js'
-import type { LotRound, LotStage } from './lot.js'
+import { afresh, type LotRound, type LotStage } from './lot.js'
 import { lotOf, type Tender } from './state.js'
 
 type Ground = TenderInput<'failLot'>['ground']
@@ -28,7 +28,7 @@ export function failLot(
   const round = lotOf(tender, lot)
   if (!round) return refuse('法§36', 'no-such-lot')
   return stagesOf[ground].includes(round.stage.status) || nobodyLeft(tender, round, ground)
-    ? [lotFailed({ lot, ground, rule: '法§36', reason })]
+    ? [lotFailed({ lot, ...afresh(round.stage), ground, rule: '法§36', reason })]
     : refuse('法§36', 'ground-does-not-fit-stage', { detail: { stage: round.stage.status } })
 }
 

@@ -16,11 +16,21 @@ export { failLot, takeLawfulExit } from './fail-lot.js'
 export { judgeOpenQuestions } from './judge-open-questions.js'
 export { judgeOutage } from './judge-outage.js'
 export { refundTerminatedTender, terminateTender } from './terminate-tender.js'
-export { isSuspended, type LotRound, type LotStage, type OpenedBid, type RankedBid } from './lot.js'
 export { bidsByLot, openBids, openingOf } from './open-bids.js'
+export { awardOf } from './facts.js'
+export {
+  afresh,
+  isSuspended,
+  type EndedStep,
+  type LotRound,
+  type LotStage,
+  type OpenedBid,
+  type RankedBid,
+} from './lot.js'
 export { publishTenderNotice } from './publish-tender-notice.js'
 export { recordMethodDecision } from './record-method-decision.js'
 export { redraftTender } from './redraft-tender.js'
+export { procuredAgain, setAsideAward } from './set-aside-award.js'
 export { reviewQualification } from './review-qualification.js'
 export { lotOf, mayRespond, methodOf, tender, type PublishedTender, type Tender } from './state.js'
 export { resumeLot, suspendLot } from './suspend-lot.js'

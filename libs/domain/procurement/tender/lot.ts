@@ -1,5 +1,6 @@
 import type { Instant, Suspension } from '#libs/calendar'
 import type { StatutoryEnd, TenderLot } from '#libs/contracts'
+import type { DataOf } from '#libs/domain/deciding'
 import type { TenderEvent } from './events.js'
 
 export interface OpenedBid {
@@ -17,7 +18,10 @@ export interface RankedBid {
 
 export type MethodDecision = Extract<TenderEvent, { readonly type: 'OtherMethodDecided' }>['data']
 
-/** Where one lot stands. From qualification on each lot goes its own way. */
+/**
+ * Where one lot stands. From qualification on each lot goes its own way. `after` names the setting
+ * aside after which it is awarded anew.
+ */
 export type LotStage =
   | { readonly status: 'awaiting-opening' }
   /** With the bidders who were there: two may be left to negotiate with (74§27). */
@@ -40,6 +44,7 @@ export type LotStage =
       readonly receivedAt: Instant
       readonly confirmBy: StatutoryEnd
       readonly reasonAgainstFirstRanked: boolean
+      readonly after?: string
     }
   | {
       readonly status: 'confirmed'
@@ -47,11 +52,13 @@ export type LotStage =
       /** Ranked after the winner, best first (条例§49). */
       readonly next: readonly RankedBid[]
       readonly announceBy: StatutoryEnd
+      readonly after?: string
     }
   | {
       readonly status: 'awarded'
       readonly winner: RankedBid
       readonly next: readonly RankedBid[]
+      readonly after?: string
       readonly signBy: StatutoryEnd
       readonly noticeEnds: StatutoryEnd
       readonly challengeEnds: StatutoryEnd
@@ -61,6 +68,7 @@ export type LotStage =
       readonly status: 'winner-refused'
       readonly refused: string
       readonly next: readonly RankedBid[]
+      readonly after?: string
     }
   | { readonly status: 'failed' }
   | {
@@ -75,8 +83,19 @@ export type LotStage =
 export interface LotRound {
   readonly document: TenderLot
   readonly bids: readonly OpenedBid[]
-  readonly suspensions: readonly (Suspension & { readonly suspension: string })[]
+  readonly suspensions: readonly LotSuspension[]
   readonly stage: LotStage
+  /** When its steps ended: from then run the days of a challenge against them. */
+  readonly ended: Readonly<Partial<Record<EndedStep, Instant>>>
+}
+
+/** A step of the process 采购过程环节 that can be challenged by itself. */
+export type EndedStep = 'opening' | 'qualification' | 'evaluation'
+
+interface LotSuspension extends Suspension {
+  readonly suspension: string
+  /** Where the law lets it stand no longer than this. */
+  readonly endsAt?: Instant
 }
 
 export const lotRound = (document: TenderLot): LotRound => ({
@@ -84,11 +103,16 @@ export const lotRound = (document: TenderLot): LotRound => ({
   bids: [],
   suspensions: [],
   stage: { status: 'awaiting-opening' },
+  ended: {},
 })
 
 /** Whether a challenge or complaint holds the lot up at this moment. */
-export const isSuspended = ({ suspensions }: LotRound): boolean =>
-  suspensions.some(({ to }) => to === undefined)
+export const isSuspended = ({ suspensions }: LotRound, at: Instant): boolean =>
+  suspensions.some(({ to, endsAt }) => to === undefined && (endsAt === undefined || at < endsAt))
+
+/** What an event of a lot that is awarded anew says of it; nothing of one awarded the first time. */
+export const afresh = (stage: LotStage): { readonly after?: string } =>
+  'after' in stage ? { after: stage.after } : {}
 
 /** The events that speak of one lot only. */
 export type LotEvent = Extract<TenderEvent, { readonly data: { readonly lot: string } }>
@@ -98,8 +122,9 @@ export function evolveLot(round: LotRound, event: LotEvent): LotRound {
     case 'BidDecrypted':
       return { ...round, bids: round.bids.map(bid => decrypted(bid, event.data)) }
     case 'LotSuspended': {
-      const { suspension, since } = event.data
-      return { ...round, suspensions: [...round.suspensions, { suspension, from: since }] }
+      const { suspension, since, endsAt } = event.data
+      const added = { suspension, from: since, ...(endsAt !== undefined && { endsAt }) }
+      return { ...round, suspensions: [...round.suspensions, added] }
     }
     case 'LotDatesReckonedAgain': {
       const { lot: _, ...dates } = event.data
@@ -108,7 +133,25 @@ export function evolveLot(round: LotRound, event: LotEvent): LotRound {
     case 'LotResumed':
       return { ...round, suspensions: resumed(round.suspensions, event.data) }
     default:
-      return { ...round, stage: stageAfter(round.stage, event) }
+      return {
+        ...round,
+        stage: stageAfter(round.stage, event),
+        ended: { ...round.ended, ...stepEndedBy(event) },
+      }
+  }
+}
+
+/** The step that ends with an event; of one whose instant nobody recorded, none. */
+function stepEndedBy(event: LotEvent): LotRound['ended'] {
+  switch (event.type) {
+    case 'QualificationReviewed': {
+      const { reviewedAt } = event.data
+      return reviewedAt === undefined ? {} : { qualification: reviewedAt }
+    }
+    case 'EvaluationReportReceived':
+      return { evaluation: event.data.receivedAt }
+    default:
+      return {}
   }
 }
 
@@ -209,6 +252,7 @@ type AwardEvent = Extract<
       | 'WinnerConfirmedByLapse'
       | 'AwardAnnounced'
       | 'WinnerRefused'
+      | 'AwardSetAside'
   }
 >
 
@@ -224,16 +268,36 @@ function awardStage(stage: LotStage, event: AwardEvent): LotStage {
     case 'WinnerConfirmedByLapse': {
       const { bid, bidder, announceBy } = event.data
       const next = rankedAfter(stage, bid)
-      return { status: 'confirmed', winner: { bid, bidder }, announceBy, next }
+      return { status: 'confirmed', winner: { bid, bidder }, announceBy, next, ...afresh(stage) }
     }
     case 'AwardAnnounced': {
       const { bid, bidder, signBy, noticeEnds, challengeEnds } = event.data
       const { next } = stage.status === 'confirmed' ? stage : { next: [] }
-      return { status: 'awarded', winner: { bid, bidder }, signBy, noticeEnds, challengeEnds, next }
+      const dates = { signBy, noticeEnds, challengeEnds }
+      return { status: 'awarded', winner: { bid, bidder }, ...dates, next, ...afresh(stage) }
     }
-    case 'WinnerRefused':
-      return { status: 'winner-refused', refused: event.data.bid, next: event.data.candidates }
+    case 'WinnerRefused': {
+      const { bid: refused, candidates: next } = event.data
+      return { status: 'winner-refused', refused, next, ...afresh(stage) }
+    }
+    case 'AwardSetAside':
+      return setAside(event.data)
   }
+}
+
+/** The candidates that are left wait for the signatory once more; where there are none, it has failed. */
+function setAside({
+  remaining,
+  setAside: after,
+  setAsideAt,
+  confirmBy,
+}: DataOf<TenderEvent, 'AwardSetAside'>): LotStage {
+  return confirmBy
+    ? {
+        ...{ status: 'reported', ranking: remaining, receivedAt: setAsideAt, confirmBy, after },
+        reasonAgainstFirstRanked: false,
+      }
+    : { status: 'failed' }
 }
 
 /** The candidates ranked after a bid, in the report or among those left of it. */

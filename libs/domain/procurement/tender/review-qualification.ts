@@ -15,7 +15,7 @@ type Review = TenderInput<'reviewQualification'>
 export function reviewQualification(
   tender: Tender,
   { lot, unqualified }: Review,
-  { policy }: Deciding,
+  { at, policy }: Deciding,
 ): Decided<TenderEvent> {
   const round = lotOf(tender, lot)
   if (!('lots' in tender) || round?.stage.status !== 'awaiting-qualification') {
@@ -33,7 +33,7 @@ export function reviewQualification(
   const qualified = standing.map(({ bid, bidder }) => ({ bid, bidder }))
   const { value: minimum, rule } = methodOf(tender, policy).minimumQualified
   const evaluable = qualified.length >= minimum
-  return [qualificationReviewed({ lot, qualified, unqualified, evaluable, rule })]
+  return [qualificationReviewed({ lot, qualified, unqualified, evaluable, rule, reviewedAt: at })]
 }
 
 function groundFault(

@@ -20,6 +20,8 @@ export type RoundStage =
 
 export interface RoundLot {
   readonly lot: Reference
+  /** What its award is about: the lot itself, or the setting aside after which it is awarded anew. */
+  readonly award: Reference
   readonly stage: RoundStage
   /** County time of the act that brought the lot to its stage; of a lapse, when it took effect. */
   readonly since?: Instant
@@ -49,7 +51,7 @@ export interface RoundLot {
 }
 
 export const roundLot = (lot: Reference): RoundLot => ({
-  ...{ lot, sitting: lot, stage: 'awaiting-opening', members: [], vacant: [] },
+  ...{ lot, award: lot, sitting: lot, stage: 'awaiting-opening', members: [], vacant: [] },
   ...{ toExplain: [], scored: [], returned: [] },
   ...{ sealedQuotes: 0, quotesClosed: false },
   ...{ reasonAgainstFirstRanked: false, asksForOtherMethod: false, suspensions: [] },
@@ -94,10 +96,17 @@ function evolveAward(known: RoundLot, fact: LotFact): RoundLot {
       return { ...known, stage: 'confirmed', since: fact.fields.effectiveAt }
     case 'AwardAnnounced':
       return { ...known, stage: 'awarded', since: fact.fields.announcedAt }
+    case 'AwardSetAside': {
+      const { award, setAsideAt } = fact.fields
+      return { ...known, ...{ award, stage: 'reported', since: setAsideAt }, ...firstRankedAgain }
+    }
     default:
       return evolveEvaluation(known, fact)
   }
 }
+
+/** A reason against who was ranked first before is none against who is ranked first now. */
+const firstRankedAgain = { reasonAgainstFirstRanked: false }
 
 function evolveEvaluation(known: RoundLot, fact: LotFact): RoundLot {
   switch (fact.type) {

@@ -5,7 +5,7 @@ import { offeredMethod, rulesOf, type MethodRules } from '#libs/domain/procureme
 import type { Policy } from '#libs/policy'
 import { asPublished } from './as-published.js'
 import type { TenderEvent } from './events.js'
-import { evolveLot, lotRound, type LotRound, type LotStage } from './lot.js'
+import { evolveLot, lotRound, type LotRound } from './lot.js'
 
 export interface TenderFile {
   readonly project: string
@@ -152,7 +152,7 @@ function evolvePublished(tender: PublishedTender, event: TenderEvent): Tender {
       return {
         ...tender,
         status: 'after-opening',
-        lots: staged(tender.lots, 'opened', { status: 'awaiting-qualification' }),
+        lots: decryptionEnded(tender.lots, event.data.effectiveAt),
       }
     default:
       return evolveClock(tender, event)
@@ -232,12 +232,17 @@ function notHeld(
     : { ...tender, lots }
 }
 
-const staged = (
-  lots: readonly LotRound[],
-  from: LotStage['status'],
-  stage: LotStage,
-): readonly LotRound[] =>
-  lots.map(round => (round.stage.status === from ? { ...round, stage } : round))
+/** With it the opening is over: the lots that were opened are reviewed next. */
+const decryptionEnded = (lots: readonly LotRound[], opening: Instant): readonly LotRound[] =>
+  lots.map(round =>
+    round.stage.status === 'opened'
+      ? {
+          ...round,
+          stage: { status: 'awaiting-qualification' },
+          ended: { ...round.ended, opening },
+        }
+      : round,
+  )
 
 /** A notice is for everybody, an invitation for those that were invited and the experts. */
 const isAddressed = (

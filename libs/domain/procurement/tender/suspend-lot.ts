@@ -1,11 +1,15 @@
+import type { Instant } from '#libs/calendar'
 import { refuse, type Decided, type Deciding } from '#libs/domain/deciding'
 import { lotResumed, lotSuspended, type TenderEvent, type TenderInput } from './events.js'
 import { lotOf, type Tender } from './state.js'
 
+/** A suspension; one that the law ends by itself says when. */
+type Suspending = TenderInput<'suspendLot'> & { readonly endsAt?: Instant }
+
 /** A challenge or complaint that may affect the result holds the lot up (条例§54, 法§57). */
 export function suspendLot(
   tender: Tender,
-  { lot, ...suspension }: TenderInput<'suspendLot'>,
+  { lot, ...suspension }: Suspending,
   { at }: Deciding,
 ): Decided<TenderEvent> {
   const round = lotOf(tender, lot)

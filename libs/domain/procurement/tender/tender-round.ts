@@ -42,6 +42,7 @@ export const tenderRound = {
   procedure: 'tender-round',
   subject: 'tender',
   begins: ['TenderDrafted'],
+  reopens: ['AwardSetAside'],
   hears: [
     ...(['TenderDrafted', 'TenderNoticePublished', 'TenderAmended', 'TenderTerminated'] as const),
     ...(['BidsOpened', 'BidOpeningNotHeld', 'BidDecrypted', 'DecryptionClosed'] as const),
@@ -54,8 +55,8 @@ export const tenderRound = {
     ...(['AgreementDeemed'] as const),
     ...(['ReportDelivered', 'EvaluationReportReceived', 'EvaluationEndedWithoutRanking'] as const),
     ...(['ReasonAgainstFirstRankedRecorded', 'WinnerConfirmed', 'AwardAnnounced'] as const),
-    ...(['WinnerConfirmedByLapse', 'LotFailed', 'LawfulExitTaken'] as const),
     ...(['OtherMethodDecided'] as const),
+    ...(['WinnerConfirmedByLapse', 'LotFailed', 'LawfulExitTaken', 'AwardSetAside'] as const),
     ...(['LotSuspended', 'LotResumed'] as const),
     ...(['OutageJudged', 'OpenQuestionsJudged', 'TerminationRefunded'] as const),
   ],

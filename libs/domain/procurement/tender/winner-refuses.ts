@@ -3,7 +3,7 @@ import { statutoryEnd } from '#libs/domain/procurement/reckoning'
 import { candidatesOf } from './candidates.js'
 import { otherLotFault } from './confirm-winner.js'
 import { winnerConfirmed, winnerRefused, type TenderEvent, type TenderInput } from './events.js'
-import { isSuspended } from './lot.js'
+import { afresh, isSuspended } from './lot.js'
 import { lotOf, type Tender } from './state.js'
 
 const law = '条例§49'
@@ -39,14 +39,16 @@ export function confirmNextCandidate(
 ): Decided<TenderEvent> {
   const round = lotOf(tender, lot)
   if (round?.stage.status !== 'winner-refused') return refuse(law, 'no-winner-refused')
-  if (isSuspended(round)) return refuse('法§57', 'lot-suspended')
+  if (isSuspended(round, at)) return refuse('法§57', 'lot-suspended')
   const [next] = candidatesOf(tender, round, { ranking: round.stage.next })
   if (!next) return refuse(law, 'no-candidate-left', { fix: 'tender-again' })
   if (next.bid !== bid) return refuse(law, 'not-next-ranked')
   const announceBy = statutoryEnd('条例§43', at, policy.award.noticeWithin, calendar)
   return (
     otherLotFault(tender, round, next) ?? [
-      winnerConfirmed({ lot, ...next, confirmedBy: actor.id, announceBy }),
+      winnerConfirmed({
+        ...{ lot, ...next, ...afresh(round.stage), confirmedBy: actor.id, announceBy },
+      }),
     ]
   )
 }

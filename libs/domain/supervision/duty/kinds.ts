@@ -4,6 +4,7 @@ import type { DutyKinds } from './kinds/kind.js'
 import { planningKinds } from './kinds/planning.js'
 import { procedureKinds } from './kinds/procedure.js'
 import { ratingKinds } from './kinds/rating.js'
+import { remedyKinds } from './kinds/remedies.js'
 import { settlementKinds } from './kinds/settlement.js'
 import { tenderingKinds } from './kinds/tendering.js'
 
@@ -15,6 +16,7 @@ export const dutyKinds = {
   ...planningKinds,
   ...tenderingKinds,
   ...contractingKinds,
+  ...remedyKinds,
   ...deliveryKinds,
   ...settlementKinds,
   ...ratingKinds,

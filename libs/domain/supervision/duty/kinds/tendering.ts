@@ -143,6 +143,14 @@ export const tenderingKinds = {
     by: 'signatory',
     dischargedBy: ['WinnerConfirmed', 'LotFailed'],
   },
+  /** Of who is ranked next, once an award was set aside: here silence confirms nobody. */
+  'confirm-after-set-aside': {
+    ...ownOffice(5),
+    command: 'confirm-winner',
+    pausedBySuspension: true,
+    by: 'signatory',
+    dischargedBy: ['WinnerConfirmed', 'LotFailed'],
+  },
   'announce-award': {
     ...statutory,
     article: '条例§43',

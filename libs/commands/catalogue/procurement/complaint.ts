@@ -1,0 +1,209 @@
+import { complaintCommands } from '#libs/contracts'
+import type { Actor } from '#libs/domain/deciding'
+import { challenge } from '#libs/domain/procurement/challenge'
+import {
+  acceptComplaint,
+  answerComplaint,
+  complaint,
+  concludeExamination,
+  correctComplaint,
+  decideComplaint,
+  endComplaintSuspension,
+  liftComplaintSuspension,
+  lodgeComplaint,
+  orderComplaintSuspension,
+  orderExamination,
+  publishComplaintDecision,
+  recordComplaint,
+  reckonComplaintDatesAgain,
+  refuseComplaint,
+  requestComplaintCorrection,
+  sendComplaintCopies,
+  serveComplaintRefusal,
+  withdrawComplaint,
+  type Complaint,
+} from '#libs/domain/procurement/complaint'
+import { contract } from '#libs/domain/procurement/contract'
+import { tender } from '#libs/domain/procurement/tender'
+import { command } from '../../command.js'
+
+const suppliers = ['training-institution', 'assessment-body'] as const
+
+const isComplainant = (actor: Actor, state: Complaint): boolean =>
+  'complainant' in state && state.complainant === actor.institution
+
+const isOfficer = (actor: Actor, state: Complaint): boolean =>
+  'officer' in state && [actor.id, actor.actingFor].includes(state.officer)
+
+/** The authority is finance; the purchaser is a party before it. */
+const byFinance = { of: complaint, kind: 'decision', by: ['finance-officer'] } as const
+
+const owed =
+  (...duties: readonly string[]) =>
+  ({ id }: { readonly id: string }) =>
+    duties.map(duty => ({ duty, caseId: `complaint/${id}` }))
+
+const reviewing = ['review-complaint', 'review-corrected-complaint', 'correct-complaint']
+const hearing = ['send-complaint-copies', 'answer-complaint', 'decide-complaint']
+
+const itsTender = ({ state }: { readonly state: Complaint }) => ({
+  tender: 'tender' in state ? { of: tender, id: state.tender } : undefined,
+})
+
+export const complaintCatalogue = [
+  command({
+    of: complaint,
+    kind: 'decision',
+    name: 'reckonComplaintDatesAgain',
+    by: ['procedure'],
+    input: complaintCommands.reckonComplaintDatesAgain,
+    decide: reckonComplaintDatesAgain,
+  }),
+  command({
+    of: complaint,
+    kind: 'decision',
+    name: 'lodgeComplaint',
+    creates: true,
+    by: suppliers,
+    input: complaintCommands.lodgeComplaint,
+    loads: ({ input }) => ({ challenge: { of: challenge, id: input.challenge } }),
+    decide: (states, input, deciding) => lodgeComplaint(states, input, deciding),
+    serialised: true,
+  }),
+  command({
+    of: complaint,
+    kind: 'record',
+    name: 'recordComplaint',
+    creates: true,
+    by: ['finance-officer'],
+    input: complaintCommands.recordComplaint,
+    loads: ({ input }) => ({ challenge: { of: challenge, id: input.challenge } }),
+    decide: (states, input, deciding) => recordComplaint(states, input, deciding),
+    serialised: true,
+  }),
+  command({
+    ...byFinance,
+    name: 'requestComplaintCorrection',
+    input: complaintCommands.requestComplaintCorrection,
+    decide: requestComplaintCorrection,
+    discharges: owed('review-complaint'),
+  }),
+  command({
+    of: complaint,
+    kind: 'decision',
+    name: 'correctComplaint',
+    // What was completed on paper, finance enters.
+    by: [...suppliers, 'finance-officer'],
+    permitted: (actor, _, state) => actor.institution === undefined || isComplainant(actor, state),
+    input: complaintCommands.correctComplaint,
+    decide: correctComplaint,
+    discharges: owed('correct-complaint'),
+  }),
+  command({
+    ...byFinance,
+    name: 'acceptComplaint',
+    input: complaintCommands.acceptComplaint,
+    decide: acceptComplaint,
+    discharges: owed(...reviewing),
+  }),
+  command({
+    ...byFinance,
+    name: 'refuseComplaint',
+    input: complaintCommands.refuseComplaint,
+    decide: refuseComplaint,
+    discharges: owed(...reviewing),
+  }),
+  command({
+    ...byFinance,
+    name: 'serveComplaintRefusal',
+    input: complaintCommands.serveComplaintRefusal,
+    decide: serveComplaintRefusal,
+    discharges: owed('serve-complaint-refusal'),
+  }),
+  command({
+    ...byFinance,
+    name: 'sendComplaintCopies',
+    input: complaintCommands.sendComplaintCopies,
+    decide: sendComplaintCopies,
+    discharges: owed('send-complaint-copies'),
+  }),
+  command({
+    of: complaint,
+    kind: 'decision',
+    name: 'answerComplaint',
+    by: ['procurement-officer', ...suppliers],
+    permitted: (actor, _, state) => actor.institution !== undefined || isOfficer(actor, state),
+    input: complaintCommands.answerComplaint,
+    decide: answerComplaint,
+    discharges: owed('answer-complaint'),
+  }),
+  command({
+    ...byFinance,
+    name: 'orderExamination',
+    input: complaintCommands.orderExamination,
+    decide: orderExamination,
+  }),
+  command({
+    ...byFinance,
+    name: 'concludeExamination',
+    input: complaintCommands.concludeExamination,
+    decide: concludeExamination,
+  }),
+  command({
+    ...byFinance,
+    name: 'orderComplaintSuspension',
+    input: complaintCommands.orderComplaintSuspension,
+    loads: itsTender,
+    decide: (states, input, deciding) => orderComplaintSuspension(states, input, deciding),
+    serialised: true,
+  }),
+  command({
+    ...byFinance,
+    name: 'liftComplaintSuspension',
+    input: complaintCommands.liftComplaintSuspension,
+    loads: itsTender,
+    decide: (states, input, deciding) => liftComplaintSuspension(states, input, deciding),
+    serialised: true,
+  }),
+  command({
+    of: complaint,
+    kind: 'decision',
+    name: 'endComplaintSuspension',
+    by: ['procedure', 'finance-officer'],
+    input: complaintCommands.endComplaintSuspension,
+    loads: itsTender,
+    decide: (states, input, deciding) => endComplaintSuspension(states, input, deciding),
+    serialised: true,
+  }),
+  command({
+    of: complaint,
+    kind: 'decision',
+    name: 'withdrawComplaint',
+    by: suppliers,
+    permitted: (actor, _, state) => isComplainant(actor, state),
+    input: complaintCommands.withdrawComplaint,
+    loads: itsTender,
+    decide: (states, input, deciding) => withdrawComplaint(states, input, deciding),
+    discharges: owed(...reviewing, ...hearing),
+    serialised: true,
+  }),
+  command({
+    ...byFinance,
+    name: 'decideComplaint',
+    input: complaintCommands.decideComplaint,
+    loads: ({ input, state }) => ({
+      ...itsTender({ state }),
+      contract: input.contract === undefined ? undefined : { of: contract, id: input.contract },
+    }),
+    decide: (states, input, deciding) => decideComplaint(states, input, deciding),
+    discharges: owed(...hearing),
+    serialised: true,
+  }),
+  command({
+    ...byFinance,
+    name: 'publishComplaintDecision',
+    input: complaintCommands.publishComplaintDecision,
+    decide: publishComplaintDecision,
+    discharges: owed('publish-complaint-decision'),
+  }),
+] as const

@@ -1,0 +1,3 @@
+export * from './events.js'
+
+export { challengeBook, type ChallengeBook } from './state.js'

@@ -1,0 +1,79 @@
+import { isRefusal, refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
+import {
+  lotOf,
+  procuredAgain,
+  setAsideAward,
+  type Tender,
+  type TenderEvent,
+} from '#libs/domain/procurement/tender'
+import { goingOn, type OnBoth, type WithTender } from './end-challenge.js'
+import {
+  challengeRemedied,
+  challengeReportedToFinance,
+  type ChallengeEvent,
+  type ChallengeInput,
+} from './events.js'
+import type { Challenge } from './state.js'
+
+type Replied = Extract<Challenge, { readonly status: 'replied' }>
+type Remedy = ChallengeInput<'remedyChallenge'>
+
+/**
+ * Puts right what an upheld challenge found (94§16): the document is clarified while bids are taken;
+ * an award is set aside, for the next candidate or to do all again; without a winner it is done again.
+ * The lot, if it was held up, goes on in the same append.
+ */
+export function remedyChallenge(
+  { self, tender }: WithTender,
+  remedy: Remedy,
+  deciding: Deciding,
+): OnBoth | Refusal {
+  if (self.status !== 'replied' || self.reply.consequence === 'none') {
+    return refuse('94§16', 'nothing-to-remedy')
+  }
+  if (self.remedied) return refuse('94§16', 'remedied-already')
+  if (!tender) return refuse('94§16', 'nothing-to-remedy')
+  const resumed = goingOn({ self, tender }, '质疑成立，已纠正', deciding)
+  if (isRefusal(resumed)) return resumed
+  const put = putRight(tender, self, remedy, deciding)
+  if (isRefusal(put)) return put
+  const { how, document } = remedy
+  const remedied = challengeRemedied({ how, document, remediedAt: deciding.at })
+  return { appends: { self: [remedied], tender: [...resumed, ...put] } }
+}
+
+function putRight(
+  tender: Tender,
+  { lot, subject }: Replied,
+  { how, document, reason }: Remedy,
+  deciding: Deciding,
+): Decided<TenderEvent> {
+  if (how === 'clarified') {
+    return subject.against === 'document' && tender.status === 'receiving-bids'
+      ? []
+      : refuse('94§16', 'too-late-to-clarify')
+  }
+  const rule = '94§16'
+  const stage = lotOf(tender, lot)?.stage
+  if (stage?.status === 'confirmed' || stage?.status === 'awarded') {
+    const aside = { lot, setAside: deciding.id, ground: 'challenge', rule, document } as const
+    return setAsideAward(tender, { ...aside, next: how }, deciding)
+  }
+  return how === 'redo'
+    ? procuredAgain(tender, { lot, rule, document, reason })
+    : refuse(rule, 'no-award-to-set-aside')
+}
+
+/** Tells finance in writing of an upheld challenge and what was done (94§16). */
+export function reportChallengeToFinance(
+  challenge: Challenge,
+  { report }: ChallengeInput<'reportChallengeToFinance'>,
+  { at }: Deciding,
+): Decided<ChallengeEvent> {
+  if (challenge.status !== 'replied' || challenge.reply.consequence === 'none') {
+    return refuse('94§16', 'nothing-to-remedy')
+  }
+  return challenge.reportedToFinance
+    ? refuse('94§16', 'reported-already')
+    : [challengeReportedToFinance({ report, reportedAt: at })]
+}

@@ -1,0 +1,158 @@
+import { day, instant } from '#libs/calendar'
+import { folded, given } from '#libs/domain/deciding/testing'
+import {
+  contract,
+  contractCancelled,
+  contractDrafted,
+  contractSigned,
+  headsTakenUp,
+  termsOf,
+  type Contract,
+} from '#libs/domain/procurement/contract'
+import {
+  awardSetAside,
+  lawfulExitTaken,
+  lotResumed,
+  tender,
+  type Tender,
+} from '#libs/domain/procurement/tender'
+import {
+  anyHash,
+  challengeCase,
+  complaintCase,
+  projectCase,
+  tenderCase,
+  uuid,
+} from '#libs/domain/procurement/testing'
+import { yuan } from '#libs/money'
+import {
+  complaint,
+  complaintDecided,
+  complaintDecisionPublished,
+  complaintSuspensionEnded,
+  complaintWithdrawn,
+  decideComplaint,
+  examinationOrdered,
+  publishComplaintDecision,
+  withdrawComplaint,
+  type ComplaintEvent,
+} from './index.js'
+
+const { awarded, awardedTender, challenger, objection } = challengeCase
+const { bidOf, end, paper } = tenderCase
+const { officer, trainingLot: lot } = projectCase
+const { id, at, now, heard, suspension, ordered, suspendedLot, project, tenderId } = complaintCase
+
+const deciding = (upheld: boolean, more: object = {}) => ({
+  findings: [{ objection: objection.objection, upheld, reason: '经查明' }],
+  ...{ affectsResult: upheld, next: 'next-candidate' as const, decision: paper },
+  ...{ falseMaterial: false, unfoundedBefore: 0, ...more },
+})
+type Consequence = Parameters<typeof complaintDecided>[0]['consequence']
+const decided = (upheld: boolean, consequence: Consequence, more: object = {}) => {
+  const { next: _, ...decision } = deciding(upheld)
+  return complaintDecided({
+    ...{ ...decision, upheld, consequence, abusive: false, decidedAt: instant(at), ...more },
+  })
+}
+const drafted = contractDrafted({
+  ...{ project, tender: tenderId, lot, bid: bidOf(1).bid, supplier: bidOf(1).bidder },
+  ...{ officer: officer.id, signatory: projectCase.signatory.id, ledger: projectCase.ledger },
+  terms: termsOf(tenderCase.trainingDocument, yuan(1_900)),
+  signBy: end('法§46', '2026-11-14', '2026-11-15'),
+})
+const signed = contractSigned({
+  ...{ project, lot, channel: { channel: 'here' }, number: '合同1', signedOn: day('2026-10-30') },
+  ...{ document: anyHash, publishBy: end('条例§50', '2026-11-03', '2026-11-04') },
+  fileBy: end('法§47', '2026-11-10', '2026-11-11'),
+})
+const expectDecision = (
+  of: { tender?: Tender; contract?: Contract; self?: readonly ComplaintEvent[] },
+  upheld = true,
+  more: object = {},
+) =>
+  given
+    .states({
+      self: folded(complaint, ...heard, ...(of.self ?? [])),
+      ...{ tender: of.tender ?? awardedTender, contract: of.contract },
+    })
+    .when(decideComplaint, deciding(upheld, more), now)
+
+const aside = awardSetAside({
+  ...{ lot, ...bidOf(1), setAside: id, ground: 'complaint', rule: '94§32', document: paper },
+  ...{ next: 'next-candidate', remaining: [2, 3, 4].map(bidOf), setAsideAt: instant(at) },
+  confirmBy: end('87§68', '2026-11-09', '2026-11-10'),
+})
+
+test('a decision takes back what the purchase has come to, and no more (94§31, 94§32)', () => {
+  expectDecision({ tender: folded(tender, ...challengeCase.ranked) }).thenAppends({
+    self: [decided(true, 'redo')],
+    tender: [
+      lawfulExitTaken({
+        ...{ lot, exit: 'tender-again', documentUnreasonable: false, finding: paper },
+        rule: '94§31',
+      }),
+    ],
+  })
+  expectDecision({}).thenAppends({ self: [decided(true, 'award-void')], tender: [aside] })
+  expectDecision({ contract: folded(contract, drafted, signed) }).thenAppends({
+    self: [decided(true, 'contract-cancelled')],
+    tender: [aside],
+    contract: [contractCancelled({ rule: '94§32', document: paper, cancelledAt: instant(at) })],
+  })
+  const begun = headsTakenUp({ trainingClass: uuid(801), heads: 40 })
+  expectDecision({ contract: folded(contract, drafted, signed, begun) }).thenAppends({
+    self: [decided(true, 'damages')],
+  })
+})
+
+test('unfounded, the lot goes on in the same append; too often, it is abuse (94§29, 94§37)', () => {
+  const held = folded(tender, ...awarded, suspendedLot(30))
+  expectDecision({ tender: held, self: [ordered(30)] }, false).thenAppends({
+    self: [
+      complaintSuspensionEnded({ suspension, until: instant(at), by: 'finance' }),
+      decided(false, 'none'),
+    ],
+    tender: [lotResumed({ lot, suspension, outcome: '投诉已作出处理决定', until: instant(at) })],
+  })
+  expectDecision({}, false, { unfoundedBefore: 1 }).thenAppends({
+    self: [decided(false, 'none', { unfoundedBefore: 1 })],
+  })
+  expectDecision({}, false, { unfoundedBefore: 2 }).thenAppends({
+    self: [decided(false, 'none', { unfoundedBefore: 2, abusive: true })],
+  })
+  expectDecision({}, false, { falseMaterial: true }).thenAppends({
+    self: [decided(false, 'none', { falseMaterial: true, abusive: true })],
+  })
+  expectDecision({}, false, { affectsResult: true }).thenRefused('nothing-upheld')
+  expectDecision({}, true, { findings: [] }).thenRefused('objection-not-answered')
+  expectDecision({ self: [decided(false, 'none')] }).thenRefused('complaint-not-accepted')
+})
+
+test('the decision is published, once; taken back, a complaint holds nothing up', () => {
+  const here = { channel: { channel: 'here' as const } }
+  const published = complaintDecisionPublished({ ...here, publishedAt: instant(at) })
+  const over = [...heard, decided(false, 'none')] as const
+  given(complaint, ...over)
+    .when(publishComplaintDecision, here, now)
+    .then(published)
+  given(complaint, ...over, published)
+    .when(publishComplaintDecision, here, now)
+    .thenRefused('published-already')
+  given(complaint, ...heard)
+    .when(publishComplaintDecision, here, now)
+    .thenRefused('complaint-not-decided')
+  given
+    .states({ self: folded(complaint, ...heard), tender: awardedTender })
+    .when(withdrawComplaint, {}, { ...now, actor: challenger })
+    .thenAppends({ self: [complaintWithdrawn({ withdrawnAt: instant(at) })] })
+  const rival = { role: 'training-institution', institution: bidOf(3).bidder }
+  expect(complaint.visibleTo(rival, folded(complaint, ...over))).toBe(false)
+  expect(complaint.visibleTo(rival, folded(complaint, ...over, published))).toBe(true)
+})
+
+test('nothing is decided while an examination is under way (94§27)', () => {
+  const order = { examination: uuid(721), what: 'testing' as const, notice: paper }
+  const started = examinationOrdered({ ...order, since: instant(at) })
+  expectDecision({ self: [started] }, false).thenRefused('examination-under-way')
+})

@@ -1,0 +1,168 @@
+import { isRefusal, refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
+import {
+  contractCancelled,
+  type Contract,
+  type ContractEvent,
+  type SignedContract,
+} from '#libs/domain/procurement/contract'
+import {
+  lotOf,
+  procuredAgain,
+  setAsideAward,
+  type Tender,
+  type TenderEvent,
+} from '#libs/domain/procurement/tender'
+import {
+  complaintDecided,
+  complaintDecisionPublished,
+  complaintWithdrawn,
+  type ComplaintEvent,
+  type ComplaintInput,
+} from './events.js'
+import type { Complaint, LodgedComplaint } from './state.js'
+import { endedWith, type OnBoth, type WithTender } from './suspend-for-complaint.js'
+
+/** The complainant takes it back; finance ends the procedure, and nothing holds the lot up for it. */
+export function withdrawComplaint(
+  { self }: WithTender,
+  _: object,
+  { at }: Deciding,
+): OnBoth | Refusal {
+  if (self.status !== 'lodged' && self.status !== 'accepted') {
+    return refuse('94§29', 'complaint-over')
+  }
+  const { self: own, tender } = endedWith(self, '投诉已撤回', at)
+  return { appends: { self: [...own, complaintWithdrawn({ withdrawnAt: at })], tender } }
+}
+
+interface Deciders {
+  readonly self: Complaint
+  readonly tender: Tender | undefined
+  readonly contract: Contract | undefined
+}
+
+interface OnAll {
+  readonly appends: {
+    readonly self: readonly ComplaintEvent[]
+    readonly tender: readonly TenderEvent[]
+    readonly contract: readonly ContractEvent[]
+  }
+}
+
+type Decision = ComplaintInput<'decideComplaint'>
+type Consequence = 'none' | 'redo' | 'award-void' | 'contract-cancelled' | 'damages'
+
+/**
+ * Decides on every matter complained of (94§26). What is upheld and affects the result takes back as
+ * much as the purchase has come to: the process, the award, a contract nobody has performed; of one
+ * that is performed, damages remain (94§31, 94§32). All of it, and the end of the suspension, is one append.
+ */
+export function decideComplaint(
+  states: Deciders,
+  decision: Decision,
+  deciding: Deciding,
+): OnAll | Refusal {
+  const { self, tender } = states
+  if (self.status !== 'accepted') return refuse('94§26', 'complaint-not-accepted')
+  const fault = findingsFault(self, decision)
+  if (fault) return fault
+  const { at } = deciding
+  const consequence = decision.affectsResult ? consequenceOf(states) : 'none'
+  const ended = endedWith(self, '投诉已作出处理决定', at)
+  const undone = tender ? undoing(tender, { ...states, self }, decision, deciding)(consequence) : []
+  if (isRefusal(undone)) return undone
+  const cancelled = contractCancelled({
+    rule: '94§32',
+    document: decision.decision,
+    cancelledAt: at,
+  })
+  return {
+    appends: {
+      self: [...ended.self, decided(decision, consequence, deciding)],
+      tender: [...ended.tender, ...undone],
+      contract: consequence === 'contract-cancelled' ? [cancelled] : [],
+    },
+  }
+}
+
+function findingsFault(
+  { objections, examination }: LodgedComplaint,
+  { findings, affectsResult }: Decision,
+): Refusal | undefined {
+  if (examination !== undefined) return refuse('94§27', 'examination-under-way')
+  const answered = findings.map(({ objection }) => objection)
+  const missed =
+    objections.find(objection => answered.filter(one => one === objection).length !== 1) ??
+    answered.find(objection => !objections.includes(objection))
+  if (missed !== undefined) {
+    return refuse('94§26', 'objection-not-answered', { detail: { objection: missed } })
+  }
+  return affectsResult && !findings.some(({ upheld }) => upheld)
+    ? refuse('94§31', 'nothing-upheld')
+    : undefined
+}
+
+/** By how far the purchase has come (94§31, 94§32). */
+function consequenceOf({ self, tender, contract }: Deciders): Consequence {
+  const lot = self.status === 'not-lodged' ? '' : self.lot
+  if (!tender || !hasWinner(tender, lot)) return 'redo'
+  if (contract?.status !== 'signed' || contract.lot !== lot) return 'award-void'
+  return isPerformed(contract) ? 'damages' : 'contract-cancelled'
+}
+
+function hasWinner(tender: Tender, lot: string): boolean {
+  const status = lotOf(tender, lot)?.stage.status
+  return status === 'confirmed' || status === 'awarded'
+}
+
+/** Performance has begun with the first class that takes up heads of it. */
+const isPerformed = ({ heads }: SignedContract): boolean => Object.keys(heads).length > 0
+
+const undoing =
+  (
+    tender: Tender,
+    { self: { lot } }: { readonly self: LodgedComplaint },
+    { next, decision: document, findings }: Decision,
+    deciding: Deciding,
+  ) =>
+  (consequence: Consequence): Decided<TenderEvent> => {
+    switch (consequence) {
+      case 'none':
+      case 'damages':
+        return []
+      case 'redo': {
+        const reason = findings.find(({ upheld }) => upheld)?.reason ?? ''
+        return procuredAgain(tender, { lot, rule: '94§31', document, reason })
+      }
+      case 'award-void':
+      case 'contract-cancelled': {
+        const aside = { lot, setAside: deciding.id, ground: 'complaint', rule: '94§32' } as const
+        return setAsideAward(tender, { ...aside, document, next }, deciding)
+      }
+    }
+  }
+
+function decided(
+  { contract: _, next: __, ...decision }: Decision,
+  consequence: Consequence,
+  { at, policy }: Deciding,
+): ComplaintEvent {
+  const upheld = decision.findings.some(finding => finding.upheld)
+  const unfounded = decision.unfoundedBefore + (upheld ? 0 : 1)
+  const abusive = decision.falseMaterial || (!upheld && unfounded >= policy.complaint.abusiveFrom)
+  return complaintDecided({ ...decision, upheld, consequence, abusive, decidedAt: at })
+}
+
+/** Publishes the decision on the medium for it (94§34); no suspension stops this. */
+export function publishComplaintDecision(
+  complaint: Complaint,
+  { channel }: ComplaintInput<'publishComplaintDecision'>,
+  { at }: Deciding,
+): Decided<ComplaintEvent> {
+  if (complaint.status !== 'decided') return refuse('94§34', 'complaint-not-decided')
+  if (complaint.published) return refuse('94§34', 'published-already')
+  const publishedAt = channel.channel === 'elsewhere' ? channel.occurredOn : at
+  return publishedAt > at
+    ? refuse('94§34', 'publication-lies-in-the-future')
+    : [complaintDecisionPublished({ channel, publishedAt })]
+}

@@ -1,0 +1,143 @@
+import type { Instant } from '#libs/calendar'
+import type { Aggregate, DataOf, Reader } from '#libs/domain/deciding'
+import type { ComplaintEvent } from './events.js'
+
+type Lodged = DataOf<ComplaintEvent, 'ComplaintLodged'>
+
+export interface OrderedSuspension {
+  readonly suspension: string
+  readonly since: Instant
+  /** Where the law ends it. */
+  readonly endsAt: Instant
+  /** When it was ended; absent, it stands, or the law has ended it and nobody has written it down. */
+  readonly until?: Instant
+}
+
+export interface ComplaintFile extends Lodged {
+  /** Asked for once at most; absent, never. */
+  readonly correction?: 'requested' | 'made'
+  readonly suspensions: readonly OrderedSuspension[]
+  /** An examination under way: its time does not count (94§27). */
+  readonly examination?: string | undefined
+  readonly copiesSent: boolean
+  readonly answered: readonly string[]
+  readonly served: boolean
+  readonly decision?: DataOf<ComplaintEvent, 'ComplaintDecided'>
+  readonly published: boolean
+}
+
+/** A complaint 投诉 to finance: what the reply to a challenge did not settle. */
+export type Complaint =
+  | { readonly status: 'not-lodged' }
+  | ({
+      readonly status: 'lodged' | 'accepted' | 'refused' | 'withdrawn' | 'decided'
+    } & ComplaintFile)
+
+export type LodgedComplaint = Exclude<Complaint, { readonly status: 'not-lodged' }>
+
+const nothingYet = {
+  ...{ suspensions: [], answered: [], copiesSent: false },
+  ...{ served: false, published: false },
+}
+
+function evolve(complaint: Complaint, event: ComplaintEvent): Complaint {
+  if (event.type === 'ComplaintLodged') {
+    return { status: 'lodged', ...event.data, ...nothingYet }
+  }
+  return complaint.status === 'not-lodged' ? complaint : evolveLodged(complaint, event)
+}
+
+type Later = Exclude<ComplaintEvent, { readonly type: 'ComplaintLodged' }>
+
+const statusAfter: Partial<Record<Later['type'], LodgedComplaint['status']>> = {
+  ComplaintAccepted: 'accepted',
+  ComplaintRefused: 'refused',
+  ComplaintWithdrawn: 'withdrawn',
+  ComplaintDecided: 'decided',
+}
+
+function evolveLodged(complaint: LodgedComplaint, event: Later): Complaint {
+  const status = statusAfter[event.type] ?? complaint.status
+  return { ...complaint, status, ...changed(event), ...suspended(complaint, event) }
+}
+
+function changed(event: Later): Partial<ComplaintFile> {
+  switch (event.type) {
+    case 'ComplaintCorrectionRequested':
+      return { correction: 'requested' }
+    case 'ComplaintCorrected': {
+      const { request, evidence } = event.data
+      return { request, evidence, correction: 'made' }
+    }
+    case 'ComplaintRefusalServed':
+      return { served: true }
+    case 'ComplaintCopiesSent':
+      return { copiesSent: true }
+    case 'ComplaintDecided':
+      return { decision: event.data }
+    case 'ComplaintDecisionPublished':
+      return { published: true }
+    case 'ComplaintDatesReckonedAgain':
+      return withoutUndefined(event.data)
+    default:
+      return {}
+  }
+}
+
+type Dates = DataOf<ComplaintEvent, 'ComplaintDatesReckonedAgain'>
+
+const withoutUndefined = ({ reviewBy, copiesBy, decideBy }: Dates) => ({
+  ...(reviewBy && { reviewBy }),
+  ...(copiesBy && { copiesBy }),
+  ...(decideBy && { decideBy }),
+})
+
+function suspended(complaint: LodgedComplaint, event: Later): Partial<ComplaintFile> {
+  const { suspensions, answered } = complaint
+  switch (event.type) {
+    case 'ComplaintSuspensionOrdered': {
+      const { suspension, since, endsAt } = event.data
+      return { suspensions: [...suspensions, { suspension, since, endsAt }] }
+    }
+    case 'ComplaintSuspensionEnded': {
+      const { suspension, until } = event.data
+      return {
+        suspensions: suspensions.map(one =>
+          one.suspension === suspension ? { ...one, until } : one,
+        ),
+      }
+    }
+    case 'ComplaintAnswered':
+      return { answered: [...answered, event.data.respondent] }
+    case 'ExaminationOrdered':
+      return { examination: event.data.examination }
+    case 'ExaminationConcluded':
+      return { examination: undefined }
+    default:
+      return {}
+  }
+}
+
+/** Who handles complaints, answers them or checks how they are handled. */
+const handlers: readonly string[] = [
+  ...['finance-officer', 'procurement-officer', 'signatory', 'deputy', 'section-chief'],
+  ...['unit-leader', 'legal-reviewer', 'procurement-agency', 'supervisor', 'auditor'],
+  'procedure',
+]
+
+/** The complainant and who handles it; its decision, once published, is everybody's (94§34). */
+function visibleTo({ role, institution }: Reader, complaint: Complaint): boolean {
+  if (complaint.status === 'not-lodged') return false
+  if (complaint.published || handlers.includes(role)) return true
+  return institution !== undefined && complaint.complainant === institution
+}
+
+export const complaint: Aggregate<Complaint, ComplaintEvent> = {
+  context: 'procurement',
+  name: 'complaint',
+  collection: 'complaints',
+  initial: { status: 'not-lodged' },
+  evolve,
+  keyOf: (id, state) => (state.status === 'not-lodged' ? id : state.project),
+  visibleTo,
+}
