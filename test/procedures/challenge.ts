@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { instant } from '#libs/calendar'
 import type { StoredEvent } from '#libs/event-store'
+import { challengeReplied } from '#libs/domain/procurement/challenge'
 import { lotFailed } from '#libs/domain/procurement/tender'
 import { challengeCase, projectCase, tenderCase } from '#libs/domain/procurement/testing'
 import { livedUnder } from './lived.js'
 
 const { projectId, tenderId } = tenderCase
+const repliedAt = instant('2026-10-28T10:00+08:00')
 const lived = livedUnder(projectId)
 
 export const lot = projectCase.trainingLot
@@ -25,6 +27,23 @@ const otherLotFailed = lotFailed({
   ...{ lot: projectCase.assessmentLot, ground: 'task-cancelled', rule: '法§36' },
   reason: '任务取消',
 })
+
+/** The challenge was answered: nothing of it was upheld. */
+export const answeredChallenge: readonly StoredEvent[] = lived(
+  `challenge-${challengeCase.challengeId}`,
+  repliedAt,
+  [
+    challengeCase.isLodged,
+    challengeReplied({
+      findings: [
+        { objection: challengeCase.objection.objection, upheld: false, reason: '得分符合评标标准' },
+      ],
+      ...{ upheld: false, affectsResult: false, committeeAsked: true, parties: [] },
+      ...{ reply: tenderCase.paper, consequence: 'none', repliedAt },
+      complaintEnds: tenderCase.end('94§17', '2026-11-18', '2026-11-19'),
+    }),
+  ],
+)
 
 /** A round whose training lot is awarded to the first of four. */
 export const awarded: readonly StoredEvent[] = [

@@ -1,6 +1,5 @@
 import { instant } from '#libs/calendar'
 import type { StoredEvent } from '#libs/event-store'
-import { challengeReplied } from '#libs/domain/procurement/challenge'
 import {
   anyHash,
   challengeCase,
@@ -9,32 +8,18 @@ import {
   uuid,
 } from '#libs/domain/procurement/testing'
 import { aCounty, type County } from '../support/county/index.js'
-import { awarded, lot } from './challenge.js'
+import { answeredChallenge, awarded, lot } from './challenge.js'
 import { dutiesTold } from './duties-told.js'
-import { livedUnder } from './lived.js'
 
 let county: County
 afterEach(() => county.close())
 
-const { challengeId, challenger, isLodged, objection } = challengeCase
-const { bidOf, end, paper, projectId, tenderId } = tenderCase
+const { challengeId, challenger, objection } = challengeCase
+const { bidOf, paper, projectId, tenderId } = tenderCase
 const officer = { id: projectCase.officer.id }
 const complaintId = uuid(701)
-const repliedAt = instant('2026-10-28T10:00+08:00')
 
-/** The challenge was answered: nothing of it was upheld. */
-const answered: readonly StoredEvent[] = [
-  ...awarded,
-  ...livedUnder(projectId)(`challenge-${challengeId}`, repliedAt, [
-    isLodged,
-    challengeReplied({
-      findings: [{ objection: objection.objection, upheld: false, reason: '得分符合评标标准' }],
-      ...{ upheld: false, affectsResult: false, committeeAsked: true, reply: paper, parties: [] },
-      ...{ consequence: 'none', repliedAt },
-      complaintEnds: end('94§17', '2026-11-18', '2026-11-19'),
-    }),
-  ]),
-]
+const answered: readonly StoredEvent[] = [...awarded, ...answeredChallenge]
 
 const tells = (kinds: RegExp) => dutiesTold(county.events(projectId), kinds)
 const dataOf = (type: string): readonly unknown[] =>

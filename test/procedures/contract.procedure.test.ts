@@ -1,8 +1,14 @@
-import { day } from '#libs/calendar'
+import { day, instant } from '#libs/calendar'
 import type { ContractTerms } from '#libs/contracts'
-import { anyHash, projectCase, tenderCase, uuid } from '#libs/domain/procurement/testing'
+import {
+  anyHash,
+  challengeCase,
+  projectCase,
+  tenderCase,
+  uuid,
+} from '#libs/domain/procurement/testing'
 import { aCounty, type County } from '../support/county/index.js'
-import { awarded, lot, projectId, second, tenderId, winner } from './contracting.js'
+import { awarded, challenged, lot, projectId, second, tenderId, winner } from './contracting.js'
 
 let county: County
 beforeEach(async () => {
@@ -78,6 +84,52 @@ test('who refuses to sign makes room for the next candidate, whose contract is s
   expect(dutiesOf('sign-contract')[1]).toEqual(['DutyOpened', 'DutyDischarged'])
   expect(dutiesOf('publish-contract')).toEqual([['DutyOpened']])
   expect(dutiesOf('file-contract')).toEqual([['DutyOpened']])
+})
+
+test('a contract nobody performed is cancelled by finance, and the next candidate gets one (94§32)', async () => {
+  await county.close()
+  county = await aCounty({ lived: challenged, startsAt: instant('2026-11-02T10:00+08:00') })
+  const terms = await drafts(first, winner.bid)
+  await passes(first)
+  await signs(first, terms)
+  await officer().publishContract(first, { channel: { channel: 'here' } })
+  await county.settled()
+  const { challengeId, challenger, objection } = challengeCase
+  const complaint = uuid(701)
+  await county.does('training-institution', challenger).lodgeComplaint(complaint, {
+    ...{ challenge: challengeId, objections: [objection.objection], request: '宣布中标无效' },
+    evidence: [anyHash],
+  })
+  const finance = county.does('finance-officer')
+  await finance.acceptComplaint(complaint, {})
+  await finance.decideComplaint(complaint, {
+    findings: [{ objection: objection.objection, upheld: true, reason: '经查明' }],
+    ...{ affectsResult: true, next: 'next-candidate', decision: paper, falseMaterial: false },
+    ...{ unfoundedBefore: 0, signed: { contract: first, ledger: projectCase.ledger } },
+  })
+  await county.settled()
+  expect(happened('ContractCancelled')).toMatchObject([{ rule: '94§32' }])
+  expect(dutiesOf('file-contract')).toEqual([['DutyOpened', 'DutyWithdrawn']])
+  await signatory().confirmWinner(tenderId, { lot, bid: second.bid })
+  await officer().announceAward(tenderId, {
+    ...{ lot, channel: { channel: 'here' }, noticeNumber: '公告2', letterNumber: '通知2' },
+  })
+  const again = await drafts(other, second.bid)
+  await passes(other)
+  await signs(other, again)
+  expect(dutiesOf('sign-contract')).toEqual([
+    ...[
+      ['DutyOpened', 'DutyDischarged'],
+      ['DutyOpened', 'DutyDischarged'],
+    ],
+  ])
+  expect(dutiesOf('publish-contract')).toEqual([['DutyOpened', 'DutyDischarged'], ['DutyOpened']])
+  expect(happened('LotContracted')).toMatchObject([{ contract: first }, { contract: other }])
+  const entered = county.events(projectCase.ledger).map(({ type }) => type)
+  expect(entered.slice(-5)).toEqual([
+    ...['ReservationReleased', 'CommitmentReleased', 'BudgetReserved'],
+    ...['ContractCommitted', 'ReservationReleased'],
+  ])
 })
 
 test('or it is tendered again, and nobody is waited for meanwhile', async () => {

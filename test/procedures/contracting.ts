@@ -2,10 +2,11 @@ import { day, instant } from '#libs/calendar'
 import { bidRevealed, bidSubmitted } from '#libs/domain/procurement/bid'
 import { intentDisclosed } from '#libs/domain/procurement/project'
 import { awardAnnounced, lotFailed } from '#libs/domain/procurement/tender'
-import { anyHash, projectCase, tenderCase } from '#libs/domain/procurement/testing'
+import { anyHash, challengeCase, projectCase, tenderCase } from '#libs/domain/procurement/testing'
 import { budgetReserved, ledgerOpened } from '#libs/domain/payment/earmarked-ledger'
 import type { StoredEvent } from '#libs/event-store'
 import { multiply, yuan } from '#libs/money'
+import { answeredChallenge } from './challenge.js'
 import { livedUnder } from './lived.js'
 
 export const { projectId, tenderId } = tenderCase
@@ -27,14 +28,16 @@ const project = [
   }),
 ]
 
+const otherLotCancelled = lotFailed({
+  ...{ lot: projectCase.assessmentLot, ground: 'task-cancelled', rule: '法§36' },
+  reason: '任务取消',
+})
+
 /** The training lot is awarded, the other one cancelled. */
 const tender = [
   ...tenderCase.decryptedBoth,
   tenderCase.qualified(lot, three),
-  lotFailed({
-    ...{ lot: projectCase.assessmentLot, ground: 'task-cancelled', rule: '法§36' },
-    reason: '任务取消',
-  }),
+  otherLotCancelled,
   ...[tenderCase.reported(lot, three), tenderCase.confirmed(lot, winner)],
   awardAnnounced({
     ...{
@@ -74,11 +77,25 @@ const book = livedUnder(ledger)(`earmarked-ledger-${ledger}`, announcedAt, [
   budgetReserved({ project: projectId, lots: [{ lot, amount: yuan(200_000) }] }),
 ])
 
-/** A project whose training lot has its winner since 13 October. */
-export const awarded: readonly StoredEvent[] = [
+const asFarAsTheTender: readonly StoredEvent[] = [
   ...book,
   ...lived(`project-${projectId}`, announcedAt, project),
   ...bidOf(winner, 1_900),
   ...bidOf(second, 1_950),
+]
+
+/** A project whose training lot has its winner since 13 October. */
+export const awarded: readonly StoredEvent[] = [
+  ...asFarAsTheTender,
   ...lived(`tender-${tenderId}`, announcedAt, tender),
+]
+
+/** Four were ranked; the second challenged the result, and was answered that it stands. */
+export const challenged: readonly StoredEvent[] = [
+  ...asFarAsTheTender,
+  ...lived(`tender-${tenderId}`, challengeCase.announcedAt, [
+    ...challengeCase.awarded,
+    otherLotCancelled,
+  ]),
+  ...answeredChallenge,
 ]

@@ -34,6 +34,7 @@ const releaseGround = z.enum([
   'contract-ended',
   'settled-below-contract',
   'contract-changed',
+  'contract-cancelled',
 ])
 
 const opening = {

@@ -50,7 +50,8 @@ export const findings = z
   .max(30)
 
 /** How an upheld challenge is put right (94§16). */
-const remedy = z.enum(['clarified', 'next-candidate', 'redo'])
+/** Of an award under contract nothing is taken back by the purchaser: finance decides (94§32). */
+const remedy = z.enum(['clarified', 'next-candidate', 'redo', 'left-to-finance'])
 
 const asked = {
   tender: id,

@@ -164,8 +164,8 @@ export const complaintCommands = {
     affectsResult: z.boolean(),
     /** After an award: who is ranked next is confirmed, or all is done again. */
     next: z.enum(['next-candidate', 'redo']),
-    /** The signed contract of the lot; absent, none is signed. */
-    contract: id.optional(),
+    /** The signed contract of the lot and the ledger that holds its money; absent, none is signed. */
+    signed: z.strictObject({ contract: id, ledger: id }).optional(),
     decision: paper,
     falseMaterial: z.boolean(),
     unfoundedBefore: z.int().nonnegative(),

@@ -154,6 +154,8 @@ export const tenderEvents = {
     /** 法§46, thirty days from the letter. */
     signBy: statutoryEnd,
   }),
+  /** Its contract is signed: what takes the award back from now on takes back the contract too. */
+  LotContracted: z.strictObject({ ...lot, contract: id }),
   /** 条例§49: the winner refuses to sign; the next candidate is confirmed, or it is tendered again. */
   WinnerRefused: z.strictObject({
     ...bidOfLot,

@@ -1,5 +1,6 @@
 import { complaintCommands } from '#libs/contracts'
 import type { Actor } from '#libs/domain/deciding'
+import { earmarkedLedger } from '#libs/domain/payment/earmarked-ledger'
 import { challenge } from '#libs/domain/procurement/challenge'
 import {
   acceptComplaint,
@@ -193,7 +194,8 @@ export const complaintCatalogue = [
     input: complaintCommands.decideComplaint,
     loads: ({ input, state }) => ({
       ...itsTender({ state }),
-      contract: input.contract === undefined ? undefined : { of: contract, id: input.contract },
+      contract: input.signed && { of: contract, id: input.signed.contract },
+      ledger: input.signed && { of: earmarkedLedger, id: input.signed.ledger },
     }),
     decide: (states, input, deciding) => decideComplaint(states, input, deciding),
     discharges: owed(...hearing),

@@ -1,3 +1,4 @@
+export { cancelCommitment, isDrawnOn } from './cancel-commitment.js'
 export { closeLedger } from './close-ledger.js'
 export { commitContract } from './commit-contract.js'
 export * from './events.js'

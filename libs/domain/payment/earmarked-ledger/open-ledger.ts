@@ -42,7 +42,7 @@ function carriedPositions(
     })
   }
   return Object.values(previous.positions)
-    .map(({ settled: _, ...position }) => position)
+    .map(({ settled: _, budget: __, ...position }) => position)
     .filter(({ reservation, commitment, frozen, advance }) =>
       [reservation, commitment, frozen, advance].some(amount => amount > 0),
     )

@@ -1,4 +1,4 @@
-import { add, subtract, zeroFen, type Fen } from '#libs/money'
+import { add, subtract, sum, zeroFen, type Fen } from '#libs/money'
 import type { LedgerEvent } from './events.js'
 
 /** What stands on one lot: the sub-ledgers 分户 that its money passes through, each ≥ 0. */
@@ -6,6 +6,8 @@ export interface Position {
   readonly project: string
   readonly lot: string
   readonly contract?: string
+  /** What was set aside for it at first, in this book. */
+  readonly budget: Fen
   /** Set aside with the approval of the plan. */
   readonly reservation: Fen
   /** Owed by a signed contract and not yet paid. */
@@ -41,9 +43,15 @@ export const positionsAtOpening = (carried: readonly Carried[]): Positions =>
   Object.fromEntries(
     carried.map(({ contract, ...position }) => [
       position.lot,
-      { ...position, ...(contract ? { contract } : {}), settled: zeroFen },
+      {
+        ...{ ...position, budget: standingOf(position), settled: zeroFen },
+        ...(contract ? { contract } : {}),
+      },
     ]),
   )
+
+const standingOf = ({ reservation, commitment, frozen, advance }: Carried): Fen =>
+  sum([reservation, commitment, frozen, advance])
 
 type Reserved = Extract<LedgerEvent, { type: 'BudgetReserved' }>['data']
 
@@ -54,7 +62,10 @@ export const positionsReserved = (
 ): Positions => ({
   ...positions,
   ...Object.fromEntries(
-    lots.map(({ lot, amount }) => [lot, { ...empty, project, lot, reservation: amount }]),
+    lots.map(({ lot, amount }) => [
+      lot,
+      { ...empty, project, lot, budget: amount, reservation: amount },
+    ]),
   ),
 })
 

@@ -6,15 +6,7 @@ import {
   challengeEntered,
   type ChallengeBook,
 } from '#libs/domain/procurement/challenge-book'
-import {
-  awardSetAside,
-  lawfulExitTaken,
-  lotResumed,
-  lotSuspended,
-  tender,
-  tenderTerminated,
-  type Tender,
-} from '#libs/domain/procurement/tender'
+import { tender, type Tender } from '#libs/domain/procurement/tender'
 import {
   anyHash,
   challengeCase,
@@ -29,24 +21,30 @@ import {
   challengeCorrected,
   challengeCorrectionRequested,
   challengeDismissed,
-  challengeFoundToMatter,
   challengeLodged,
-  challengeRemedied,
-  challengeReplied,
-  challengeReportedToFinance,
   challengeWithdrawn,
   correctChallenge,
   dismissChallenge,
   findChallengeToMatter,
   lodgeChallenge,
   recordChallenge,
-  remedyChallenge,
   replyToChallenge,
-  reportChallengeToFinance,
   requestChallengeCorrection,
   withdrawChallenge,
-  type ChallengeEvent,
 } from './index.js'
+
+import {
+  challenged,
+  suspended,
+  matters,
+  heldUp,
+  expectBoth,
+  now,
+  complaintEnds,
+  saying,
+  replied,
+  resumed,
+} from './challenge.fixture.js'
 
 const { awarded, awardedTender, challengeEnds, challengeId: id, challenger } = challengeCase
 const { isLodged, lodged, objection, ranked } = challengeCase
@@ -180,18 +178,6 @@ test('one on paper is recorded, admissible or not; the day of posting counts (94
   record({ receivedOn: day('2026-10-31') }, late).thenRefused('receipt-lies-in-the-future')
 })
 
-const challenged = (...events: readonly ChallengeEvent[]) => folded(challenge, isLodged, ...events)
-const suspended = lotSuspended({
-  ...{ lot, suspension: id, ground: 'challenge', document: paper, since: instant(at) },
-})
-const matters = challengeFoundToMatter({
-  ...{ finding: paper, reason: '可能影响排名', suspension: id, foundAt: instant(at) },
-})
-const heldUp = folded(tender, ...awarded, suspended)
-const expectBoth = (self = challenged(), of: Tender = awardedTender) =>
-  given.states({ self, tender: of })
-const now = { at, policy, id, actor: officer }
-
 test('a correction is asked for once, and completes what was asked about (94§12)', () => {
   const ask = { notice: paper, what: '请补充事实依据' }
   const requested = challengeCorrectionRequested({ ...ask, requestedAt: instant(at) })
@@ -225,20 +211,6 @@ test('only a finding that it may affect the result stops signing, in one append 
     .thenRefused('nothing-to-stop', '条例§54')
 })
 
-const complaintEnds = end('94§17', '2026-11-10', '2026-11-11')
-const saying = (upheld: boolean, affectsResult = upheld) => ({
-  findings: [{ objection: objection.objection, upheld, reason: '经原评标委员会协助核查' }],
-  ...{ affectsResult, committeeAsked: true, reply: paper },
-})
-const replied = (upheld: boolean, affectsResult = upheld) =>
-  challengeReplied({
-    ...{ ...saying(upheld, affectsResult), upheld, repliedAt: instant(at), complaintEnds },
-    parties: [1, 3, 4].map(one => bidOf(one).bidder),
-    consequence: affectsResult ? 'next-candidate-or-redo' : 'none',
-  })
-const resumed = (outcome: string) =>
-  lotResumed({ lot, suspension: id, outcome, until: instant(at) })
-
 test('the reply answers every objection and goes to all parties; what is not upheld lets the lot go on', () => {
   expectBoth(challenged(matters), heldUp)
     .when(replyToChallenge, saying(false), now)
@@ -258,101 +230,6 @@ test('the reply answers every objection and goes to all parties; what is not uph
   expectBoth(challenged(replied(false)))
     .when(replyToChallenge, saying(false), now)
     .thenRefused('challenge-not-open')
-})
-
-const putRight = (how: 'clarified' | 'next-candidate' | 'redo') => ({
-  ...{ how, document: paper, reason: '质疑成立' },
-})
-const remedied = (how: 'next-candidate' | 'redo' | 'clarified') =>
-  challengeRemedied({ how, document: paper, remediedAt: instant(at) })
-const aside = {
-  ...{ lot, ...bidOf(1), setAside: id, rule: '94§16', document: paper },
-  ground: 'challenge',
-  ...{ remaining: [2, 3, 4].map(bidOf), setAsideAt: instant(at) },
-} as const
-const again = (more: object = {}) =>
-  lawfulExitTaken({
-    ...{ lot, exit: 'tender-again', documentUnreasonable: false, finding: paper },
-    ...{ rule: '94§16', ...more },
-  })
-
-test('upheld after the award: the next candidate while enough are left, otherwise all again (94§16)', () => {
-  const upheld = challenged(matters, replied(true))
-  expectBoth(upheld, heldUp)
-    .when(remedyChallenge, putRight('next-candidate'), now)
-    .thenAppends({
-      self: [remedied('next-candidate')],
-      tender: [
-        resumed('质疑成立，已纠正'),
-        awardSetAside({
-          ...{ ...aside, next: 'next-candidate' },
-          confirmBy: end('87§68', '2026-10-27', '2026-10-28'),
-        }),
-      ],
-    })
-  expectBoth(challenged(replied(true)))
-    .when(remedyChallenge, putRight('redo'), now)
-    .thenAppends({
-      self: [remedied('redo')],
-      tender: [awardSetAside({ ...aside, next: 'redo' }), again({ after: id })],
-    })
-  const three = folded(
-    tender,
-    ...[...tenderCase.decryptedBoth, tenderCase.qualified(lot, tenderCase.three)],
-    ...[tenderCase.reported(lot, tenderCase.three), tenderCase.confirmed(lot, bidOf(1))],
-  )
-  expectBoth(challenged(replied(true)), three)
-    .when(remedyChallenge, putRight('next-candidate'), now)
-    .thenRefused('too-few-candidates-left', '94§16')
-})
-
-test('upheld before anybody has won: done again; of a document still offered, clarified', () => {
-  expectBoth(challenged(replied(true)), folded(tender, ...ranked))
-    .when(remedyChallenge, putRight('redo'), now)
-    .thenAppends({ self: [remedied('redo')], tender: [again()] })
-  expectBoth(challenged(replied(true)), folded(tender, ...ranked))
-    .when(remedyChallenge, putRight('next-candidate'), now)
-    .thenRefused('no-award-to-set-aside')
-  const ofDocument = folded(
-    challenge,
-    challengeLodged({ ...lodged, subject: { against: 'document' } }),
-    challengeReplied({ ...replied(true).data, consequence: 'clarify-or-redo' }),
-  )
-  const notice = folded(tender, tenderCase.drafted, tenderCase.published)
-  expectBoth(ofDocument, notice)
-    .when(remedyChallenge, putRight('clarified'), now)
-    .thenAppends({ self: [remedied('clarified')] })
-  expectBoth(ofDocument, notice)
-    .when(remedyChallenge, putRight('redo'), now)
-    .thenAppends({
-      self: [remedied('redo')],
-      tender: [
-        tenderTerminated({ reason: '质疑成立', reportToFinance: paper }),
-        ...[again(), again({ lot: projectCase.assessmentLot })],
-      ],
-    })
-  expectBoth(ofDocument, awardedTender)
-    .when(remedyChallenge, putRight('clarified'), now)
-    .thenRefused('too-late-to-clarify')
-})
-
-test('what was upheld is put right and reported to finance once; what was not, never', () => {
-  expectBoth(challenged(replied(false)))
-    .when(remedyChallenge, putRight('redo'), now)
-    .thenRefused('nothing-to-remedy')
-  expectBoth(challenged(replied(true), remedied('redo')))
-    .when(remedyChallenge, putRight('redo'), now)
-    .thenRefused('remedied-already')
-  const report = challengeReportedToFinance({ report: paper, reportedAt: instant(at) })
-  given(challenge, isLodged, replied(true))
-    .when(reportChallengeToFinance, { report: paper }, now)
-    .then(report)
-  given(challenge, isLodged, replied(true), report)
-    .when(reportChallengeToFinance, { report: paper }, now)
-    .thenRefused('reported-already')
-  given(challenge, isLodged, replied(false))
-    .when(reportChallengeToFinance, { report: paper }, now)
-    .thenRefused('nothing-to-remedy')
 })
 
 test('dismissed only for what it fails in; withdrawn, it holds nothing up', () => {

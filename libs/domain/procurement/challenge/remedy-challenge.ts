@@ -1,5 +1,6 @@
 import { isRefusal, refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
 import {
+  contractOf,
   lotOf,
   procuredAgain,
   setAsideAward,
@@ -18,9 +19,12 @@ import type { Challenge } from './state.js'
 type Replied = Extract<Challenge, { readonly status: 'replied' }>
 type Remedy = ChallengeInput<'remedyChallenge'>
 
+const rule = '94§16'
+
 /**
  * Puts right what an upheld challenge found (94§16): the document is clarified while bids are taken;
  * an award is set aside, for the next candidate or to do all again; without a winner it is done again.
+ * A contract that is signed already the purchaser cannot take back: that is finance's decision (94§32).
  * The lot, if it was held up, goes on in the same append.
  */
 export function remedyChallenge(
@@ -44,16 +48,32 @@ export function remedyChallenge(
 
 function putRight(
   tender: Tender,
-  { lot, subject }: Replied,
-  { how, document, reason }: Remedy,
+  challenge: Replied,
+  remedy: Remedy,
   deciding: Deciding,
 ): Decided<TenderEvent> {
-  if (how === 'clarified') {
-    return subject.against === 'document' && tender.status === 'receiving-bids'
-      ? []
-      : refuse('94§16', 'too-late-to-clarify')
+  const isContracted = contractOf(tender, challenge.lot) !== undefined
+  switch (remedy.how) {
+    case 'clarified':
+      return challenge.subject.against === 'document' && tender.status === 'receiving-bids'
+        ? []
+        : refuse(rule, 'too-late-to-clarify')
+    case 'left-to-finance':
+      return isContracted ? [] : refuse(rule, 'no-contract-signed')
+    case 'next-candidate':
+    case 'redo':
+      return isContracted
+        ? refuse(rule, 'contract-signed-already', { fix: 'leave-it-to-finance' })
+        : takenBack(tender, challenge, remedy.how, { remedy, deciding })
   }
-  const rule = '94§16'
+}
+
+function takenBack(
+  tender: Tender,
+  { lot }: Replied,
+  how: 'next-candidate' | 'redo',
+  { remedy: { document, reason }, deciding }: { remedy: Remedy; deciding: Deciding },
+): Decided<TenderEvent> {
   const stage = lotOf(tender, lot)?.stage
   if (stage?.status === 'confirmed' || stage?.status === 'awarded') {
     const aside = { lot, setAside: deciding.id, ground: 'challenge', rule, document } as const

@@ -1,6 +1,16 @@
 import { day, instant } from '#libs/calendar'
 import { folded, given } from '#libs/domain/deciding/testing'
 import {
+  advancePaid,
+  budgetReserved,
+  commitmentReleased,
+  contractCommitted,
+  earmarkedLedger,
+  ledgerOpened,
+  reservationReleased,
+  type Ledger,
+} from '#libs/domain/payment/earmarked-ledger'
+import {
   contract,
   contractCancelled,
   contractDrafted,
@@ -12,6 +22,7 @@ import {
 import {
   awardSetAside,
   lawfulExitTaken,
+  lotContracted,
   lotResumed,
   tender,
   type Tender,
@@ -66,15 +77,34 @@ const signed = contractSigned({
   ...{ document: anyHash, publishBy: end('条例§50', '2026-11-03', '2026-11-04') },
   fileBy: end('法§47', '2026-11-10', '2026-11-11'),
 })
+const contractId = uuid(450)
+const named = { signed: { contract: contractId, ledger: projectCase.ledger } }
+const book = [
+  ledgerOpened({
+    ...{ year: 2026, fund: 'unemployment-insurance-surplus', carried: yuan(1_000_000) },
+    ...{ paper: '专账〔2026〕1号', evidence: anyHash, positions: [] },
+  }),
+  budgetReserved({ project, lots: [{ lot, amount: yuan(200_000) }] }),
+  contractCommitted({ project, lot, contract: contractId, amount: yuan(190_000) }),
+  reservationReleased({
+    ...{ project, lot, amount: yuan(10_000), ground: 'contract-below-budget' },
+  }),
+]
+/** The lot with its contract signed and committed. */
+const binding = (more: { contract?: Contract; ledger?: Ledger } = {}) => ({
+  tender: folded(tender, ...awarded, lotContracted({ lot, contract: contractId })),
+  ...{ contract: folded(contract, drafted, signed), ledger: folded(earmarkedLedger, ...book) },
+  ...more,
+})
 const expectDecision = (
-  of: { tender?: Tender; contract?: Contract; self?: readonly ComplaintEvent[] },
+  of: { tender?: Tender; contract?: Contract; ledger?: Ledger; self?: readonly ComplaintEvent[] },
   upheld = true,
   more: object = {},
 ) =>
   given
     .states({
       self: folded(complaint, ...heard, ...(of.self ?? [])),
-      ...{ tender: of.tender ?? awardedTender, contract: of.contract },
+      ...{ tender: of.tender ?? awardedTender, contract: of.contract, ledger: of.ledger },
     })
     .when(decideComplaint, deciding(upheld, more), now)
 
@@ -95,15 +125,41 @@ test('a decision takes back what the purchase has come to, and no more (94§31, 
     ],
   })
   expectDecision({}).thenAppends({ self: [decided(true, 'award-void')], tender: [aside] })
-  expectDecision({ contract: folded(contract, drafted, signed) }).thenAppends({
+})
+
+test('a contract that nobody has performed is cancelled, and the lot has its budget again (94§32)', () => {
+  expectDecision(binding(), true, named).thenAppends({
     self: [decided(true, 'contract-cancelled')],
     tender: [aside],
     contract: [contractCancelled({ rule: '94§32', document: paper, cancelledAt: instant(at) })],
+    ledger: [
+      commitmentReleased({
+        ...{ project, lot, contract: contractId, amount: yuan(190_000) },
+        ground: 'contract-cancelled',
+      }),
+      budgetReserved({ project, lots: [{ lot, amount: yuan(200_000) }] }),
+    ],
   })
+})
+
+test('once heads are taken up or money was paid, damages remain (94§32)', () => {
   const begun = headsTakenUp({ trainingClass: uuid(801), heads: 40 })
-  expectDecision({ contract: folded(contract, drafted, signed, begun) }).thenAppends({
-    self: [decided(true, 'damages')],
+  const advanced = advancePaid({
+    ...{ project, lot, contract: contractId, payment: uuid(802), amount: yuan(50_000) },
   })
+  for (const of of [
+    binding({ contract: folded(contract, drafted, signed, begun) }),
+    binding({ ledger: folded(earmarkedLedger, ...book, advanced) }),
+  ]) {
+    expectDecision(of, true, named).thenAppends({ self: [decided(true, 'damages')] })
+  }
+})
+
+test('no contract that binds is forgotten, nor the ledger that holds its money', () => {
+  expectDecision(binding(), true).thenRefused('not-the-lots-contract', '94§32')
+  const elsewhere = binding({ ledger: folded(earmarkedLedger, ...book.slice(0, 2)) })
+  expectDecision(elsewhere, true, named).thenRefused('not-the-contracts-ledger', '94§32')
+  expectDecision({}, true, named).thenRefused('not-the-lots-contract')
 })
 
 test('unfounded, the lot goes on in the same append; too often, it is abuse (94§29, 94§37)', () => {

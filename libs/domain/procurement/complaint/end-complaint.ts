@@ -1,11 +1,18 @@
 import { isRefusal, refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
 import {
+  cancelCommitment,
+  isDrawnOn,
+  type Ledger,
+  type LedgerEvent,
+} from '#libs/domain/payment/earmarked-ledger'
+import {
   contractCancelled,
   type Contract,
   type ContractEvent,
   type SignedContract,
 } from '#libs/domain/procurement/contract'
 import {
+  contractOf,
   lotOf,
   procuredAgain,
   setAsideAward,
@@ -39,6 +46,7 @@ interface Deciders {
   readonly self: Complaint
   readonly tender: Tender | undefined
   readonly contract: Contract | undefined
+  readonly ledger: Ledger | undefined
 }
 
 interface OnAll {
@@ -46,6 +54,7 @@ interface OnAll {
     readonly self: readonly ComplaintEvent[]
     readonly tender: readonly TenderEvent[]
     readonly contract: readonly ContractEvent[]
+    readonly ledger: readonly LedgerEvent[]
   }
 }
 
@@ -64,23 +73,21 @@ export function decideComplaint(
 ): OnAll | Refusal {
   const { self, tender } = states
   if (self.status !== 'accepted') return refuse('94§26', 'complaint-not-accepted')
-  const fault = findingsFault(self, decision)
+  const fault = findingsFault(self, decision) ?? contractFault(self, states, decision)
   if (fault) return fault
   const { at } = deciding
   const consequence = decision.affectsResult ? consequenceOf(states) : 'none'
   const ended = endedWith(self, '投诉已作出处理决定', at)
   const undone = tender ? undoing(tender, { ...states, self }, decision, deciding)(consequence) : []
   if (isRefusal(undone)) return undone
-  const cancelled = contractCancelled({
-    rule: '94§32',
-    document: decision.decision,
-    cancelledAt: at,
-  })
+  const cancelled =
+    consequence === 'contract-cancelled' ? cancelling(states, decision, deciding) : nothingCancelled
+  if (isRefusal(cancelled)) return cancelled
   return {
     appends: {
       self: [...ended.self, decided(decision, consequence, deciding)],
       tender: [...ended.tender, ...undone],
-      contract: consequence === 'contract-cancelled' ? [cancelled] : [],
+      ...cancelled,
     },
   }
 }
@@ -102,12 +109,46 @@ function findingsFault(
     : undefined
 }
 
+/** Whoever decides names the contract that binds, and the ledger that holds its money. */
+function contractFault(
+  { lot }: LodgedComplaint,
+  { tender, ledger }: Deciders,
+  { signed }: Decision,
+): Refusal | undefined {
+  const binding = tender && contractOf(tender, lot)
+  if (binding !== signed?.contract) {
+    return refuse('94§32', 'not-the-lots-contract', { detail: { contract: binding ?? '' } })
+  }
+  if (!signed) return undefined
+  // The book of this year, which need not be the one that it was signed under.
+  const position = ledger?.status === 'open' ? ledger.positions[lot] : undefined
+  return position?.contract === signed.contract
+    ? undefined
+    : refuse('94§32', 'not-the-contracts-ledger')
+}
+
+type Cancelled = Pick<OnAll['appends'], 'contract' | 'ledger'>
+const nothingCancelled: Cancelled = { contract: [], ledger: [] }
+
+/** The contract ends as if it had never been, and its money is the lot's again (94§32). */
+function cancelling(
+  { contract, ledger }: Deciders,
+  { signed, decision: document }: Decision,
+  { at: cancelledAt }: Deciding,
+): Cancelled | Refusal {
+  if (contract?.status !== 'signed' || !ledger || !signed) return nothingCancelled
+  const { project, lot } = contract
+  const freed = cancelCommitment(ledger, { project, lot, contract: signed.contract })
+  if (isRefusal(freed)) return freed
+  return { contract: [contractCancelled({ rule: '94§32', document, cancelledAt })], ledger: freed }
+}
+
 /** By how far the purchase has come (94§31, 94§32). */
-function consequenceOf({ self, tender, contract }: Deciders): Consequence {
+function consequenceOf({ self, tender, contract, ledger }: Deciders): Consequence {
   const lot = self.status === 'not-lodged' ? '' : self.lot
   if (!tender || !hasWinner(tender, lot)) return 'redo'
   if (contract?.status !== 'signed' || contract.lot !== lot) return 'award-void'
-  return isPerformed(contract) ? 'damages' : 'contract-cancelled'
+  return isPerformed(contract, ledger) ? 'damages' : 'contract-cancelled'
 }
 
 function hasWinner(tender: Tender, lot: string): boolean {
@@ -115,8 +156,11 @@ function hasWinner(tender: Tender, lot: string): boolean {
   return status === 'confirmed' || status === 'awarded'
 }
 
-/** Performance has begun with the first class that takes up heads of it. */
-const isPerformed = ({ heads }: SignedContract): boolean => Object.keys(heads).length > 0
+/** Performance has begun with the first class that takes up heads of it, or the first money paid. */
+function isPerformed({ heads, lot }: SignedContract, ledger: Ledger | undefined): boolean {
+  const position = ledger?.status === 'open' ? ledger.positions[lot] : undefined
+  return Object.keys(heads).length > 0 || (position !== undefined && isDrawnOn(position))
+}
 
 const undoing =
   (
@@ -143,7 +187,7 @@ const undoing =
   }
 
 function decided(
-  { contract: _, next: __, ...decision }: Decision,
+  { signed: _, next: __, ...decision }: Decision,
   consequence: Consequence,
   { at, policy }: Deciding,
 ): ComplaintEvent {

@@ -9,10 +9,11 @@ import type { Project } from '#libs/domain/procurement/project'
 import { statutoryEnd } from '#libs/domain/procurement/reckoning'
 import {
   afresh,
-  lotOf,
   isSuspended,
-  type LotRound,
+  lotContracted,
+  lotOf,
   type Tender,
+  type TenderEvent,
 } from '#libs/domain/procurement/tender'
 import { contractSigned, type ContractEvent, type ContractInput } from './events.js'
 import { sameTerms } from './same-terms.js'
@@ -29,6 +30,7 @@ interface Signing {
 interface Appends {
   readonly appends: {
     readonly self: readonly ContractEvent[]
+    readonly tender: readonly TenderEvent[]
     readonly ledger: readonly LedgerEvent[]
   }
 }
@@ -68,6 +70,7 @@ export function signContract(
           fileBy: statutoryEnd('法§47', signing.signedOn, fileWithin, calendar),
         }),
       ],
+      tender: tender ? [lotContracted({ lot, contract: id })] : [],
       ledger: committed,
     },
   }

@@ -2,7 +2,13 @@ import { day, instant } from '#libs/calendar'
 import { folded, given } from '#libs/domain/deciding/testing'
 import { earmarkedLedger } from '#libs/domain/payment/earmarked-ledger'
 import { project } from '#libs/domain/procurement/project'
-import { awardSetAside, lotSuspended, tender, winnerRefused } from '#libs/domain/procurement/tender'
+import {
+  awardSetAside,
+  lotContracted,
+  lotSuspended,
+  tender,
+  winnerRefused,
+} from '#libs/domain/procurement/tender'
 import { person, projectCase, tenderCase, uuid } from '#libs/domain/procurement/testing'
 import { yuan } from '#libs/money'
 import {
@@ -78,6 +84,7 @@ test('a paper sealed by both sides is recorded, and says what was drafted (法§
   )
 })
 
+const contracted = lotContracted({ lot, contract: id })
 const fullProcedure = folded(project, projectCase.opened, projectCase.required)
 const statesOf = (events: readonly ContractEvent[], more: object) => ({
   ...{ self: folded(contract, draft, ...events), tender: round, ledger: book },
@@ -89,7 +96,11 @@ const expectSigning = (events: readonly ContractEvent[], change: object = {}, mo
     .when(signContract, { ...signing, terms, ...change }, { at, policy, id, actor: signatory })
 
 test('signing commits the money in the same append, and frees what the bid saved', () => {
-  expectSigning([scanned]).thenAppends({ self: [signed], ledger: [...committing] })
+  expectSigning([scanned]).thenAppends({
+    self: [signed],
+    tender: [contracted],
+    ledger: [...committing],
+  })
 })
 
 test('who recorded the paper, or stands in for them, does not confirm it', () => {
@@ -150,7 +161,7 @@ test('where 需求§11 applies a lawyer passes the version that is signed', () =
   expectSigning([scanned], {}, asked).thenRefused('contract-not-reviewed', '需求§23')
   expectSigning([objected, scanned], {}, asked).thenRefused('contract-review-objected')
   expectSigning([passed, scanned], {}, asked).thenAppends({
-    ...{ self: [signed], ledger: [...committing] },
+    ...{ self: [signed], tender: [contracted], ledger: [...committing] },
   })
   const again = signedPaperRecorded({ ...scanned.data, version: 2 })
   expectSigning([passed, rejected, anew, again], {}, asked).thenRefused('contract-not-reviewed')
@@ -206,6 +217,7 @@ test('signed late is signed', () => {
           fileBy: end('法§47', '2026-12-01', '2026-12-02'),
         }),
       ],
+      tender: [contracted],
       ledger: [...committing],
     })
 })

@@ -45,6 +45,13 @@ function takenElsewhere(tender: Tender, { document: { lot } }: LotRound): readon
 export const winnerOf = (stage: LotStage): RankedBid | undefined =>
   stage.status === 'confirmed' || stage.status === 'awarded' ? stage.winner : undefined
 
+/** The contract that binds a lot, once it is signed. */
+export function contractOf(tender: Tender, lot: string): string | undefined {
+  const rounds = 'lots' in tender ? tender.lots : []
+  const stage = rounds.find(round => round.document.lot === lot)?.stage
+  return stage?.status === 'awarded' ? stage.contract : undefined
+}
+
 /** The lots that are awarded before one, where the document's order decides who is left. */
 export function earlierLots(tender: Tender, lot: string): readonly string[] {
   const rule = 'document' in tender ? tender.document.awardRule : undefined

@@ -41,6 +41,7 @@ export const winnerConfirmedByLapse = happened<TenderEvent, 'WinnerConfirmedByLa
   'WinnerConfirmedByLapse',
 )
 export const awardAnnounced = happened<TenderEvent, 'AwardAnnounced'>('AwardAnnounced')
+export const lotContracted = happened<TenderEvent, 'LotContracted'>('LotContracted')
 export const winnerRefused = happened<TenderEvent, 'WinnerRefused'>('WinnerRefused')
 export const awardSetAside = happened<TenderEvent, 'AwardSetAside'>('AwardSetAside')
 export const lotFailed = happened<TenderEvent, 'LotFailed'>('LotFailed')

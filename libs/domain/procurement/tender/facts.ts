@@ -71,6 +71,7 @@ export const tenderFacts = factsOf<TenderEvent>()({
     challengeEnds: data.challengeEnds.end,
     signBy: data.signBy.end,
   }),
+  LotContracted: ({ contract, ...of }) => ({ ...ofLot(of), contract: reference(contract) }),
   WinnerRefused: ofWinner,
   OtherMethodDecided: ({ lot, approved }) => ({ lot: reference(lot), approved }),
   AwardSetAside: ({ lot, setAside, setAsideAt, next }) => ({

@@ -1,6 +1,6 @@
 export { amendTender } from './amend-tender.js'
 export { announceAward } from './announce-award.js'
-export { candidatesOf, waitsForEarlierLot } from './candidates.js'
+export { candidatesOf, contractOf, waitsForEarlierLot } from './candidates.js'
 export { closeDecryption } from './close-decryption.js'
 export {
   confirmWinner,

@@ -59,6 +59,8 @@ export type LotStage =
       readonly winner: RankedBid
       readonly next: readonly RankedBid[]
       readonly after?: string
+      /** Once it is signed. */
+      readonly contract?: string
       readonly signBy: StatutoryEnd
       readonly noticeEnds: StatutoryEnd
       readonly challengeEnds: StatutoryEnd
@@ -251,6 +253,7 @@ type AwardEvent = Extract<
       | 'WinnerConfirmed'
       | 'WinnerConfirmedByLapse'
       | 'AwardAnnounced'
+      | 'LotContracted'
       | 'WinnerRefused'
       | 'AwardSetAside'
   }
@@ -270,12 +273,29 @@ function awardStage(stage: LotStage, event: AwardEvent): LotStage {
       const next = rankedAfter(stage, bid)
       return { status: 'confirmed', winner: { bid, bidder }, announceBy, next, ...afresh(stage) }
     }
+    default:
+      return afterLetter(stage, event)
+  }
+}
+
+type AfterLetter = Extract<
+  AwardEvent,
+  {
+    readonly type: 'AwardAnnounced' | 'LotContracted' | 'WinnerRefused' | 'AwardSetAside'
+  }
+>
+
+/** From the award letter on: under contract, refused by the winner, or set aside. */
+function afterLetter(stage: LotStage, event: AfterLetter): LotStage {
+  switch (event.type) {
     case 'AwardAnnounced': {
       const { bid, bidder, signBy, noticeEnds, challengeEnds } = event.data
       const { next } = stage.status === 'confirmed' ? stage : { next: [] }
       const dates = { signBy, noticeEnds, challengeEnds }
       return { status: 'awarded', winner: { bid, bidder }, ...dates, next, ...afresh(stage) }
     }
+    case 'LotContracted':
+      return stage.status === 'awarded' ? { ...stage, contract: event.data.contract } : stage
     case 'WinnerRefused': {
       const { bid: refused, candidates: next } = event.data
       return { status: 'winner-refused', refused, next, ...afresh(stage) }
