@@ -2,7 +2,8 @@ import type { User } from 'oidc-client-ts'
 import { useTranslation } from 'react-i18next'
 import { NavLink, Outlet } from 'react-router'
 import { useSettings } from '../session/settings.js'
-import { navigation } from './navigation.js'
+import { actingRole } from '../session/session.js'
+import { navigationOf } from './navigation.js'
 import { TopBar } from './top-bar.js'
 
 /** Skip link, top bar, rail and the page. */
@@ -18,7 +19,7 @@ export function Frame({ user }: { readonly user: User }) {
         <TopBar user={user} />
         <nav className="frame-rail" aria-label={t('nav.main')}>
           <ul>
-            {navigation.map(({ name, path, Icon }) => (
+            {navigationOf(actingRole()).map(({ name, path, Icon }) => (
               <li key={name}>
                 <NavLink to={path}>
                   <Icon aria-hidden />

@@ -26,6 +26,18 @@ const NewDocument = lazy(() =>
 const VerbPage = lazy(() =>
   import('../acts/verb-page.js').then(page => ({ default: page.VerbPage })),
 )
+const BidPage = lazy(() =>
+  import('../bidding/bid-page.js').then(page => ({ default: page.BidPage })),
+)
+const Opportunities = lazy(() =>
+  import('../bidding/opportunities.js').then(page => ({ default: page.Opportunities })),
+)
+const OwnBidsPage = lazy(() =>
+  import('../bidding/opportunities.js').then(page => ({ default: page.OwnBidsPage })),
+)
+const OpeningRoom = lazy(() =>
+  import('../room/opening-room.js').then(page => ({ default: page.OpeningRoomPage })),
+)
 const Project = lazy(() => import('./project.js').then(page => ({ default: page.Project })))
 
 async function signedInUser() {
@@ -66,7 +78,11 @@ const router = createBrowserRouter(
         { path: 'projects', element: <Projects /> },
         { path: 'projects/:id/duties/:duty/:instead?', element: <ActPage /> },
         { path: 'duties/:duty/:instead?', element: <OwnActPage /> },
+        { path: 'opportunities', element: <Opportunities /> },
+        { path: 'bids', element: <OwnBidsPage /> },
+        { path: 'bids/:tender/:lot', element: <BidPage /> },
         { path: 'tenders', element: <Tenders /> },
+        { path: 'tenders/:id/room/opening', element: <OpeningRoom /> },
         { path: 'tenders/:id/acts/:verb/:lot?', element: <VerbPage /> },
         { path: 'tenders/:id/document/:section', element: <DocumentPage /> },
         { path: 'projects/:id/document', element: <NewDocument /> },
