@@ -49,10 +49,34 @@ function entryOf(event: TenderEvent): Omit<OpeningEntry, 'id' | 'at' | 'type'> |
       return {}
     case 'OutageJudged':
       return { words: event.data.reason }
+    case 'OpeningRecordConfirmed':
+      return { institution: event.data.institution }
+    case 'OpeningQuestioned':
+    case 'OpeningQuestionAnswered':
+    case 'OpeningFaultReported':
+      return saidIn(event)
     case 'BidDecrypted':
       return { institution: event.data.bidder }
     default:
       return undefined
+  }
+}
+
+type Said = Extract<
+  TenderEvent,
+  {
+    readonly type: 'OpeningQuestioned' | 'OpeningQuestionAnswered' | 'OpeningFaultReported'
+  }
+>
+
+/** What somebody said, and for a question its id, so that it can be answered. */
+function saidIn({ data }: Said): Omit<OpeningEntry, 'id' | 'at' | 'type'> {
+  return {
+    words: data.words,
+    ...('institution' in data &&
+      data.institution !== undefined && { institution: data.institution }),
+    ...('question' in data && { question: data.question }),
+    ...('about' in data && { about: data.about }),
   }
 }
 

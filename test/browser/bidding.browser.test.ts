@@ -6,6 +6,7 @@ import { acting } from '../support/browser/product.js'
 import {
   deadlinePasses,
   publishedTender,
+  windowEnds,
   type PublishedTender,
 } from '../support/browser/published-tender.js'
 import { consoleUrl, enter } from '../support/browser/visit.js'
@@ -128,16 +129,40 @@ test('a bidder seals and hands in, loses the computer, and opens with the backup
   expect(other.faults).toEqual([])
   await other.close()
 
-  const { page, faults, close } = await enter(
-    browser,
-    '演示采购经办01',
-    `/tenders/${tender.id}/room/opening`,
-  )
-  const own = page.getByRole('row').filter({ hasText: '演示培训机构甲' })
-  expect(await own.innerText()).toMatch(/已解密\s+48\.00\s+960\.00/)
-  expect(await page.getByRole('row').filter({ hasText: '等待解密' }).count()).toBe(2)
-  expect(await page.getByRole('timer').innerText()).toMatch(/解密还剩 \d+ 分 \d+ 秒/)
-  await panel(page, '开标记录').getByText('演示培训机构甲 解密，公布报价').waitFor()
-  expect(faults).toEqual([])
-  await close()
+  await inTheRoom(tender)
 })
+
+/** Fills in the words of an act of the room and gives it. */
+async function says(page: Page, act: string, question: string, words: string) {
+  await page.getByRole('button', { name: `${act}…` }).click()
+  await page.getByLabel(question).fill(words)
+  await page.getByRole('button', { name: act, exact: true }).click()
+  await panel(page, '开标记录').getByText(words).waitFor()
+}
+
+/** The bidder doubts, the officer answers and notes a fault; the record is confirmed once it is complete. */
+async function inTheRoom(tender: PublishedTender) {
+  const path = `/tenders/${tender.id}/room/opening`
+  const officer = await enter(browser, '演示采购经办01', path)
+  const row = officer.page.getByRole('row').filter({ hasText: '演示培训机构甲' })
+  await row.waitFor()
+  expect(await row.innerText()).toMatch(/已解密\s+48\.00\s+960\.00/)
+  const waiting = officer.page.getByRole('row').filter({ hasText: '等待解密' })
+  expect(await waiting.count()).toBe(2)
+  expect(await officer.page.getByRole('timer').innerText()).toMatch(/解密还剩 \d+ 分 \d+ 秒/)
+  await panel(officer.page, '开标记录').getByText('演示培训机构甲 解密，公布报价').waitFor()
+
+  const own = await enter(browser, bidder, path)
+  await says(own.page, '提出疑义', '对开标过程或者开标记录的疑义', '请核对唱标的单价')
+  await says(officer.page, '答复疑义', '答复', '已核对，记录与投标文件一致')
+  await says(officer.page, '登记系统故障', '故障情况', '解密页面一度无响应')
+
+  await windowEnds(tender)
+  await own.page.reload()
+  await own.page.getByRole('button', { name: '确认开标记录' }).click()
+  await panel(own.page, '开标记录').getByText('演示培训机构甲 确认开标记录').waitFor()
+  expect(await own.page.getByRole('row').filter({ hasText: '未解密' }).count()).toBe(2)
+  expect([...officer.faults, ...own.faults]).toEqual([])
+  await officer.close()
+  await own.close()
+}

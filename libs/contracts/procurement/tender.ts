@@ -3,6 +3,7 @@ import { channelField, id, instantField, paperNumber, remark } from '../fields.j
 import type { EventShapes } from '../shapes.js'
 import { paper, slug, statutoryEnd } from './fields.js'
 import { methodBasis, methodDecision, purchasingMethod } from './method.js'
+import { openingCommands, openingEvents } from './opening.js'
 import {
   fieldChanged,
   tenderClockCommands,
@@ -91,6 +92,7 @@ export const tenderEvents = {
     undecrypted: z.array(z.strictObject(bidOfLot)),
     consequence: z.enum(['revoked', 'withdrawn', 'invalid']),
   }),
+  ...openingEvents,
   QualificationReviewed: z.strictObject({
     ...lot,
     qualified: z.array(z.strictObject({ bid: id, bidder: id })),
@@ -224,6 +226,7 @@ export const tenderCommands = {
   takeDocument: z.strictObject({}),
   openBids: z.strictObject({}),
   closeDecryption: z.strictObject({}),
+  ...openingCommands,
   reviewQualification: z.strictObject({
     ...lot,
     unqualified: z.array(z.strictObject({ bid: id, condition: slug, reason: remark })).max(100),

@@ -31,6 +31,9 @@ export interface OpeningEntry {
   /** The institution that it is about or that acted. */
   readonly institution?: string
   readonly words?: string
+  /** Of a doubt or a call for recusal, and of its answer. */
+  readonly question?: string
+  readonly about?: 'doubt' | 'recusal'
 }
 
 /** The opening as those in the room see it 开标; empty before it, for everybody and whatever lies in the box. */

@@ -15,7 +15,7 @@ import { foldedModel } from '../folded.js'
  * Lists of the objects of one aggregate each. Bids, bid boxes and evaluations have none: who may see
  * what of them is decided on the object itself.
  */
-export const tenders = foldedModel({ name: 'tenders', version: 1, aggregate: tender })
+export const tenders = foldedModel({ name: 'tenders', version: 2, aggregate: tender })
 /** The directory 机构目录: names, that a bidder declares its relations by. */
 export const institutions = foldedModel({
   name: 'institutions',

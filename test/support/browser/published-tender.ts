@@ -80,13 +80,32 @@ async function lawfulDeadline(officer: Acting, project: string): Promise<string>
 const clock = '/county/clocks/00000000-0000-4000-8000-00000000c10c/jump-clock'
 
 /** Moves the county's clock to the deadline and waits until the bids are opened. */
-export async function deadlinePasses({ id, deadline, officer }: PublishedTender): Promise<void> {
-  const administrator = await acting('administrator-1', 'administrator')
-  await administrator.act(clock, { to: deadline })
-  await eventually('the bids are opened', async () => {
-    const { state } = (await officer.get(`/procurement/tenders/${id}`)) as {
-      state: { status: string }
-    } // the object page's own shape
-    return state.status === 'decrypting'
-  })
+export async function deadlinePasses(tender: PublishedTender): Promise<void> {
+  await jump(tender.deadline)
+  await stands(tender, 'decrypting')
 }
+
+/** Moves it to the end of the window in which bids are decrypted. */
+export async function windowEnds(tender: PublishedTender): Promise<void> {
+  const { decryptionEnds } = await stateOf(tender)
+  await jump(decryptionEnds)
+  await stands(tender, 'after-opening')
+}
+
+async function jump(to: string): Promise<void> {
+  const administrator = await acting('administrator-1', 'administrator')
+  await administrator.act(clock, { to })
+}
+
+interface State {
+  readonly status: string
+  readonly decryptionEnds: string
+}
+
+async function stateOf({ id, officer }: PublishedTender): Promise<State> {
+  const page = await officer.get(`/procurement/tenders/${id}`)
+  return (page as { state: State }).state // the object page's own shape
+}
+
+const stands = (tender: PublishedTender, status: string) =>
+  eventually(`the tender is ${status}`, async () => (await stateOf(tender)).status === status)

@@ -15,7 +15,8 @@ const ownBids = (tender: string) => ({
 })
 
 /** What this reader's institution has at a tender; nothing of anybody else's. */
-export const useOwnBids = (tender: string) => useQuery(ownBids(tender))
+export const useOwnBids = (tender: string, asked = true) =>
+  useQuery({ ...ownBids(tender), enabled: asked })
 
 /** The same of several tenders, in their order. */
 export const useOwnBidsOf = (tenders: readonly string[]) =>

@@ -51,7 +51,11 @@ export function HandIn(props: HandInProps) {
       {!backedUp && <p className="bid-here">{t('bid.backupFirst')}</p>}
       {problem && <Refusal problem={problem} />}
       <div className="act-buttons">
-        <Button type="primary" loading={busy} onClick={() => void ask(give)}>
+        <Button
+          type={backedUp ? 'primary' : 'default'}
+          loading={busy}
+          onClick={() => void ask(give)}
+        >
           {t(replaces ? 'bid.replace' : 'bid.handIn')}
         </Button>
         <span className="caption" role="status">
@@ -70,7 +74,7 @@ function Review({ lot, kept, keptKey }: Pick<HandInProps, 'lot' | 'kept' | 'kept
     <dl className="facts">
       <dt>{t('bid.price')}</dt>
       <dd>
-        <Money fen={priceOf(kept.draft, lot)} unknown={t('unset')} /> {t('form.yuan')}
+        <Money fen={priceOf(kept.draft, lot)} unknown={t('unset')} />
       </dd>
       <dt>{t('field.businessSize')}</dt>
       <dd>{size === '' ? t('unset') : t(`option.businessSize.${size}`)}</dd>

@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { OpenedLine, OpeningEntry } from '#libs/contracts/views'
+import { useOwnBids } from '../api/bidding.js'
 import type { TenderView } from '../pages/tender-view.js'
+import { seesProjects } from '../session/session.js'
 import { useNames } from './opened-bids.js'
+import { RoomActs } from './room-acts.js'
 
 interface OpeningRecordProps {
   readonly view: TenderView
@@ -17,6 +20,8 @@ export function OpeningRecord({ view, lines, record }: OpeningRecordProps) {
   const { t } = useTranslation()
   const nameOf = useNames()
   const { state } = view
+  const own = useOwnBids(view.id, !seesProjects())
+  const institution = lines.find(({ bidder }) => bidder === own.data?.institution)?.bidder
   return (
     <section className="panel act-form" aria-labelledby="room-record">
       <h2 id="room-record">{t('room.record')}</h2>
@@ -27,14 +32,18 @@ export function OpeningRecord({ view, lines, record }: OpeningRecordProps) {
             {t('room.entry.deadline', { count: lines.length })}
           </li>
         )}
-        {record.map(({ id, at, type, institution, words }) => (
+        {record.map(({ id, at, type, institution: of, about, words }) => (
           <li key={id}>
             <time dateTime={at}>{clockOf(at)}</time>{' '}
-            {t(`room.entry.${type}`, { who: institution === undefined ? '' : nameOf(institution) })}
+            {t(`room.entry.${about ?? type}`, {
+              who: of === undefined ? t('room.officer') : nameOf(of),
+            })}
             {words !== undefined && <span className="room-words">{words}</span>}
           </li>
         ))}
       </ol>
+      <RoomActs {...{ view, record, institution }} />
+      <p className="caption">{t('room.faults')}</p>
     </section>
   )
 }
