@@ -132,6 +132,42 @@ test('a bidder seals and hands in, loses the computer, and opens with the backup
   await inTheRoom(tender)
 })
 
+test('until the deadline a bid gives way to a better one, or is withdrawn and made anew', async () => {
+  const tender = await publishedTender('替换与撤回')
+  const path = `/bids/${tender.id}/${tender.lot}`
+  const { page, faults, close } = await enter(browser, bidder, path)
+  await page.getByRole('button', { name: '获取招标文件' }).click()
+  await write(page)
+  await keyAndBackup(page)
+  const receipt = panel(page, '递交回执').locator('code').first()
+  await page.getByRole('button', { name: '加密并递交投标文件' }).click()
+  const first = await receipt.innerText()
+  const [bid] = await ownBids(tender)
+
+  await page.getByLabel('单价（每人）').fill('46')
+  await page.getByRole('button', { name: '加密并替换投标文件' }).click()
+  await page.waitForFunction(
+    before => document.querySelector('.bid-page code')?.textContent !== before,
+    first,
+  )
+  expect(await ownBids(tender)).toEqual([bid])
+
+  await page.getByRole('button', { name: '撤回投标…' }).click()
+  await page.getByRole('button', { name: '撤回这份投标' }).click()
+  await page.getByRole('button', { name: '加密并递交投标文件' }).waitFor()
+  expect(await ownBids(tender)).toEqual([])
+  await page.getByRole('button', { name: '加密并递交投标文件' }).click()
+  await receipt.waitFor()
+  const [other] = await ownBids(tender)
+  expect(other?.bid).not.toBe(bid?.bid)
+  await page.getByText('对招标文件有疑问').click()
+  await page.getByLabel('询问内容').fill('实训场地能否分设两处？')
+  await page.getByRole('button', { name: '提出询问' }).click()
+  await page.getByText('已提出；采购人须在 3 个工作日内答复。').waitFor()
+  expect(faults).toEqual([])
+  await close()
+})
+
 /** Fills in the words of an act of the room and gives it. */
 async function says(page: Page, act: string, question: string, words: string) {
   await page.getByRole('button', { name: `${act}…` }).click()

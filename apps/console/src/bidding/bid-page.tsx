@@ -14,6 +14,7 @@ import { Answered } from '../elements/answered.js'
 import { useCountyNow } from '../elements/county-clock.js'
 import { PageTitle } from '../elements/page-title.js'
 import type { TenderView } from '../pages/tender-view.js'
+import { AskEnquiry } from './ask-enquiry.js'
 import { BidAnswers } from './bid-answers.js'
 import { BidWriting, useBidFields } from './bid-writing.js'
 import { HandIn } from './hand-in.js'
@@ -112,6 +113,11 @@ function Bidding(props: BiddingProps) {
       <BidAnswers state={view.state} taken={has.documentTaken} bid={bid} now={now} />
       <Standing {...props} />
       {receiving ? <Receiving {...props} /> : <Decrypting {...props} />}
+      {receiving && (
+        <Panel name="enquiry">
+          <AskEnquiry tender={view.id} />
+        </Panel>
+      )}
       <p>
         <Link to={`/tenders/${view.id}/room/opening`}>{t('room.goTo')}</Link>
       </p>

@@ -110,6 +110,9 @@ function Tabs({ view: { id, state } }: Pick<ViewProps, 'view'>) {
           {t(`tender.tab.${name}`)}
         </NavLink>
       ))}
+      {'publishedAt' in state && (
+        <Link to={`/tenders/${id}/room/opening`}>{t('room.opening')}</Link>
+      )}
     </nav>
   )
 }

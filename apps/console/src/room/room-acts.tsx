@@ -1,5 +1,5 @@
-import { Button, Input } from 'antd'
-import { useState, type SubmitEvent } from 'react'
+import { Button } from 'antd'
+import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { v7 } from 'uuid'
@@ -7,6 +7,7 @@ import type { OpeningEntry } from '#libs/contracts/views'
 import { call } from '../api/call.js'
 import { useAsked } from '../bidding/use-asked.js'
 import { Refusal } from '../elements/refusal.js'
+import { WordsForm } from '../elements/words-form.js'
 import type { TenderView } from '../pages/tender-view.js'
 import { actingRole } from '../session/session.js'
 import { actsOf, type RoomAct } from './acts-of.js'
@@ -48,9 +49,11 @@ export function RoomActs({ view, record, institution }: RoomActsProps) {
       </div>
       {problem && <Refusal problem={problem} />}
       {act && (
-        <Words
+        <WordsForm
           key={act.name}
-          act={act}
+          label={t(`room.words.${act.words}`)}
+          hint={t('room.noNames')}
+          verb={t(`room.does.${act.words}`)}
           busy={busy}
           onGive={async words => {
             await give(act, words)
@@ -76,48 +79,4 @@ function useGiven(tender: string) {
       await queries.invalidateQueries({ queryKey: ['opening', tender] })
     })
   return { give, busy, problem }
-}
-
-interface WordsProps {
-  readonly act: RoomAct
-  readonly busy: boolean
-  onGive(this: void, words: string): Promise<void>
-}
-
-function Words({ act, busy, onGive }: WordsProps) {
-  const { t } = useTranslation()
-  const [words, setWords] = useState('')
-  const [missing, setMissing] = useState(false)
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
-    setMissing(words.trim() === '')
-    if (words.trim() !== '') void onGive(words.trim())
-  }
-  return (
-    <form className="act-form" noValidate onSubmit={submit}>
-      <div className="question">
-        <label htmlFor="room-words">{t(`room.words.${act.words}`)}</label>
-        <span className="caption">{t('room.noNames')}</span>
-        <Input.TextArea
-          id="room-words"
-          value={words}
-          autoSize={{ minRows: 3 }}
-          status={missing ? 'error' : ''}
-          aria-invalid={missing}
-          aria-describedby="room-words-fault"
-          onChange={event => {
-            setWords(event.target.value)
-          }}
-        />
-        <p id="room-words-fault" className="fault">
-          {missing && t('form.missing')}
-        </p>
-      </div>
-      <div className="act-buttons">
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {t(`room.does.${act.words}`)}
-        </Button>
-      </div>
-    </form>
-  )
 }
