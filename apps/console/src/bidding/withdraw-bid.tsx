@@ -19,14 +19,16 @@ export function WithdrawBid({ bid, onDone }: WithdrawBidProps) {
   const key = useRef(v7())
   if (!asks) {
     return (
-      <Button
-        danger
-        onClick={() => {
-          setAsks(true)
-        }}
-      >
-        {t('bid.withdraw')}
-      </Button>
+      <div className="act-buttons">
+        <Button
+          danger
+          onClick={() => {
+            setAsks(true)
+          }}
+        >
+          {t('bid.withdraw')}
+        </Button>
+      </div>
     )
   }
   return (
