@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common'
 import { controllersOf, listControllersOf, type ServiceParts } from '#libs/http'
 import { BidBytesController } from './bid-bytes.controller.js'
+import { EvaluationsController } from './evaluations.controller.js'
 import { PapersController } from './papers.controller.js'
 import { PROCUREMENT_PARTS } from './parts.js'
 import { PreFlightController } from './pre-flight.controller.js'
@@ -14,6 +15,7 @@ export class ProcurementModule {
       module: ProcurementModule,
       controllers: [
         ProjectsController,
+        EvaluationsController,
         PapersController,
         BidBytesController,
         PreFlightController,

@@ -13,6 +13,7 @@ export { followTicks, tickPublisher, type Tick, type Ticks } from './ticks.js'
 export type { Board } from './queries/database.js'
 export { type Moment } from './queries/duty-views.js'
 export { findDeadlineSheet } from './queries/find-deadline-sheet.js'
+export { findEvaluations } from './queries/find-evaluations.js'
 export { findProjectPage } from './queries/find-project-page.js'
 export {
   findProjects,

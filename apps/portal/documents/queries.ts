@@ -92,6 +92,14 @@ const checkPaper: JsonSchema = {
   },
 }
 
+const findPersons: JsonSchema = {
+  ...query('findPersons', 'Persons', []),
+  parameters: [
+    { name: 'name', in: 'query', schema: { type: 'string', minLength: 2, maxLength: 120 } },
+    { name: 'id', in: 'query', schema: { type: 'string', format: 'uuid' } },
+  ],
+}
+
 export const queries: readonly Query[] = [
   { path: '/procurement/papers/{kind}/{id}', operation: findPaper },
   { path: '/procurement/papers/{kind}/{id}/check', operation: checkPaper },
@@ -103,6 +111,11 @@ export const queries: readonly Query[] = [
     path: '/procurement/pre-flight',
     operation: query('findPreFlightRules', 'PreFlightRuleBook', []),
   },
+  {
+    path: '/procurement/tenders/{id}/evaluations',
+    operation: query('findEvaluations', 'Evaluations', ['Id', 'After']),
+  },
+  { path: '/county/persons', operation: findPersons },
   { path: '/supervision/today', operation: query('findToday', 'TodayPage', []) },
   {
     path: '/supervision/project-pages/{id}',
@@ -121,6 +134,23 @@ export const querySchemas: JsonSchema = {
       total: z.int(),
       next: z.string().optional(),
     }),
+    'output',
+  ),
+  Evaluations: jsonSchema(
+    z.strictObject({
+      items: z.array(
+        z.strictObject({
+          id: z.uuid(),
+          version: z.int(),
+          // What an evaluation shows depends on who reads it.
+          state: z.looseObject({ status: z.string() }),
+        }),
+      ),
+    }),
+    'output',
+  ),
+  Persons: jsonSchema(
+    z.strictObject({ items: z.array(z.strictObject({ id: z.uuid(), name: z.string() })) }),
     'output',
   ),
   PaperCheck: jsonSchema(z.strictObject({ valid: z.boolean() }), 'output'),

@@ -6,6 +6,7 @@ import {
   assessmentBatches,
   claims,
   contracts,
+  institutions,
   payments,
   performanceEvaluations,
   ratings,
@@ -19,5 +20,5 @@ import { timeline } from './timeline.js'
 export const readModels: readonly AnyReadModel[] = [
   ...[projects, timeline, duties, clockJumps],
   ...[tenders, contracts, trainingClasses, assessmentBatches, acceptances],
-  ...[claims, payments, performanceEvaluations, ratings],
+  ...[claims, payments, performanceEvaluations, ratings, institutions],
 ]

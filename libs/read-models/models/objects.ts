@@ -1,3 +1,4 @@
+import { institution } from '#libs/domain/county/institution'
 import { acceptance } from '#libs/domain/delivery/acceptance'
 import { assessmentBatch } from '#libs/domain/delivery/assessment-batch'
 import { trainingClass } from '#libs/domain/delivery/training-class'
@@ -15,6 +16,12 @@ import { foldedModel } from '../folded.js'
  * what of them is decided on the object itself.
  */
 export const tenders = foldedModel({ name: 'tenders', version: 1, aggregate: tender })
+/** The directory of institutions: who may be picked wherever one is named. */
+export const institutions = foldedModel({
+  name: 'institutions',
+  version: 1,
+  aggregate: institution,
+})
 export const officialPapers = foldedModel({
   name: 'official_papers',
   version: 1,
