@@ -15,6 +15,8 @@ import type { Place, Scene } from './scene.js'
 export interface Surroundings {
   /** The page to go back to. */
   readonly back: string
+  /** What that page is called, where it is no project's. */
+  readonly backWords?: string
   /** What was recorded, as far as this reader sees it. */
   readonly timeline: readonly TimelineEntry[]
   /** What is owed besides. */

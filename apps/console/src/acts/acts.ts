@@ -1,10 +1,20 @@
 import type { Act } from './act.js'
 import { approvingActs, returningActs } from './approving.js'
+import { committeeVerbs } from './committee.js'
 import { contractCareActs } from './contract-care.js'
 import { contractingActs, contractVerbs } from './contracting.js'
 import { evaluatingActs } from './evaluating.js'
 import { planningActs } from './planning.js'
 import { preparingActs, surveyingActs } from './preparing.js'
+import { seatingVerbs } from './seating.js'
+import { sittingVerbs } from './sitting.js'
+import {
+  confirmNext,
+  recordMethodDecision,
+  recordOpening,
+  recordOutage,
+  tenderCareVerbs,
+} from './tender-care.js'
 import { tenderClockActs } from './tender-clock.js'
 import { insteadOfConfirming, tenderingActs, tenderVerbs } from './tendering.js'
 
@@ -33,7 +43,12 @@ export function besides(kind: string): Readonly<Record<string, Act>> {
 /** What nobody owes and somebody may have to do, under its command. */
 export const verbs: Readonly<Record<string, Act>> = {
   ...tenderVerbs,
+  ...tenderCareVerbs,
+  ...seatingVerbs,
+  ...committeeVerbs,
+  ...sittingVerbs,
   ...contractVerbs,
+  'record-outage': recordOutage,
 }
 
 /** The acts that have a screen, under the kind of duty they discharge. */
@@ -46,5 +61,8 @@ export const acts: Readonly<Record<string, Act>> = {
   ...evaluatingActs,
   ...contractCareActs,
   ...contractingActs,
+  'record-method-decision': recordMethodDecision,
+  'record-opening': recordOpening,
+  'decide-after-refusal': confirmNext,
   'explain-deadline': explainDeadline,
 }

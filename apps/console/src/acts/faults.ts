@@ -6,6 +6,7 @@ import {
   dutyCommands,
   enquiryCommands,
   evaluationCommands,
+  outageLogCommands,
   projectCommands,
   tenderCommands,
 } from '#libs/contracts'
@@ -26,7 +27,7 @@ const inAddress = (name: string): string =>
 const shapes: ReadonlyMap<string, z.ZodType> = new Map(
   [
     ...[projectCommands, approvalCommands, tenderCommands, evaluationCommands],
-    ...[enquiryCommands, contractCommands, dutyCommands],
+    ...[enquiryCommands, contractCommands, dutyCommands, outageLogCommands],
   ].flatMap(commands =>
     Object.entries(commands).map(([name, shape]) => [inAddress(name), shape] as const),
   ),
@@ -53,21 +54,32 @@ function judgedOf(names: readonly (string | number)[]): string[] | undefined {
 
 /**
  * The question that an input's path answers: of a paper its number or its file, of a channel, an
- * organiser or a draw its parts, of a judgement its outcome or its opinion, of a measure the indicator
+ * organiser, a draw or a decision its parts, of a judgement its outcome or its opinion, of a measure the indicator
  * it belongs to.
  */
 function questionOf(path: readonly PropertyKey[]): (string | number)[] {
   const names = path.map(one => (typeof one === 'number' ? one : String(one)))
-  const [first, second] = names
-  if (first === 'draw') return questionOf(path.slice(1))
-  const judged = judgedOf(names)
-  if (judged) return judged
-  if (names.length === 2 && typeof first === 'string' && typeof second === 'string') {
-    if (first === 'channel' || first === 'organisation') return [second]
-    return second === 'paper' ? [first] : [`${first}Evidence`]
-  }
+  if (names[0] === 'draw' || names[0] === 'twoLeft') return questionOf(path.slice(1))
   const measures = ['dimension', 'unit', 'direction']
-  return names.map(one => (measures.includes(String(one)) ? 'indicator' : one))
+  return (
+    judgedOf(names) ??
+    partOf(names) ??
+    names.map(one => (measures.includes(String(one)) ? 'indicator' : one))
+  )
+}
+
+/** Asked for by names of their own, whatever they are a part of. */
+const named = ['authority', 'occurredOn', 'experts']
+
+/** What a part of something is asked for as: of a paper its number or its file. */
+function partOf(names: readonly (string | number)[]): string[] | undefined {
+  const [first, second] = names
+  if (names.length !== 2 || typeof first !== 'string' || typeof second !== 'string') {
+    return undefined
+  }
+  if (first === 'changes' && second === 'words') return ['changesWords']
+  if (['channel', 'organisation'].includes(first) || named.includes(second)) return [second]
+  return second === 'paper' ? [first] : [`${first}Evidence`]
 }
 
 /** Of a line of a score sheet the cell that it came from. */

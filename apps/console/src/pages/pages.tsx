@@ -26,6 +26,13 @@ const NewDocument = lazy(() =>
 const VerbPage = lazy(() =>
   import('../acts/verb-page.js').then(page => ({ default: page.VerbPage })),
 )
+const EvaluationActPage = lazy(() =>
+  import('../acts/evaluation-act-page.js').then(page => ({ default: page.EvaluationActPage })),
+)
+const RoomPage = lazy(() =>
+  import('../room/room-page.js').then(page => ({ default: page.RoomPage })),
+)
+const OutagePage = lazy(() => import('./outages.js').then(page => ({ default: page.OutagePage })))
 const Project = lazy(() => import('./project.js').then(page => ({ default: page.Project })))
 
 async function signedInUser() {
@@ -68,6 +75,9 @@ const router = createBrowserRouter(
         { path: 'duties/:duty/:instead?', element: <OwnActPage /> },
         { path: 'tenders', element: <Tenders /> },
         { path: 'tenders/:id/acts/:verb/:lot?', element: <VerbPage /> },
+        { path: 'tenders/:id/room/:step?', element: <RoomPage /> },
+        { path: 'tenders/:id/evaluations/:evaluation/:verb', element: <EvaluationActPage /> },
+        { path: 'outages', element: <OutagePage /> },
         { path: 'tenders/:id/document/:section', element: <DocumentPage /> },
         { path: 'projects/:id/document', element: <NewDocument /> },
         { path: 'tenders/:id/:tab?', element: <TenderPage /> },

@@ -137,7 +137,7 @@ function Tab({ view, tab, page }: TabProps) {
         <TenderLots {...{ view, page }} />
       </div>
       {page && <OpenDuties page={page} />}
-      {page && <TenderVerbs view={view} lots={page.lots} />}
+      {page && <TenderVerbs view={view} lots={page.lots} now={page.now} />}
     </>
   )
 }

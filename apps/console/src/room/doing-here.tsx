@@ -1,0 +1,51 @@
+import { useState, type ReactNode } from 'react'
+import { Acting } from '../acts/acting.js'
+import { acts } from '../acts/acts.js'
+import { useToday } from '../api/queries.js'
+import type { Situated } from './situated.js'
+
+interface DoingHereProps extends Situated {
+  readonly command: string
+  /** What the act goes to; the evaluation where nothing else is said. */
+  readonly subject?: string
+  /** Whether it is to be done as things stand. */
+  readonly due: boolean
+  /** What is there once it is done, or while it is not to be done. */
+  readonly children: ReactNode
+}
+
+/** An act of this step on the page itself; its result stays until the reader goes on. */
+export function DoingHere({ due, children, ...props }: DoingHereProps) {
+  const [wasDue] = useState(due)
+  return wasDue ? <Form {...props} /> : children
+}
+
+function Form({
+  view,
+  round,
+  evaluation,
+  command,
+  subject = `evaluation-${evaluation?.id ?? ''}`,
+}: Omit<DoingHereProps, 'due' | 'children'>) {
+  const today = useToday()
+  const act = acts[command]
+  const { lot } = round.document
+  if (act === undefined || today.isPending) return null
+  const duty = today.data?.due.find(
+    one => one.kind === command && one.subject === subject && isOf(one.about, lot),
+  )
+  return (
+    <Acting
+      act={act}
+      place={{ subject, caseId: `tender-round/${view.id}`, about: lot }}
+      draft={duty?.id ?? `${subject}.${command}.${lot}`}
+      around={{
+        ...{ back: `/tenders/${view.id}/room?lot=${lot}`, backWords: 'room.back' },
+        ...{ timeline: [], duties: [] },
+      }}
+    />
+  )
+}
+
+/** A duty is about the lot, or about a seat or a sitting of it. */
+const isOf = (about: string | undefined, lot: string): boolean => about?.startsWith(lot) ?? false
