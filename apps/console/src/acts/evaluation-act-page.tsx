@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { useEvaluations } from '../api/evaluations.js'
-import { useTender, useToday } from '../api/queries.js'
+import { useTender } from '../api/queries.js'
 import { Answered } from '../elements/answered.js'
 import { PageTitle } from '../elements/page-title.js'
 import type { TenderView } from '../pages/tender-view.js'
@@ -11,6 +11,7 @@ import type { Act } from './act.js'
 import { acted, mayGive } from './acted.js'
 import { Acting } from './acting.js'
 import { acts, verbs } from './acts.js'
+import { useOwnDraft } from './own-draft.js'
 
 /** The page of one act on an evaluation, owed or not; it leads back to the room. */
 export function EvaluationActPage() {
@@ -75,17 +76,15 @@ interface DoingProps extends Omit<OfEvaluationProps, 'found'> {
 
 function Doing({ view, found, verb, act, room }: DoingProps) {
   const [search] = useSearchParams()
-  const today = useToday()
   const about = search.get('about') ?? found.state.lot
   const subject = `evaluation-${found.id}`
-  if (today.isPending) return null
-  // What is begun on the page of the duty goes on here, and the other way round.
-  const duty = today.data?.due.find(one => one.kind === verb && one.subject === subject)
+  const draft = useOwnDraft({ kind: verb, subject, about })
+  if (draft === undefined) return null
   return (
     <Acting
       act={act}
       place={{ subject, caseId: `tender-round/${view.id}`, about }}
-      draft={duty?.id ?? `${found.id}.${verb}.${about}`}
+      draft={draft}
       around={{ back: room, backWords: 'room.back', timeline: [], duties: [] }}
     />
   )

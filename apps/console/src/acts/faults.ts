@@ -89,6 +89,13 @@ function cellOfLine(input: unknown, [name, place]: readonly PropertyKey[]) {
   return [name, cellOf(String(factor), String(bid))]
 }
 
+/** Of a member's vote on a marker the question it came from: the vote, or its reason. */
+function markerOfLine(input: unknown, [name, place, part]: readonly PropertyKey[]) {
+  if (name !== 'markers' || place === undefined) return undefined
+  const marker = String(at(input, [name, place, 'marker']))
+  return [part === 'reason' ? `${marker}.reason` : marker]
+}
+
 /**
  * Every fault of an input, by the very shape that the server parses it with; the first of each field.
  * @param known what the form itself has found, which comes first.
@@ -112,7 +119,7 @@ function faultAt(input: unknown, path: readonly PropertyKey[]): Fault {
   const answer = at(input, path)
   const missing = answer === undefined || answer === '' || Array.isArray(answer)
   return {
-    field: cellOfLine(input, path) ?? questionOf(path),
+    field: cellOfLine(input, path) ?? markerOfLine(input, path) ?? questionOf(path),
     kind: missing ? 'missing' : 'malformed',
   }
 }

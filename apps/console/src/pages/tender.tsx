@@ -7,7 +7,8 @@ import { DocumentPaper } from '../document/document-paper.js'
 import { Answered } from '../elements/answered.js'
 import { PageTitle } from '../elements/page-title.js'
 import { Lifeline } from '../lifeline/lifeline.js'
-import { seesProjects } from '../session/session.js'
+import { entersRoom, seesProjects } from '../session/session.js'
+import { Copies } from './copies.js'
 import { DutyAnswers } from './duty-answers.js'
 import { NextVerb, OpenDuties } from './open-duties.js'
 import { Pending } from './pending.js'
@@ -110,6 +111,7 @@ function Tabs({ view: { id, state } }: Pick<ViewProps, 'view'>) {
           {t(`tender.tab.${name}`)}
         </NavLink>
       ))}
+      {entersRoom() && <Link to={`/tenders/${id}/room`}>{t('room.title')}</Link>}
     </nav>
   )
 }
@@ -136,6 +138,7 @@ function Tab({ view, tab, page }: TabProps) {
       <div className="panel">
         <TenderLots {...{ view, page }} />
       </div>
+      {page && <Copies timeline={page.timeline} />}
       {page && <OpenDuties page={page} />}
       {page && <TenderVerbs view={view} lots={page.lots} now={page.now} />}
     </>

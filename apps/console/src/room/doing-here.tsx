@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { Acting } from '../acts/acting.js'
 import { acts } from '../acts/acts.js'
-import { useToday } from '../api/queries.js'
+import { useOwnDraft } from '../acts/own-draft.js'
 import type { Situated } from './situated.js'
 
 interface DoingHereProps extends Situated {
@@ -27,18 +27,15 @@ function Form({
   command,
   subject = `evaluation-${evaluation?.id ?? ''}`,
 }: Omit<DoingHereProps, 'due' | 'children'>) {
-  const today = useToday()
   const act = acts[command]
   const { lot } = round.document
-  if (act === undefined || today.isPending) return null
-  const duty = today.data?.due.find(
-    one => one.kind === command && one.subject === subject && isOf(one.about, lot),
-  )
+  const draft = useOwnDraft({ kind: command, subject, about: lot })
+  if (act === undefined || draft === undefined) return null
   return (
     <Acting
       act={act}
       place={{ subject, caseId: `tender-round/${view.id}`, about: lot }}
-      draft={duty?.id ?? `${subject}.${command}.${lot}`}
+      draft={draft}
       around={{
         ...{ back: `/tenders/${view.id}/room?lot=${lot}`, backWords: 'room.back' },
         ...{ timeline: [], duties: [] },
@@ -46,6 +43,3 @@ function Form({
     />
   )
 }
-
-/** A duty is about the lot, or about a seat or a sitting of it. */
-const isOf = (about: string | undefined, lot: string): boolean => about?.startsWith(lot) ?? false
