@@ -231,7 +231,7 @@ test('somebody is found by name, and goes on record by id', async () => {
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: '选定 演示专家09' }).click()
   await page.getByText('演示专家09').waitFor()
-  const kept = await page.evaluate(() => JSON.stringify({ ...sessionStorage }))
+  const kept = await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))
   const { id: expert } = await acting('expert-9', 'evaluation-expert')
   // The draft in this browser has the id, and no name.
   expect(kept).toContain(expert)

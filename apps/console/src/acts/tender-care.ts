@@ -1,12 +1,10 @@
 import { uuidAt } from './numbered.js'
 import type { Act } from './act.js'
+import { atTender, here } from './at-tender.js'
 import { given, isYes, numberOf, rowsOf, textOf, type Field, type Pickable } from './fields.js'
 import { channelFields, channelOf, instantOf, paperFields, paperOf } from './parts.js'
 import { called, roundOf } from './round.js'
 import type { Scene } from './scene.js'
-
-const atTender = { at: '/procurement/tenders', reads: 'tender', undo: 'none' } as const
-const here = { channel: 'here' } as const
 
 const lotsOf = ({ tender }: Scene) => (tender && 'lots' in tender.state ? tender.state.lots : [])
 

@@ -1,12 +1,10 @@
 import type { RankedBid } from '#libs/domain/procurement/tender'
 import type { Act } from './act.js'
+import { atTender, here } from './at-tender.js'
 import { isYes, rowsOf, textOf, type Field, type Pickable, type Values } from './fields.js'
 import { channelFields, channelOf, instantOf, paperFields, paperOf } from './parts.js'
 import { called, roundOf } from './round.js'
 import type { Scene } from './scene.js'
-
-const atTender = { at: '/procurement/tenders', reads: 'tender', undo: 'none' } as const
-const here = { channel: 'here' } as const
 
 const publishNotice: Act = {
   ...atTender,
