@@ -6,6 +6,7 @@ import {
   assessmentBatches,
   claims,
   contracts,
+  officialPapers,
   payments,
   performanceEvaluations,
   ratings,
@@ -18,6 +19,6 @@ import { timeline } from './timeline.js'
 /** Every read model there is. */
 export const readModels: readonly AnyReadModel[] = [
   ...[projects, timeline, duties, clockJumps],
-  ...[tenders, contracts, trainingClasses, assessmentBatches, acceptances],
+  ...[tenders, contracts, officialPapers, trainingClasses, assessmentBatches, acceptances],
   ...[claims, payments, performanceEvaluations, ratings],
 ]
