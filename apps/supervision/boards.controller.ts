@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { validate } from 'uuid'
 import {
   actorOf,
   countyMoments,
@@ -12,7 +13,9 @@ import {
   type OfId,
 } from '#libs/http'
 import {
+  contracts,
   duties,
+  findContracts,
   findDeadlineSheet,
   findProjectPage,
   findToday,
@@ -20,6 +23,7 @@ import {
   readDatabase,
   timeline,
   type Board,
+  type ContractFilter,
 } from '#libs/read-models'
 import { SUPERVISION_PARTS, type SupervisionParts } from './parts.js'
 
@@ -54,6 +58,23 @@ export class BoardsController {
     return page
   }
 
+  /** All contracts to the bureaus, to a supplier its own; `cursor` and `status` as in other lists. */
+  @Get('contracts')
+  async contracts(
+    @Req() request: FastifyRequest<Pick<OfId, 'Querystring'>>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const actor = await actorOf(this.parts.identity, request)
+    const filter = filterOf(request)
+    if (!isStaff(actor) && actor.institution === undefined) throw new RequestFault('not-found')
+    await upTo(request, [contracts, projects, duties], this.parts.pool)
+    await this.lookedAt(reply)
+    return findContracts(this.board, {
+      ...filter,
+      ...(isStaff(actor) || actor.institution === undefined ? {} : { supplier: actor.institution }),
+    })
+  }
+
   /** The same sheet for whoever owes the duty as for the bureaus. */
   @Get('deadline-sheets/:id')
   async sheet(
@@ -73,4 +94,16 @@ export class BoardsController {
     reply.header('x-county-time', moment.now)
     return { ...moment, demonstration: this.parts.configuration.COUNTY === 'demonstration' }
   }
+}
+
+/** Throws a `RequestFault` when a parameter is out of form. */
+function filterOf({ query }: FastifyRequest<Pick<OfId, 'Querystring'>>): ContractFilter {
+  const { cursor, status } = query
+  if (cursor !== undefined && (typeof cursor !== 'string' || !validate(cursor))) {
+    throw new RequestFault('query-invalid')
+  }
+  if (status !== undefined && (typeof status !== 'string' || !/^[a-z-]{1,40}$/.test(status))) {
+    throw new RequestFault('query-invalid')
+  }
+  return { ...(cursor !== undefined && { cursor }), ...(status !== undefined && { status }) }
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import {
+  contractHistory,
+  contractList,
   deadlineSheet,
   preFlightRuleBook,
   projectPage,
@@ -103,6 +105,14 @@ export const queries: readonly Query[] = [
     path: '/procurement/pre-flight',
     operation: query('findPreFlightRules', 'PreFlightRuleBook', []),
   },
+  {
+    path: '/procurement/contracts/{id}/history',
+    operation: query('findContractHistory', 'ContractHistory', ['Id']),
+  },
+  {
+    path: '/supervision/contracts',
+    operation: query('findContracts', 'ContractList', ['Cursor', 'Status', 'After']),
+  },
   { path: '/supervision/today', operation: query('findToday', 'TodayPage', []) },
   {
     path: '/supervision/project-pages/{id}',
@@ -124,6 +134,8 @@ export const querySchemas: JsonSchema = {
     'output',
   ),
   PaperCheck: jsonSchema(z.strictObject({ valid: z.boolean() }), 'output'),
+  ContractHistory: jsonSchema(contractHistory, 'output'),
+  ContractList: jsonSchema(contractList, 'output'),
   TodayPage: jsonSchema(todayPage, 'output'),
   ProjectPage: jsonSchema(projectPage, 'output'),
   PreFlightRuleBook: jsonSchema(preFlightRuleBook, 'output'),

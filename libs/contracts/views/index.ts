@@ -1,3 +1,14 @@
+export {
+  contractHistory,
+  contractList,
+  contractStandings,
+  type ContractHistory,
+  type ContractList,
+  type ContractProposalView,
+  type ContractRow,
+  type ContractStanding,
+  type ContractVersion,
+} from './contract-view.js'
 export { deadlineSheet, type DeadlineSheet } from './deadline-sheet.js'
 export { type DutyView } from './duty-view.js'
 export { lotStatuses, type LotStatus, type LotView } from './lot-view.js'
