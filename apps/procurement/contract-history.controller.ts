@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Req } from '@nestjs/common'
 import type { FastifyRequest } from 'fastify'
+import { countyRules, recentStates } from '#libs/commands'
 import type { ContractHistory } from '#libs/contracts/views'
 import { contract, type Contract } from '#libs/domain/procurement/contract'
 import { actorOf, idOf, RequestFault, type OfId, type ServiceParts } from '#libs/http'
@@ -12,6 +13,8 @@ import { PROCUREMENT_PARTS } from './parts.js'
  */
 @Controller('procurement/contracts')
 export class ContractHistoryController {
+  private readonly states = recentStates()
+
   constructor(@Inject(PROCUREMENT_PARTS) private readonly parts: ServiceParts) {}
 
   @Get(':id/history')
@@ -25,6 +28,15 @@ export class ContractHistoryController {
     const happened = happenedIn(stored)
     const state = happened.reduce<Contract>(contract.evolve, contract.initial)
     if (!contract.visibleTo(actor, state)) throw new RequestFault('not-found')
-    return { id, version: stored.length, ...historyOf(happened) }
+    const { now, snapshots } = await this.states.read(
+      tails => store.load(tails),
+      [countyRules.policy],
+    )
+    const anchors = contract.anchors?.(state) ?? {}
+    const { policy } = countyRules.policyOf(snapshots[0]?.state, anchors, now)
+    return {
+      ...{ id, version: stored.length, ...historyOf(happened) },
+      supplementaryPercent: policy.contract.supplementaryMaximumShare,
+    }
   }
 }

@@ -86,6 +86,8 @@ export type ContractProposalView = z.output<typeof contractProposalView>
 export const contractHistory = z.strictObject({
   id: z.string(),
   version: z.number().int(),
+  /** How much of the amount signed all supplementary contracts may be, by the rules of its signature. */
+  supplementaryPercent: z.number(),
   versions: z.array(contractVersion),
   /** The terms as they were compiled, then after each signed change; the last are in force. */
   terms: z.array(

@@ -49,6 +49,8 @@ const by: Readonly<Record<string, readonly string[]>> = {
   'redraft-contract': ['procurement-officer'],
   'record-performance-security': ['procurement-officer'],
   'return-performance-security': ['procurement-officer'],
+  'sign-contract-proposal': ['signatory'],
+  'decide-after-refusal': ['signatory'],
   'explain-deadline': [
     ...['procurement-officer', 'section-chief', 'finance-officer', 'signatory', 'supervisor'],
   ],
@@ -70,6 +72,35 @@ export const verbActors: Readonly<Record<string, readonly string[]>> = {
   'draft-contract': ['procurement-officer'],
 }
 
+const eitherSide = ['procurement-officer', 'signatory', 'training-institution', 'assessment-body']
+const stopping = ['procedure', 'procurement-officer', 'supervisor']
+
+/** Who may give what there is to do of a contract, by command. */
+export const contractVerbActors: Readonly<Record<string, readonly string[]>> = {
+  'review-contract': ['legal-reviewer'],
+  'redraft-contract': ['procurement-officer'],
+  'reject-contract-version': eitherSide,
+  'record-signed-paper': ['procurement-officer'],
+  'sign-contract': ['signatory'],
+  'publish-contract': ['procurement-officer'],
+  'file-contract': ['procurement-officer'],
+  'record-performance-security': ['procurement-officer'],
+  'return-performance-security': ['procurement-officer'],
+  'record-subcontract': ['procurement-officer'],
+  'propose-contract-change': ['procurement-officer'],
+  'propose-supplementary-contract': ['procurement-officer'],
+  'propose-contract-termination': ['procurement-officer'],
+  'drop-contract-proposal': eitherSide,
+  'sign-contract-proposal': ['signatory'],
+  'record-winners-refusal': ['procurement-officer'],
+  'take-lawful-exit': ['procurement-officer'],
+  'suspend-performance': stopping,
+  'resume-performance': stopping,
+}
+
 /** Whether somebody in this role may give this verb. */
-export const mayGive = (command: string, role: string | undefined): boolean =>
-  role !== undefined && (verbActors[command]?.includes(role) ?? false)
+export const mayGive = (
+  command: string,
+  role: string | undefined,
+  actorsOf: typeof verbActors = verbActors,
+): boolean => role !== undefined && (actorsOf[command]?.includes(role) ?? false)

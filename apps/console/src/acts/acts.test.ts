@@ -3,8 +3,8 @@ import type { DutyView } from '#libs/contracts/views'
 import { uuid } from '#libs/domain/procurement/testing'
 import { dutyKinds } from '#facts/supervision/duty'
 import { fieldsOf, startOf } from './act.js'
-import { actors, verbActors } from './acted.js'
-import { acts, besides, verbs } from './acts.js'
+import { actors, contractVerbActors, verbActors } from './acted.js'
+import { acts, besides, contractVerbs, verbs } from './acts.js'
 import { bareScene } from './scene.js'
 import { actScene, bids, lot } from './testing/act-scene.js'
 
@@ -131,10 +131,15 @@ const typed: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     ...{ effect: 'deadline-postponed', deadline: '2026-10-09T09:00', reason: '答复需要时间' },
   },
   'refund-terminated-tender': { refundedOn: '2026-09-18', paper: '退款凭证1号', evidence },
-  'review-contract': { passed: 'no', paper: '法律意见1号', evidence },
-  'redraft-contract': { reason: '按审查意见修改', paper: '合同第二稿', evidence },
+  'review-contract': { passed: 'no', opinion: '法律意见1号', opinionEvidence: evidence },
+  'redraft-contract': { reason: '按审查意见修改', text: '合同第二稿', textEvidence: evidence },
   'record-performance-security': { ...outside, form: 'guarantee', amount: '9,500.00' },
   'return-performance-security': outside,
+  'sign-contract-proposal': {
+    ...{ number: '演示补充1号', signedOn: '2026-10-20', document: evidence },
+    sealedBy: ['purchaser', 'supplier'],
+  },
+  'decide-after-refusal': { bid: bids[0].bid },
   'explain-deadline': { explanation: '等待外部材料' },
 }
 
@@ -160,13 +165,40 @@ const typedVerbs: typeof typed = {
   },
   'fail-lot': { ground: 'task-cancelled', ...why },
   'draft-contract': {},
+  'reject-contract-version': why,
+  'record-signed-paper': {
+    ...{ number: '演示合同1号', signedOn: '2026-10-20', document: evidence },
+    sealedBy: ['purchaser', 'supplier'],
+  },
+  'record-subcontract': { ...outside, part: '教材印制', subcontractor: minted },
+  'propose-contract-change': {
+    ...{ reason: 'fewer-trainees', heads: '90', agreement: '减为90人' },
+  },
+  'propose-supplementary-contract': { heads: '5', need: '新增学员' },
+  'propose-contract-termination': {
+    ...{ ground: 'mutual-agreement', deliveredHeads: '10', ...why },
+    ...{ evidence: '演示协议1号', evidenceEvidence: evidence },
+  },
+  'drop-contract-proposal': why,
+  'record-winners-refusal': { ...why, ...proof, bidSecurity: 'none-asked' },
+  'suspend-performance': { suspension: minted },
+  'resume-performance': { suspension: minted },
 }
 
-test.each(Object.entries(verbs))('%s, which nobody owes, asks for what it takes', (name, act) => {
+const given = [
+  ...Object.entries(verbs).map(([name, act]) => [name, act, verbActors] as const),
+  ...Object.entries(contractVerbs).map(([name, act]) => [name, act, contractVerbActors] as const),
+]
+
+test.each(given)('%s, which nobody owes, asks for what it takes', (name, act, givers) => {
   const scene = actScene(act)
-  const input = act.input({ ...startOf(act, scene), ...typedVerbs[name] }, minted, scene)
+  const input = act.input(
+    { ...startOf(act, scene), ...typed[name], ...typedVerbs[name] },
+    minted,
+    scene,
+  )
   const command = commands.get(`${act.at} ${act.command}`)
-  expect(verbActors[name]).toEqual(command?.by)
+  expect(givers[name]).toEqual(command?.by)
   expect(command?.input.safeParse(input).error?.issues).toBeUndefined()
 })
 

@@ -1,7 +1,8 @@
 import type { Act } from './act.js'
 import { approvingActs, returningActs } from './approving.js'
-import { contractCareActs } from './contract-care.js'
-import { contractingActs, contractVerbs } from './contracting.js'
+import { contractCareActs, contractCareVerbs } from './contract-care.js'
+import { contractChangingActs, contractChangingVerbs } from './contract-changing.js'
+import { contractingActs, contractingVerbs, draftContract } from './contracting.js'
 import { evaluatingActs } from './evaluating.js'
 import { planningActs } from './planning.js'
 import { preparingActs, surveyingActs } from './preparing.js'
@@ -30,10 +31,19 @@ export function besides(kind: string): Readonly<Record<string, Act>> {
   }
 }
 
-/** What nobody owes and somebody may have to do, under its command. */
+/** What nobody owes and somebody may have to do to a tender, under its command. */
 export const verbs: Readonly<Record<string, Act>> = {
   ...tenderVerbs,
-  ...contractVerbs,
+  'draft-contract': draftContract,
+}
+
+/** The same of a contract; what is owed of it stands here, too, where nobody opened a duty of it. */
+export const contractVerbs: Readonly<Record<string, Act>> = {
+  ...contractCareActs,
+  ...contractCareVerbs,
+  ...contractingActs,
+  ...contractingVerbs,
+  ...contractChangingVerbs,
 }
 
 /** The acts that have a screen, under the kind of duty they discharge. */
@@ -46,5 +56,6 @@ export const acts: Readonly<Record<string, Act>> = {
   ...evaluatingActs,
   ...contractCareActs,
   ...contractingActs,
+  ...contractChangingActs,
   'explain-deadline': explainDeadline,
 }

@@ -26,6 +26,13 @@ const NewDocument = lazy(() =>
 const VerbPage = lazy(() =>
   import('../acts/verb-page.js').then(page => ({ default: page.VerbPage })),
 )
+const Contracts = lazy(() => import('./contracts.js').then(page => ({ default: page.Contracts })))
+const ContractPage = lazy(() =>
+  import('../contract/contract-page.js').then(page => ({ default: page.ContractPage })),
+)
+const ContractVerbPage = lazy(() =>
+  import('../contract/contract-verb-page.js').then(page => ({ default: page.ContractVerbPage })),
+)
 const Project = lazy(() => import('./project.js').then(page => ({ default: page.Project })))
 
 async function signedInUser() {
@@ -71,6 +78,9 @@ const router = createBrowserRouter(
         { path: 'tenders/:id/document/:section', element: <DocumentPage /> },
         { path: 'projects/:id/document', element: <NewDocument /> },
         { path: 'tenders/:id/:tab?', element: <TenderPage /> },
+        { path: 'contracts', element: <Contracts /> },
+        { path: 'contracts/:id/acts/:verb/:about?', element: <ContractVerbPage /> },
+        { path: 'contracts/:id/:tab?', element: <ContractPage /> },
         { path: 'projects/:id/:tab?', element: <Project /> },
         { path: '*', element: <NotFound /> },
       ],
