@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common'
 import { controllersOf, listControllersOf, type ServiceParts } from '#libs/http'
 import { BidBytesController } from './bid-bytes.controller.js'
 import { ContractHistoryController } from './contract-history.controller.js'
+import { PaperListController } from './paper-list.controller.js'
 import { PapersController } from './papers.controller.js'
 import { PROCUREMENT_PARTS } from './parts.js'
 import { PreFlightController } from './pre-flight.controller.js'
@@ -16,6 +17,7 @@ export class ProcurementModule {
       controllers: [
         ProjectsController,
         PapersController,
+        PaperListController,
         ContractHistoryController,
         BidBytesController,
         PreFlightController,

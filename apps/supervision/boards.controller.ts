@@ -1,6 +1,5 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { validate } from 'uuid'
 import {
   actorOf,
   countyMoments,
@@ -17,14 +16,16 @@ import {
   duties,
   findContracts,
   findDeadlineSheet,
+  findPapers,
   findProjectPage,
   findToday,
+  officialPapers,
   projects,
   readDatabase,
   timeline,
   type Board,
-  type ContractFilter,
 } from '#libs/read-models'
+import { contractFilterOf, paperFilterOf } from './filters.js'
 import { SUPERVISION_PARTS, type SupervisionParts } from './parts.js'
 
 /** Boards over all contexts: the home of a role, and one project's page. */
@@ -65,7 +66,7 @@ export class BoardsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const actor = await actorOf(this.parts.identity, request)
-    const filter = filterOf(request)
+    const filter = contractFilterOf(request)
     if (!isStaff(actor) && actor.institution === undefined) throw new RequestFault('not-found')
     await upTo(request, [contracts, projects, duties], this.parts.pool)
     await this.lookedAt(reply)
@@ -73,6 +74,19 @@ export class BoardsController {
       ...filter,
       ...(isStaff(actor) || actor.institution === undefined ? {} : { supplier: actor.institution }),
     })
+  }
+
+  /** The register of numbered papers: of one series in its order, or of one project. */
+  @Get('papers')
+  async papers(
+    @Req() request: FastifyRequest<Pick<OfId, 'Querystring'>>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    onlyStaff(await actorOf(this.parts.identity, request))
+    const filter = paperFilterOf(request)
+    await upTo(request, [officialPapers, projects], this.parts.pool)
+    await this.lookedAt(reply)
+    return findPapers(this.board, filter)
   }
 
   /** The same sheet for whoever owes the duty as for the bureaus. */
@@ -94,16 +108,4 @@ export class BoardsController {
     reply.header('x-county-time', moment.now)
     return { ...moment, demonstration: this.parts.configuration.COUNTY === 'demonstration' }
   }
-}
-
-/** Throws a `RequestFault` when a parameter is out of form. */
-function filterOf({ query }: FastifyRequest<Pick<OfId, 'Querystring'>>): ContractFilter {
-  const { cursor, status } = query
-  if (cursor !== undefined && (typeof cursor !== 'string' || !validate(cursor))) {
-    throw new RequestFault('query-invalid')
-  }
-  if (status !== undefined && (typeof status !== 'string' || !/^[a-z-]{1,40}$/.test(status))) {
-    throw new RequestFault('query-invalid')
-  }
-  return { ...(cursor !== undefined && { cursor }), ...(status !== undefined && { status }) }
 }

@@ -3,6 +3,8 @@ import {
   contractHistory,
   contractList,
   deadlineSheet,
+  objectPapers,
+  paperList,
   preFlightRuleBook,
   projectPage,
   projectRow,
@@ -19,10 +21,16 @@ interface Query {
 
 const shared = (name: string) => ({ $ref: `#/components/parameters/${name}` })
 
-const query = (operationId: string, schema: string, parameters: readonly string[]): JsonSchema => ({
+const query = (
+  operationId: string,
+  schema: string,
+  parameters: readonly (string | JsonSchema)[],
+): JsonSchema => ({
   operationId,
   tags: ['queries'],
-  parameters: [...parameters, 'ActingRole'].map(shared),
+  parameters: [...parameters, 'ActingRole'].map(one =>
+    typeof one === 'string' ? shared(one) : one,
+  ),
   responses: {
     '200': {
       description: 'As far as the read model has come.',
@@ -94,7 +102,26 @@ const checkPaper: JsonSchema = {
   },
 }
 
+const ofObject: JsonSchema[] = [
+  {
+    ...{ name: 'of', in: 'query', required: true },
+    schema: { type: 'string', enum: [...new Set(paperKinds.map(({ of }) => of))] },
+  },
+  {
+    ...{ name: 'about', in: 'query', required: true },
+    schema: { type: 'string', format: 'uuid' },
+  },
+]
+
+const byUuid = (name: string): JsonSchema => ({
+  ...{ name, in: 'query', schema: { type: 'string', format: 'uuid' } },
+})
+
 export const queries: readonly Query[] = [
+  {
+    path: '/procurement/papers',
+    operation: query('findPapersOfObject', 'ObjectPapers', ofObject),
+  },
   { path: '/procurement/papers/{kind}/{id}', operation: findPaper },
   { path: '/procurement/papers/{kind}/{id}/check', operation: checkPaper },
   {
@@ -112,6 +139,13 @@ export const queries: readonly Query[] = [
   {
     path: '/supervision/contracts',
     operation: query('findContracts', 'ContractList', ['Cursor', 'Status', 'After']),
+  },
+  {
+    path: '/supervision/papers',
+    operation: query('findPapers', 'PaperList', [
+      ...[byUuid('series'), byUuid('project')],
+      ...['Cursor', 'After'],
+    ]),
   },
   { path: '/supervision/today', operation: query('findToday', 'TodayPage', []) },
   {
@@ -136,6 +170,8 @@ export const querySchemas: JsonSchema = {
   PaperCheck: jsonSchema(z.strictObject({ valid: z.boolean() }), 'output'),
   ContractHistory: jsonSchema(contractHistory, 'output'),
   ContractList: jsonSchema(contractList, 'output'),
+  ObjectPapers: jsonSchema(objectPapers, 'output'),
+  PaperList: jsonSchema(paperList, 'output'),
   TodayPage: jsonSchema(todayPage, 'output'),
   ProjectPage: jsonSchema(projectPage, 'output'),
   PreFlightRuleBook: jsonSchema(preFlightRuleBook, 'output'),

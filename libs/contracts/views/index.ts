@@ -15,3 +15,12 @@ export { lotStatuses, type LotStatus, type LotView } from './lot-view.js'
 export { preFlightRuleBook, type PreFlightRuleBook } from './pre-flight-view.js'
 export { whatHappens, type ForetoldDuty, type WhatHappens } from './what-happens.js'
 export * from './project-view.js'
+export {
+  objectPapers,
+  paperList,
+  paperStatuses,
+  type ObjectPaper,
+  type ObjectPapers,
+  type PaperList,
+  type PaperRow,
+} from './paper-view.js'

@@ -6,6 +6,7 @@ import {
   assessmentBatches,
   claims,
   contracts,
+  numberSeriesList,
   officialPapers,
   payments,
   performanceEvaluations,
@@ -19,6 +20,14 @@ import { timeline } from './timeline.js'
 /** Every read model there is. */
 export const readModels: readonly AnyReadModel[] = [
   ...[projects, timeline, duties, clockJumps],
-  ...[tenders, contracts, officialPapers, trainingClasses, assessmentBatches, acceptances],
+  ...[
+    tenders,
+    contracts,
+    numberSeriesList,
+    officialPapers,
+    trainingClasses,
+    assessmentBatches,
+    acceptances,
+  ],
   ...[claims, payments, performanceEvaluations, ratings],
 ]

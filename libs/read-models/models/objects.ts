@@ -1,3 +1,4 @@
+import { numberSeries } from '#libs/domain/county/number-series'
 import { acceptance } from '#libs/domain/delivery/acceptance'
 import { assessmentBatch } from '#libs/domain/delivery/assessment-batch'
 import { trainingClass } from '#libs/domain/delivery/training-class'
@@ -19,6 +20,12 @@ export const officialPapers = foldedModel({
   name: 'official_papers',
   version: 1,
   aggregate: officialPaper,
+})
+/** Series of numbers 文号, each with all that was taken and voided of it. */
+export const numberSeriesList = foldedModel({
+  name: 'number_series',
+  version: 1,
+  aggregate: numberSeries,
 })
 export const contracts = foldedModel({ name: 'contracts', version: 1, aggregate: contract })
 export const trainingClasses = foldedModel({

@@ -6,6 +6,7 @@ import {
   dutyCommands,
   enquiryCommands,
   evaluationCommands,
+  officialPaperCommands,
   projectCommands,
   tenderCommands,
 } from '#libs/contracts'
@@ -26,7 +27,7 @@ const inAddress = (name: string): string =>
 const shapes: ReadonlyMap<string, z.ZodType> = new Map(
   [
     ...[projectCommands, approvalCommands, tenderCommands, evaluationCommands],
-    ...[enquiryCommands, contractCommands, dutyCommands],
+    ...[enquiryCommands, contractCommands, dutyCommands, officialPaperCommands],
   ].flatMap(commands =>
     Object.entries(commands).map(([name, shape]) => [inAddress(name), shape] as const),
   ),

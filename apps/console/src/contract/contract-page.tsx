@@ -14,17 +14,18 @@ import { standingStatus } from '../pages/contracts.js'
 import { DutyAnswers, openDuties } from '../pages/duty-answers.js'
 import { NextVerb, OpenDuties } from '../pages/open-duties.js'
 import { Pending } from '../pages/pending.js'
+import { PapersTab } from '../papers/papers-tab.js'
 import { ProjectRecord } from '../pages/record.js'
 import { seesProjects } from '../session/session.js'
 import { useLanguage } from '../words/language.js'
 import { ContractVerbs } from './contract-verb-links.js'
 import { nearerContract, standingOf, type ContractView } from './contract-view.js'
-import { nextStepOf } from './next-step.js'
+import { nextStepOf, type NextStep } from './next-step.js'
 import { PerformanceTab } from './performance-tab.js'
 import { TermsTab } from './terms-tab.js'
 import { VersionsTab } from './versions-tab.js'
 
-const tabs = ['terms', 'versions', 'performance', 'record'] as const
+const tabs = ['terms', 'versions', 'performance', 'files', 'record'] as const
 
 /** One contract. The bureaus see it within its project, its supplier sees the contract alone. */
 export function ContractPage() {
@@ -126,7 +127,8 @@ function Answers({ view, page }: AnswersProps) {
   if (page && openDuties(page.duties).length > 0) {
     return <DutyAnswers where={where} duties={page.duties} />
   }
-  const { name, role, by } = nextStepOf(view)
+  const { name, role, by }: NextStep =
+    page?.phase === 'closed' ? { name: 'nothing' } : nextStepOf(view)
   return (
     <SixAnswers
       where={where}
@@ -146,6 +148,17 @@ interface TabProps extends SeenProps {
 function Tab({ view, history, tab, page, supplier }: TabProps): ReactNode {
   if (tab === 'versions') return <VersionsTab {...{ view, history }} />
   if (tab === 'performance') return <PerformanceTab {...{ view, history }} />
+  if (tab === 'files') {
+    const { project, lot } = view.state
+    const title = page?.lots[0]?.title
+    return (
+      <PapersTab
+        object={{ of: 'contract', about: view.id }}
+        project={project}
+        lots={title === undefined ? {} : { [lot]: title }}
+      />
+    )
+  }
   if (tab === 'record' && page) return <ProjectRecord page={page} />
   return (
     <>

@@ -103,13 +103,13 @@ function Supplements({ contract: { supplemented, originalAmount }, percent }: Su
           left: yuan(most - supplemented),
         })}
       </p>
-      <span
+      <div
         className="budget-bar"
         role="img"
         aria-label={t('when.spent', { percent: Math.round(used) })}
       >
-        <span className="budget-spent" style={{ width: `${String(used)}%` }} />
-      </span>
+        <div className="budget-spent" style={{ width: `${String(used)}%` }} />
+      </div>
     </section>
   )
 }

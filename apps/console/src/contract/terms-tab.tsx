@@ -68,7 +68,7 @@ function Instalments({ terms: { instalments, amount } }: { readonly terms: Contr
   return (
     <section className="panel apart" aria-labelledby="instalments">
       <h2 id="instalments">{t('contract.instalments')}</h2>
-      <table className="plain">
+      <table className="plain stacks">
         <thead>
           <tr>
             <th scope="col">{t('contract.instalment')}</th>
@@ -87,8 +87,10 @@ function Instalments({ terms: { instalments, amount } }: { readonly terms: Contr
                 {t('contract.instalmentNumber', { number: place + 1 })}{' '}
                 <span className="caption">{t(`option.due.${due}`)}</span>
               </th>
-              <td className="money">{percent(share)}</td>
-              <td className="money">
+              <td className="money" data-head={t('contract.term.instalmentShare')}>
+                {percent(share)}
+              </td>
+              <td className="money" data-head={t('contracts.amount')}>
                 <Money fen={part} unknown={t('unset')} />
               </td>
             </tr>
@@ -97,8 +99,10 @@ function Instalments({ terms: { instalments, amount } }: { readonly terms: Contr
         <tfoot>
           <tr>
             <th scope="row">{t('contract.sum')}</th>
-            <td className="money">{percent(whole)}</td>
-            <td className="money">
+            <td className="money" data-head={t('contract.term.instalmentShare')}>
+              {percent(whole)}
+            </td>
+            <td className="money" data-head={t('contracts.amount')}>
               <Money fen={amount} unknown={t('unset')} />
             </td>
           </tr>
@@ -113,7 +117,7 @@ function Grades({ terms }: { readonly terms: ContractTerms }) {
   return (
     <section className="panel apart" aria-labelledby="grades">
       <h2 id="grades">{t('contract.grades')}</h2>
-      <table className="plain">
+      <table className="plain stacks">
         <thead>
           <tr>
             <th scope="col">{t('contract.grade')}</th>
@@ -129,12 +133,16 @@ function Grades({ terms }: { readonly terms: ContractTerms }) {
         <tbody>
           {byGrade(terms).map(({ grade, advance, amount, secured }) => (
             <tr key={grade}>
-              <th scope="row">{grade}</th>
-              <td className="money">{percent(advance)}</td>
-              <td className="money">
+              <th scope="row">{t('contract.gradeOf', { grade })}</th>
+              <td className="money" data-head={t('contract.advance')}>
+                {percent(advance)}
+              </td>
+              <td className="money" data-head={t('contracts.amount')}>
                 <Money fen={amount} unknown={t('unset')} />
               </td>
-              <td>{t(secured ? 'contract.secured' : 'contract.unsecured')}</td>
+              <td data-head={t('contract.term.performanceSecurity')}>
+                {t(secured ? 'contract.secured' : 'contract.unsecured')}
+              </td>
             </tr>
           ))}
         </tbody>

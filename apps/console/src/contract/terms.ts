@@ -41,7 +41,9 @@ export function headTerms(terms: ContractTerms): readonly Term[] {
     share('minimumAttendance', terms.minimumAttendance),
     ...(agreement ? [count('months', agreement.months)] : []),
     count('payWithinDays', terms.payWithinDays),
-    money('performanceSecurity', terms.performanceSecurity),
+    terms.performanceSecurity === 0
+      ? option('performanceSecurity', 'none')
+      : money('performanceSecurity', terms.performanceSecurity),
     ...(consortium ? [option('consortium', consortium)] : []),
     ...(subcontracting ? [yesNo('subcontracting', subcontracting.allowed)] : []),
     yesNo('reservedForSmallBusinesses', terms.reservedForSmallBusinesses === true),

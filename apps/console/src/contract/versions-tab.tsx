@@ -122,9 +122,9 @@ function Against({
 function Hash({ of }: { readonly of: string }) {
   const { t } = useTranslation()
   return (
-    <code className="caption" title={of}>
+    <span className="caption" title={of}>
       {t('contract.hash', { hash: of.slice(0, 12) })}
-    </code>
+    </span>
   )
 }
 

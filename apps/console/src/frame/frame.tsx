@@ -1,6 +1,7 @@
 import type { User } from 'oidc-client-ts'
 import { useTranslation } from 'react-i18next'
 import { NavLink, Outlet } from 'react-router'
+import { seesProjects } from '../session/session.js'
 import { useSettings } from '../session/settings.js'
 import { navigation } from './navigation.js'
 import { TopBar } from './top-bar.js'
@@ -9,6 +10,7 @@ import { TopBar } from './top-bar.js'
 export function Frame({ user }: { readonly user: User }) {
   const { t } = useTranslation()
   const { demonstration } = useSettings()
+  const shown = navigation.filter(({ inside }) => inside !== true || seesProjects())
   return (
     <>
       <a className="skip" href="#main">
@@ -18,7 +20,7 @@ export function Frame({ user }: { readonly user: User }) {
         <TopBar user={user} />
         <nav className="frame-rail" aria-label={t('nav.main')}>
           <ul>
-            {navigation.map(({ name, path, Icon }) => (
+            {shown.map(({ name, path, Icon }) => (
               <li key={name}>
                 <NavLink to={path}>
                   <Icon aria-hidden />

@@ -33,6 +33,19 @@ const ContractPage = lazy(() =>
 const ContractVerbPage = lazy(() =>
   import('../contract/contract-verb-page.js').then(page => ({ default: page.ContractVerbPage })),
 )
+const Papers = lazy(() => import('../papers/register.js').then(page => ({ default: page.Papers })))
+const SeriesPage = lazy(() =>
+  import('../papers/register.js').then(page => ({ default: page.SeriesPage })),
+)
+const PaperPage = lazy(() =>
+  import('../papers/paper-page.js').then(page => ({ default: page.PaperPage })),
+)
+const PaperVerbPage = lazy(() =>
+  import('../papers/paper-verb-page.js').then(page => ({ default: page.PaperVerbPage })),
+)
+const NumberPaperPage = lazy(() =>
+  import('../papers/paper-verb-page.js').then(page => ({ default: page.NumberPaperPage })),
+)
 const Project = lazy(() => import('./project.js').then(page => ({ default: page.Project })))
 
 async function signedInUser() {
@@ -78,6 +91,11 @@ const router = createBrowserRouter(
         { path: 'tenders/:id/document/:section', element: <DocumentPage /> },
         { path: 'projects/:id/document', element: <NewDocument /> },
         { path: 'tenders/:id/:tab?', element: <TenderPage /> },
+        { path: 'papers', element: <Papers /> },
+        { path: 'papers/number', element: <NumberPaperPage /> },
+        { path: 'papers/series/:series', element: <SeriesPage /> },
+        { path: 'papers/:id', element: <PaperPage /> },
+        { path: 'papers/:id/acts/:verb', element: <PaperVerbPage /> },
         { path: 'contracts', element: <Contracts /> },
         { path: 'contracts/:id/acts/:verb/:about?', element: <ContractVerbPage /> },
         { path: 'contracts/:id/:tab?', element: <ContractPage /> },

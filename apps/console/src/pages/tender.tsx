@@ -7,6 +7,7 @@ import { DocumentPaper } from '../document/document-paper.js'
 import { Answered } from '../elements/answered.js'
 import { PageTitle } from '../elements/page-title.js'
 import { Lifeline } from '../lifeline/lifeline.js'
+import { PapersTab } from '../papers/papers-tab.js'
 import { seesProjects } from '../session/session.js'
 import { DutyAnswers } from './duty-answers.js'
 import { NextVerb, OpenDuties } from './open-duties.js'
@@ -17,7 +18,7 @@ import { TenderLots } from './tender-lots.js'
 import { TenderVerbs } from './tender-verb-links.js'
 import { nearer, type TenderView } from './tender-view.js'
 
-const tabs = ['lots', 'document', 'dates', 'record'] as const
+const tabs = ['lots', 'document', 'dates', 'files', 'record'] as const
 
 /** One tender round. The bureaus see it within its project, others what was published. */
 export function TenderPage() {
@@ -128,6 +129,16 @@ function Tab({ view, tab, page }: TabProps) {
       <div className="panel">
         <DocumentPaper answers={answersIn(document)} />
       </div>
+    )
+  }
+  if (tab === 'files') {
+    const titles = state.lots.map(({ document }) => [document.lot, document.title] as const)
+    return (
+      <PapersTab
+        object={{ of: 'tender', about: view.id }}
+        project={state.project}
+        lots={Object.fromEntries(titles)}
+      />
     )
   }
   if (tab === 'record' && page) return <ProjectRecord page={page} />
