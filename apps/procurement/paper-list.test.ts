@@ -1,4 +1,6 @@
+import { paperKindNames } from '#libs/contracts/views'
 import type { Actor } from '#libs/domain/deciding'
+import { paperKinds } from '#libs/documents'
 import {
   beforeAward,
   bids,
@@ -62,3 +64,6 @@ test('who may know nothing of an object finds no paper of it', () => {
   expect(kindsOf(bidder(loser.bidder), 'contract', contractId, stored())).toEqual([])
   expect(kindsOf(officer, 'tender', bids[0]?.bid ?? '', [])).toEqual([])
 })
+
+test('the kinds that screens name are those that are written', () =>
+  expect(paperKindNames).toEqual(paperKinds.map(({ kind }) => kind)))

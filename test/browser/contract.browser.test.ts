@@ -86,7 +86,7 @@ test('a supplement above a tenth is refused, one below is proposed and signed by
   await signatory.page.getByRole('button', { name: '签署该提议' }).click()
   await signatory.page.getByText('接下来').waitFor()
   await signatory.page.goto(signatory.page.url().replace(/\/acts\/.*/, '/versions'))
-  const changed = signatory.page.getByRole('row').filter({ hasText: '人数上限' })
+  const changed = signatory.page.getByRole('row').filter({ hasText: '人数上限' }).last()
   await changed.waitFor()
   expect(await changed.innerText()).toMatch(/\d+ 人\s+\d+ 人/)
   expect(signatory.faults).toEqual([])

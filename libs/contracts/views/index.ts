@@ -17,6 +17,7 @@ export { whatHappens, type ForetoldDuty, type WhatHappens } from './what-happens
 export * from './project-view.js'
 export {
   objectPapers,
+  paperKindNames,
   paperList,
   paperStatuses,
   type ObjectPaper,

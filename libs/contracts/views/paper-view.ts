@@ -1,5 +1,13 @@
 import { z } from 'zod'
 
+/** The kinds of official papers, in the order in which a purchase brings them forth. */
+export const paperKindNames = [
+  ...['requirement-survey', 'requirement-review', 'plan-filing', 'intent-disclosure'],
+  ...['tender-notice', 'amendment-notice', 'opening-record', 'qualification-review'],
+  ...['responsiveness-review', 'score-summary', 'evaluation-report'],
+  ...['award-notice', 'award-letter', 'debrief', 'contract'],
+] as const
+
 /** A paper that an object brings forth, whether anybody has numbered it or not. */
 export const objectPaper = z.strictObject({
   kind: z.string(),

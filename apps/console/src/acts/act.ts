@@ -34,6 +34,8 @@ export interface Act {
   stands?(this: void, state: unknown): Values
   /** It makes the object that it goes to, under the minted id. */
   readonly creates?: true
+  /** Its id, where that follows from what was answered and cannot be any other. */
+  idFrom?(this: void, values: Values): string
   /** Several do it side by side on one object without touching each other: no version is asked for. */
   readonly sideBySide?: true
   /** Whether it can be taken back, and how. */

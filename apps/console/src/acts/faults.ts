@@ -6,6 +6,7 @@ import {
   dutyCommands,
   enquiryCommands,
   evaluationCommands,
+  numberSeriesCommands,
   officialPaperCommands,
   projectCommands,
   tenderCommands,
@@ -28,6 +29,7 @@ const shapes: ReadonlyMap<string, z.ZodType> = new Map(
   [
     ...[projectCommands, approvalCommands, tenderCommands, evaluationCommands],
     ...[enquiryCommands, contractCommands, dutyCommands, officialPaperCommands],
+    numberSeriesCommands,
   ].flatMap(commands =>
     Object.entries(commands).map(([name, shape]) => [inAddress(name), shape] as const),
   ),

@@ -43,6 +43,9 @@ const PaperPage = lazy(() =>
 const PaperVerbPage = lazy(() =>
   import('../papers/paper-verb-page.js').then(page => ({ default: page.PaperVerbPage })),
 )
+const OpenSeriesPage = lazy(() =>
+  import('../papers/paper-verb-page.js').then(page => ({ default: page.OpenSeriesPage })),
+)
 const NumberPaperPage = lazy(() =>
   import('../papers/paper-verb-page.js').then(page => ({ default: page.NumberPaperPage })),
 )
@@ -92,6 +95,7 @@ const router = createBrowserRouter(
         { path: 'projects/:id/document', element: <NewDocument /> },
         { path: 'tenders/:id/:tab?', element: <TenderPage /> },
         { path: 'papers', element: <Papers /> },
+        { path: 'papers/open', element: <OpenSeriesPage /> },
         { path: 'papers/number', element: <NumberPaperPage /> },
         { path: 'papers/series/:series', element: <SeriesPage /> },
         { path: 'papers/:id', element: <PaperPage /> },

@@ -1,10 +1,17 @@
+import { numberSeriesIdOf } from '#libs/domain/county/number-series'
+import { paperKindNames } from '#libs/contracts/views'
 import type { Act } from '../acts/act.js'
-import { numberOf, textOf } from '../acts/fields.js'
+import { numberOf, textOf, type Values } from '../acts/fields.js'
 import type { Scene } from '../acts/scene.js'
 import { isFirstHand } from './paper-verbs.js'
 import type { NumberedPaper, SeriesView } from './queries.js'
 
 const atPaper = { at: '/procurement/official-papers', undo: 'none' } as const
+const seriesOf = (values: Values) => ({
+  ...{ unit: textOf(values, 'unit'), kind: textOf(values, 'kind') },
+  ...{ year: numberOf(values, 'year'), codeWord: textOf(values, 'codeWord') },
+})
+
 const reason = { kind: 'words', name: 'reason', as: 'reasonOf' } as const
 
 /** The paper of an object that is to have a number. */
@@ -35,6 +42,24 @@ export function numberPaper(paper: ToNumber, series: readonly SeriesView[]): Act
     start: { series: fitting.at(-1)?.id ?? '' },
     input: values => ({ ...paper, series: textOf(values, 'series') }),
   }
+}
+
+/** A series for a unit, a kind and a year; its id follows from these, so there is never a second. */
+export const openSeries: Act = {
+  ...{ at: '/county/number-series', undo: 'none', creates: true },
+  command: 'open-number-series',
+  fields: [
+    { kind: 'line', name: 'unit', as: 'seriesUnit' },
+    {
+      ...{ kind: 'pick', name: 'kind', as: 'paperKind' },
+      options: paperKindNames.map(value => ({ value, words: `papers.kind.${value}` })),
+    },
+    { kind: 'number', name: 'year' },
+    { kind: 'line', name: 'codeWord' },
+  ],
+  input: seriesOf,
+  idFrom: values =>
+    numberSeriesIdOf({ ...seriesOf(values), year: Number(numberOf(values, 'year')) }),
 }
 
 /** What was rendered for the seal: the hash of its bytes and its check code. */

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams, useSearchParams } from 'react-router'
 import type { Act } from '../acts/act.js'
@@ -6,7 +7,7 @@ import { Acting } from '../acts/acting.js'
 import { Answered } from '../elements/answered.js'
 import { PageTitle } from '../elements/page-title.js'
 import { actingRole } from '../session/session.js'
-import { numberPaper, paperActs } from './paper-acts.js'
+import { numberPaper, openSeries, paperActs } from './paper-acts.js'
 import { fetchPaper } from './paper-file.js'
 import { makesPapers, paperVerbsOf } from './paper-verbs.js'
 import { usePaper, useSeriesList, type PaperView } from './queries.js'
@@ -15,7 +16,7 @@ import { usePaper, useSeriesList, type PaperView } from './queries.js'
 export function PaperVerbPage() {
   const { id = '', verb = '' } = useParams()
   const paper = usePaper(id)
-  return <Answered query={paper}>{view => <Rendering {...{ view, verb }} />}</Answered>
+  return <Answered query={paper}>{view => <Rendering key={verb} {...{ view, verb }} />}</Answered>
 }
 
 interface VerbProps {
@@ -23,7 +24,9 @@ interface VerbProps {
   readonly verb: string
 }
 
-function Rendering({ view, verb }: VerbProps) {
+function Rendering({ view: now, verb }: VerbProps) {
+  // Once it is done the paper stands elsewhere, and the result is still to be read here.
+  const [view] = useState(now)
   const { id, state } = view
   const { kind, about, lot } = state
   const rendered = useQuery({
@@ -69,6 +72,26 @@ function Doing({ view: { id, state }, verb, act }: DoingProps) {
           {t('papers.notNow', { status: t(`papers.status.${state.status}`) })}
         </p>
       )}
+    </div>
+  )
+}
+
+/** Opens a series of numbers, which the administrator does. */
+export function OpenSeriesPage() {
+  const { t } = useTranslation()
+  if (actingRole() !== 'administrator') return <PageTitle>{t('state.notFound')}</PageTitle>
+  return (
+    <div className="act-page">
+      <nav aria-label={t('nav.path')} className="crumbs">
+        <Link to="/papers">{t('nav.papers')}</Link>
+      </nav>
+      <PageTitle>{t('act.does.open-number-series')}</PageTitle>
+      <Acting
+        act={openSeries}
+        place={{ subject: 'number-series-', caseId: '' }}
+        draft="number-series"
+        around={{ back: '/papers', timeline: [], duties: [] }}
+      />
     </div>
   )
 }

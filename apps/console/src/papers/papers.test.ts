@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { catalogue, type CommandDefinition } from '#libs/commands'
-import { paperStatuses } from '#libs/contracts/views'
-import { paperKinds } from '#libs/documents'
+import { paperKindNames, paperStatuses } from '#libs/contracts/views'
+import { numberSeriesIdOf } from '#libs/domain/county/number-series'
 import { uuid } from '#libs/domain/procurement/testing'
 import { startOf } from '../acts/act.js'
 import { bareScene } from '../acts/scene.js'
-import { numberPaper, paperActs } from './paper-acts.js'
+import { numberPaper, openSeries, paperActs } from './paper-acts.js'
 import { isFirstHand, paperStatus, paperVerbActors, paperVerbsOf } from './paper-verbs.js'
 import type { NumberedPaper, SeriesView } from './queries.js'
 
@@ -64,6 +64,16 @@ test('a number is offered out of the series of its kind, the newest first in the
   expect(paperVerbActors['number-paper']).toEqual(commands.get('number-paper')?.by)
 })
 
+test('a series is opened under the one id it can have', () => {
+  const answers = { unit: '人社局', kind: 'award-notice', year: '2026', codeWord: '演人社采' }
+  const input = openSeries.input(answers, uuid(99), bareScene({}))
+  const command = catalogue.find(({ name }) => name === 'openNumberSeries')
+  expect(command?.input.safeParse(input).error?.issues).toBeUndefined()
+  expect(openSeries.idFrom?.(answers)).toBe(
+    numberSeriesIdOf({ unit: '人社局', kind: 'award-notice', year: 2026 }),
+  )
+})
+
 test.each<[NumberedPaper['status'], string, readonly string[]]>([
   ['numbered', 'procurement-officer', ['request-seal', 'void-paper']],
   ['numbered', 'seal-keeper', []],
@@ -91,9 +101,7 @@ test('every kind of paper and every standing has its words', () => {
   const zh = JSON.parse(readFileSync(file, 'utf8')) as {
     readonly papers: Readonly<Record<'kind' | 'status', Readonly<Record<string, string>>>>
   } // our own message file
-  expect(Object.keys(zh.papers.kind).toSorted()).toEqual(
-    paperKinds.map(({ kind }) => kind).toSorted(),
-  )
+  expect(Object.keys(zh.papers.kind).toSorted()).toEqual(paperKindNames.toSorted())
   expect(Object.keys(zh.papers.status).toSorted()).toEqual([...paperStatuses].toSorted())
   expect(Object.keys(paperStatus).toSorted()).toEqual([...paperStatuses].toSorted())
 })

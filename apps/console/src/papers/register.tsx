@@ -5,6 +5,7 @@ import { Answered } from '../elements/answered.js'
 import { PageTitle } from '../elements/page-title.js'
 import { StatusTag } from '../elements/status-tag.js'
 import { inTable } from '../elements/when-words.js'
+import { actingRole } from '../session/session.js'
 import { useLanguage } from '../words/language.js'
 import { paperStatus } from './paper-verbs.js'
 import { useRegister, useSeriesList, type SeriesView } from './queries.js'
@@ -16,6 +17,11 @@ export function Papers() {
   return (
     <>
       <PageTitle>{t('nav.papers')}</PageTitle>
+      {actingRole() === 'administrator' && (
+        <p>
+          <Link to="/papers/open">{t('act.does.open-number-series')}</Link>
+        </p>
+      )}
       <Answered query={series}>
         {({ items }) =>
           items.length === 0 ? (
