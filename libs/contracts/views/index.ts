@@ -1,7 +1,6 @@
 export {
   contractHistory,
   contractList,
-  contractStandings,
   type ContractHistory,
   type ContractList,
   type ContractProposalView,

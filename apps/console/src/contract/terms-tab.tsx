@@ -4,6 +4,7 @@ import { Article } from '../elements/article.js'
 import { foreign } from '../elements/article-words.js'
 import { Money } from '../elements/money.js'
 import { When } from '../elements/when.js'
+import { DatesHead } from '../pages/tender-dates.js'
 import { useLanguage } from '../words/language.js'
 import type { ContractView } from './contract-view.js'
 import { percent, TermName, TermValue } from './term-value.js'
@@ -219,13 +220,7 @@ function Dates({ view: { state } }: Pick<TermsTabProps, 'view'>) {
   return (
     <table className="plain stacks panel apart">
       <caption>{t('contract.dates')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('tender.what')}</th>
-          <th scope="col">{t('table.when')}</th>
-          <th scope="col">{t('table.basis')}</th>
-        </tr>
-      </thead>
+      <DatesHead />
       <tbody>
         {ends.map(({ name, end, done }) => (
           <tr key={name}>

@@ -1,14 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import type { ContractRow, ContractStanding } from '#libs/contracts/views'
 import { useContracts, useInstitutionNames } from '../api/queries.js'
-import { Answered } from '../elements/answered.js'
 import { foreign } from '../elements/article-words.js'
 import { Money } from '../elements/money.js'
-import { PageTitle } from '../elements/page-title.js'
 import { StatusTag, type Status } from '../elements/status-tag.js'
 import { inTable } from '../elements/when-words.js'
 import { useLanguage } from '../words/language.js'
+import { ByStatus, useAsked } from './by-status.js'
 
 const statuses = ['drafted', 'signed', 'not-concluded'] as const
 
@@ -23,58 +22,17 @@ export const standingStatus: Readonly<Record<ContractStanding, Status>> = {
 
 /** The contracts, the newest first; a chip for each status narrows them. */
 export function Contracts() {
-  const { t } = useTranslation()
-  const [search] = useSearchParams()
-  const asked = new URLSearchParams(
-    ['status', 'cursor'].flatMap(name => {
-      const value = search.get(name)
-      return value === null ? [] : [[name, value]]
-    }),
-  )
-  const status = asked.get('status')
-  const contracts = useContracts(asked)
+  const asked = useAsked()
   return (
-    <>
-      <PageTitle>{t('nav.contracts')}</PageTitle>
-      <nav className="tabs" aria-label={t('tenders.status')}>
-        <Link to="/contracts" {...(status === null && { 'aria-current': 'page' })}>
-          {t('tenders.all')}
-        </Link>
-        {statuses.map(one => (
-          <Link
-            key={one}
-            to={`/contracts?status=${one}`}
-            {...(status === one && { 'aria-current': 'page' })}
-          >
-            {t(`contract.status.${one}`)}
-          </Link>
-        ))}
-      </nav>
-      <Answered query={contracts}>
-        {({ items, next }) => (
-          <>
-            {items.length === 0 ? (
-              <p className="panel quiet">
-                {t(`contracts.${status === null ? 'none' : 'noMatch'}`)}
-              </p>
-            ) : (
-              <Rows items={items} />
-            )}
-            {next !== undefined && (
-              <Link to={`/contracts?${onward(asked, next)}`}>{t('projects.older')}</Link>
-            )}
-          </>
-        )}
-      </Answered>
-    </>
+    <ByStatus
+      list="contracts"
+      words="contract.status"
+      {...{ statuses, asked }}
+      query={useContracts(asked)}
+    >
+      {items => <Rows items={items} />}
+    </ByStatus>
   )
-}
-
-/** The same list from the next cursor on. */
-function onward(asked: URLSearchParams, cursor: string): string {
-  const next = new URLSearchParams(asked)
-  next.set('cursor', cursor)
-  return next.toString()
 }
 
 const columns = ['name', 'supplier', 'amount', 'status', 'next'] as const
