@@ -1,10 +1,20 @@
 import { Module, type DynamicModule } from '@nestjs/common'
-import { contextModule, type ServiceParts } from '#libs/http'
+import { controllersOf, listControllersOf, type ServiceParts } from '#libs/http'
+import { COUNTY_PARTS } from './parts.js'
+import { PersonsController } from './persons.controller.js'
 
-/** Commands, object pages and lists of the context county. */
+/** Commands, object pages and lists of the context county, and its people by name. */
 @Module({})
 export class CountyModule {
   static with(parts: ServiceParts): DynamicModule {
-    return contextModule(CountyModule, 'county', parts)
+    return {
+      module: CountyModule,
+      controllers: [
+        PersonsController,
+        ...controllersOf('county', parts.catalogue),
+        ...listControllersOf('county', parts),
+      ],
+      providers: [{ provide: COUNTY_PARTS, useValue: parts }],
+    }
   }
 }

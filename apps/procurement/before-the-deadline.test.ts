@@ -16,6 +16,8 @@ const everybody: readonly Actor[] = [
 const paths = [
   `/procurement/tenders/${tenderId}`,
   `/procurement/bid-boxes/${tenderId}`,
+  `/procurement/tenders/${tenderId}/own-bids`,
+  `/procurement/tenders/${tenderId}/opening`,
   ...[1, 2, 3, 4, 5].flatMap(number =>
     ['', '/sealed', '/receipt', '/documents/0'].map(
       what => `/procurement/bids/${bidOf(number).bid}${what}`,

@@ -1,6 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common'
 import { controllersOf, listControllersOf, type ServiceParts } from '#libs/http'
 import { BidBytesController } from './bid-bytes.controller.js'
+import { BiddingController } from './bidding.controller.js'
+import { ContractHistoryController } from './contract-history.controller.js'
+import { EvaluationsController } from './evaluations.controller.js'
+import { PaperListController } from './paper-list.controller.js'
 import { PapersController } from './papers.controller.js'
 import { PROCUREMENT_PARTS } from './parts.js'
 import { PreFlightController } from './pre-flight.controller.js'
@@ -14,8 +18,12 @@ export class ProcurementModule {
       module: ProcurementModule,
       controllers: [
         ProjectsController,
+        EvaluationsController,
         PapersController,
+        PaperListController,
+        ContractHistoryController,
         BidBytesController,
+        BiddingController,
         PreFlightController,
         ...controllersOf('procurement', parts.catalogue),
         ...listControllersOf('procurement', parts),

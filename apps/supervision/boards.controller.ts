@@ -12,15 +12,20 @@ import {
   type OfId,
 } from '#libs/http'
 import {
+  contracts,
   duties,
+  findContracts,
   findDeadlineSheet,
+  findPapers,
   findProjectPage,
   findToday,
+  officialPapers,
   projects,
   readDatabase,
   timeline,
   type Board,
 } from '#libs/read-models'
+import { contractFilterOf, paperFilterOf } from './filters.js'
 import { SUPERVISION_PARTS, type SupervisionParts } from './parts.js'
 
 /** Boards over all contexts: the home of a role, and one project's page. */
@@ -52,6 +57,36 @@ export class BoardsController {
     const page = await findProjectPage(this.board, idOf(request), await this.lookedAt(reply))
     if (!page) throw new RequestFault('not-found')
     return page
+  }
+
+  /** All contracts to the bureaus, to a supplier its own; `cursor` and `status` as in other lists. */
+  @Get('contracts')
+  async contracts(
+    @Req() request: FastifyRequest<Pick<OfId, 'Querystring'>>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const actor = await actorOf(this.parts.identity, request)
+    const filter = contractFilterOf(request)
+    if (!isStaff(actor) && actor.institution === undefined) throw new RequestFault('not-found')
+    await upTo(request, [contracts, projects, duties], this.parts.pool)
+    await this.lookedAt(reply)
+    return findContracts(this.board, {
+      ...filter,
+      ...(isStaff(actor) || actor.institution === undefined ? {} : { supplier: actor.institution }),
+    })
+  }
+
+  /** The register of numbered papers: of one series in its order, or of one project. */
+  @Get('papers')
+  async papers(
+    @Req() request: FastifyRequest<Pick<OfId, 'Querystring'>>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    onlyStaff(await actorOf(this.parts.identity, request))
+    const filter = paperFilterOf(request)
+    await upTo(request, [officialPapers, projects], this.parts.pool)
+    await this.lookedAt(reply)
+    return findPapers(this.board, filter)
   }
 
   /** The same sheet for whoever owes the duty as for the bureaus. */

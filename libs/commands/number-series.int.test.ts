@@ -9,7 +9,7 @@ import type { TestDatabase } from '../../test/support/servers.js'
 import { catalogue } from './catalogue/index.js'
 import { countyRules } from './county-rules.js'
 import { gate } from './gate.js'
-import { numberSeriesIdOf } from './number-series-id.js'
+import { numberSeriesIdOf } from '#libs/domain/county/number-series'
 import type { Gate, Handled } from './types.js'
 
 /** Numbers of papers when everybody asks at once, through two gates before one PostgreSQL. */

@@ -211,8 +211,9 @@ const institutional = commands.flatMap(definition =>
     .map(role => ({ definition, role, name: definition.name })),
 )
 
-/** A tender whose notice is out is everybody's to know. */
-const owned = institutional.filter(({ definition: { of } }) => of.name !== 'tender')
+/** A tender whose notice is out, and the directory of institutions, are everybody's to know. */
+const known = ['tender', 'institution']
+const owned = institutional.filter(({ definition: { of } }) => !known.includes(of.name))
 
 test.each(owned)("$name on another institution's object, as $role", async one => {
   const token = await tokenOf(one.role, v7())

@@ -20,3 +20,4 @@ export {
 } from './demonstration-numbers.js'
 export { id, isId, type Id } from './id.js'
 export { deterministicId } from './deterministic-id.js'
+export { drawIdOf } from './draw-id.js'

@@ -9,7 +9,7 @@ export const personalFields = [
 export type PersonalField = (typeof personalFields)[number]
 
 /** Fields by whose whole value a person can be found. */
-export const findableFields = ['identity-number', 'telephone'] as const
+export const findableFields = ['name', 'identity-number', 'telephone'] as const
 export type FindableField = (typeof findableFields)[number]
 
 /** Why somebody may read (个人信息保护法§6: a definite purpose): one word each, kept with the reading. */
@@ -22,6 +22,7 @@ export const purposes = [
   'payment',
   'notification',
   'official-paper',
+  'choosing-a-person',
   'supervision',
   'audit',
   'demonstration',

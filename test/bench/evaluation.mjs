@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { instant, publishedCalendar } from '../../dist/libs/calendar/index.js'
+import { publishedCalendar } from '../../dist/libs/calendar/index.js'
 import { catalogue, countyRules, dutyDoor, gate } from '../../dist/libs/commands/index.js'
 import { postgresEventStore } from '../../dist/libs/event-store/index.js'
 import { migrate, openPool } from '../../dist/libs/postgres/index.js'
 import { freeBlock, startPostgres } from '../../tools/servers/index.mjs'
+import { at, lived, sampleOf } from './lived.mjs'
 import { inWords, table } from './rounds.mjs'
 
 const PORTS_FROM = 27_200
 const BIDDERS = 50
 const EXPERTS = 7
-const at = instant('2026-02-26T15:00+08:00')
 const evidence = 'a'.repeat(64)
 const paper = { paper: '演示文件', evidence }
 
@@ -83,10 +82,7 @@ async function publishCalendar(does) {
  */
 async function lotOfFifty(store) {
   const [drafted, published] = await Promise.all(
-    ['TenderDrafted', 'TenderNoticePublished'].map(async type => {
-      const text = await readFile(`test/events/samples/${type}.v1.json`, 'utf8')
-      return JSON.parse(text).data
-    }),
+    ['TenderDrafted', 'TenderNoticePublished'].map(sampleOf),
   )
   const [tender, project] = [randomUUID(), drafted.project]
   const [{ lot, heads, budget }] = drafted.lots
@@ -116,24 +112,6 @@ async function lotOfFifty(store) {
   }
   const factors = drafted.lots[0].factors.filter(({ kind }) => kind !== 'price')
   return { tender, lot, bids, factors, officer: drafted.officer }
-}
-
-/**
- * @param {import('../../dist/libs/event-store/index.js').EventStore} store
- * @param {string} stream
- * @param {readonly (readonly unknown[])[]} events type and data
- */
-async function lived(store, stream, events) {
-  const meta = { actor: 'lived', role: 'administrator', at, command: 'lived', correlation: 'lived' }
-  const told = events.map(([type, data]) => ({
-    ...{ eventId: randomUUID(), type, data, schemaVersion: 1, meta },
-  }))
-  await store.append([
-    {
-      writes: [{ stream, expectedVersion: 0, key: stream.slice(-36), events: told }],
-      unchanged: [],
-    },
-  ])
 }
 
 /**

@@ -25,6 +25,14 @@ const AREAS = {
     title: 'Reading in a grown history',
     load: async () => (await import('./history.mjs')).benchHistory,
   },
+  'pre-flight': {
+    title: 'Pre-flight of a tender document',
+    load: async () => (await import('./pre-flight.mjs')).benchPreFlight,
+  },
+  opening: {
+    title: 'Opening of a lot',
+    load: async () => (await import('./opening.mjs')).benchOpening,
+  },
   evaluation: {
     title: 'Evaluation of a lot',
     load: async () => (await import('./evaluation.mjs')).benchEvaluation,

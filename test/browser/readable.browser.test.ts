@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { openChromium } from '../support/browser/chromium.js'
 import { openedProject } from '../support/browser/opened-project.js'
 import { plannedProject } from '../support/browser/planned-project.js'
-import { everySight, product } from '../support/browser/product.js'
+import { acting, everySight, product } from '../support/browser/product.js'
 import { consoleUrl, enter, visit, type Sight } from '../support/browser/visit.js'
 
 let browser: Browser
@@ -61,6 +61,12 @@ async function settled(page: Page, path: string): Promise<void> {
     await page.locator('.lifeline-picture svg').waitFor()
 }
 
+/** As tall as its page, so that all of it is judged and nothing lies under a bar until it is scrolled. */
+async function wholeInSight(page: Page): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width: page.viewportSize()?.width ?? 1366, height })
+}
+
 /** Texts in Chinese that are neither a title of the county's own nor marked as Chinese. */
 const chineseLeft = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
@@ -93,12 +99,10 @@ test.each(sights)('%s: no barrier, no sideways scrolling, no word missing', asyn
   const { page, faults, close } = await enter(browser, '演示采购经办01', '/today', sight)
   for (const path of await addresses()) {
     await settled(page, path)
-    // As tall as its page, so that all of it is judged and nothing lies under a bar until it is scrolled.
     await page.waitForFunction(
       () => document.querySelector('main table, main ol, main form') !== null,
     )
-    const height = await page.evaluate(() => document.documentElement.scrollHeight)
-    await page.setViewportSize({ width: sight.width ?? 1366, height })
+    await wholeInSight(page)
     expect([path, await violations(page)]).toEqual([path, []])
     await page.setViewportSize({ width: sight.width ?? 1366, height: sight.height ?? 900 })
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
@@ -109,6 +113,35 @@ test.each(sights)('%s: no barrier, no sideways scrolling, no word missing', asyn
   }
   expect(faults).toEqual([])
   await close()
+})
+
+/** Where an institution finds tenders, has its bids, and sees them opened. */
+async function ofBidders(): Promise<readonly string[]> {
+  const officer = await acting('procurement-officer-1', 'procurement-officer')
+  const found = await officer.get(`/procurement/tenders?project=${product().project}`)
+  const { items } = found as {
+    items: { id: string; state: { lots: { document: { lot: string } }[] } }[]
+  } // the list's own shape
+  const [tender] = items
+  const lot = tender?.state.lots[0]?.document.lot ?? ''
+  const id = tender?.id ?? ''
+  return ['/opportunities', '/bids', `/bids/${id}/${lot}`, `/tenders/${id}/room/opening`]
+}
+
+test('an institution meets no barrier either, in both widths', async () => {
+  for (const sight of [{}, { dark: true, language: 'en', width: 360, height: 780 } as const]) {
+    const { page, faults, close } = await enter(browser, '演示培训机构甲经办', '/today', sight)
+    for (const path of await ofBidders()) {
+      await settled(page, path)
+      await page.locator('main h2').first().waitFor()
+      await wholeInSight(page)
+      expect([path, await violations(page)]).toEqual([path, []])
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect([path, over]).toEqual([path, 0])
+    }
+    expect(faults).toEqual([])
+    await close()
+  }
 })
 
 test('the page before log-in has no barrier either', async () => {

@@ -42,6 +42,21 @@ test('writing a tender document weighs no more than 600 kB of scripts, its rules
   await close()
 })
 
+test('a bidder’s home is as light as any: what seals comes when something is sealed', async () => {
+  const { page, close } = await enter(browser, '演示培训机构甲经办')
+  await page.locator('h2#due').waitFor()
+  expect((await weights(page)).scripts).toBeLessThanOrEqual(350)
+  await page.goto(consoleUrl('/bids'))
+  await page.locator('main h2').first().waitFor()
+  const { scripts } = await weights(page)
+  expect(scripts).toBeLessThanOrEqual(600)
+  const fetched = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
+  )
+  expect(fetched.filter(path => path.includes('/sealing-'))).toEqual([])
+  await close()
+})
+
 test('no route weighs more than 600 kB of scripts', async () => {
   const { project } = product()
   const { page, close } = await enter(browser, '演示采购经办01', `/projects/${project}`)

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import {
+  contractHistory,
+  contractList,
   deadlineSheet,
+  objectPapers,
+  paperList,
   preFlightRuleBook,
   projectPage,
   projectRow,
@@ -17,10 +21,16 @@ interface Query {
 
 const shared = (name: string) => ({ $ref: `#/components/parameters/${name}` })
 
-const query = (operationId: string, schema: string, parameters: readonly string[]): JsonSchema => ({
+const query = (
+  operationId: string,
+  schema: string,
+  parameters: readonly (string | JsonSchema)[],
+): JsonSchema => ({
   operationId,
   tags: ['queries'],
-  parameters: [...parameters, 'ActingRole'].map(shared),
+  parameters: [...parameters, 'ActingRole'].map(one =>
+    typeof one === 'string' ? shared(one) : one,
+  ),
   responses: {
     '200': {
       description: 'As far as the read model has come.',
@@ -92,7 +102,33 @@ const checkPaper: JsonSchema = {
   },
 }
 
+const findPersons: JsonSchema = {
+  ...query('findPersons', 'Persons', []),
+  parameters: [
+    { name: 'name', in: 'query', schema: { type: 'string', minLength: 2, maxLength: 120 } },
+    { name: 'id', in: 'query', schema: { type: 'string', format: 'uuid' } },
+  ],
+}
+const ofObject: JsonSchema[] = [
+  {
+    ...{ name: 'of', in: 'query', required: true },
+    schema: { type: 'string', enum: [...new Set(paperKinds.map(({ of }) => of))] },
+  },
+  {
+    ...{ name: 'about', in: 'query', required: true },
+    schema: { type: 'string', format: 'uuid' },
+  },
+]
+
+const byUuid = (name: string): JsonSchema => ({
+  ...{ name, in: 'query', schema: { type: 'string', format: 'uuid' } },
+})
+
 export const queries: readonly Query[] = [
+  {
+    path: '/procurement/papers',
+    operation: query('findPapersOfObject', 'ObjectPapers', ofObject),
+  },
   { path: '/procurement/papers/{kind}/{id}', operation: findPaper },
   { path: '/procurement/papers/{kind}/{id}/check', operation: checkPaper },
   {
@@ -102,6 +138,26 @@ export const queries: readonly Query[] = [
   {
     path: '/procurement/pre-flight',
     operation: query('findPreFlightRules', 'PreFlightRuleBook', []),
+  },
+  {
+    path: '/procurement/tenders/{id}/evaluations',
+    operation: query('findEvaluations', 'Evaluations', ['Id', 'After']),
+  },
+  { path: '/county/persons', operation: findPersons },
+  {
+    path: '/procurement/contracts/{id}/history',
+    operation: query('findContractHistory', 'ContractHistory', ['Id']),
+  },
+  {
+    path: '/supervision/contracts',
+    operation: query('findContracts', 'ContractList', ['Cursor', 'Status', 'After']),
+  },
+  {
+    path: '/supervision/papers',
+    operation: query('findPapers', 'PaperList', [
+      ...[byUuid('series'), byUuid('project')],
+      ...['Cursor', 'After'],
+    ]),
   },
   { path: '/supervision/today', operation: query('findToday', 'TodayPage', []) },
   {
@@ -123,7 +179,28 @@ export const querySchemas: JsonSchema = {
     }),
     'output',
   ),
+  Evaluations: jsonSchema(
+    z.strictObject({
+      items: z.array(
+        z.strictObject({
+          id: z.uuid(),
+          version: z.int(),
+          // What an evaluation shows depends on who reads it.
+          state: z.looseObject({ status: z.string() }),
+        }),
+      ),
+    }),
+    'output',
+  ),
+  Persons: jsonSchema(
+    z.strictObject({ items: z.array(z.strictObject({ id: z.uuid(), name: z.string() })) }),
+    'output',
+  ),
   PaperCheck: jsonSchema(z.strictObject({ valid: z.boolean() }), 'output'),
+  ContractHistory: jsonSchema(contractHistory, 'output'),
+  ContractList: jsonSchema(contractList, 'output'),
+  ObjectPapers: jsonSchema(objectPapers, 'output'),
+  PaperList: jsonSchema(paperList, 'output'),
   TodayPage: jsonSchema(todayPage, 'output'),
   ProjectPage: jsonSchema(projectPage, 'output'),
   PreFlightRuleBook: jsonSchema(preFlightRuleBook, 'output'),

@@ -11,6 +11,7 @@ import { multiply, yuan } from '#libs/money'
 import { seal } from '#libs/sealing/envelope'
 import { joined, newKeyPair, type KeyPair } from '#libs/sealing/sm'
 import { BidBytesController } from '../bid-bytes.controller.js'
+import { BiddingController } from '../bidding.controller.js'
 import { PROCUREMENT_PARTS } from '../parts.js'
 
 const { trainingLot: lot } = projectCase
@@ -43,7 +44,7 @@ export async function sealingCounty(at: string): Promise<SealingCounty> {
     modules: parts => [
       {
         module: Bids,
-        controllers: [BidBytesController],
+        controllers: [BidBytesController, BiddingController],
         providers: [{ provide: PROCUREMENT_PARTS, useValue: { ...parts, bytes, signing } }],
       },
     ],

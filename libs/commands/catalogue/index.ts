@@ -16,6 +16,7 @@ import { finalQuoteCatalogue } from './procurement/final-quote.js'
 import { enquiryCatalogue } from './procurement/enquiry.js'
 import { evaluationCatalogue } from './procurement/evaluation.js'
 import { officialPaperCatalogue } from './procurement/official-paper.js'
+import { openingCatalogue } from './procurement/opening.js'
 import { projectCatalogue } from './procurement/project.js'
 import { tenderCatalogue } from './procurement/tender.js'
 import { acceptanceCatalogue } from './delivery/acceptance.js'
@@ -52,6 +53,7 @@ export const catalogue = [
   ...officialPaperCatalogue,
   ...projectCatalogue,
   ...tenderCatalogue,
+  ...openingCatalogue,
   ...acceptanceCatalogue,
   ...assessmentBatchCatalogue,
   ...trainingClassCatalogue,

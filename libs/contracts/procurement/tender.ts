@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { channelField, id, instantField, paperNumber, remark } from '../fields.js'
+import { channelField, dayField, id, instantField, paperNumber, remark } from '../fields.js'
 import type { EventShapes } from '../shapes.js'
 import { paper, slug, statutoryEnd } from './fields.js'
 import { methodBasis, methodDecision, purchasingMethod } from './method.js'
+import { openingCommands, openingEvents } from './opening.js'
 import {
   fieldChanged,
   tenderClockCommands,
@@ -24,6 +25,14 @@ const failureGround = z.enum([
   'all-prices-above-budget',
   'task-cancelled',
 ])
+
+/** One bidder looked up in the credit lists, with the page that is kept of it (财库〔2016〕125号). */
+const creditSearch = z.strictObject({
+  bid: id,
+  searchedOn: dayField,
+  listed: z.boolean(),
+  ...paper.shape,
+})
 
 const bidSecurityAfterRefusal = z.enum(['none-asked', 'forfeited', 'returned'])
 
@@ -94,10 +103,13 @@ export const tenderEvents = {
     undecrypted: z.array(z.strictObject(bidOfLot)),
     consequence: z.enum(['revoked', 'withdrawn', 'invalid']),
   }),
+  ...openingEvents,
   QualificationReviewed: z.strictObject({
     ...lot,
     qualified: z.array(z.strictObject({ bid: id, bidder: id })),
     unqualified: z.array(z.strictObject({ bid: id, condition: slug, reason: remark })),
+    /** Absent where none was entered. */
+    searches: z.array(creditSearch).optional(),
     /** Three or more qualified; otherwise there is no evaluation (87§44). */
     evaluable: z.boolean(),
     rule: z.string(),
@@ -256,9 +268,11 @@ export const tenderCommands = {
   takeDocument: z.strictObject({}),
   openBids: z.strictObject({}),
   closeDecryption: z.strictObject({}),
+  ...openingCommands,
   reviewQualification: z.strictObject({
     ...lot,
     unqualified: z.array(z.strictObject({ bid: id, condition: slug, reason: remark })).max(100),
+    searches: z.array(creditSearch).max(200).optional(),
   }),
   recordReasonAgainstFirstRanked: z.strictObject({ ...lot, reason: remark, document: paper }),
   confirmWinner: z.strictObject({ ...lot, bid: id }),

@@ -8,6 +8,9 @@ import {
   claims,
   complaints,
   contracts,
+  institutions,
+  numberSeriesList,
+  officialPapers,
   payments,
   performanceEvaluations,
   ratings,
@@ -20,6 +23,7 @@ import { timeline } from './timeline.js'
 /** Every read model there is. */
 export const readModels: readonly AnyReadModel[] = [
   ...[projects, timeline, duties, clockJumps],
-  ...[tenders, challenges, complaints, contracts, trainingClasses, assessmentBatches, acceptances],
-  ...[claims, payments, performanceEvaluations, ratings],
+  ...[tenders, challenges, complaints, contracts, numberSeriesList, officialPapers],
+  ...[trainingClasses, assessmentBatches, acceptances],
+  ...[claims, payments, performanceEvaluations, ratings, institutions],
 ]

@@ -1,3 +1,5 @@
+import { institution } from '#libs/domain/county/institution'
+import { numberSeries } from '#libs/domain/county/number-series'
 import { acceptance } from '#libs/domain/delivery/acceptance'
 import { assessmentBatch } from '#libs/domain/delivery/assessment-batch'
 import { trainingClass } from '#libs/domain/delivery/training-class'
@@ -16,6 +18,12 @@ import { foldedModel } from '../folded.js'
  * Lists of the objects of one aggregate each. Bids, bid boxes and evaluations have none: who may see
  * what of them is decided on the object itself.
  */
+/** The directory 机构目录: who may be picked wherever an institution is named. */
+export const institutions = foldedModel({
+  name: 'institutions',
+  version: 1,
+  aggregate: institution,
+})
 export const officialPapers = foldedModel({
   name: 'official_papers',
   version: 1,
@@ -26,6 +34,12 @@ export const tenders = foldedModel({ name: 'tenders', version: 2, aggregate: ten
 export const challenges = foldedModel({ name: 'challenges', version: 1, aggregate: challenge })
 /** The same of complaints. */
 export const complaints = foldedModel({ name: 'complaints', version: 1, aggregate: complaint })
+/** Series of numbers 文号, each with all that was taken and voided of it. */
+export const numberSeriesList = foldedModel({
+  name: 'number_series',
+  version: 1,
+  aggregate: numberSeries,
+})
 export const contracts = foldedModel({ name: 'contracts', version: 1, aggregate: contract })
 export const trainingClasses = foldedModel({
   name: 'training_classes',

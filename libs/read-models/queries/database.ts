@@ -4,6 +4,7 @@ import type { AssessmentBatch } from '#libs/domain/delivery/assessment-batch'
 import type { TrainingClass } from '#libs/domain/delivery/training-class'
 import type { Claim } from '#libs/domain/payment/claim'
 import type { Contract } from '#libs/domain/procurement/contract'
+import type { OfficialPaper } from '#libs/domain/procurement/official-paper'
 import type { Tender } from '#libs/domain/procurement/tender'
 import type { FoldedTable } from '../folded.js'
 import type { ClockJumpTables } from '../models/clock-jumps.js'
@@ -21,7 +22,12 @@ export interface ObjectTables {
   readonly claims: FoldedTable<Claim>
 }
 
+/** The register of numbered papers. */
+export interface PaperTables {
+  readonly official_papers: FoldedTable<OfficialPaper>
+}
+
 /** The tables that boards and pages are made of. */
 export type Board = Kysely<
-  ProjectTables & DutyTables & TimelineTables & ClockJumpTables & ObjectTables
+  ProjectTables & DutyTables & TimelineTables & ClockJumpTables & ObjectTables & PaperTables
 >

@@ -10,6 +10,13 @@ export const people = [
     test: 'libs/commands/gate.test.ts',
   },
   {
+    what: 'whoever is no bidder reads an opened bid',
+    file: 'libs/domain/procurement/bid/state.ts',
+    from: 'bureauOnly(reader) ||',
+    to: "reader.role !== 'training-institution' ||",
+    test: 'libs/domain/procurement/bid/bid.test.ts',
+  },
+  {
     what: "another institution's object is found",
     file: 'libs/commands/authorise.ts',
     from: "if (exists && !knows(of, actor, state)) return { kind: 'not-found' }",

@@ -27,6 +27,8 @@ export interface Acting {
   /** Gives a command as any client does; throws with the problem's words when it is refused. */
   act(path: string, input: unknown): Promise<unknown>
   get(path: string): Promise<unknown>
+  /** Sends bytes as they are. */
+  send(path: string, bytes: Uint8Array, type: string): Promise<unknown>
 }
 
 export async function acting(key: string, role: string): Promise<Acting> {
@@ -50,6 +52,12 @@ export async function acting(key: string, role: string): Promise<Acting> {
   return {
     id: subjectOf(token),
     get: path => call(path, { headers }),
+    send: (path, bytes, type) =>
+      call(path, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': type },
+        body: Buffer.from(bytes),
+      }),
     act: (path, input) =>
       call(path, {
         method: 'POST',

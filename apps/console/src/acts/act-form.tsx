@@ -51,7 +51,7 @@ export function ActForm({ fields, values, faults, busy, onAnswer, onCheck }: Act
 }
 
 /** All that is amiss at once, each line a way to its question; it takes the focus. */
-function FaultSummary({ faults, fields }: Pick<ActFormProps, 'faults' | 'fields'>) {
+export function FaultSummary({ faults, fields }: Pick<ActFormProps, 'faults' | 'fields'>) {
   const { t } = useTranslation()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {

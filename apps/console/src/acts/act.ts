@@ -9,6 +9,10 @@ export interface Act {
   readonly at: string
   /** The object that the command goes to, where that is not the duty's own subject. */
   subject?(this: void, duty: Pick<DutyView, 'about' | 'caseId'>): string
+  /** The stream that the command goes to, where only what was read tells it. */
+  goesTo?(this: void, scene: Scene): string
+  /** Whether this person made what the act confirms, which takes another: 经办与审核分离. */
+  isMaker?(this: void, scene: Scene): boolean
   /** `file-plan`, as in the command's address. */
   readonly command: string
   /** What the form reads before it is shown, for what its questions offer. */
@@ -30,6 +34,8 @@ export interface Act {
   stands?(this: void, state: unknown): Values
   /** It makes the object that it goes to, under the minted id. */
   readonly creates?: true
+  /** Its id, where that follows from what was answered and cannot be any other. */
+  idFrom?(this: void, values: Values): string
   /** Several do it side by side on one object without touching each other: no version is asked for. */
   readonly sideBySide?: true
   /** Whether it can be taken back, and how. */

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
 import type { DutyView, TimelineEntry } from '#libs/contracts/views'
 import { Answered } from '../elements/answered.js'
 import { Refusal } from '../elements/refusal.js'
@@ -15,6 +16,8 @@ import type { Place, Scene } from './scene.js'
 export interface Surroundings {
   /** The page to go back to. */
   readonly back: string
+  /** What that page is called, where it is no project's. */
+  readonly backWords?: string
   /** What was recorded, as far as this reader sees it. */
   readonly timeline: readonly TimelineEntry[]
   /** What is owed besides. */
@@ -43,7 +46,17 @@ export function Acting(props: ActingProps) {
     // What a form offers stays while it is filled; who is faster is told by the version.
     staleTime: Infinity,
   })
-  return <Answered query={scene}>{found => <Filling {...props} scene={found} />}</Answered>
+  return (
+    <Answered query={scene}>
+      {found => (act.isMaker?.(found) ? <Maker /> : <Filling {...props} scene={found} />)}
+    </Answered>
+  )
+}
+
+/** Who made it reads whose turn it is; maker and checker never share a button. */
+function Maker() {
+  const { t } = useTranslation()
+  return <p className="panel">{t('act.maker')}</p>
 }
 
 interface InSceneProps extends ActingProps {
@@ -52,15 +65,16 @@ interface InSceneProps extends ActingProps {
 
 function Filling({ act, place, draft, around, scene, makes, after }: InSceneProps) {
   const fields = fieldsOf(act, scene)
+  const stream = act.goesTo?.(scene) ?? place.subject
   const doing = useDoing(act, {
-    ...{ stream: place.subject, draft, scene, fields, makes },
+    ...{ stream, draft, scene, fields, makes },
     ...(after && { after }),
   })
   const { would, done, problem, conflict } = doing
   if (done) return <Done {...{ act, done, around }} />
   if (conflict) {
     const since = around.timeline.filter(
-      ({ stream, version }) => stream === place.subject && version > conflict.since,
+      entry => entry.stream === stream && entry.version > conflict.since,
     )
     return (
       <Overtaken

@@ -3,8 +3,8 @@ import type { DutyView } from '#libs/contracts/views'
 import { uuid } from '#libs/domain/procurement/testing'
 import { dutyKinds } from '#facts/supervision/duty'
 import { fieldsOf, startOf } from './act.js'
-import { actors, verbActors } from './acted.js'
-import { acts, besides, verbs } from './acts.js'
+import { actors, contractVerbActors, verbActors } from './acted.js'
+import { acts, besides, contractVerbs, verbs } from './acts.js'
 import { bareScene } from './scene.js'
 import { actScene, bids, lot } from './testing/act-scene.js'
 
@@ -12,6 +12,8 @@ const minted = '018f0000-0000-7000-8000-000000000200'
 const none = bareScene({})
 const evidence = 'a'.repeat(64)
 const outside = { occurredOn: '2026-03-12', paper: '演示〔2026〕1号', evidence }
+
+const paperOf = (name: string) => ({ [name]: '演示1号', [`${name}Evidence`]: evidence })
 
 /** What a person would have typed into each form. */
 const typed: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
@@ -77,6 +79,12 @@ const typed: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   },
   'publish-tender-notice': { deadline: '2026-10-08T09:00' },
   'review-qualification': {
+    searches: [
+      {
+        ...{ bid: bids[2].bid, listed: 'yes', searchedOn: '2026-10-08' },
+        ...{ paper: '演示查询1号', evidence },
+      },
+    ],
     unqualified: [{ bid: bids[2].bid, condition: 'lawful-supplier', reason: '未提交声明' }],
   },
   'seat-committee': {
@@ -97,6 +105,25 @@ const typed: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     scores: Object.fromEntries(
       ['plan', 'teachers'].flatMap(factor => bids.map(({ bid }) => [`${factor}/${bid}`, '82.5'])),
     ),
+  },
+  'replace-member': { instead: uuid(1), person: uuid(9), ...paperOf('document') },
+  'invite-final-quotes': {
+    ...{ closesAt: '2026-10-09T15:00', changesWords: '课时增加', ...paperOf('changes') },
+  },
+  'record-method-decision': {
+    ...{ method: 'competitive-negotiation', approved: 'yes', authority: '市财政局' },
+    ...{ ...paperOf('decision'), occurredOn: '2026-10-20', ...paperOf('noticePublished') },
+    ...{ ...paperOf('challenges'), ...paperOf('documentOpinion') },
+    ...{ opinionBy: 'experts', experts: '3' },
+  },
+  'record-opening': {
+    ...{ reference: 'JS-2026-2', evidence, occurredOn: '2026-10-08T09:00' },
+    bids: [
+      {
+        ...{ lot, bidder: bids[0].bidder, unitPrice: '950', price: '19,000' },
+        ...{ businessSize: 'small', related: bids[1].bidder },
+      },
+    ],
   },
   'return-scores': { expert: uuid(2), ground: 'sum-error', reason: '合计有误' },
   'sign-report': { dissent: '' },
@@ -131,10 +158,15 @@ const typed: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     ...{ effect: 'deadline-postponed', deadline: '2026-10-09T09:00', reason: '答复需要时间' },
   },
   'refund-terminated-tender': { refundedOn: '2026-09-18', paper: '退款凭证1号', evidence },
-  'review-contract': { passed: 'no', paper: '法律意见1号', evidence },
-  'redraft-contract': { reason: '按审查意见修改', paper: '合同第二稿', evidence },
+  'review-contract': { passed: 'no', opinion: '法律意见1号', opinionEvidence: evidence },
+  'redraft-contract': { reason: '按审查意见修改', text: '合同第二稿', textEvidence: evidence },
   'record-performance-security': { ...outside, form: 'guarantee', amount: '9,500.00' },
   'return-performance-security': outside,
+  'sign-contract-proposal': {
+    ...{ number: '演示补充1号', signedOn: '2026-10-20', document: evidence },
+    sealedBy: ['purchaser', 'supplier'],
+  },
+  'decide-after-refusal': { bid: bids[0].bid },
   'explain-deadline': { explanation: '等待外部材料' },
 }
 
@@ -160,13 +192,87 @@ const typedVerbs: typeof typed = {
   },
   'fail-lot': { ground: 'task-cancelled', ...why },
   'draft-contract': {},
+  'correct-notice': {
+    ...{ ...why, notice: 'award-notice', awardOf: lot, noticeNumber: '演示更正1号' },
+    corrected: [{ path: 'winner', from: '演示机构甲', to: '演示机构乙' }],
+  },
+  'extend-document-offering': { offeredUntil: '2026-10-01', noticeNumber: '演示顺延1号' },
+  'take-lawful-exit': { documentUnreasonable: 'no', ...paperOf('finding') },
+  'open-bids': {},
+  'close-decryption': {},
+  'record-winners-refusal': { ...why, ...proof, bidSecurity: 'forfeited' },
+  'confirm-next-candidate': { bid: bids[0].bid },
+  'suspend-lot': { ground: 'challenge', ...proof },
+  'resume-lot': { outcome: '质疑不成立' },
+  'commit-draw': {
+    ...{ seed: 'b'.repeat(64), experts: '5', ...paperOf('library') },
+    candidates: [1, 2].map(one => ({ person: uuid(one), category: 'training' })),
+  },
+  'draw-experts': { seed: 'b'.repeat(64) },
+  'seat-committee': { ...paperOf('library'), complex: 'no', largeSocialImpact: 'no' },
+  'recuse-myself': { ...why, ground: 'employed', bidder: bids[0].bidder },
+  'decide-recusal': {
+    ...{ ...why, ...proof, person: uuid(1), bidder: bids[0].bidder },
+    ...{ ground: 'other', upheld: 'no' },
+  },
+  'release-member': { ...why, ...proof, person: uuid(1), cause: 'absent' },
+  'dissolve-committee': { ...why, ground: 'cannot-replace', ...paperOf('sealedFiles') },
+  'stop-evaluation': { ...why, ground: 'document-unlawful' },
+  'record-committee-work': {
+    work: [
+      {
+        ...{ person: uuid(1), attended: 'yes', from: '2026-10-08T10:00', until: '' },
+        ...{ fee: '500', conduct: 'in-order', note: '' },
+      },
+    ],
+  },
+  'ask-clarification': {
+    ...{ bids: [bids[0].bid], ground: 'unclear', words: '课时如何安排？' },
+    ...{ onlyBecause: '其他投标已写明', withinMinutes: '60' },
+  },
+  'correct-arithmetic': {
+    ...{ bid: bids[0].bid, openingSheet: '19,000.00', inWords: '19,000', unitPrice: '950' },
+    ...{ heads: '20', withinMinutes: '60' },
+  },
+  'close-final-quotes': {},
+  'complete-evaluation': {},
+  'deem-agreement': { expert: uuid(2), ...why },
+  'record-outage': {
+    ...{ from: '2026-10-08T08:30', until: '2026-10-08T09:30', cause: '机房断电', evidence },
+  },
+  'reject-contract-version': why,
+  'record-signed-paper': {
+    ...{ number: '演示合同1号', signedOn: '2026-10-20', document: evidence },
+    sealedBy: ['purchaser', 'supplier'],
+  },
+  'record-subcontract': { ...outside, part: '教材印制', subcontractor: minted },
+  'propose-contract-change': {
+    ...{ reason: 'fewer-trainees', heads: '90', agreement: '减为90人' },
+  },
+  'propose-supplementary-contract': { heads: '5', need: '新增学员' },
+  'propose-contract-termination': {
+    ...{ ground: 'mutual-agreement', deliveredHeads: '10', ...why },
+    ...{ evidence: '演示协议1号', evidenceEvidence: evidence },
+  },
+  'drop-contract-proposal': why,
+  'suspend-performance': { suspension: minted },
+  'resume-performance': { suspension: minted },
 }
 
-test.each(Object.entries(verbs))('%s, which nobody owes, asks for what it takes', (name, act) => {
+const given = [
+  ...Object.entries(verbs).map(([name, act]) => [name, act, verbActors] as const),
+  ...Object.entries(contractVerbs).map(([name, act]) => [name, act, contractVerbActors] as const),
+]
+
+test.each(given)('%s, which nobody owes, asks for what it takes', (name, act, givers) => {
   const scene = actScene(act)
-  const input = act.input({ ...startOf(act, scene), ...typedVerbs[name] }, minted, scene)
+  const input = act.input(
+    { ...startOf(act, scene), ...typed[name], ...typedVerbs[name] },
+    minted,
+    scene,
+  )
   const command = commands.get(`${act.at} ${act.command}`)
-  expect(verbActors[name]).toEqual(command?.by)
+  expect(givers[name]).toEqual(command?.by)
   expect(command?.input.safeParse(input).error?.issues).toBeUndefined()
 })
 

@@ -1,10 +1,21 @@
 import type { Act } from './act.js'
 import { approvingActs, returningActs } from './approving.js'
-import { contractCareActs } from './contract-care.js'
-import { contractingActs, contractVerbs } from './contracting.js'
+import { committeeVerbs } from './committee.js'
+import { contractCareActs, contractCareVerbs } from './contract-care.js'
+import { contractChangingActs, contractChangingVerbs } from './contract-changing.js'
+import { contractingActs, contractingVerbs, draftContract } from './contracting.js'
 import { evaluatingActs } from './evaluating.js'
 import { planningActs } from './planning.js'
 import { preparingActs, surveyingActs } from './preparing.js'
+import { seatingVerbs } from './seating.js'
+import { sittingVerbs } from './sitting.js'
+import {
+  confirmNext,
+  recordMethodDecision,
+  recordOpening,
+  recordOutage,
+  tenderCareVerbs,
+} from './tender-care.js'
 import { tenderClockActs } from './tender-clock.js'
 import { insteadOfConfirming, tenderingActs, tenderVerbs } from './tendering.js'
 
@@ -30,10 +41,24 @@ export function besides(kind: string): Readonly<Record<string, Act>> {
   }
 }
 
-/** What nobody owes and somebody may have to do, under its command. */
+/** What nobody owes and somebody may have to do to a tender, under its command. */
 export const verbs: Readonly<Record<string, Act>> = {
   ...tenderVerbs,
-  ...contractVerbs,
+  ...tenderCareVerbs,
+  ...seatingVerbs,
+  ...committeeVerbs,
+  ...sittingVerbs,
+  'record-outage': recordOutage,
+  'draft-contract': draftContract,
+}
+
+/** The same of a contract; what is owed of it stands here, too, where nobody opened a duty of it. */
+export const contractVerbs: Readonly<Record<string, Act>> = {
+  ...contractCareActs,
+  ...contractCareVerbs,
+  ...contractingActs,
+  ...contractingVerbs,
+  ...contractChangingVerbs,
 }
 
 /** The acts that have a screen, under the kind of duty they discharge. */
@@ -46,5 +71,9 @@ export const acts: Readonly<Record<string, Act>> = {
   ...evaluatingActs,
   ...contractCareActs,
   ...contractingActs,
+  'record-method-decision': recordMethodDecision,
+  'record-opening': recordOpening,
+  'decide-after-refusal': confirmNext,
+  ...contractChangingActs,
   'explain-deadline': explainDeadline,
 }

@@ -71,7 +71,7 @@ export const approvingActs = {
         name: 'attendees',
         of: [
           { kind: 'choice', name: 'role', options: deciders },
-          { kind: 'line', name: 'person' },
+          { kind: 'person', name: 'person' },
         ],
       },
       { kind: 'line', name: 'minutes' },

@@ -1,24 +1,37 @@
 import type { Act } from './act.js'
-import { numberOf, textOf } from './fields.js'
-import { outsideFields, outsideOf, ownPaperFields, ownPaperOf } from './parts.js'
+import { isYes, numberOf, textOf, type Field } from './fields.js'
+import { outsideFields, outsideOf, paperOf } from './parts.js'
 
 const atContract = { at: '/procurement/contracts', undo: 'none' } as const
 
+/** The one paper of the act, under the name that the command has for it. */
+const paperOfAct = (name: string): readonly Field[] => [
+  { kind: 'line', name, as: 'paper' },
+  { kind: 'paper', name: `${name}Evidence`, as: 'evidence' },
+]
+
 const reviewContract: Act = {
   ...atContract,
+  reads: 'contract',
   command: 'review-contract',
-  fields: [{ kind: 'choice', name: 'passed', options: ['yes', 'no'] }, ...ownPaperFields],
-  input: values => {
-    const passed = textOf(values, 'passed')
-    return { passed: passed === '' ? passed : passed === 'yes', opinion: ownPaperOf(values) }
-  },
+  fields: [{ kind: 'choice', name: 'passed', options: ['yes', 'no'] }, ...paperOfAct('opinion')],
+  input: values => ({ passed: isYes(values, 'passed'), opinion: paperOf(values, 'opinion') }),
+  isMaker: ({ contract, me }) =>
+    contract?.state.status === 'drafted' && contract.state.draft.draftedBy === me,
+}
+
+const rejectVersion: Act = {
+  ...atContract,
+  command: 'reject-contract-version',
+  fields: [{ kind: 'words', name: 'reason', as: 'reasonOf' }],
+  input: values => ({ reason: textOf(values, 'reason') }),
 }
 
 const redraftContract: Act = {
   ...atContract,
   command: 'redraft-contract',
-  fields: [{ kind: 'words', name: 'reason' }, ...ownPaperFields],
-  input: values => ({ reason: textOf(values, 'reason'), text: ownPaperOf(values) }),
+  fields: [{ kind: 'words', name: 'reason', as: 'reasonOf' }, ...paperOfAct('text')],
+  input: values => ({ reason: textOf(values, 'reason'), text: paperOf(values, 'text') }),
 }
 
 const recordPerformanceSecurity: Act = {
@@ -55,3 +68,8 @@ export const contractCareActs = {
   'record-performance-security': recordPerformanceSecurity,
   'return-performance-security': returnPerformanceSecurity,
 } as const
+
+/** What somebody may have to do of a contract's text that nobody owes. */
+export const contractCareVerbs: Readonly<Record<string, Act>> = {
+  'reject-contract-version': rejectVersion,
+}

@@ -1,11 +1,14 @@
 import type { Act } from './act.js'
-import { textOf } from './fields.js'
+import { sealedByField } from './contract-changing.js'
+import { textOf, textsOf, type Field, type Values } from './fields.js'
 import { channelFields, channelOf, outsideFields, outsideOf } from './parts.js'
 import { roundOf } from './round.js'
+import type { Scene } from './scene.js'
 
 const atContract = { at: '/procurement/contracts', undo: 'none' } as const
 
-const draftContract: Act = {
+/** It is the tender's page that a contract is drafted from. */
+export const draftContract: Act = {
   ...atContract,
   reads: 'tender',
   command: 'draft-contract',
@@ -18,23 +21,41 @@ const draftContract: Act = {
   },
 }
 
+const signedPaperFields: readonly Field[] = [
+  { kind: 'line', name: 'number', as: 'contractNumber' },
+  { kind: 'day', name: 'signedOn' },
+  { kind: 'paper', name: 'document', as: 'contractDocument' },
+]
+
+// What is signed says what was drafted; any difference would be another contract (法§46).
+const signedPaperOf = (values: Values, { contract }: Scene) => ({
+  ...{ channel: channelOf(values), number: textOf(values, 'number') },
+  ...{ signedOn: textOf(values, 'signedOn'), document: textOf(values, 'document') },
+  terms: contract && 'terms' in contract.state ? contract.state.terms : undefined,
+})
+
+const recordSignedPaper: Act = {
+  ...atContract,
+  reads: 'contract',
+  command: 'record-signed-paper',
+  start: { channel: 'here' },
+  fields: [...signedPaperFields, sealedByField, ...channelFields],
+  input: (values, _, scene) => ({
+    ...signedPaperOf(values, scene),
+    sealedBy: textsOf(values, 'sealedBy'),
+  }),
+}
+
+/** The second person reads the same paper for himself, so nothing of it stands there already. */
 const signContract: Act = {
   ...atContract,
   reads: 'contract',
   command: 'sign-contract',
   start: { channel: 'here' },
-  fields: [
-    { kind: 'line', name: 'number', as: 'contractNumber' },
-    { kind: 'day', name: 'signedOn' },
-    { kind: 'paper', name: 'document', as: 'contractDocument' },
-    ...channelFields,
-  ],
-  // What is signed says what was drafted; any difference would be another contract (法§46).
-  input: (values, _, { contract }) => ({
-    ...{ channel: channelOf(values), number: textOf(values, 'number') },
-    ...{ signedOn: textOf(values, 'signedOn'), document: textOf(values, 'document') },
-    terms: contract && 'terms' in contract.state ? contract.state.terms : undefined,
-  }),
+  fields: [...signedPaperFields, ...channelFields],
+  input: (values, _, scene) => signedPaperOf(values, scene),
+  isMaker: ({ contract, me }) =>
+    contract?.state.status === 'drafted' && contract.state.draft.paper?.recordedBy === me,
 }
 
 const publishContract: Act = {
@@ -60,4 +81,6 @@ export const contractingActs: Readonly<Record<string, Act>> = {
   'file-contract': fileContract,
 }
 
-export const contractVerbs: Readonly<Record<string, Act>> = { 'draft-contract': draftContract }
+export const contractingVerbs: Readonly<Record<string, Act>> = {
+  'record-signed-paper': recordSignedPaper,
+}

@@ -81,6 +81,7 @@ export function useDoing(act: Act, target: Target): Doing {
     staleTime: Infinity,
   })
   const inputOf = (values: Values) => act.input(values, draft.minted, scene)
+  const madeUnder = (values: Values) => act.idFrom?.(values) ?? target.makes ?? draft.minted
   const faultsIn = (values: Values) =>
     faultsOf(act.command, inputOf(values), act.check?.(values, scene))
   const compared = async (values: Values): Promise<Conflict> => {
@@ -101,11 +102,7 @@ export function useDoing(act: Act, target: Target): Doing {
       if (conflict.differences.length > 0) return { conflict }
       const body = inputOf(values)
       const { version } = keepOpened(name, conflict.now)
-      const address = addressOf(
-        act,
-        act.creates ? (target.makes ?? draft.minted) : idOf(stream),
-        version,
-      )
+      const address = addressOf(act, act.creates ? madeUnder(values) : idOf(stream), version)
       return { would: await rehearse(address, body), address, body }
     },
     onError,

@@ -46,7 +46,7 @@ export function Done({ act, done, around }: DoneProps) {
         <dt>{t('act.undo')}</dt>
         <dd>{t(`act.undone.${act.undo}`)}</dd>
       </dl>
-      <Link to={around.back}>{t('act.toProject')}</Link>
+      <Link to={around.back}>{t(around.backWords ?? 'act.toProject')}</Link>
     </section>
   )
 }

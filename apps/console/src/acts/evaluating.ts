@@ -1,96 +1,16 @@
-import type { CommitteeMember } from '#libs/contracts'
 import type { Act } from './act.js'
 import type { Fault } from './faults.js'
-import {
-  given,
-  isYes,
-  rowsOf,
-  textOf,
-  type Field,
-  type Pickable,
-  type RowsField,
-  type Values,
-} from './fields.js'
+import { given, isYes, rowsOf, textOf, type Field, type RowsField, type Values } from './fields.js'
 import { optionalPaper, paperFields, paperOf } from './parts.js'
 import { called } from './round.js'
+import { replaceMember } from './committee.js'
 import type { Scene } from './scene.js'
+import { bidsOf, bidsToPick, seats } from './seats.js'
+import { seatCommittee } from './seating.js'
+import { inviteFinalQuotes } from './sitting.js'
 import { linesOf, sheetFaults, sheetOf } from './score-sheet.js'
 
-const atEvaluation = { at: '/procurement/evaluations', undo: 'none' } as const
-const inside = { ...atEvaluation, reads: 'evaluation' } as const
-
-const seatCommittee: Act = {
-  ...atEvaluation,
-  reads: 'tender',
-  command: 'seat-committee',
-  creates: true,
-  fields: [
-    {
-      kind: 'rows',
-      name: 'members',
-      as: 'committeeMembers',
-      of: [
-        { kind: 'line', name: 'person', as: 'memberPerson' },
-        { kind: 'choice', name: 'seat', options: ['expert', 'purchaser-representative'] },
-      ],
-    },
-    ...paperFields('library'),
-    { kind: 'line', name: 'seedCommitment' },
-    { kind: 'yes-no', name: 'complex' },
-    { kind: 'yes-no', name: 'largeSocialImpact' },
-    {
-      kind: 'rows',
-      name: 'relations',
-      optional: true,
-      of: [
-        { kind: 'line', name: 'person', as: 'memberPerson' },
-        { kind: 'line', name: 'bidder' },
-        {
-          kind: 'choice',
-          name: 'ground',
-          as: 'tie',
-          options: [
-            ...['employed', 'director-or-supervisor', 'controlling-shareholder'],
-            ...['family-of-legal-representative', 'other'],
-          ],
-        },
-        { kind: 'day', name: 'until', optional: true },
-      ],
-    },
-  ],
-  input: (values, _, { about, tender }) => ({
-    ...{ tender: tender?.id, lot: about },
-    members: rowsOf(values, 'members').map(row => ({
-      person: textOf(row, 'person'),
-      seat: textOf(row, 'seat'),
-    })),
-    draw: {
-      library: paperOf(values, 'library'),
-      seedCommitment: textOf(values, 'seedCommitment'),
-    },
-    complex: isYes(values, 'complex'),
-    largeSocialImpact: isYes(values, 'largeSocialImpact'),
-    relations: rowsOf(values, 'relations').map(row =>
-      given({
-        person: textOf(row, 'person'),
-        bidder: textOf(row, 'bidder'),
-        ground: textOf(row, 'ground'),
-        until: textOf(row, 'until'),
-      }),
-    ),
-  }),
-}
-
-const membersOf = ({ evaluation }: Scene): readonly CommitteeMember[] =>
-  evaluation && 'members' in evaluation.state ? evaluation.state.members : []
-
-/** Members are called by their seats: an evaluation names nobody. */
-const seats = (scene: Scene, wanted: (member: CommitteeMember) => boolean): readonly Pickable[] =>
-  membersOf(scene).flatMap((member, place) => {
-    const { person: value, seat } = member
-    const mine = value === scene.me ? 'mine' : seat
-    return wanted(member) ? [{ value, words: `option.member.${mine}`, number: place + 1 }] : []
-  })
+const inside = { at: '/procurement/evaluations', reads: 'evaluation', undo: 'none' } as const
 
 const electChair: Act = {
   ...inside,
@@ -118,7 +38,7 @@ const invalidRows = (scene: Scene, more: RowsField['of'] = []): Field => ({
   name: 'invalid',
   optional: true,
   of: [
-    { kind: 'pick', name: 'bid', options: called(bidsOf(scene), scene) },
+    { kind: 'pick', name: 'bid', options: bidsToPick(scene) },
     { kind: 'choice', name: 'ground', as: 'invalidGround', options: grounds },
     ...more,
   ],
@@ -173,7 +93,7 @@ const vote: Act = {
       name: 'tooLow',
       optional: true,
       of: [
-        { kind: 'pick', name: 'bid', options: called(bidsOf(scene), scene) },
+        { kind: 'pick', name: 'bid', options: bidsToPick(scene) },
         { kind: 'words', name: 'reason', as: 'reasonOf' },
       ],
     },
@@ -196,9 +116,6 @@ const vote: Act = {
         .map((name): Fault => ({ field: [name], kind: 'missing' })),
     ),
 }
-
-const bidsOf = ({ evaluation }: Scene) =>
-  evaluation && 'bids' in evaluation.state ? evaluation.state.bids : []
 
 const judgeExplanation: Act = {
   ...inside,
@@ -229,7 +146,7 @@ const returnScores: Act = {
   ...inside,
   command: 'return-scores',
   fields: scene => [
-    { kind: 'pick', name: 'expert', options: seats(scene, () => true) },
+    { kind: 'pick', name: 'expert', options: seats(scene) },
     {
       kind: 'choice',
       name: 'ground',
@@ -284,6 +201,8 @@ const deliverReport: Act = {
 /** What the committee and whoever organises it owe for one lot. */
 export const evaluatingActs: Readonly<Record<string, Act>> = {
   'seat-committee': seatCommittee,
+  'replace-member': replaceMember,
+  'invite-final-quotes': inviteFinalQuotes,
   'elect-chair': electChair,
   'vote-on-responsiveness': vote,
   'review-responsiveness': reviewResponsiveness,

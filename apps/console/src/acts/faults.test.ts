@@ -1,6 +1,7 @@
 import { acts } from './acts.js'
 import { faultsOf } from './faults.js'
 import { bareScene } from './scene.js'
+import { actScene } from './testing/act-scene.js'
 
 const minted = '018f0000-0000-7000-8000-000000000200'
 const faults = (duty: string, values: Readonly<Record<string, unknown>>) =>
@@ -53,4 +54,15 @@ test('the draw of a committee is asked for by its paper and its commitment', () 
       'seedCommitment missing',
     ]),
   )
+})
+
+test('a vote on a marker that lacks its reason is one fault, of its own question', () => {
+  const act = acts['vote-on-responsiveness']
+  const scene = act && actScene(act)
+  const values = { 'same-author-1': 'no' }
+  const input = scene && act.input(values, minted, scene)
+  const known = (scene && act.check?.(values, scene)) ?? []
+  expect(faultsOf(act?.command ?? '', input, known)).toEqual([
+    { field: ['same-author-1.reason'], kind: 'missing' },
+  ])
 })

@@ -6,6 +6,9 @@ import {
   dutyCommands,
   enquiryCommands,
   evaluationCommands,
+  outageLogCommands,
+  numberSeriesCommands,
+  officialPaperCommands,
   projectCommands,
   tenderCommands,
 } from '#libs/contracts'
@@ -26,7 +29,8 @@ const inAddress = (name: string): string =>
 const shapes: ReadonlyMap<string, z.ZodType> = new Map(
   [
     ...[projectCommands, approvalCommands, tenderCommands, evaluationCommands],
-    ...[enquiryCommands, contractCommands, dutyCommands],
+    ...[enquiryCommands, contractCommands, dutyCommands, officialPaperCommands],
+    ...[numberSeriesCommands, outageLogCommands],
   ].flatMap(commands =>
     Object.entries(commands).map(([name, shape]) => [inAddress(name), shape] as const),
   ),
@@ -53,21 +57,32 @@ function judgedOf(names: readonly (string | number)[]): string[] | undefined {
 
 /**
  * The question that an input's path answers: of a paper its number or its file, of a channel, an
- * organiser or a draw its parts, of a judgement its outcome or its opinion, of a measure the indicator
+ * organiser, a draw or a decision its parts, of a judgement its outcome or its opinion, of a measure the indicator
  * it belongs to.
  */
 function questionOf(path: readonly PropertyKey[]): (string | number)[] {
   const names = path.map(one => (typeof one === 'number' ? one : String(one)))
-  const [first, second] = names
-  if (first === 'draw') return questionOf(path.slice(1))
-  const judged = judgedOf(names)
-  if (judged) return judged
-  if (names.length === 2 && typeof first === 'string' && typeof second === 'string') {
-    if (first === 'channel' || first === 'organisation') return [second]
-    return second === 'paper' ? [first] : [`${first}Evidence`]
-  }
+  if (names[0] === 'draw' || names[0] === 'twoLeft') return questionOf(path.slice(1))
   const measures = ['dimension', 'unit', 'direction']
-  return names.map(one => (measures.includes(String(one)) ? 'indicator' : one))
+  return (
+    judgedOf(names) ??
+    partOf(names) ??
+    names.map(one => (measures.includes(String(one)) ? 'indicator' : one))
+  )
+}
+
+/** Asked for by names of their own, whatever they are a part of. */
+const named = ['authority', 'occurredOn', 'experts']
+
+/** What a part of something is asked for as: of a paper its number or its file. */
+function partOf(names: readonly (string | number)[]): string[] | undefined {
+  const [first, second] = names
+  if (names.length !== 2 || typeof first !== 'string' || typeof second !== 'string') {
+    return undefined
+  }
+  if (first === 'changes' && second === 'words') return ['changesWords']
+  if (['channel', 'organisation'].includes(first) || named.includes(second)) return [second]
+  return second === 'paper' ? [first] : [`${first}Evidence`]
 }
 
 /** Of a line of a score sheet the cell that it came from. */
@@ -75,6 +90,13 @@ function cellOfLine(input: unknown, [name, place]: readonly PropertyKey[]) {
   if (name !== 'scores' || place === undefined) return undefined
   const [factor, bid] = ['factor', 'bid'].map(part => String(at(input, [name, place, part])))
   return [name, cellOf(String(factor), String(bid))]
+}
+
+/** Of a member's vote on a marker the question it came from: the vote, or its reason. */
+function markerOfLine(input: unknown, [name, place, part]: readonly PropertyKey[]) {
+  if (name !== 'markers' || place === undefined) return undefined
+  const marker = String(at(input, [name, place, 'marker']))
+  return [part === 'reason' ? `${marker}.reason` : marker]
 }
 
 /**
@@ -100,7 +122,7 @@ function faultAt(input: unknown, path: readonly PropertyKey[]): Fault {
   const answer = at(input, path)
   const missing = answer === undefined || answer === '' || Array.isArray(answer)
   return {
-    field: cellOfLine(input, path) ?? questionOf(path),
+    field: cellOfLine(input, path) ?? markerOfLine(input, path) ?? questionOf(path),
     kind: missing ? 'missing' : 'malformed',
   }
 }

@@ -15,11 +15,13 @@ interface Asked {
 /**
  * Words to write down, a figure as people type it – yuan, percent, points – or a day, an instant, a
  * paper's file. A yes or no is answered with these very words; `lines` are several short texts, one a
- * line; a `slug` is a name for machines, which is made where nobody gives one.
+ * line; a `slug` is a name for machines, which is made where nobody gives one. Persons and institutions
+ * are found by their names and recorded by their ids; a `seed` is made here, at random.
  */
 interface PlainField extends Asked {
   readonly kind:
     | ('line' | 'words' | 'lines' | 'slug' | 'yes-no')
+    | ('person' | 'institution' | 'seed')
     | ('number' | 'yuan' | 'percent' | 'points')
     | ('day' | 'instant' | 'paper')
 }
@@ -35,9 +37,9 @@ export type Pickable = { readonly value: string } & (
   { readonly label: string } | { readonly words: string; readonly number?: number }
 )
 
-/** One of what the object has: a bid, a member, a condition. */
+/** One of what the object has, or several of it: a bid, a member, a condition. */
 export interface PickField extends Asked {
-  readonly kind: 'pick'
+  readonly kind: 'pick' | 'several'
   readonly options: readonly Pickable[]
 }
 

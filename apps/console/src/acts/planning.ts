@@ -1,4 +1,5 @@
 import type { Act } from './act.js'
+import { uuidAt } from './numbered.js'
 import { given, isYes, numberOf, rowsOf, textOf, type Values } from './fields.js'
 import { figureOf, indicators } from './indicators.js'
 import {
@@ -94,14 +95,14 @@ const recordRequirement: Act = {
         { kind: 'yuan', name: 'budget' },
       ],
     },
-    { kind: 'rows', name: 'authors', of: [{ kind: 'line', name: 'person' }], optional: true },
+    { kind: 'rows', name: 'authors', of: [{ kind: 'person', name: 'person' }], optional: true },
     ...['legalReview', 'riskPlan'].flatMap(name => paperFields(name, { optional: true })),
   ],
   input: (values, minted) => ({
     publicService: isYes(values, 'publicService'),
     complex: isYes(values, 'complex'),
     lots: rowsOf(values, 'lots').map((row, place) => ({
-      lot: numbered(minted, place),
+      lot: uuidAt(minted, place),
       kind: textOf(row, 'kind'),
       title: textOf(row, 'title'),
       occupation: textOf(row, 'occupation'),
@@ -119,10 +120,6 @@ const recordRequirement: Act = {
   stands: standingRequirement,
   undo: 'none',
 }
-
-/** Ids of lots made of the form's own: its last digits count. */
-const numbered = (minted: string, place: number): string =>
-  `${minted.slice(0, -2)}${(place + 1).toString(16).padStart(2, '0')}`
 
 function authorsOf(values: Values) {
   const authors = rowsOf(values, 'authors').map(row => textOf(row, 'person'))

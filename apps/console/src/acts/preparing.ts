@@ -142,7 +142,7 @@ const reviewRequirement: Act = {
           ...({ kind: 'choice', name: 'unit' } as const),
           options: ['purchase', 'finance', 'business', 'supervision'],
         },
-        { kind: 'line', name: 'person' },
+        { kind: 'person', name: 'person' },
       ],
     },
     ...judgement('general'),
@@ -170,7 +170,7 @@ const recordOrganisation: Act = {
   start: { form: 'entrusted' },
   fields: [
     { kind: 'choice', name: 'form', options: ['entrusted', 'central', 'self'] },
-    { kind: 'line', name: 'agency', only: { name: 'form', is: ['entrusted', 'central'] } },
+    { kind: 'institution', name: 'agency', only: { name: 'form', is: ['entrusted', 'central'] } },
     { kind: 'day', name: 'until', optional: true, only: entrusted },
     { kind: 'number', name: 'staff', only: { name: 'form', is: 'self' } },
     ...outsideFields,
@@ -192,7 +192,7 @@ const recordRequirementSurvey: Act = {
   start: { respondents: [{}, {}, {}] },
   fields: [
     ...outsideFields,
-    { kind: 'rows', name: 'respondents', of: [{ kind: 'line', name: 'respondent' }] },
+    { kind: 'rows', name: 'respondents', of: [{ kind: 'institution', name: 'respondent' }] },
   ],
   input: (values, minted) => ({
     survey: minted,

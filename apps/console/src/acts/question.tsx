@@ -6,16 +6,21 @@ import {
   rowsOf,
   textsOf,
   wordsOf,
+  type ChoiceField,
   type Field,
+  type OrderField,
   type PickField,
   type RowsField,
   type Values,
 } from './fields.js'
+import { InstitutionQuestion } from './institution-question.js'
 import { PaperQuestion } from './paper-question.js'
+import { PersonQuestion } from './person-question.js'
 import { pickableWords } from './pickable-words.js'
 import { questionId } from './question-id.js'
 import { ScoreGrid } from './score-grid.js'
-import { Many, Order } from './several.js'
+import { SeedQuestion } from './seed-question.js'
+import { Many, Order, Several } from './several.js'
 
 interface QuestionProps {
   readonly field: Field
@@ -28,7 +33,9 @@ interface QuestionProps {
 }
 
 /** Questions of several controls, each with a label of its own. */
-const groups: readonly Field['kind'][] = ['rows', 'choice', 'many', 'order', 'yes-no', 'sheet']
+const groups: readonly Field['kind'][] = [
+  ...(['rows', 'choice', 'many', 'several', 'order', 'yes-no', 'sheet'] as const),
+]
 
 /** Kinds that say how they are to be typed. */
 const hinted: readonly Field['kind'][] = ['lines', 'points', 'slug']
@@ -84,7 +91,10 @@ function attributesOf({ path, described, faulty }: AnswerProps) {
 const wordsIn = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 function Answer(props: AnswerProps) {
-  const { field, value, path, faulty, onAnswer } = props
+  const { field, value, onAnswer } = props
+  const texts = ofTexts(field)
+  if (texts) return <Texts {...props} field={texts} />
+  if (madeOrFound.includes(field.kind)) return <Found {...props} />
   switch (field.kind) {
     case 'rows':
       return <Rows {...props} field={field} />
@@ -95,27 +105,59 @@ function Answer(props: AnswerProps) {
           faulty={new Set(props.faults.map(cellOfFault))}
         />
       )
-    case 'paper':
-      return (
-        <PaperQuestion
-          id={questionId(path)}
-          hash={wordsIn(value)}
-          faulty={faulty}
-          onAnswer={onAnswer}
-        />
-      )
     case 'pick':
       return <Pick {...props} field={field} />
-    case 'many':
-      return <Many {...{ field, path, onAnswer }} chosen={textsOf({ value }, 'value')} />
-    case 'order':
-      return <Order {...{ field, path, onAnswer }} chosen={textsOf({ value }, 'value')} />
     case 'choice':
     case 'yes-no':
       return <Choice {...props} field={field} />
     default:
       return <Plain {...props} />
   }
+}
+
+/** Kinds that are not typed: a file is chosen, somebody is found by name, a seed is made. */
+const madeOrFound: readonly Field['kind'][] = ['paper', 'person', 'institution', 'seed']
+
+/** A question that is answered with several texts. */
+type OfTexts = PickField | ChoiceField | OrderField
+
+/** Not a guard: a question of the same shapes may be answered with one text. */
+function ofTexts(field: Field): OfTexts | undefined {
+  switch (field.kind) {
+    case 'several':
+    case 'many':
+    case 'order':
+      return field
+    default:
+      return undefined
+  }
+}
+
+/** Several of a few, or all of them in an order. */
+function Texts({ field, value, path, onAnswer }: AnswerProps & { readonly field: OfTexts }) {
+  const asked = { path, onAnswer, chosen: textsOf({ value }, 'value') }
+  switch (field.kind) {
+    case 'order':
+      return <Order {...asked} field={field} />
+    case 'pick':
+    case 'several':
+      return <Several {...asked} options={field.options} />
+    case 'choice':
+    case 'many':
+      return <Many {...asked} field={field} />
+  }
+}
+
+/** What is found by its name, or made here. */
+function Found({ field, value, path, faulty, described, onAnswer }: AnswerProps) {
+  const known = { id: questionId(path), faulty, described, onAnswer }
+  const answer = wordsIn(value)
+  if (field.kind === 'paper') {
+    return <PaperQuestion {...{ id: known.id, hash: answer, faulty, onAnswer }} />
+  }
+  if (field.kind === 'person') return <PersonQuestion {...known} person={answer} />
+  if (field.kind === 'institution') return <InstitutionQuestion {...known} institution={answer} />
+  return <SeedQuestion id={known.id} seed={answer} onAnswer={onAnswer} />
 }
 
 /** Words, figures, days: whatever is typed into one line or several. */

@@ -42,13 +42,23 @@ async function readObjects({ subject, caseId }: Place) {
 export async function readScene(reads: Read | undefined, place: Place): Promise<Scene> {
   const bare = bareScene(place, (await currentUser())?.profile.sub)
   if (reads === undefined) return bare
-  const { evaluation, contract, tender } = await readObjects(place)
+  const { evaluation, contract: own, tender } = await readObjects(place)
+  const contract =
+    reads === 'drafted-contract' && tender ? await draftedFor(tender.state, bare.about) : own
   return {
     ...bare,
     ...(tender && { tender, names: await namesOf(tender.state) }),
     ...(evaluation && { evaluation }),
     ...(contract && { contract }),
   }
+}
+
+/** The contract that is drafted for a lot and not signed yet, where there is one. */
+async function draftedFor(tender: Tender, lot: string): Promise<Found<Contract> | undefined> {
+  if (!('project' in tender)) return undefined
+  const list = await call(`/procurement/contracts?project=${tender.project}&status=drafted`)
+  const { items } = list as { readonly items: readonly Found<Contract>[] } // the list's own shape
+  return items.find(({ state }) => 'lot' in state && state.lot === lot)
 }
 
 /** The names of all who were opened; before the opening there are none to ask for. */

@@ -3,8 +3,11 @@ import type { Contract } from '#libs/domain/procurement/contract'
 import type { Evaluation } from '#libs/domain/procurement/evaluation'
 import type { Tender } from '#libs/domain/procurement/tender'
 
-/** Which object a form reads; with an evaluation or a contract comes the tender it is of. */
-export type Read = 'tender' | 'evaluation' | 'contract'
+/**
+ * Which object a form reads; with an evaluation or a contract comes the tender it is of, and with
+ * `drafted-contract` the tender and what is drafted for the lot that is meant.
+ */
+export type Read = 'tender' | 'evaluation' | 'contract' | 'drafted-contract'
 
 export interface Found<State> {
   readonly id: string

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { wordsOf, type ChoiceField, type OrderField } from './fields.js'
+import { wordsOf, type ChoiceField, type OrderField, type PickField } from './fields.js'
 import { pickableWords } from './pickable-words.js'
 import { questionId } from './question-id.js'
 
@@ -28,6 +28,36 @@ export function Many({ field, path, chosen, onAnswer }: SeveralProps & { field: 
             }}
           />
           {t(`option.${wordsOf(field)}.${option}`)}
+        </label>
+      ))}
+    </div>
+  )
+}
+
+/** Any of what the object has, all in sight. */
+export function Several({
+  options,
+  path,
+  chosen,
+  onAnswer,
+}: SeveralProps & Pick<PickField, 'options'>) {
+  const { t } = useTranslation()
+  const values = options.map(({ value }) => value)
+  return (
+    <div id={questionId(path)} tabIndex={-1} className="many">
+      {options.map(option => (
+        <label key={option.value} className="many-one">
+          <input
+            type="checkbox"
+            checked={chosen.includes(option.value)}
+            onChange={event => {
+              const { checked } = event.target
+              onAnswer(
+                values.filter(one => (one === option.value ? checked : chosen.includes(one))),
+              )
+            }}
+          />
+          {pickableWords(option, t)}
         </label>
       ))}
     </div>

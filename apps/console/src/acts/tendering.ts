@@ -1,12 +1,10 @@
 import type { RankedBid } from '#libs/domain/procurement/tender'
 import type { Act } from './act.js'
-import { isYes, rowsOf, textOf, type Field, type Values } from './fields.js'
+import { atTender, here } from './at-tender.js'
+import { isYes, rowsOf, textOf, type Field, type Pickable, type Values } from './fields.js'
 import { channelFields, channelOf, instantOf, paperFields, paperOf } from './parts.js'
 import { called, roundOf } from './round.js'
 import type { Scene } from './scene.js'
-
-const atTender = { at: '/procurement/tenders', reads: 'tender', undo: 'none' } as const
-const here = { channel: 'here' } as const
 
 const publishNotice: Act = {
   ...atTender,
@@ -18,6 +16,29 @@ const publishNotice: Act = {
 
 /** What excludes by law, whatever the document asks for (87§44). */
 const byLaw = ['related-bidders', 'credit-record', 'not-a-small-business'] as const
+
+/** Every bidder in the credit lists, with the page that is kept of it (财库〔2016〕125号). */
+const searches = (bids: readonly Pickable[]): readonly Field[] => [
+  {
+    kind: 'rows',
+    name: 'searches',
+    optional: true,
+    of: [
+      { kind: 'pick', name: 'bid', options: bids },
+      { kind: 'yes-no', name: 'listed' },
+      { kind: 'day', name: 'searchedOn' },
+      { kind: 'line', name: 'paper', as: 'searchPaper' },
+      { kind: 'paper', name: 'evidence', as: 'searchEvidence' },
+    ],
+  },
+]
+
+const searchesIn = (values: Values) =>
+  rowsOf(values, 'searches').map(row => ({
+    ...{ bid: textOf(row, 'bid'), listed: isYes(row, 'listed') },
+    ...{ searchedOn: textOf(row, 'searchedOn'), paper: textOf(row, 'paper') },
+    evidence: textOf(row, 'evidence'),
+  }))
 
 const reviewQualification: Act = {
   ...atTender,
@@ -45,10 +66,14 @@ const reviewQualification: Act = {
         ],
       },
     ]
-    return excluded
+    return [...searches(called(decrypted, scene)), ...excluded]
   },
+  start: scene => ({
+    searches: roundOf(scene)?.bids.flatMap(({ bid, decrypted }) => (decrypted ? [{ bid }] : [])),
+  }),
   input: (values, _, { about }) => ({
     lot: about,
+    ...(rowsOf(values, 'searches').length > 0 && { searches: searchesIn(values) }),
     unqualified: rowsOf(values, 'unqualified').map(row => ({
       bid: textOf(row, 'bid'),
       condition: textOf(row, 'condition'),
@@ -181,4 +206,5 @@ export const tenderVerbs: Readonly<Record<string, Act>> = {
   'amend-tender': amend,
   'terminate-tender': terminate,
   'fail-lot': failLot,
+  'take-lawful-exit': takeExit,
 }

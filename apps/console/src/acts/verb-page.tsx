@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
+import { drawIdOf } from '#libs/identifiers'
 import { useProject, useTender } from '../api/queries.js'
 import { Answered } from '../elements/answered.js'
 import { PageTitle } from '../elements/page-title.js'
@@ -54,7 +55,8 @@ function OfTender({ view, verb, lot }: OfTenderProps) {
             <Acting
               {...{ act, place }}
               draft={`${id}.${verb}.${lot ?? ''}`}
-              around={{ back: `/tenders/${id}`, timeline, duties }}
+              around={{ back: `/tenders/${id}`, backWords: 'act.toTender', timeline, duties }}
+              {...(verb === 'commit-draw' && lot && { makes: drawIdOf(id, lot) })}
             />
           )
         }}

@@ -32,20 +32,41 @@ async function headers({ body, idempotencyKey, ifMatch }: Call): Promise<Headers
  * @param path under the deployment's root: `/procurement/projects/<id>`.
  */
 export async function call(path: string, asked: Call = {}): Promise<unknown> {
-  const answer = await fetch(path, {
+  const answer = await answerTo(path, {
     method: asked.method ?? 'GET',
     headers: await headers(asked),
     ...(asked.body === undefined ? {} : { body: JSON.stringify(asked.body) }),
     ...(asked.signal === undefined ? {} : { signal: asked.signal }),
-  }).catch((fault: unknown) => {
+  })
+  return answer.json()
+}
+
+/** Sends bytes as they are and answers the parsed body. */
+export async function sendBytes(path: string, bytes: Blob, type: string): Promise<unknown> {
+  const asked = await headers({})
+  asked.set('content-type', type)
+  const answer = await answerTo(path, { method: 'POST', headers: asked, body: bytes })
+  return answer.json()
+}
+
+/** Bytes as they come, for whoever reads them a piece at a time. */
+export async function fetchBytes(path: string): Promise<ReadableStream<Uint8Array>> {
+  const { body } = await answerTo(path, { headers: await headers({}) })
+  if (body === null) throw new ProblemError(unreachable())
+  return body
+}
+
+/** Answers only a success; what else comes is thrown as the problem that it tells. */
+async function answerTo(path: string, asked: RequestInit): Promise<Response> {
+  const answer = await fetch(path, asked).catch((fault: unknown) => {
     throw asked.signal?.aborted === true ? fault : new ProblemError(unreachable())
   })
   const countyTime = answer.headers.get('x-county-time')
   if (countyTime !== null) hearCountyTime(countyTime, Date.now())
-  const body: unknown = await answer.json().catch((fault: unknown) => {
-    if (answer.ok) throw fault
+  if (answer.ok) return answer
+  const problem: unknown = await answer.json().catch((fault: unknown) => {
+    if (!(fault instanceof SyntaxError)) throw fault
     return { ...unreachable(), status: answer.status }
   })
-  if (!answer.ok) throw new ProblemError(body as Problem) // the server's problem type, RFC 9457
-  return body
+  throw new ProblemError(problem as Problem) // the server's problem type, RFC 9457
 }

@@ -5,7 +5,10 @@ const channelName = 'xinpei.ticks'
 
 function refresh(queries: QueryClient): void {
   // A tick has no content: whatever is shown is read again, and only pages in sight fetch.
-  for (const shown of ['today', 'projects', 'project', 'tenders', 'tender']) {
+  for (const shown of [
+    ...['today', 'projects', 'project', 'tenders', 'tender', 'opening', 'evaluations'],
+    ...['contracts', 'contract', 'papers'],
+  ]) {
     void queries.invalidateQueries({ queryKey: [shown] })
   }
 }

@@ -1,12 +1,15 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type {
+  ContractHistory,
+  ContractList,
   DeadlineSheet,
   PreFlightRuleBook,
   ProjectPage,
   ProjectRow,
   TodayPage,
 } from '#libs/contracts/views'
+import type { ContractView } from '../contract/contract-view.js'
 import type { TenderView } from '../pages/tender-view.js'
 import { call } from './call.js'
 
@@ -71,6 +74,47 @@ export const useTenders = (asked: URLSearchParams) =>
     queryKey: ['tenders', asked.toString()],
     queryFn: ({ signal }) => get<TenderList>(`/procurement/tenders?${asked.toString()}`, signal),
     placeholderData: keepPreviousData,
+  })
+
+/** @param asked `cursor` and `status` of the page's address. */
+export const useContracts = (asked: URLSearchParams) =>
+  useQuery({
+    queryKey: ['contracts', asked.toString()],
+    queryFn: ({ signal }) =>
+      get<ContractList>(`/supervision/contracts?${asked.toString()}`, signal),
+    placeholderData: keepPreviousData,
+  })
+
+/** One contract as its stream tells it, with the history of its versions, terms and proposals. */
+export const useContract = (id: string) =>
+  useQuery({
+    queryKey: ['contract', id],
+    queryFn: async ({ signal }) => {
+      const [view, history] = await Promise.all([
+        get<ContractView>(`/procurement/contracts/${id}`, signal),
+        get<ContractHistory>(`/procurement/contracts/${id}/history`, signal),
+      ])
+      return { view, history }
+    },
+    placeholderData: keepPreviousData,
+  })
+
+interface InstitutionView {
+  readonly state: { readonly name?: string }
+}
+
+/** The names of institutions by their ids, as far as they are known by now. */
+export const useInstitutionNames = (ids: readonly string[]): Readonly<Record<string, string>> =>
+  useQueries({
+    queries: [...new Set(ids)].map(id => ({
+      queryKey: ['institution', id],
+      queryFn: async ({ signal }: { readonly signal: AbortSignal }) => {
+        const { state } = await get<InstitutionView>(`/county/institutions/${id}`, signal)
+        return [id, state.name ?? ''] as const
+      },
+    })),
+    combine: found =>
+      Object.fromEntries(found.flatMap(({ data }) => (data === undefined ? [] : [data]))),
   })
 
 /** The rules of tender documents, their figures as they are in force and their words. */

@@ -33,3 +33,20 @@ export function CountyClock({ children }: { readonly children: ReactNode }) {
 
 /** County time in milliseconds since 1970; never this computer's own. */
 export const useCountyNow = (): number => useContext(CountyNow)
+
+/** County time by the second, for a room in which minutes count. */
+export function useCountySeconds(): number {
+  const [now, setNow] = useState(() => Date.now() + offset)
+  useEffect(() => {
+    const timer = setInterval(() => {
+      setNow(Date.now() + offset)
+    }, 1000)
+    return () => {
+      clearInterval(timer)
+    }
+  }, [])
+  return now
+}
+
+/** How far this computer's clock is ahead of the county's, in milliseconds. */
+export const computerAhead = (): number => -offset

@@ -2,13 +2,15 @@ import type { User } from 'oidc-client-ts'
 import { useTranslation } from 'react-i18next'
 import { NavLink, Outlet } from 'react-router'
 import { useSettings } from '../session/settings.js'
-import { navigation } from './navigation.js'
+import { actingRole, seesProjects } from '../session/session.js'
+import { navigationOf } from './navigation.js'
 import { TopBar } from './top-bar.js'
 
 /** Skip link, top bar, rail and the page. */
 export function Frame({ user }: { readonly user: User }) {
   const { t } = useTranslation()
   const { demonstration } = useSettings()
+  const shown = navigationOf(actingRole()).filter(({ inside }) => inside !== true || seesProjects())
   return (
     <>
       <a className="skip" href="#main">
@@ -18,7 +20,7 @@ export function Frame({ user }: { readonly user: User }) {
         <TopBar user={user} />
         <nav className="frame-rail" aria-label={t('nav.main')}>
           <ul>
-            {navigation.map(({ name, path, Icon }) => (
+            {shown.map(({ name, path, Icon }) => (
               <li key={name}>
                 <NavLink to={path}>
                   <Icon aria-hidden />

@@ -26,6 +26,48 @@ const NewDocument = lazy(() =>
 const VerbPage = lazy(() =>
   import('../acts/verb-page.js').then(page => ({ default: page.VerbPage })),
 )
+const BidPage = lazy(() =>
+  import('../bidding/bid-page.js').then(page => ({ default: page.BidPage })),
+)
+const Opportunities = lazy(() =>
+  import('../bidding/opportunities.js').then(page => ({ default: page.Opportunities })),
+)
+const OwnBidsPage = lazy(() =>
+  import('../bidding/opportunities.js').then(page => ({ default: page.OwnBidsPage })),
+)
+const OpeningRoom = lazy(() =>
+  import('../room/opening-room.js').then(page => ({ default: page.OpeningRoomPage })),
+)
+const EvaluationActPage = lazy(() =>
+  import('../acts/evaluation-act-page.js').then(page => ({ default: page.EvaluationActPage })),
+)
+const RoomPage = lazy(() =>
+  import('../room/room-page.js').then(page => ({ default: page.RoomPage })),
+)
+const OutagePage = lazy(() => import('./outages.js').then(page => ({ default: page.OutagePage })))
+const Contracts = lazy(() => import('./contracts.js').then(page => ({ default: page.Contracts })))
+const ContractPage = lazy(() =>
+  import('../contract/contract-page.js').then(page => ({ default: page.ContractPage })),
+)
+const ContractVerbPage = lazy(() =>
+  import('../contract/contract-verb-page.js').then(page => ({ default: page.ContractVerbPage })),
+)
+const Papers = lazy(() => import('../papers/register.js').then(page => ({ default: page.Papers })))
+const SeriesPage = lazy(() =>
+  import('../papers/register.js').then(page => ({ default: page.SeriesPage })),
+)
+const PaperPage = lazy(() =>
+  import('../papers/paper-page.js').then(page => ({ default: page.PaperPage })),
+)
+const PaperVerbPage = lazy(() =>
+  import('../papers/paper-verb-page.js').then(page => ({ default: page.PaperVerbPage })),
+)
+const OpenSeriesPage = lazy(() =>
+  import('../papers/paper-verb-page.js').then(page => ({ default: page.OpenSeriesPage })),
+)
+const NumberPaperPage = lazy(() =>
+  import('../papers/paper-verb-page.js').then(page => ({ default: page.NumberPaperPage })),
+)
 const Project = lazy(() => import('./project.js').then(page => ({ default: page.Project })))
 
 async function signedInUser() {
@@ -66,11 +108,27 @@ const router = createBrowserRouter(
         { path: 'projects', element: <Projects /> },
         { path: 'projects/:id/duties/:duty/:instead?', element: <ActPage /> },
         { path: 'duties/:duty/:instead?', element: <OwnActPage /> },
+        { path: 'opportunities', element: <Opportunities /> },
+        { path: 'bids', element: <OwnBidsPage /> },
+        { path: 'bids/:tender/:lot', element: <BidPage /> },
         { path: 'tenders', element: <Tenders /> },
+        { path: 'tenders/:id/room/opening', element: <OpeningRoom /> },
         { path: 'tenders/:id/acts/:verb/:lot?', element: <VerbPage /> },
+        { path: 'tenders/:id/room/:step?', element: <RoomPage /> },
+        { path: 'tenders/:id/evaluations/:evaluation/:verb', element: <EvaluationActPage /> },
+        { path: 'outages', element: <OutagePage /> },
         { path: 'tenders/:id/document/:section', element: <DocumentPage /> },
         { path: 'projects/:id/document', element: <NewDocument /> },
         { path: 'tenders/:id/:tab?', element: <TenderPage /> },
+        { path: 'papers', element: <Papers /> },
+        { path: 'papers/open', element: <OpenSeriesPage /> },
+        { path: 'papers/number', element: <NumberPaperPage /> },
+        { path: 'papers/series/:series', element: <SeriesPage /> },
+        { path: 'papers/:id', element: <PaperPage /> },
+        { path: 'papers/:id/acts/:verb', element: <PaperVerbPage /> },
+        { path: 'contracts', element: <Contracts /> },
+        { path: 'contracts/:id/acts/:verb/:about?', element: <ContractVerbPage /> },
+        { path: 'contracts/:id/:tab?', element: <ContractPage /> },
         { path: 'projects/:id/:tab?', element: <Project /> },
         { path: '*', element: <NotFound /> },
       ],

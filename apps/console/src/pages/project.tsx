@@ -6,6 +6,7 @@ import { Answered } from '../elements/answered.js'
 import { PageTitle } from '../elements/page-title.js'
 import { Lifeline } from '../lifeline/lifeline.js'
 import { StatusTag } from '../elements/status-tag.js'
+import { PapersTab } from '../papers/papers-tab.js'
 import { DutyAnswers } from './duty-answers.js'
 import { Lots } from './lots.js'
 import { NextVerb, OpenDuties } from './open-duties.js'
@@ -13,6 +14,15 @@ import { Pending } from './pending.js'
 import { ProjectRecord } from './record.js'
 
 function Tab({ page, tab }: { readonly page: ProjectPage; readonly tab: string }) {
+  if (tab === 'files') {
+    return (
+      <PapersTab
+        object={{ of: 'project', about: page.id }}
+        project={page.id}
+        lots={titlesOf(page)}
+      />
+    )
+  }
   if (tab === 'record') return <ProjectRecord page={page} />
   return (
     <>
@@ -23,6 +33,9 @@ function Tab({ page, tab }: { readonly page: ProjectPage; readonly tab: string }
     </>
   )
 }
+
+const titlesOf = ({ lots }: ProjectPage): Readonly<Record<string, string>> =>
+  Object.fromEntries(lots.map(({ id, title }) => [id, title]))
 
 /** One project: six answers, life-line, tabs; open duties and what the procedure waits for beside. */
 export function Project() {
@@ -52,6 +65,7 @@ export function Project() {
               <NavLink to={`/projects/${id}`} end>
                 {t('project.overview')}
               </NavLink>
+              <NavLink to={`/projects/${id}/files`}>{t('contract.tab.files')}</NavLink>
               <NavLink to={`/projects/${id}/record`}>{t('project.record')}</NavLink>
             </nav>
             <Tab page={page} tab={tab} />

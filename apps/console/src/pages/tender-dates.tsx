@@ -74,13 +74,7 @@ function Dates({ title, dates }: DatesProps) {
   return (
     <table className="plain stacks panel apart">
       <caption>{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('tender.what')}</th>
-          <th scope="col">{t('table.when')}</th>
-          <th scope="col">{t('table.basis')}</th>
-        </tr>
-      </thead>
+      <DatesHead />
       <tbody>
         {dates.map(date => (
           <tr key={date.name}>
@@ -112,5 +106,19 @@ function Basis({ end }: Pick<DateOf, 'end'>) {
       <Article rule={end.rule} />{' '}
       <span className="caption">{t('tender.calendar', { version: end.calendarVersion })}</span>
     </>
+  )
+}
+
+/** What every table of dates says: the act, its end, its basis. */
+export function DatesHead() {
+  const { t } = useTranslation()
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t('tender.what')}</th>
+        <th scope="col">{t('table.when')}</th>
+        <th scope="col">{t('table.basis')}</th>
+      </tr>
+    </thead>
   )
 }

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { LotStatus, ProjectPage } from '#libs/contracts/views'
 import type { LotRound } from '#libs/domain/procurement/tender'
 import { foreign } from '../elements/article-words.js'
 import { Money } from '../elements/money.js'
 import { StatusTag } from '../elements/status-tag.js'
+import { actingRole } from '../session/session.js'
 import { useLanguage } from '../words/language.js'
 import { Lots } from './lots.js'
 import type { TenderView } from './tender-view.js'
@@ -32,7 +34,10 @@ function statusOf({ stage }: LotRound): LotStatus {
   return stage.exit === 'tender-again' ? 'tendering-again' : 'other-method'
 }
 
-function PublishedLots({ view: { state } }: Pick<TenderLotsProps, 'view'>) {
+/** Who may have a bid for a lot, and finds it under its name. */
+const bidders: readonly string[] = ['training-institution', 'assessment-body']
+
+function PublishedLots({ view: { id, state } }: Pick<TenderLotsProps, 'view'>) {
   const { t } = useTranslation()
   const language = useLanguage()
   return (
@@ -50,7 +55,13 @@ function PublishedLots({ view: { state } }: Pick<TenderLotsProps, 'view'>) {
         {state.lots.map((round, place) => (
           <tr key={round.document.lot}>
             <th scope="row">
-              {t('lane.lot', { number: place + 1 })}{' '}
+              {bidders.includes(actingRole() ?? '') ? (
+                <Link to={`/bids/${id}/${round.document.lot}`}>
+                  {t('lane.lot', { number: place + 1 })}
+                </Link>
+              ) : (
+                t('lane.lot', { number: place + 1 })
+              )}{' '}
               <span className="caption">
                 <span lang={foreign(round.document.title, language)}>{round.document.title}</span>
               </span>

@@ -8,6 +8,8 @@ import { verbsOf } from './tender-verbs.js'
 interface TenderVerbsProps {
   readonly view: TenderView
   readonly lots: readonly LotView[]
+  /** County time. */
+  readonly now: string
 }
 
 /** A document has pages of its own; all else is one form. */
@@ -17,9 +19,9 @@ const addressOf = (id: string, command: string, lot: string): string =>
     : `/tenders/${id}/acts/${command}${lot && `/${lot}`}`
 
 /** What this role may have to do here although nobody owes it. */
-export function TenderVerbs({ view, lots }: TenderVerbsProps) {
+export function TenderVerbs({ view, lots, now }: TenderVerbsProps) {
   const { t } = useTranslation()
-  const verbs = verbsOf(view, lots, actingRole())
+  const verbs = verbsOf(view, { lots, now }, actingRole())
   if (verbs.length === 0) return null
   return (
     <section className="panel apart" aria-labelledby="verbs">

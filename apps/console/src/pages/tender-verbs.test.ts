@@ -1,5 +1,5 @@
 import type { LotView } from '#libs/contracts/views'
-import { tender, type Tender } from '#libs/domain/procurement/tender'
+import { lotSuspended, tender, type Tender } from '#libs/domain/procurement/tender'
 import { tenderCase } from '#libs/domain/procurement/testing'
 import { nearer, type TenderView } from './tender-view.js'
 import { verbsOf } from './tender-verbs.js'
@@ -14,6 +14,8 @@ function viewAfter(...events: readonly Happened[]): TenderView {
   if (state.status === 'not-drafted') throw new Error('a tender that was drafted')
   return { id, version: events.length, state }
 }
+/** Before the document's offer is over. */
+const early = '2026-09-10T09:00:00.000+08:00'
 const lots = (status: LotView['status']): readonly LotView[] => [
   {
     ...{ id: lot, number: 1, kind: 'training', title: '培训' },
@@ -27,24 +29,61 @@ const atReport = viewAfter(...decryptedBoth, reported(lot, [bidOf(1)]))
 
 test.each([
   ['drafted', viewAfter(drafted), 'procurement-officer', ['redraft-tender']],
-  ['receiving bids', viewAfter(drafted, published), 'procurement-officer', ['amend-tender']],
+  [
+    ...(['receiving bids', viewAfter(drafted, published), 'procurement-officer'] as const),
+    [
+      ...['amend-tender', 'correct-notice'],
+      ...['commit-draw', 'suspend-lot', 'commit-draw', 'suspend-lot'],
+    ],
+  ],
   ['receiving bids', viewAfter(drafted, published), 'signatory', ['terminate-tender']],
-  ['receiving bids', viewAfter(drafted, published), 'supervisor', []],
+  ['receiving bids', viewAfter(drafted, published), 'auditor', []],
   [
     'after the opening',
     viewAfter(...decryptedBoth),
     'procurement-officer',
-    ['fail-lot', 'fail-lot'],
+    ['correct-notice', 'fail-lot', 'suspend-lot', 'fail-lot', 'suspend-lot'],
   ],
 ])('while %s (%#) a %s may give the verbs of the stage', (_, view, role, verbs) =>
-  expect(verbsOf(view, lots('under-evaluation'), role).map(({ command }) => command)).toEqual(
-    verbs,
-  ),
+  expect(
+    verbsOf(view, { lots: lots('under-evaluation'), now: early }, role).map(
+      ({ command }) => command,
+    ),
+  ).toEqual(verbs),
 )
+
+test.each([
+  ['the end of the offer', '2026-10-08T08:59:00.000+08:00', ['extend-document-offering']],
+  [
+    ...(['the deadline', '2026-10-08T09:00:00.000+08:00'] as const),
+    ['extend-document-offering', 'open-bids'],
+  ],
+])('after %s what was not yet to be done is offered', (_, now, verbs) =>
+  expect(
+    verbsOf(viewAfter(drafted, published), { lots: [], now }, 'procurement-officer')
+      .map(({ command }) => command)
+      .filter(command => verbs.includes(command)),
+  ).toEqual(verbs),
+)
+
+test('a lot that is held up is resumed, one that is not can be held up', () => {
+  const held = viewAfter(
+    ...decryptedBoth,
+    lotSuspended({
+      ...{ lot, suspension: lot, ground: 'challenge', since: tenderCase.receivedAt },
+      document: tenderCase.paper,
+    }),
+  )
+  const commands = verbsOf(held, { lots: [], now: early }, 'supervisor')
+  expect(commands).toEqual([
+    { command: 'resume-lot', lot },
+    { command: 'suspend-lot', lot: other },
+  ])
+})
 
 test('a contract is drafted for a lot that is awarded and has none', () => {
   const of = (status: LotView['status']) =>
-    verbsOf(atReport, lots(status), 'procurement-officer').filter(
+    verbsOf(atReport, { lots: lots(status), now: early }, 'procurement-officer').filter(
       ({ command }) => command === 'draft-contract',
     )
   expect(of('awarded')).toEqual([{ command: 'draft-contract', lot }])

@@ -1,5 +1,5 @@
 import type { LotView } from '#libs/contracts/views'
-import type { LotStage } from '#libs/domain/procurement/tender'
+import type { LotRound, LotStage } from '#libs/domain/procurement/tender'
 import { mayGive } from '../acts/acted.js'
 import type { TenderView } from './tender-view.js'
 
@@ -14,21 +14,64 @@ const failing: readonly LotStage['status'][] = [
   ...(['too-few-responsive', 'reported', 'confirmed'] as const),
 ]
 
+const isSuspended = ({ suspensions }: LotRound): boolean =>
+  suspensions.some(({ to }) => to === undefined)
+
+/** Once a bidder may challenge, and until the lot has come to its end. */
+const challengeable: readonly LotStage['status'][] = [
+  ...(['awaiting-opening', 'opened', 'awaiting-qualification', 'qualified'] as const),
+  ...(['too-few-qualified', 'too-few-responsive', 'reported', 'confirmed', 'awarded'] as const),
+]
+
+function ofStage({ stage }: LotRound): readonly string[] {
+  if (stage.status === 'awarded') return ['record-winners-refusal']
+  if (stage.status === 'winner-refused') return ['confirm-next-candidate', 'take-lawful-exit']
+  return failing.includes(stage.status) ? ['fail-lot'] : []
+}
+
 const ofLots = ({ state }: TenderView, lots: readonly LotView[]): readonly Verb[] =>
-  state.lots.flatMap(({ document: { lot }, stage }) => [
-    ...(failing.includes(stage.status) ? [{ command: 'fail-lot', lot }] : []),
-    // Where a contract stands already, the lot is past its award.
-    ...(lots.some(({ id, status }) => id === lot && status === 'awarded')
-      ? [{ command: 'draft-contract', lot }]
-      : []),
-  ])
+  state.lots.flatMap(round => {
+    const { lot } = round.document
+    const stands = 'publishedAt' in state && challengeable.includes(round.stage.status)
+    return [
+      ...ofStage(round),
+      // Where a contract stands already, the lot is past its award.
+      ...(lots.some(({ id, status }) => id === lot && status === 'awarded')
+        ? ['draft-contract']
+        : []),
+      ...(state.status === 'receiving-bids' ? ['commit-draw'] : []),
+      ...(isSuspended(round) ? ['resume-lot'] : stands ? ['suspend-lot'] : []),
+    ].map(command => ({ command, lot }))
+  })
+
+/** The verbs of the whole round; the opening and its end a person gives where the procedure is away. */
+function ofRound({ state }: TenderView, now: string): readonly string[] {
+  switch (state.status) {
+    case 'drafted':
+      return ['redraft-tender']
+    case 'receiving-bids':
+      return [
+        ...['amend-tender', 'correct-notice', 'terminate-tender'],
+        ...(now >= state.documentOfferEnds.end ? ['extend-document-offering'] : []),
+        ...(now >= state.deadline ? ['open-bids'] : []),
+      ]
+    case 'decrypting':
+      return ['correct-notice', ...(now >= state.decryptionEnds ? ['close-decryption'] : [])]
+    case 'after-opening':
+      return ['correct-notice']
+    case 'terminated':
+      return []
+  }
+}
+
+interface Standing {
+  readonly lots: readonly LotView[]
+  /** County time. */
+  readonly now: string
+}
 
 /** The verbs that this role may give as the tender stands. */
-export function verbsOf(view: TenderView, lots: readonly LotView[], role: string | undefined) {
-  const receiving = view.state.status === 'receiving-bids'
-  const drafted = view.state.status === 'drafted' ? ['redraft-tender'] : []
-  const whole = receiving ? ['amend-tender', 'terminate-tender'] : drafted
-  return [...whole.map((command): Verb => ({ command })), ...ofLots(view, lots)].filter(
+export const verbsOf = (view: TenderView, { lots, now }: Standing, role: string | undefined) =>
+  [...ofRound(view, now).map((command): Verb => ({ command })), ...ofLots(view, lots)].filter(
     ({ command }) => mayGive(command, role),
   )
-}

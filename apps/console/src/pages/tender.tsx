@@ -7,7 +7,9 @@ import { DocumentPaper } from '../document/document-paper.js'
 import { Answered } from '../elements/answered.js'
 import { PageTitle } from '../elements/page-title.js'
 import { Lifeline } from '../lifeline/lifeline.js'
-import { seesProjects } from '../session/session.js'
+import { PapersTab } from '../papers/papers-tab.js'
+import { entersRoom, seesProjects } from '../session/session.js'
+import { Copies } from './copies.js'
 import { DutyAnswers } from './duty-answers.js'
 import { NextVerb, OpenDuties } from './open-duties.js'
 import { Pending } from './pending.js'
@@ -17,7 +19,7 @@ import { TenderLots } from './tender-lots.js'
 import { TenderVerbs } from './tender-verb-links.js'
 import { nearer, type TenderView } from './tender-view.js'
 
-const tabs = ['lots', 'document', 'dates', 'record'] as const
+const tabs = ['lots', 'document', 'dates', 'files', 'record'] as const
 
 /** One tender round. The bureaus see it within its project, others what was published. */
 export function TenderPage() {
@@ -110,6 +112,10 @@ function Tabs({ view: { id, state } }: Pick<ViewProps, 'view'>) {
           {t(`tender.tab.${name}`)}
         </NavLink>
       ))}
+      {'publishedAt' in state && (
+        <Link to={`/tenders/${id}/room/opening`}>{t('openingRoom.opening')}</Link>
+      )}
+      {entersRoom() && <Link to={`/tenders/${id}/room`}>{t('room.title')}</Link>}
     </nav>
   )
 }
@@ -130,14 +136,25 @@ function Tab({ view, tab, page }: TabProps) {
       </div>
     )
   }
+  if (tab === 'files') {
+    const titles = state.lots.map(({ document }) => [document.lot, document.title] as const)
+    return (
+      <PapersTab
+        object={{ of: 'tender', about: view.id }}
+        project={state.project}
+        lots={Object.fromEntries(titles)}
+      />
+    )
+  }
   if (tab === 'record' && page) return <ProjectRecord page={page} />
   return (
     <>
       <div className="panel">
         <TenderLots {...{ view, page }} />
       </div>
+      {page && <Copies timeline={page.timeline} />}
       {page && <OpenDuties page={page} />}
-      {page && <TenderVerbs view={view} lots={page.lots} />}
+      {page && <TenderVerbs view={view} lots={page.lots} now={page.now} />}
     </>
   )
 }

@@ -59,6 +59,9 @@ const outside: readonly string[] = [
 /** Whether this role may open a project's page. */
 export const seesProjects = (): boolean => !outside.includes(actingRole() ?? '')
 
+/** Whether this role may have something to do, or to read, where bids are evaluated. */
+export const entersRoom = (): boolean => seesProjects() || actingRole() === 'evaluation-expert'
+
 /** The roles the token carries, in the issuer's order. */
 export function rolesOf(user: User): readonly string[] {
   const { roles } = user.profile

@@ -17,7 +17,7 @@ export const institutionCatalogue = [
     of: institution,
     kind: 'record',
     creates: true,
-    by: ['administrator'],
+    by: ['administrator', 'training-institution', 'assessment-body'],
     input: institutionCommands.registerInstitution,
     loads: () => ({ sheet: { of: policySheet, id: policySheetId } }),
     decide: registerInstitution,

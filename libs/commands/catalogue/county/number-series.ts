@@ -1,7 +1,6 @@
 import { numberSeriesCommands } from '#libs/contracts'
-import { numberSeries, openNumberSeries } from '#libs/domain/county/number-series'
+import { numberSeries, numberSeriesIdOf, openNumberSeries } from '#libs/domain/county/number-series'
 import { command } from '../../command.js'
-import { numberSeriesIdOf } from '../../number-series-id.js'
 
 export const numberSeriesCatalogue = [
   command({

@@ -44,7 +44,7 @@ import { command } from '../../command.js'
 
 const byOfficer = { of: tender, by: ['procurement-officer'] } as const
 
-const isOfficer = (actor: Actor, state: Tender): boolean =>
+export const isOfficer = (actor: Actor, state: Tender): boolean =>
   'officer' in state && [actor.id, actor.actingFor].includes(state.officer)
 
 const isSignatory = (actor: Actor, state: Tender): boolean =>

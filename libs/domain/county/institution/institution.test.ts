@@ -1,6 +1,7 @@
 import { day } from '#libs/calendar'
 import { policySheet, policySheetAdopted } from '#libs/domain/county/policy-sheet'
 import { folded, given } from '#libs/domain/deciding/testing'
+import { person, uuid } from '#libs/domain/procurement/testing'
 import { demonstrationCreditCode } from '#libs/identifiers'
 import {
   delistInstitution,
@@ -89,4 +90,29 @@ test('out of the directory and back, each once', () => {
   given(institution, standing)
     .when(relistInstitution, step, { at })
     .thenRefused('institution-not-delisted')
+})
+
+/** 财库〔2019〕38号: no list is a gate; whoever has a code of its own enters itself. */
+describe('a supplier registers itself', () => {
+  const id = uuid(700)
+  const own = { at, id, actor: person('training-institution', 701, { institution: id }) }
+
+  test('under its own code', () => {
+    given.states(unknown()).when(registerInstitution, registered, own).then(standing)
+    given
+      .states(unknown())
+      .when(registerInstitution, { ...registered, code: '91350100M000100Y44' }, own)
+      .thenRefused('credit-code-wrong', 'GB 32100-2015')
+  })
+
+  test.each([
+    ['another one', person('training-institution', 701, { institution: uuid(702) })],
+    ['one who belongs to none', person('training-institution', 701)],
+    ['one of another kind', person('assessment-body', 701, { institution: id })],
+  ])('not %s', (_, actor) => {
+    given
+      .states(unknown())
+      .when(registerInstitution, registered, { at, id, actor })
+      .thenRefused('registers-itself-alone')
+  })
 })

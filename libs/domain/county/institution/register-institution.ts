@@ -1,5 +1,5 @@
 import type { CountySheet } from '#libs/domain/county/policy-sheet'
-import { refuse, type Decided } from '#libs/domain/deciding'
+import { refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
 import { creditCode } from '#libs/identifiers'
 import { institutionRegistered, type InstitutionEvent, type InstitutionInput } from './events.js'
 import type { Institution } from './state.js'
@@ -10,6 +10,21 @@ interface InCounty {
   readonly sheet: CountySheet
 }
 
+/** 财库〔2019〕38号 一(一): no list is a gate, and nothing but a code of one's own is asked for. */
+const registersItself = '财库〔2019〕38号一（一）'
+
+/** Whose people enter it themselves; the administrator enters any. */
+const suppliers: readonly string[] = ['training-institution', 'assessment-body']
+
+/** A supplier's own person enters the institution that their token names, as what they act for. */
+const notItsOwn = (
+  { kind }: InstitutionInput<'registerInstitution'>,
+  { id, actor }: Pick<Deciding, 'id' | 'actor'>,
+): Refusal | undefined =>
+  suppliers.includes(actor.role) && !(actor.institution === id && actor.role === kind)
+    ? refuse(registersItself, 'registers-itself-alone', { who: 'administrator' })
+    : undefined
+
 /**
  * Registers an institution under its 统一社会信用代码, whose check digit must be right. One that belongs
  * to nobody has no place in a county that buys training.
@@ -17,7 +32,10 @@ interface InCounty {
 export function registerInstitution(
   { self: institution, sheet }: InCounty,
   registered: InstitutionInput<'registerInstitution'>,
+  deciding: Pick<Deciding, 'id' | 'actor'>,
 ): Decided<InstitutionEvent> {
+  const foreign = notItsOwn(registered, deciding)
+  if (foreign) return foreign
   if (registered.demonstration && !sheet.sheet.demonstration) {
     return refuse('GB 32100-2015', 'institution-demonstration-only', { who: 'administrator' })
   }

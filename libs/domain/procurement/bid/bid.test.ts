@@ -289,3 +289,13 @@ test('nobody reads the box, and a sealed bid is its bidder’s alone', () => {
     ...[true, true, false],
   ])
 })
+
+test.each([
+  ['who checks the bureaus', { role: 'auditor' }, true],
+  ['an expert, who scores it', { role: 'evaluation-expert' }, true],
+  ['an assessor, whose body may bid too', { role: 'skill-assessor', institution: uuid(77) }, false],
+  ['a trainee', { role: 'trainee' }, false],
+])('an opened bid is seen by %s: %j → %s', (_, reader, may) => {
+  const revealed = folded(bid, submittedAt(at), bidRevealed({ content, nonce }))
+  expect(bid.visibleTo(reader, revealed)).toBe(may)
+})

@@ -1,6 +1,6 @@
 import type { Instant } from '#libs/calendar'
 import type { BidContent } from '#libs/contracts'
-import type { Aggregate, DataOf } from '#libs/domain/deciding'
+import { bureauOnly, type Aggregate, type DataOf, type Reader } from '#libs/domain/deciding'
 import type { BidEvent } from './events.js'
 
 interface BidFile {
@@ -125,8 +125,9 @@ const replaced = (
   { commitment, envelope, replacedAt }: DataOf<BidEvent, 'BidReplaced'>,
 ): Bid => ({ ...bid, commitment, envelope, receivedAt: replacedAt })
 
-/** Who is never a bidder, and may see a bid once it is revealed. */
-const bidders: readonly string[] = ['training-institution', 'assessment-body', 'class-teacher']
+/** What a bidder has written stays between them, the bureaus, and those who score it. */
+const readsOpened = (reader: Reader): boolean =>
+  bureauOnly(reader) || reader.role === 'evaluation-expert'
 
 export const bid: Aggregate<Bid, BidEvent> = {
   context: 'procurement',
@@ -136,7 +137,7 @@ export const bid: Aggregate<Bid, BidEvent> = {
   sealed: true,
   evolve,
   keyOf: (id, state) => ('project' in state ? state.project : id),
-  visibleTo: ({ role, institution }, state) =>
-    ('bidder' in state && state.bidder === institution) ||
-    (state.status === 'revealed' && !bidders.includes(role)),
+  visibleTo: (reader, state) =>
+    ('bidder' in state && state.bidder === reader.institution) ||
+    (state.status === 'revealed' && readsOpened(reader)),
 }

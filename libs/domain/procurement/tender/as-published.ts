@@ -14,10 +14,21 @@ const confidential: readonly LotStage['status'][] = [
 /** A tender as bidders and experts may see it: what was published, and who was opened. */
 export function asPublished(tender: Tender): unknown {
   if (!('lots' in tender)) return tender
-  const { lots, invited: _, ...published } = tender
+  const { lots, invited: _, ...known } = tender
+  const published = withoutSaid(known)
   // Only an open tender is opened before everybody who bid (87§39).
   const opensPublicly = tender.method === 'open-tender'
   return { ...published, lots: lots.map(lot => lotAsPublished(lot, opensPublicly)) }
+}
+
+/** What was said in the room is told there, to those who were in it. */
+function withoutSaid(known: object): object {
+  const {
+    confirmedBy: _,
+    questioned: __,
+    ...published
+  } = { confirmedBy: [], questioned: [], ...known }
+  return published
 }
 
 const lotAsPublished = ({ stage, bids, ...lot }: LotRound, opensPublicly: boolean) => ({

@@ -1,4 +1,4 @@
-import { instant, type Instant } from '#libs/calendar'
+import { day, instant, type Instant } from '#libs/calendar'
 import { folded, given } from '#libs/domain/deciding/testing'
 import { anyHash, policyOf, projectCase, tenderCase, uuid } from '#libs/domain/procurement/testing'
 import { duty, dutyLapsed, dutyOpened } from '#libs/domain/supervision/duty'
@@ -85,6 +85,32 @@ test('who is unqualified fails a condition of the document or of the law', () =>
     given(tender, ...decryptedBoth).when(reviewQualification, { lot, unqualified }, { at, policy })
   review([bidFailing(third.bid, 'looks-poor')]).thenRefused('no-such-condition')
   review([bidFailing(uuid(999))]).thenRefused('no-such-bid')
+})
+
+test('who stands on a credit list is kept out, and each search is on record (财库〔2016〕125号)', () => {
+  const searched = (bid: string, listed: boolean, searchedOn = '2026-10-08') => ({
+    ...{ bid, listed, searchedOn: day(searchedOn) },
+    ...{ paper: '演示查询1号', evidence: 'a'.repeat(64) },
+  })
+  const review = (searches: ReturnType<typeof searched>[], unqualified: (typeof listed)[] = []) =>
+    given(tender, ...decryptedBoth).when(
+      reviewQualification,
+      { lot, unqualified, searches },
+      { at, policy },
+    )
+  const listed = bidFailing(third.bid, 'credit-record')
+  const searches = [searched(first.bid, false), searched(third.bid, true)]
+  review(searches).thenRefused('listed-bidder-qualified', '财库〔2016〕125号')
+  review([searched(uuid(999), false)]).thenRefused('no-such-bid')
+  review([searched(first.bid, false, '2026-10-09')]).thenRefused('search-lies-in-the-future')
+  const unqualified = [listed]
+  review(searches, unqualified).then(
+    qualificationReviewed({
+      reviewedAt: instant(at),
+      ...{ lot, qualified: [first, second], unqualified, searches },
+      ...{ evaluable: false, rule: '87§44' },
+    }),
+  )
 })
 
 test('related bidders do not both stand for one lot (条例§18)', () => {

@@ -17,6 +17,16 @@ export const bidsOpened = happened<TenderEvent, 'BidsOpened'>('BidsOpened')
 export const bidOpeningNotHeld = happened<TenderEvent, 'BidOpeningNotHeld'>('BidOpeningNotHeld')
 export const bidDecrypted = happened<TenderEvent, 'BidDecrypted'>('BidDecrypted')
 export const decryptionClosed = happened<TenderEvent, 'DecryptionClosed'>('DecryptionClosed')
+export const openingRecordConfirmed = happened<TenderEvent, 'OpeningRecordConfirmed'>(
+  'OpeningRecordConfirmed',
+)
+export const openingQuestioned = happened<TenderEvent, 'OpeningQuestioned'>('OpeningQuestioned')
+export const openingQuestionAnswered = happened<TenderEvent, 'OpeningQuestionAnswered'>(
+  'OpeningQuestionAnswered',
+)
+export const openingFaultReported = happened<TenderEvent, 'OpeningFaultReported'>(
+  'OpeningFaultReported',
+)
 export const qualificationReviewed = happened<TenderEvent, 'QualificationReviewed'>(
   'QualificationReviewed',
 )

@@ -15,6 +15,13 @@ export { extendDocumentOffering } from './extend-document-offering.js'
 export { failLot, takeLawfulExit } from './fail-lot.js'
 export { judgeOpenQuestions } from './judge-open-questions.js'
 export { judgeOutage } from './judge-outage.js'
+export {
+  answerOpeningQuestion,
+  confirmOpeningRecord,
+  isBidder,
+  questionOpening,
+  reportOpeningFault,
+} from './opening-record.js'
 export { refundTerminatedTender, terminateTender } from './terminate-tender.js'
 export { bidsByLot, openBids, openingOf } from './open-bids.js'
 export { awardOf } from './facts.js'

@@ -1,7 +1,8 @@
+import { dayOf, type Day } from '#libs/calendar'
 import { refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
 import { qualificationReviewed, type TenderEvent, type TenderInput } from './events.js'
 import type { LotRound, OpenedBid } from './lot.js'
-import { lotOf, methodOf, type Tender } from './state.js'
+import { lotOf, methodOf, type DraftedTender, type Tender } from './state.js'
 
 /** Grounds that need no condition in the document: the law itself excludes. */
 const byLaw: readonly string[] = ['related-bidders', 'credit-record', 'not-a-small-business']
@@ -14,7 +15,7 @@ type Review = TenderInput<'reviewQualification'>
  */
 export function reviewQualification(
   tender: Tender,
-  { lot, unqualified }: Review,
+  { lot, unqualified, searches }: Review,
   { at, policy }: Deciding,
 ): Decided<TenderEvent> {
   const round = lotOf(tender, lot)
@@ -22,7 +23,9 @@ export function reviewQualification(
     return refuse('87§44', 'not-awaiting-qualification')
   }
   const decrypted = round.bids.filter(bid => bid.decrypted)
-  const fault = groundFault(round, decrypted, unqualified)
+  const fault =
+    groundFault(round, decrypted, unqualified) ??
+    searchFault(tender, { searches, unqualified, decrypted, today: dayOf(at) })
   if (fault) return fault
   const out = new Set(unqualified.map(({ bid }) => bid))
   const standing = decrypted.filter(({ bid }) => !out.has(bid))
@@ -33,7 +36,12 @@ export function reviewQualification(
   const qualified = standing.map(({ bid, bidder }) => ({ bid, bidder }))
   const { value: minimum, rule } = methodOf(tender, policy).minimumQualified
   const evaluable = qualified.length >= minimum
-  return [qualificationReviewed({ lot, qualified, unqualified, evaluable, rule, reviewedAt: at })]
+  const searched = searches === undefined ? {} : { searches }
+  return [
+    qualificationReviewed({
+      ...{ lot, qualified, unqualified, ...searched, evaluable, rule, reviewedAt: at },
+    }),
+  ]
 }
 
 function groundFault(
@@ -48,6 +56,31 @@ function groundFault(
     }
     if (!known.includes(condition)) {
       return refuse('87§44', 'no-such-condition', { detail: { condition } })
+    }
+  }
+  return undefined
+}
+
+interface Searched extends Pick<Review, 'searches' | 'unqualified'> {
+  readonly decrypted: readonly OpenedBid[]
+  readonly today: Day
+}
+
+/** Whoever stands on a credit list is kept out, unless the document only notes it (财库〔2016〕125号). */
+function searchFault(
+  { document }: Pick<DraftedTender, 'document'>,
+  { searches = [], unqualified, decrypted, today }: Searched,
+): Refusal | undefined {
+  const noted = document.screening?.use === 'noted'
+  for (const { bid, searchedOn, listed } of searches) {
+    if (!decrypted.some(one => one.bid === bid)) {
+      return refuse('87§44', 'no-such-bid', { detail: { bid } })
+    }
+    if (searchedOn > today) {
+      return refuse('财库〔2016〕125号', 'search-lies-in-the-future', { detail: { bid } })
+    }
+    if (listed && !noted && !unqualified.some(one => one.bid === bid)) {
+      return refuse('财库〔2016〕125号', 'listed-bidder-qualified', { detail: { bid } })
     }
   }
   return undefined

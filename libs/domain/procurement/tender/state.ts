@@ -39,6 +39,13 @@ export interface Published {
   readonly openNevertheless: boolean
 }
 
+/** What was said in the room of the opening; absent while nobody has said anything. */
+export interface SaidInRoom {
+  /** Bidders who confirmed the record. */
+  readonly confirmedBy?: readonly string[]
+  readonly questioned?: readonly { readonly question: string; readonly answered: boolean }[]
+}
+
 /** A tender round 招标 over one or more lots: one document, one deadline, one opening. */
 export type Tender =
   | { readonly status: 'not-drafted' }
@@ -49,9 +56,10 @@ export type Tender =
       readonly openedAt: Instant
       readonly decryptionEnds: Instant
     } & TenderFile &
-      Published)
+      Published &
+      SaidInRoom)
   /** Opened and decrypted, or opened for no lot: the lots say where they stand. */
-  | ({ readonly status: 'after-opening' } & TenderFile & Published)
+  | ({ readonly status: 'after-opening' } & TenderFile & Published & SaidInRoom)
   | ({ readonly status: 'terminated'; readonly refunded: boolean } & TenderFile)
 
 export type DraftedTender = Exclude<Tender, { readonly status: 'not-drafted' }>
@@ -59,6 +67,8 @@ export type PublishedTender = Exclude<
   Tender,
   { readonly status: 'not-drafted' | 'drafted' | 'terminated' }
 >
+
+export type Opened = Extract<Tender, { readonly status: 'decrypting' | 'after-opening' }>
 
 /** The round of one lot, or undefined where the tender has no such lot. */
 export const lotOf = (tender: Tender, lot: string): LotRound | undefined =>
@@ -159,6 +169,39 @@ function evolvePublished(tender: PublishedTender, event: TenderEvent): Tender {
   }
 }
 
+const isOpened = (tender: PublishedTender): tender is Opened => tender.status !== 'receiving-bids'
+
+type Said = Extract<
+  TenderEvent,
+  {
+    readonly type: 'OpeningRecordConfirmed' | 'OpeningQuestioned' | 'OpeningQuestionAnswered'
+  }
+>
+
+const saidTypes: readonly TenderEvent['type'][] = [
+  ...(['OpeningRecordConfirmed', 'OpeningQuestioned', 'OpeningQuestionAnswered'] as const),
+]
+const isSaid = (event: TenderEvent): event is Said => saidTypes.includes(event.type)
+
+function said(tender: Opened, { type, data }: Said): Opened {
+  const { confirmedBy = [], questioned = [] } = tender
+  switch (type) {
+    case 'OpeningRecordConfirmed':
+      return { ...tender, confirmedBy: [...confirmedBy, data.institution] }
+    case 'OpeningQuestioned':
+      return {
+        ...tender,
+        questioned: [...questioned, { question: data.question, answered: false }],
+      }
+    case 'OpeningQuestionAnswered': {
+      const answered = questioned.map(one =>
+        one.question === data.question ? { ...one, answered: true } : one,
+      )
+      return { ...tender, questioned: answered }
+    }
+  }
+}
+
 /** What moves, holds and ends the clock of the round. */
 function evolveClock(tender: PublishedTender, event: TenderEvent): Tender {
   switch (event.type) {
@@ -172,7 +215,7 @@ function evolveClock(tender: PublishedTender, event: TenderEvent): Tender {
       return { ...tender, questionsJudged: number, deadline, openNevertheless }
     }
     default:
-      return tender
+      return isOpened(tender) && isSaid(event) ? said(tender, event) : tender
   }
 }
 

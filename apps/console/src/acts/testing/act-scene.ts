@@ -1,7 +1,7 @@
 import type { ContractTerms, EvaluationResult } from '#libs/contracts'
 import type { Contract } from '#libs/domain/procurement/contract'
 import type { Evaluation } from '#libs/domain/procurement/evaluation'
-import { awardAnnounced, tender, type Tender } from '#libs/domain/procurement/tender'
+import { awardAnnounced, lotSuspended, tender, type Tender } from '#libs/domain/procurement/tender'
 import { tenderCase, uuid } from '#libs/domain/procurement/testing'
 import { fen } from '#libs/money'
 import type { Act } from '../act.js'
@@ -22,6 +22,13 @@ const opened = tenderCase.decryptedBoth.reduce<Tender>(tender.evolve, tender.ini
 
 /** Where the lot has to be for an act: what it offers depends on it. */
 const tenderFor: Readonly<Record<string, Tender>> = {
+  'resume-lot': tender.evolve(
+    opened,
+    lotSuspended({
+      ...{ lot, suspension: uuid(600), ground: 'challenge', since: tenderCase.receivedAt },
+      document: { paper: '演示质疑1号', evidence: 'a'.repeat(64) },
+    }),
+  ),
   'confirm-winner': tender.evolve(opened, tenderCase.reported(lot, ranking)),
   'draft-contract': tender.evolve(
     opened,
@@ -49,9 +56,23 @@ const responsive = bids.map(one => ({
 }))
 const scoring = { ...file, responsive, explaining: [] }
 
+const drawing: Evaluation = {
+  ...{ status: 'drawing', project: file.project, tender: file.tender, lot },
+  draw: {
+    ...{ seedCommitment: 'c'.repeat(64), experts: 5, candidates: [], substitutes: [uuid(6)] },
+    drawn: [1, 2, 3, 4, 5].map(one => uuid(one)),
+  },
+}
+
 /** How far the evaluation is for an act. */
 const evaluationFor: Readonly<Record<string, Evaluation>> = {
   'review-responsiveness': { status: 'seated', ...file },
+  'draw-experts': drawing,
+  'seat-committee': drawing,
+  'replace-member': {
+    ...{ status: 'seated', ...file, members: file.members.slice(1) },
+    ...{ vacant: file.members.slice(0, 1), substitutes: [uuid(6)] },
+  },
   'deliver-report': {
     ...{ status: 'completed', ...scoring, results, signed: [] },
     reportBy: end('条例§43', '2026-10-13', '2026-10-14'),
@@ -86,6 +107,8 @@ export function actScene({ command, reads }: Pick<Act, 'command' | 'reads'>): Sc
         state: evaluationFor[command] ?? { status: 'scoring', ...scoring },
       },
     }),
-    ...(reads === 'contract' && { contract: { id: uuid(500), state: contract } }),
+    ...((reads === 'contract' || reads === 'drafted-contract') && {
+      contract: { id: uuid(500), state: contract },
+    }),
   }
 }

@@ -1,4 +1,4 @@
-import { v5 } from 'uuid'
+import { deterministicId } from '#libs/identifiers'
 
 const namespace = '9d3a8c52-6f41-5b0e-8f2d-4b7e1a6c0d35'
 
@@ -7,4 +7,5 @@ export const numberSeriesIdOf = (series: {
   readonly unit: string
   readonly kind: string
   readonly year: number
-}): string => v5(`${series.unit}/${series.kind}/${String(series.year)}`, namespace)
+}): string =>
+  deterministicId('numberSeries', namespace, `${series.unit}/${series.kind}/${String(series.year)}`)

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs'
+import { catalogue, type CommandDefinition } from '#libs/commands'
+import { dutyKinds } from '#facts/supervision/duty'
+import { fieldsOf, type Act } from './act.js'
+import { acts, besides, contractVerbs, verbs } from './acts.js'
+import { wordsOf, type Field } from './fields.js'
+import { actScene } from './testing/act-scene.js'
+
+const bidders = 'a bidder’s own: pages of the institution, on whose computer the key lies'
+const document = 'the pages of a tender document: /projects/:id/document, /tenders/:id/document'
+const mending = 'no screen yet for undoing and mending what was entered in planning'
+const opening = 'the room of the opening: /tenders/:id/room/opening'
+const contracts = 'a grade waives it and acceptance reckons it: no screen yet'
+const papers = 'the pages of a paper: /papers, and the tab of papers'
+const remedies = 'no screen yet for challenges and complaints'
+
+/** What a person may do in procurement and no form here gives, each with why. */
+const withoutForm: Readonly<Record<string, readonly string[]>> = {
+  [bidders]: [
+    ...['submit-bid', 'replace-bid', 'withdraw-bid', 'reveal-bid', 'open-bid'],
+    ...['answer-clarification', 'answer-correction', 'take-document', 'ask-enquiry'],
+    ...['hand-in-final-quote', 'reveal-final-quote'],
+  ],
+  [document]: ['draft-tender', 'redraft-tender'],
+  [mending]: [
+    ...['open-project', 'open-approval', 'withdraw-submission', 'record-enquiry'],
+    ...['withdraw-training-demand-survey', 'correct-training-demand-survey'],
+    ...['confirm-training-demand-survey-correction', 'withdraw-performance-targets'],
+    ...['correct-performance-targets', 'confirm-performance-targets-correction'],
+  ],
+  [opening]: [
+    ...['confirm-opening-record', 'question-opening', 'answer-opening-question'],
+    'report-opening-fault',
+  ],
+  [contracts]: ['waive-performance-security', 'reckon-security-return'],
+  [papers]: [
+    ...['number-paper', 'void-paper', 'request-seal', 'approve-seal', 'refuse-seal'],
+    ...['record-electronic-seal', 'record-sealed-scan', 'confirm-sealed-scan'],
+  ],
+  [remedies]: [
+    ...['lodge-challenge', 'record-challenge', 'request-challenge-correction', 'correct-challenge'],
+    ...['find-challenge-to-matter', 'reply-to-challenge', 'dismiss-challenge', 'remedy-challenge'],
+    ...['report-challenge-to-finance', 'withdraw-challenge', 'lodge-complaint', 'record-complaint'],
+    ...['request-complaint-correction', 'correct-complaint', 'accept-complaint'],
+    ...['refuse-complaint', 'serve-complaint-refusal', 'send-complaint-copies', 'answer-complaint'],
+    ...['order-examination', 'conclude-examination', 'order-complaint-suspension'],
+    ...['lift-complaint-suspension', 'end-complaint-suspension', 'withdraw-complaint'],
+    ...['decide-complaint', 'publish-complaint-decision'],
+  ],
+}
+
+const every: readonly Act[] = [
+  ...Object.values(acts),
+  ...Object.values(verbs),
+  ...Object.values(contractVerbs),
+  ...Object.keys(dutyKinds).flatMap(kind => Object.values(besides(kind))),
+]
+const given = new Set(every.map(({ at, command }) => `${at} ${command}`))
+const inAddress = ({ name }: CommandDefinition) =>
+  name.replaceAll(/[A-Z]/g, one => `-${one.toLowerCase()}`)
+
+/** What people may do in procurement, and what they record of outages that hold a tender up. */
+const ofPeople = catalogue.filter(
+  ({ of, by }) =>
+    (of.context === 'procurement' || of.name === 'outage-log') &&
+    by.some(role => role !== 'procedure'),
+)
+
+test('nobody has an act of procurement without a screen, but for what is said here', () => {
+  const missing = ofPeople
+    .filter(one => !given.has(`/${one.of.context}/${one.of.collection} ${inAddress(one)}`))
+    .map(inAddress)
+  expect(missing.toSorted()).toEqual(Object.values(withoutForm).flat().toSorted())
+})
+
+type Words = { readonly [name: string]: string | Words | undefined }
+
+const words = (language: string): Words =>
+  // Our own message file: nested objects of strings.
+  JSON.parse(readFileSync(new URL(`../words/${language}.json`, import.meta.url), 'utf8')) as Words
+
+function said(of: Words, key: string): boolean {
+  const found = key
+    .split('.')
+    .reduce<string | Words | undefined>(
+      (at, name) => (typeof at === 'object' ? at[name] : undefined),
+      of,
+    )
+  return typeof found === 'string' && found !== ''
+}
+
+/** Every key of words that a question is shown with. */
+function keysOf(field: Field): readonly string[] {
+  const name = wordsOf(field)
+  const own = `field.${name}`
+  if (field.kind === 'choice' || field.kind === 'many') {
+    return [own, ...field.options.map(option => `option.${name}.${option}`)]
+  }
+  if (field.kind === 'rows') return [own, `form.add.${field.name}`, ...field.of.flatMap(keysOf)]
+  if (field.kind !== 'pick' && field.kind !== 'several') return [own]
+  return [own, ...field.options.flatMap(one => ('words' in one ? [one.words] : []))]
+}
+
+test.each(['zh', 'en'])('every question of every act has its words: %s', language => {
+  const of = words(language)
+  const asked = every.flatMap(act => [
+    `act.does.${act.command}`,
+    ...fieldsOf(act, actScene(act)).flatMap(keysOf),
+  ])
+  expect([...new Set(asked)].filter(key => !said(of, key))).toEqual([])
+})

@@ -1,0 +1,260 @@
+import { uuidAt } from './numbered.js'
+import type { Act } from './act.js'
+import { atTender, here } from './at-tender.js'
+import { given, isYes, numberOf, rowsOf, textOf, type Field, type Pickable } from './fields.js'
+import { channelFields, channelOf, instantOf, paperFields, paperOf } from './parts.js'
+import { called, roundOf } from './round.js'
+import type { Scene } from './scene.js'
+
+const lotsOf = ({ tender }: Scene) => (tender && 'lots' in tender.state ? tender.state.lots : [])
+
+const lotsToPick = (scene: Scene): readonly Pickable[] =>
+  lotsOf(scene).map(({ document }) => ({ value: document.lot, label: document.title }))
+
+/** 101§8: on the medium that had the notice, each field as it stood there and as it is right. */
+const correctNotice: Act = {
+  ...atTender,
+  command: 'correct-notice',
+  start: { ...here, notice: 'tender-notice' },
+  fields: scene => [
+    { kind: 'choice', name: 'notice', options: ['tender-notice', 'award-notice'] },
+    {
+      ...{ kind: 'pick', name: 'awardOf', options: lotsToPick(scene) },
+      only: { name: 'notice', is: 'award-notice' },
+    },
+    {
+      kind: 'rows',
+      name: 'corrected',
+      of: [
+        { kind: 'choice', name: 'path', as: 'noticePart', options: noticeParts },
+        { kind: 'words', name: 'from', as: 'stood' },
+        { kind: 'words', name: 'to', as: 'corrected' },
+      ],
+    },
+    { kind: 'words', name: 'reason', as: 'reasonOf' },
+    { kind: 'line', name: 'noticeNumber', as: 'correctionNumber' },
+    ...channelFields,
+  ],
+  input: (values, minted) => ({
+    ...{ correction: minted, notice: textOf(values, 'notice'), channel: channelOf(values) },
+    ...{ noticeNumber: textOf(values, 'noticeNumber'), reason: textOf(values, 'reason') },
+    corrected: rowsOf(values, 'corrected').map(row => ({
+      ...{ path: textOf(row, 'path'), from: textOf(row, 'from'), to: textOf(row, 'to') },
+    })),
+    ...(textOf(values, 'notice') === 'award-notice' &&
+      given({ awardOf: textOf(values, 'awardOf') })),
+  }),
+}
+
+/** The parts that a notice has; where none of them fits, its contact and place are in the last. */
+const noticeParts = [
+  ...['title', 'budget', 'requirement', 'qualification', 'document-offer'],
+  ...['deadline', 'opening-place', 'winner', 'award-amount', 'other'],
+] as const
+
+/** 87§18: where fewer than three have taken the document by the end of its offer. */
+const extendOffering: Act = {
+  ...atTender,
+  command: 'extend-document-offering',
+  start: here,
+  fields: [
+    { kind: 'day', name: 'offeredUntil' },
+    { kind: 'line', name: 'noticeNumber', as: 'extensionNumber' },
+    ...channelFields,
+  ],
+  input: values => ({
+    ...{ channel: channelOf(values), noticeNumber: textOf(values, 'noticeNumber') },
+    offeredUntil: textOf(values, 'offeredUntil'),
+  }),
+}
+
+const negotiating = { name: 'method', is: 'competitive-negotiation' } as const
+
+/** 74§28: what is asked for where two are left. */
+const twoLeftPapers: readonly Field[] = (
+  ['noticePublished', 'challenges', 'documentOpinion'] as const
+).flatMap(name => paperFields(name).map(field => ({ ...field, only: negotiating })))
+
+/** What finance said to another method for a lot that had too few bidders (87§43). */
+export const recordMethodDecision: Act = {
+  ...atTender,
+  command: 'record-method-decision',
+  fields: [
+    {
+      kind: 'choice',
+      name: 'method',
+      options: [
+        ...['open-tender', 'competitive-consultation', 'competitive-negotiation'],
+        ...['invited-tender', 'single-source', 'inquiry', 'framework-agreement'],
+      ],
+    },
+    { kind: 'yes-no', name: 'approved' },
+    { kind: 'line', name: 'authority' },
+    ...paperFields('decision'),
+    { kind: 'day', name: 'occurredOn', as: 'decidedOn' },
+    ...twoLeftPapers,
+    {
+      ...{ kind: 'choice', name: 'opinionBy', options: ['committee', 'experts'] },
+      only: negotiating,
+    },
+    {
+      kind: 'number',
+      name: 'experts',
+      as: 'opinionExperts',
+      only: { name: 'opinionBy', is: 'experts' },
+    },
+  ],
+  input: (values, _, { about }) => ({
+    ...{ lot: about, method: textOf(values, 'method'), approved: isYes(values, 'approved') },
+    decision: {
+      ...{ authority: textOf(values, 'authority'), ...paperOf(values, 'decision') },
+      occurredOn: textOf(values, 'occurredOn'),
+    },
+    ...(textOf(values, 'method') === negotiating.is && {
+      twoLeft: {
+        noticePublished: paperOf(values, 'noticePublished'),
+        challenges: paperOf(values, 'challenges'),
+        documentOpinion: paperOf(values, 'documentOpinion'),
+        opinionBy:
+          textOf(values, 'opinionBy') === 'experts'
+            ? { experts: numberOf(values, 'experts') }
+            : textOf(values, 'opinionBy'),
+      },
+    }),
+  }),
+}
+
+/** 条例§49: the winner does not sign; the next candidate is confirmed, or it is tendered again. */
+const recordRefusal: Act = {
+  ...atTender,
+  reads: 'drafted-contract',
+  command: 'record-winners-refusal',
+  fields: [
+    { kind: 'words', name: 'reason', as: 'reasonOf' },
+    ...paperFields('document'),
+    {
+      kind: 'choice',
+      name: 'bidSecurity',
+      as: 'securityAfterRefusal',
+      options: ['none-asked', 'forfeited', 'returned'],
+    },
+  ],
+  input: (values, _, { about, contract }) => ({
+    ...{ lot: about, reason: textOf(values, 'reason'), document: paperOf(values, 'document') },
+    bidSecurity: textOf(values, 'bidSecurity'),
+    ...(contract && { contract: contract.id }),
+  }),
+}
+
+export const confirmNext: Act = {
+  ...atTender,
+  command: 'confirm-next-candidate',
+  fields: scene => [
+    { kind: 'pick', name: 'bid', as: 'winner', options: called(nextOf(scene), scene) },
+  ],
+  start: scene => ({ bid: nextOf(scene)[0]?.bid ?? '' }),
+  // Its duty is about the lot and the bid that was refused.
+  input: (values, _, { about }) => ({ lot: about.split('/')[0], bid: textOf(values, 'bid') }),
+}
+
+function nextOf(scene: Scene) {
+  const stage = roundOf(scene)?.stage
+  return stage?.status === 'winner-refused' ? stage.next : []
+}
+
+/** A challenge or complaint may hold the lot up (法§57). */
+const suspendLot: Act = {
+  ...atTender,
+  command: 'suspend-lot',
+  fields: [
+    { kind: 'choice', name: 'ground', as: 'suspensionGround', options: ['challenge', 'complaint'] },
+    ...paperFields('document'),
+  ],
+  input: (values, minted, { about }) => ({
+    ...{ lot: about, suspension: minted, ground: textOf(values, 'ground') },
+    document: paperOf(values, 'document'),
+  }),
+}
+
+const resumeLot: Act = {
+  ...atTender,
+  command: 'resume-lot',
+  fields: [{ kind: 'words', name: 'outcome' }],
+  input: (values, _, scene) => ({
+    lot: scene.about,
+    suspension: roundOf(scene)?.suspensions.find(({ to }) => to === undefined)?.suspension,
+    outcome: textOf(values, 'outcome'),
+  }),
+}
+
+const sizes = ['micro', 'small', 'medium', 'large'] as const
+
+/** The opening as the outside platform held it, by its sheet (87§39, §40). */
+export const recordOpening: Act = {
+  ...atTender,
+  command: 'record-opening',
+  start: { channel: 'elsewhere' },
+  fields: scene => [
+    ...channelFields.filter(({ name }) => name !== 'channel'),
+    {
+      kind: 'rows',
+      name: 'bids',
+      as: 'openedBids',
+      optional: true,
+      of: [
+        { kind: 'pick', name: 'lot', options: lotsToPick(scene) },
+        { kind: 'institution', name: 'bidder' },
+        { kind: 'yuan', name: 'unitPrice' },
+        { kind: 'yuan', name: 'price', as: 'bidPrice' },
+        { kind: 'choice', name: 'businessSize', options: sizes },
+        { kind: 'institution', name: 'related', as: 'relatedBidder', optional: true },
+      ],
+    },
+  ],
+  input: (values, minted) => ({
+    channel: channelOf({ ...values, channel: 'elsewhere' }),
+    bids: rowsOf(values, 'bids').map((row, place) => ({
+      ...{ bid: uuidAt(minted, place), bidder: textOf(row, 'bidder'), lot: textOf(row, 'lot') },
+      unitPrice: numberOf(row, 'unitPrice', 100),
+      price: numberOf(row, 'price', 100),
+      businessSize: textOf(row, 'businessSize'),
+      related: [textOf(row, 'related')].filter(one => one !== ''),
+    })),
+  }),
+}
+
+/** What the procedure does by itself at its time, and a person can do where it is away. */
+const byHand = (command: string): Act => ({
+  ...atTender,
+  ...{ command, fields: [], input: () => ({}) },
+})
+
+/** What nobody owes and somebody may have to do to a tender that is under way. */
+export const tenderCareVerbs: Readonly<Record<string, Act>> = {
+  'correct-notice': correctNotice,
+  'extend-document-offering': extendOffering,
+  'open-bids': byHand('open-bids'),
+  'close-decryption': byHand('close-decryption'),
+  'record-winners-refusal': recordRefusal,
+  'confirm-next-candidate': confirmNext,
+  'suspend-lot': suspendLot,
+  'resume-lot': resumeLot,
+}
+
+/** An outage of ours, by whoever runs the system, with what proves it (87§39). */
+export const recordOutage: Act = {
+  at: '/county/outage-logs',
+  command: 'record-outage',
+  creates: true,
+  fields: [
+    { kind: 'instant', name: 'from', as: 'outageFrom' },
+    { kind: 'instant', name: 'until', as: 'outageUntil' },
+    { kind: 'words', name: 'cause', as: 'outageCause' },
+    { kind: 'paper', name: 'evidence' },
+  ],
+  input: (values, minted) => ({
+    ...{ outage: minted, from: instantOf(values, 'from'), until: instantOf(values, 'until') },
+    ...{ cause: textOf(values, 'cause'), evidence: textOf(values, 'evidence') },
+  }),
+  undo: 'none',
+}

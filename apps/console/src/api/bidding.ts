@@ -1,0 +1,82 @@
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import type { OpeningRoom, OwnBids } from '#libs/contracts/views'
+import type { RegisteredInstitution } from '#libs/domain/county/institution'
+import type { Bid } from '#libs/domain/procurement/bid'
+import { call } from './call.js'
+
+async function get<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
+  return (await call(path, { signal })) as Answer // the server answers with these very shapes
+}
+
+const ownBids = (tender: string) => ({
+  queryKey: ['own-bids', tender],
+  queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+    get<OwnBids>(`/procurement/tenders/${tender}/own-bids`, signal),
+})
+
+/** What this reader's institution has at a tender; nothing of anybody else's. */
+export const useOwnBids = (tender: string, asked = true) =>
+  useQuery({ ...ownBids(tender), enabled: asked })
+
+/** The same of several tenders, in their order. */
+export const useOwnBidsOf = (tenders: readonly string[]) =>
+  useQueries({ queries: tenders.map(ownBids) })
+
+interface BidView {
+  readonly id: string
+  readonly state: Bid
+}
+
+/** One bid of this reader's own institution. */
+export const useOwnBid = (bid: string | undefined) =>
+  useQuery({
+    queryKey: ['own-bid', bid],
+    queryFn: ({ signal }) => get<BidView>(`/procurement/bids/${bid ?? ''}`, signal),
+    enabled: bid !== undefined,
+  })
+
+/** The room of the opening; empty before it. */
+export const useOpening = (tender: string, asked: boolean) =>
+  useQuery({
+    queryKey: ['opening', tender],
+    queryFn: ({ signal }) => get<OpeningRoom>(`/procurement/tenders/${tender}/opening`, signal),
+    placeholderData: keepPreviousData,
+    enabled: asked,
+  })
+
+interface InstitutionRow {
+  readonly id: string
+  readonly state: RegisteredInstitution
+}
+
+/** One institution of the directory. */
+export const useInstitution = (id: string | undefined) =>
+  useQuery({
+    queryKey: ['institution', id],
+    queryFn: ({ signal }) => get<InstitutionRow>(`/county/institutions/${id ?? ''}`, signal),
+    staleTime: 600_000,
+    enabled: id !== undefined,
+  })
+
+interface InstitutionList {
+  readonly items: readonly InstitutionRow[]
+  readonly next?: string
+}
+
+/** The whole directory of institutions, page after page. */
+export const useInstitutions = () =>
+  useQuery({
+    queryKey: ['institutions'],
+    queryFn: async ({ signal }) => {
+      const all: InstitutionRow[] = []
+      let cursor: string | undefined
+      do {
+        const query = cursor === undefined ? '' : `?cursor=${cursor}`
+        const list = await get<InstitutionList>(`/county/institutions${query}`, signal)
+        all.push(...list.items)
+        cursor = list.next
+      } while (cursor !== undefined)
+      return all
+    },
+    staleTime: 600_000,
+  })

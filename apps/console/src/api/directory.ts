@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query'
+import { call } from './call.js'
+
+/** Somebody as the directory tells those who may choose people for an act. */
+export interface PersonFound {
+  readonly id: string
+  readonly name: string
+}
+
+interface Persons {
+  readonly items: readonly PersonFound[]
+}
+
+async function persons(asked: URLSearchParams, signal: AbortSignal) {
+  const answer = await call(`/county/persons?${asked.toString()}`, { signal })
+  return (answer as Persons).items // the server's own shape
+}
+
+/** @param name whole, as the identity paper has it. */
+export const findPersons = (name: string, signal: AbortSignal): Promise<readonly PersonFound[]> =>
+  persons(new URLSearchParams({ name }), signal)
+
+/** What somebody is called; read once, as every reading is logged. */
+export const usePersonName = (id: string) =>
+  useQuery({
+    queryKey: ['person', id],
+    queryFn: async ({ signal }) => {
+      const [found] = await persons(new URLSearchParams({ id }), signal)
+      return found?.name ?? null
+    },
+    staleTime: Infinity,
+  })
+
+interface InstitutionRow {
+  readonly id: string
+  readonly state: { readonly name: string; readonly kind: string; readonly status: string }
+}
+
+interface InstitutionPage {
+  readonly items: readonly InstitutionRow[]
+  readonly next?: string
+}
+
+/** The whole directory of institutions, page after page, in the order of their names. */
+async function allInstitutions(signal: AbortSignal) {
+  const found: InstitutionRow[] = []
+  let next: string | undefined = ''
+  while (next !== undefined) {
+    const from: string = next === '' ? '' : `?cursor=${next}`
+    const page = (await call(`/county/institutions${from}`, { signal })) as InstitutionPage // the server's list
+    found.push(...page.items)
+    next = page.next
+  }
+  return found
+    .map(({ id, state: { name, kind } }) => ({ id, name, kind }))
+    .toSorted((one, other) => one.name.localeCompare(other.name, 'zh-CN'))
+}
+
+export const useInstitutions = () =>
+  useQuery({
+    queryKey: ['institutions'],
+    queryFn: ({ signal }) => allInstitutions(signal),
+    staleTime: Infinity,
+  })

@@ -1,0 +1,249 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useParams } from 'react-router'
+import { v7 } from 'uuid'
+import type { OwnBids } from '#libs/contracts/views'
+import type { Bid } from '#libs/domain/procurement/bid'
+import type { LotRound } from '#libs/domain/procurement/tender'
+import { useOwnBid, useOwnBids } from '../api/bidding.js'
+import { useTender } from '../api/queries.js'
+import type { Fault } from '../acts/faults.js'
+import { FaultSummary } from '../acts/act-form.js'
+import { Answered } from '../elements/answered.js'
+import { useCountyNow } from '../elements/county-clock.js'
+import { PageTitle } from '../elements/page-title.js'
+import type { TenderView } from '../pages/tender-view.js'
+import { AskEnquiry } from './ask-enquiry.js'
+import { BidAnswers } from './bid-answers.js'
+import { BidWriting, useBidFields } from './bid-writing.js'
+import { HandIn } from './hand-in.js'
+import type { KeptBid, KeptKey } from './kept.js'
+import { KeyPanel } from './key-panel.js'
+import { OpenOwnBid } from './open-own-bid.js'
+import { ProveReceipt, Receipt, Rehearsal } from './standing-bid.js'
+import { isReceiving } from './step.js'
+import { TakeDocument } from './take-document.js'
+import { useKeepBid, useKeepKey, useKeptBid, useKeptKey } from './use-kept.js'
+import { useReceipt } from './use-receipt.js'
+import { WithdrawBid } from './withdraw-bid.js'
+
+/** One institution's bid for one lot, from the document to the opening. */
+export function BidPage() {
+  const { tender: id = '', lot = '' } = useParams()
+  const tender = useTender(id)
+  const own = useOwnBids(id)
+  const { t } = useTranslation()
+  return (
+    <Answered query={tender}>
+      {view => {
+        const round = view.state.lots.find(({ document }) => document.lot === lot)
+        if (!round) return <PageTitle>{t('state.notFound')}</PageTitle>
+        return <Answered query={own}>{has => <OfInstitution {...{ view, round, has }} />}</Answered>
+      }}
+    </Answered>
+  )
+}
+
+interface OfInstitutionProps {
+  readonly view: TenderView
+  readonly round: LotRound
+  readonly has: OwnBids
+}
+
+function OfInstitution({ view, round, has }: OfInstitutionProps) {
+  const { institution } = has
+  const { lot } = round.document
+  const kept = useKeptBid({ institution, tender: view.id, lot })
+  const key = useKeptKey(institution)
+  const standing = has.bids.find(one => one.lot === lot)?.bid
+  const bid = useOwnBid(standing)
+  return (
+    <Answered query={kept}>
+      {ofBid => (
+        <Answered query={key}>
+          {ofKey => (
+            <Bidding
+              {...{ view, round, has, standing }}
+              kept={standing === undefined ? ofBid : { ...ofBid, bid: standing }}
+              keptKey={ofKey}
+              bid={standing === undefined ? undefined : bid.data?.state}
+            />
+          )}
+        </Answered>
+      )}
+    </Answered>
+  )
+}
+
+interface BiddingProps extends OfInstitutionProps {
+  readonly kept: KeptBid
+  readonly keptKey: KeptKey | null
+  /** The id of the bid that stands. */
+  readonly standing: string | undefined
+  readonly bid: Bid | undefined
+}
+
+/** What everybody below may have changed is read again. */
+function useRenewed(tender: string) {
+  const queries = useQueryClient()
+  return () =>
+    Promise.all(
+      [['own-bids', tender], ['own-bid'], ['receipt'], ['tender', tender], ['opening', tender]].map(
+        queryKey => queries.invalidateQueries({ queryKey }),
+      ),
+    )
+}
+
+function Bidding(props: BiddingProps) {
+  const { view, round, has, bid } = props
+  const { t } = useTranslation()
+  const now = useCountyNow()
+  const number = view.state.lots.indexOf(round) + 1
+  const receiving = isReceiving(view.state, now)
+  return (
+    <div className="act-page bid-page">
+      <nav aria-label={t('nav.path')} className="crumbs">
+        <Link to="/bids">{t('nav.bids')}</Link> /{' '}
+        <Link to={`/tenders/${view.id}`}>{view.state.document.title}</Link>
+      </nav>
+      <PageTitle about={view.state.document.title}>
+        {t('bid.title', { number, title: round.document.title })}
+      </PageTitle>
+      <BidAnswers state={view.state} taken={has.documentTaken} bid={bid} now={now} />
+      <Standing {...props} />
+      {receiving ? <Receiving {...props} /> : <Decrypting {...props} />}
+      {receiving && (
+        <Panel name="enquiry">
+          <AskEnquiry tender={view.id} />
+        </Panel>
+      )}
+      <p>
+        <Link to={`/tenders/${view.id}/room/opening`}>{t('openingRoom.goTo')}</Link>
+      </p>
+    </div>
+  )
+}
+
+/** In the window after the opening: one's own bid is opened. */
+function Decrypting({ view, standing, bid, keptKey }: BiddingProps) {
+  const renewed = useRenewed(view.id)
+  if (standing === undefined || bid?.status !== 'sealed') return null
+  if (view.state.status !== 'decrypting') return null
+  return (
+    <Panel name="opening">
+      <OpenOwnBid bid={standing} keptKey={keptKey} onDone={renewed} />
+    </Panel>
+  )
+}
+
+/** Until the deadline: the document is taken, a bid is handed in, replaced, withdrawn. */
+function Receiving(props: BiddingProps) {
+  const { view, round, has, kept, standing } = props
+  const of = { institution: has.institution, tender: view.id, lot: round.document.lot }
+  const keep = useKeepBid(of)
+  const renewed = useRenewed(view.id)
+  if (!has.documentTaken) {
+    return (
+      <Panel name="document">
+        <TakeDocument tender={view.id} onDone={renewed} />
+      </Panel>
+    )
+  }
+  const withdrawn = async () => {
+    // Another bid is another one, also of the same bidder.
+    const { attempt: _, receipt: __, ...rest } = kept
+    await keep({ ...rest, bid: v7() })
+    await renewed()
+  }
+  return (
+    <>
+      <Writing {...props} of={of} onKeep={keep} onDone={renewed} />
+      {standing !== undefined && (
+        <Panel name="withdraw">
+          <WithdrawBid bid={standing} onDone={withdrawn} />
+        </Panel>
+      )}
+    </>
+  )
+}
+
+interface WritingProps extends BiddingProps {
+  readonly of: { readonly institution: string; readonly tender: string; readonly lot: string }
+  onKeep(this: void, kept: KeptBid): Promise<void>
+  onDone(this: void): Promise<unknown>
+}
+
+/** From the price to the sealed file: written, a key, handed in. */
+function Writing({ round, kept, keptKey, standing, of, onKeep, onDone }: WritingProps) {
+  const [faults, setFaults] = useState<readonly Fault[]>([])
+  const fields = useBidFields(of.institution)
+  const keepKey = useKeepKey(of.institution)
+  const { institution: bidder, tender, lot } = of
+  return (
+    <>
+      <FaultSummary faults={faults} fields={fields} />
+      <Panel name="write">
+        <BidWriting
+          institution={bidder}
+          lot={round.document}
+          {...{ kept, faults }}
+          onKeep={onKeep}
+        />
+      </Panel>
+      <Panel name="key">
+        <KeyPanel kept={keptKey} onKeep={keepKey} />
+      </Panel>
+      <Panel name={standing === undefined ? 'handIn' : 'replace'}>
+        <HandIn
+          of={{ tender, lot, bidder }}
+          lot={round.document}
+          {...{ kept, keptKey }}
+          replaces={standing !== undefined}
+          onFaults={setFaults}
+          onKeep={onKeep}
+          onDone={onDone}
+        />
+      </Panel>
+    </>
+  )
+}
+
+/** A bid whose sealed bytes lie at the county. */
+const isInEnvelope = (bid: Bid | undefined) =>
+  bid !== undefined && 'envelope' in bid && bid.envelope !== undefined ? bid : undefined
+
+/** What lies at the county: its receipt, and before the opening the proof that it can be opened. */
+function Standing({ view, standing, bid, keptKey }: BiddingProps) {
+  const lying = isInEnvelope(bid)
+  const receipt = useReceipt(standing ?? '', lying?.commitment)
+  if (standing === undefined || lying === undefined) return null
+  return (
+    <>
+      <Panel name="receipt">
+        {receipt.data && <Receipt signed={receipt.data} />}
+        <ProveReceipt />
+      </Panel>
+      {lying.status === 'sealed' && view.state.status === 'receiving-bids' && (
+        <Panel name="rehearsal">
+          <Rehearsal bid={standing} keptKey={keptKey} />
+        </Panel>
+      )}
+    </>
+  )
+}
+
+interface PanelProps {
+  readonly name: string
+  readonly children: ReactNode
+}
+
+function Panel({ name, children }: PanelProps) {
+  const { t } = useTranslation()
+  return (
+    <section className="panel act-form" aria-labelledby={`bid-${name}`}>
+      <h2 id={`bid-${name}`}>{t(`bid.panel.${name}`)}</h2>
+      {children}
+    </section>
+  )
+}

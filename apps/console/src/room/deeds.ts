@@ -1,0 +1,86 @@
+import type { EvaluationView, Half } from './room.js'
+
+/** Something that may be done in the room, and the bid it is about where it is about one. */
+export interface Deed {
+  readonly command: string
+  readonly about?: string
+}
+
+interface Situation {
+  readonly evaluation: EvaluationView | undefined
+  readonly half: Half
+  readonly me: string
+}
+
+/** What somebody may do to the committee and its sitting as it stands; what each step asks is in its form. */
+export function deedsOf({ evaluation, half, me }: Situation): readonly Deed[] {
+  if (!evaluation) return []
+  if (half === 'organiser') return ofOrganiser(evaluation).map(command => ({ command }))
+  return half === 'member' ? ofMember(evaluation, me) : []
+}
+
+function ofOrganiser({ state }: EvaluationView): readonly string[] {
+  switch (state.status) {
+    case 'drawing':
+      return state.draw.drawn.length === 0 ? ['draw-experts'] : ['draw-experts', 'seat-committee']
+    case 'seated':
+    case 'scoring':
+    case 'completed':
+      return [
+        ...(state.vacant.length > 0 ? ['replace-member'] : []),
+        ...('quoting' in state && state.quoting?.status === 'open' ? ['close-final-quotes'] : []),
+        ...['decide-recusal', 'release-member', 'dissolve-committee', 'record-committee-work'],
+      ]
+    default:
+      return ['record-committee-work']
+  }
+}
+
+/** What any member may do while the committee sits, and what is the chair's alone. */
+const ofMember = ({ state }: EvaluationView, me: string): readonly Deed[] => [
+  ...ofAnyMember(state),
+  ...('chair' in state && state.chair === me ? ofChair(state) : []),
+]
+
+function ofAnyMember(state: EvaluationView['state']): readonly Deed[] {
+  const leaving = { command: 'recuse-myself' }
+  switch (state.status) {
+    case 'seated':
+      return [
+        ...(state.chair === undefined ? [{ command: 'elect-chair' }] : []),
+        ...['ask-clarification', 'correct-arithmetic'].map(command => ({ command })),
+        leaving,
+      ]
+    case 'scoring':
+    case 'completed':
+      return [leaving]
+    default:
+      return []
+  }
+}
+
+function ofChair(state: EvaluationView['state']): readonly Deed[] {
+  switch (state.status) {
+    case 'seated':
+      return [{ command: 'review-responsiveness' }]
+    case 'scoring':
+      return [
+        ...state.explaining.map(about => ({ command: 'judge-price-explanation', about })),
+        ...(state.quoting === undefined ? [{ command: 'invite-final-quotes' }] : []),
+        ...['return-scores', 'complete-evaluation'].map(command => ({ command })),
+      ]
+    case 'completed':
+      return [
+        ...(state.signed.length === 0 ? [{ command: 'return-scores' }] : []),
+        { command: 'deem-agreement' },
+      ]
+    default:
+      return []
+  }
+}
+
+/** Whether any member may stop it over the document (87§65). */
+export const mayStop = ({ evaluation, half }: Pick<Situation, 'evaluation' | 'half'>): boolean =>
+  half === 'member' &&
+  evaluation !== undefined &&
+  ['seated', 'scoring', 'completed'].includes(evaluation.state.status)

@@ -1,0 +1,89 @@
+import { uuid } from '#libs/domain/procurement/testing'
+import { fen } from '#libs/money'
+import { csvOf, differs, matrixOf, ownMatrixOf } from './matrix.js'
+import type { Ranked } from './room.js'
+
+const [first, second] = [uuid(1), uuid(2)]
+const [bidderA, bidderB] = [uuid(11), uuid(12)]
+const [one, other] = [uuid(21), uuid(22)]
+const lines = (...scores: readonly [string, number][]) =>
+  scores.map(([bid, score]) => ({ bid, factor: 'plan', score }))
+
+const result = (bid: string, bidder: string, rank: number) => ({
+  ...{ bid, bidder, rank, price: fen(100_00), evaluatedPrice: fen(90_00) },
+  ...{ priceScore: 3_000, otherScore: 6_650, total: 9_650 },
+})
+
+const state: Ranked = {
+  ...{ status: 'completed', project: uuid(3), tender: uuid(4), lot: uuid(5), sitting: uuid(5) },
+  ...{ vacant: [], markers: [], ballots: {}, corrections: [], judged: {}, returned: [] },
+  ...{ responsive: [], explaining: [], signed: [], bids: [] },
+  members: [
+    { person: one, seat: 'expert' },
+    { person: other, seat: 'purchaser-representative' },
+  ],
+  sheets: {
+    [one]: lines([first, 9_000], [second, 8_000]),
+    [other]: lines([first, 8_000], [second, 8_000]),
+  },
+  results: [result(second, bidderB, 2), result(first, bidderA, 1)],
+  reportBy: {
+    ...{ end: '2026-10-13T00:00:00.000+08:00', lastDay: '2026-10-12', rule: '条例§43' },
+    ...{ calendarVersion: '1', provisional: false },
+  } as Ranked['reportBy'], // the shape alone; the brands of its dates do not matter here
+}
+const document = {
+  factors: [
+    { factor: 'price', title: '报价', kind: 'price' as const, weight: 30 },
+    { factor: 'plan', title: '方案', kind: 'judged' as const, weight: 70 },
+  ],
+}
+const matrix = matrixOf({ state, document, decimals: 2 })
+const row = (key: string) => matrix.rows.find(one => one.key === key)
+
+test('bidders stand in the order of their rank, figures as they were added up', () => {
+  expect(matrix.columns.map(({ bid }) => bid)).toEqual([first, second])
+  expect(row('rank')?.cells).toEqual(['1', '2'])
+  expect(row('total')?.cells).toEqual(['96.50', '96.50'])
+  expect(row('evaluatedPrice')?.cells).toEqual(['90.00', '90.00'])
+})
+
+test('a factor shows the mean of the members, and below it each by their seat', () => {
+  expect(row('plan')?.cells).toEqual(['85.00', '80.00'])
+  expect(row('plan/1')?.cells).toEqual(['90.00', '80.00'])
+  expect(row('plan/2')).toMatchObject({
+    kind: 'member',
+    head: { words: 'option.member.purchaser-representative', number: 2 },
+  })
+  // The price is scored by its formula, by no member.
+  expect(row('price/1')).toBeUndefined()
+})
+
+test('where nothing is scored, prices and ranks stand alone', () => {
+  const byPrice = matrixOf({ state: { ...state, sheets: {} }, document, decimals: 2 })
+  expect(byPrice.rows.map(({ key }) => key)).toEqual(['rank', 'price', 'evaluatedPrice'])
+})
+
+test('a row differs where not all bidders have the same', () =>
+  expect(matrix.rows.filter(differs).map(({ key }) => key)).toEqual(['rank', 'plan', 'plan/1']))
+
+test('one member’s own sheet has nobody else in it', () => {
+  const bids = [
+    { bid: first, bidder: bidderA },
+    { bid: second, bidder: bidderB },
+    { bid: uuid(3), bidder: uuid(13) },
+  ]
+  const own = ownMatrixOf(lines([first, 9_000], [second, 8_050]), bids, document)
+  expect(own.columns).toHaveLength(2)
+  expect(own.rows.map(({ cells }) => cells)).toEqual([['90.00', '80.50']])
+})
+
+test('a file for a spreadsheet keeps quotes and commas apart', () =>
+  expect(
+    decodeURIComponent(
+      csvOf([['a,b', 'say "x"']])
+        .split(',')
+        .slice(1)
+        .join(','),
+    ),
+  ).toBe('\uFEFF"a,b","say ""x"""'))

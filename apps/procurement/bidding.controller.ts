@@ -1,0 +1,78 @@
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { recentStates } from '#libs/commands'
+import type { OpeningRoom, OwnBids } from '#libs/contracts/views'
+import { bid, type Bid } from '#libs/domain/procurement/bid'
+import { bidBox, type BidBox } from '#libs/domain/procurement/bid-box'
+import { tender, type Tender } from '#libs/domain/procurement/tender'
+import { actorOf, idOf, RequestFault, type OfId, type ServiceParts } from '#libs/http'
+import { emptyRoom, isInRoom, lineOf, openedIn, recordOf } from './opening-room.js'
+import { PROCUREMENT_PARTS } from './parts.js'
+
+/** What a bidder has at a tender, and the room in which the bids are opened. */
+@Controller('procurement/tenders')
+export class BiddingController {
+  private readonly states = recentStates()
+
+  constructor(
+    @Inject(PROCUREMENT_PARTS)
+    private readonly parts: Pick<ServiceParts, 'store' | 'identity'>,
+  ) {}
+
+  /**
+   * `GET /procurement/tenders/:id/own-bids`: to an institution what it has there itself, so that it
+   * finds its bid again from any computer; of anybody else's nothing, before and after the opening.
+   */
+  @Get(':id/own-bids')
+  async own(@Req() request: FastifyRequest<OfId>, @Res() reply: FastifyReply): Promise<void> {
+    const { actor, id } = await this.visible(request)
+    const { institution } = actor
+    if (institution === undefined) throw new RequestFault('not-found')
+    const { now, snapshots } = await this.read([{ of: bidBox, id }])
+    const box = snapshots[0]?.state as BidBox // of the one that was asked for
+    const own = ownIn(box, institution)
+    await reply.header('cache-control', 'no-store').header('x-county-time', now).send(own)
+  }
+
+  /** `GET /procurement/tenders/:id/opening`: the room, to the bureaus and to who bid (87§39, §40). */
+  @Get(':id/opening')
+  async opening(@Req() request: FastifyRequest<OfId>, @Res() reply: FastifyReply): Promise<void> {
+    const { actor, id, state } = await this.visible(request)
+    const standing = openedIn(state)
+    const [{ now, snapshots }, { streams }] = await Promise.all([
+      this.read(standing.map(one => ({ of: bid, id: one.bid }))),
+      this.parts.store.load([{ stream: `tender-${id}`, after: 0 }]),
+    ])
+    const room: OpeningRoom = isInRoom(actor, state)
+      ? {
+          // In the order in which they were asked for.
+          lines: standing.map((one, place) => lineOf(one, snapshots[place]?.state as Bid)),
+          record: recordOf(streams.get(`tender-${id}`) ?? []),
+        }
+      : emptyRoom
+    await reply.header('cache-control', 'no-store').header('x-county-time', now).send(room)
+  }
+
+  private async visible(request: FastifyRequest<OfId>) {
+    const actor = await actorOf(this.parts.identity, request)
+    const id = idOf(request)
+    const { snapshots } = await this.read([{ of: tender, id }])
+    const state = snapshots[0]?.state as Tender // of the one that was asked for
+    if (!tender.visibleTo(actor, state)) throw new RequestFault('not-found')
+    return { actor, id, state }
+  }
+
+  private read(subjects: Parameters<ReturnType<typeof recentStates>['read']>[1]) {
+    return this.states.read(tails => this.parts.store.load(tails), subjects)
+  }
+}
+
+function ownIn(box: BidBox, institution: string): OwnBids {
+  if (box.status === 'not-placed') return { institution, documentTaken: false, bids: [] }
+  const own = box.bids.filter(({ bidder }) => bidder === institution)
+  return {
+    institution,
+    documentTaken: box.takers.includes(institution),
+    bids: own.map(({ bid: of, lot }) => ({ bid: of, lot })),
+  }
+}

@@ -1,0 +1,35 @@
+import type { FastifyRequest } from 'fastify'
+import { validate } from 'uuid'
+import { RequestFault, type OfId } from '#libs/http'
+import type { ContractFilter, PaperFilter } from '#libs/read-models'
+
+type Asked = FastifyRequest<Pick<OfId, 'Querystring'>>
+
+/** One parameter of an address, given once and in form; throws a `RequestFault` otherwise. */
+function once(
+  { query }: Asked,
+  name: string,
+  holds: (text: string) => boolean,
+): string | undefined {
+  const value = query[name]
+  if (value === undefined) return undefined
+  if (typeof value !== 'string' || !holds(value)) throw new RequestFault('query-invalid')
+  return value
+}
+
+export function contractFilterOf(request: Asked): ContractFilter {
+  const cursor = once(request, 'cursor', validate)
+  const status = once(request, 'status', text => /^[a-z-]{1,40}$/.test(text))
+  return { ...(cursor !== undefined && { cursor }), ...(status !== undefined && { status }) }
+}
+
+export function paperFilterOf(request: Asked): PaperFilter {
+  const series = once(request, 'series', validate)
+  const project = once(request, 'project', validate)
+  const after = once(request, 'cursor', text => /^\d{1,9}$/.test(text))
+  return {
+    ...(series !== undefined && { series }),
+    ...(project !== undefined && { project }),
+    ...(after !== undefined && { after }),
+  }
+}

@@ -1,0 +1,204 @@
+import { readFile } from 'node:fs/promises'
+import type { Browser, Page } from 'playwright-core'
+import { handedInBid } from '../support/browser/handed-in-bid.js'
+import { openChromium } from '../support/browser/chromium.js'
+import { acting } from '../support/browser/product.js'
+import {
+  deadlinePasses,
+  publishedTender,
+  windowEnds,
+  type PublishedTender,
+} from '../support/browser/published-tender.js'
+import { consoleUrl, enter } from '../support/browser/visit.js'
+
+let browser: Browser
+beforeAll(async () => (browser = await openChromium()))
+afterAll(() => browser.close())
+
+const bidder = '演示培训机构甲经办'
+const password = '演示口令 2026 足够长'
+const panel = (page: Page, name: string) => page.getByRole('region', { name })
+
+const ownBids = async ({ id }: PublishedTender) => {
+  const institution = await acting('bidder-training-1', 'training-institution')
+  const own = await institution.get(`/procurement/tenders/${id}/own-bids`)
+  return (own as { bids: readonly { bid: string }[] }).bids // as it is answered
+}
+
+/** What the room's page is made of, as this person sees it. */
+async function room(person: string, { id }: PublishedTender): Promise<string> {
+  const { page, close } = await enter(browser, person, `/tenders/${id}/room/opening`)
+  await page.getByText('截止时间和地点').waitFor()
+  const made = await page.locator('main').innerHTML()
+  await close()
+  return made
+}
+
+/** From the list of chances to the page of the bid, its document taken. */
+async function begin(page: Page, { id, lot, title }: PublishedTender) {
+  const chance = page.getByRole('listitem').filter({ hasText: title })
+  await chance.locator(`a[href$="/bids/${id}/${lot}"]`).click()
+  await page.getByRole('button', { name: '获取招标文件' }).click()
+  await panel(page, '1 编写投标文件').waitFor()
+}
+
+async function write(page: Page) {
+  const writing = panel(page, '1 编写投标文件')
+  await writing.getByText('未加密的投标内容只保存在这台电脑').waitFor()
+  await writing.getByLabel('单价（每人）').fill('48')
+  await writing.getByRole('radio', { name: '小型' }).check()
+  await writing.getByLabel('选择文件 · 实施方案').setInputFiles({
+    ...{ name: '方案.txt', mimeType: 'text/plain', buffer: Buffer.from('演示 实施方案 甲') },
+  })
+  await writing.getByRole('button', { name: '移除：方案.txt' }).waitFor()
+}
+
+/** Makes a key and takes its backup out: a file that outlives the computer. */
+async function keyAndBackup(page: Page) {
+  const key = panel(page, '2 密钥与备份')
+  await key.getByRole('button', { name: '在本机生成密钥' }).click()
+  await key.getByLabel('备份口令').fill(password)
+  await key.getByLabel('再次输入口令').fill(password)
+  const download = page.waitForEvent('download')
+  await key.getByRole('button', { name: '下载密钥备份' }).click()
+  const buffer = await readFile(await (await download).path())
+  await key.getByText('已下载').waitFor()
+  return { name: 'key.json', mimeType: 'application/json', buffer }
+}
+
+/** What the page has sent, by address: the body of each request that had one. */
+function sentBy(page: Page): string[] {
+  const bodies: string[] = []
+  page.on('request', request => {
+    const body = request.postDataBuffer()
+    if (body) bodies.push(`${new URL(request.url()).pathname} ${body.toString('latin1')}`)
+  })
+  return bodies
+}
+
+test('a bidder seals and hands in, loses the computer, and opens with the backup from another', async () => {
+  const tender = await publishedTender('投标演示')
+  const before = [await room('演示采购经办01', tender), await room('演示培训机构乙经办', tender)]
+
+  const first = await enter(browser, bidder, '/opportunities')
+  const sent = sentBy(first.page)
+  await begin(first.page, tender)
+  await write(first.page)
+  const backup = await keyAndBackup(first.page)
+  await first.page.getByRole('button', { name: '加密并递交投标文件' }).dblclick()
+  await panel(first.page, '递交回执').getByText('密文校验值（SM3）').waitFor()
+  const bids = await ownBids(tender)
+  expect(bids).toHaveLength(1)
+  await first.page.reload()
+  const writing = panel(first.page, '1 编写投标文件')
+  await writing.waitFor()
+  expect(await writing.getByLabel('单价（每人）').inputValue()).toBe('48')
+
+  await panel(first.page, '解密演练').getByRole('button', { name: '解密演练' }).click()
+  await first.page.getByText('能打开：密文完整，与回执一致').waitFor()
+  expect(sent.join('\n')).not.toMatch(/unitPrice|privateKey/)
+  expect(first.faults).toEqual([])
+  await first.close()
+
+  await handedInBid(tender, 'bidder-training-2', 4_900)
+  expect([await room('演示采购经办01', tender), await room(bidder, tender)]).toEqual([
+    before[0],
+    before[1],
+  ])
+  await handedInBid(tender, 'bidder-training-3', 4_700)
+
+  const path = `/bids/${tender.id}/${tender.lot}`
+  const other = await enter(browser, bidder, path)
+  const rehearsal = panel(other.page, '解密演练')
+  await rehearsal.getByText('这台电脑没有密钥').waitFor()
+  await rehearsal.getByLabel('密钥备份文件').setInputFiles(backup)
+  await rehearsal.getByLabel('备份口令').fill('另一个足够长的口令')
+  await rehearsal.getByRole('button', { name: '解密演练' }).click()
+  await rehearsal.getByText('口令不对').waitFor()
+  await rehearsal.getByLabel('备份口令').fill(password)
+  await rehearsal.getByRole('button', { name: '解密演练' }).click()
+  await rehearsal.getByText('能打开：密文完整，与回执一致').waitFor()
+
+  await deadlinePasses(tender)
+  await other.page.goto(consoleUrl(path))
+  const opening = panel(other.page, '解密投标文件')
+  await opening.getByLabel('密钥备份文件').setInputFiles(backup)
+  await opening.getByLabel('备份口令').fill(password)
+  await opening.getByRole('button', { name: '解密投标文件' }).click()
+  await other.page.getByText('等待解密结束').waitFor()
+  expect(other.faults).toEqual([])
+  await other.close()
+
+  await inTheRoom(tender)
+})
+
+test('until the deadline a bid gives way to a better one, or is withdrawn and made anew', async () => {
+  const tender = await publishedTender('替换与撤回')
+  const path = `/bids/${tender.id}/${tender.lot}`
+  const { page, faults, close } = await enter(browser, bidder, path)
+  await page.getByRole('button', { name: '获取招标文件' }).click()
+  await write(page)
+  await keyAndBackup(page)
+  const receipt = panel(page, '递交回执').locator('code').first()
+  await page.getByRole('button', { name: '加密并递交投标文件' }).click()
+  const first = await receipt.innerText()
+  const [bid] = await ownBids(tender)
+
+  await page.getByLabel('单价（每人）').fill('46')
+  await page.getByRole('button', { name: '加密并替换投标文件' }).click()
+  await page.waitForFunction(
+    before => document.querySelector('.bid-page code')?.textContent !== before,
+    first,
+  )
+  expect(await ownBids(tender)).toEqual([bid])
+
+  await page.getByRole('button', { name: '撤回投标…' }).click()
+  await page.getByRole('button', { name: '撤回这份投标' }).click()
+  await page.getByRole('button', { name: '加密并递交投标文件' }).waitFor()
+  expect(await ownBids(tender)).toEqual([])
+  await page.getByRole('button', { name: '加密并递交投标文件' }).click()
+  await receipt.waitFor()
+  const [other] = await ownBids(tender)
+  expect(other?.bid).not.toBe(bid?.bid)
+  await page.getByText('对招标文件有疑问').click()
+  await page.getByLabel('询问内容').fill('实训场地能否分设两处？')
+  await page.getByRole('button', { name: '提出询问' }).click()
+  await page.getByText('已提出；采购人须在 3 个工作日内答复。').waitFor()
+  expect(faults).toEqual([])
+  await close()
+})
+
+/** Fills in the words of an act of the room and gives it. */
+async function says(page: Page, act: string, question: string, words: string) {
+  await page.getByRole('button', { name: `${act}…` }).click()
+  await page.getByLabel(question).fill(words)
+  await page.getByRole('button', { name: act, exact: true }).click()
+  await panel(page, '开标记录').getByText(words).waitFor()
+}
+
+/** The bidder doubts, the officer answers and notes a fault; the record is confirmed once it is complete. */
+async function inTheRoom(tender: PublishedTender) {
+  const path = `/tenders/${tender.id}/room/opening`
+  const officer = await enter(browser, '演示采购经办01', path)
+  const row = officer.page.getByRole('row').filter({ hasText: '演示培训机构甲' })
+  await row.waitFor()
+  expect(await row.innerText()).toMatch(/已解密\s+48\.00\s+960\.00/)
+  const waiting = officer.page.getByRole('row').filter({ hasText: '等待解密' })
+  expect(await waiting.count()).toBe(2)
+  expect(await officer.page.getByRole('timer').innerText()).toMatch(/解密还剩 \d+ 分 \d+ 秒/)
+  await panel(officer.page, '开标记录').getByText('演示培训机构甲 解密，公布报价').waitFor()
+
+  const own = await enter(browser, bidder, path)
+  await says(own.page, '提出疑义', '对开标过程或者开标记录的疑义', '请核对唱标的单价')
+  await says(officer.page, '答复疑义', '答复', '已核对，记录与投标文件一致')
+  await says(officer.page, '登记系统故障', '故障情况', '解密页面一度无响应')
+
+  await windowEnds(tender)
+  await own.page.reload()
+  await own.page.getByRole('button', { name: '确认开标记录' }).click()
+  await panel(own.page, '开标记录').getByText('演示培训机构甲 确认开标记录').waitFor()
+  expect(await own.page.getByRole('row').filter({ hasText: '未解密' }).count()).toBe(2)
+  expect([...officer.faults, ...own.faults]).toEqual([])
+  await officer.close()
+  await own.close()
+}

@@ -1,0 +1,110 @@
+import type { Browser, Page } from 'playwright-core'
+import { openChromium } from '../support/browser/chromium.js'
+import { acting, product } from '../support/browser/product.js'
+import { enter } from '../support/browser/visit.js'
+
+let browser: Browser
+beforeAll(async () => (browser = await openChromium()))
+afterAll(() => browser.close())
+
+interface ContractRow {
+  readonly id: string
+  readonly state: { readonly terms: { readonly kind: string } }
+}
+
+/** The demonstration's contract of one kind, signed and performed. */
+async function contractOf(kind: string): Promise<string> {
+  const officer = await acting('procurement-officer-1', 'procurement-officer')
+  const found = await officer.get(`/procurement/contracts?project=${product().project}`)
+  const { items } = found as { items: readonly ContractRow[] } // the list's own shape
+  return items.find(({ state }) => state.terms.kind === kind)?.id ?? ''
+}
+
+const check = (page: Page) => page.getByRole('button', { name: '看办理后将…' }).click()
+
+test('from the list to a contract: its answers, terms, versions, performance, record', async () => {
+  const { page, faults, close } = await enter(browser, '演示采购经办01', '/contracts')
+  await page.getByRole('link', { name: '合同已签订' }).click()
+  const rows = page.locator('table tbody tr')
+  await rows.first().waitFor()
+  expect(await rows.first().innerText()).toMatch(/演示(培训|评价)机构甲/)
+  const training = await contractOf('training')
+  await page.locator(`a[href$="/contracts/${training}"]`).click()
+  await page.locator('h1').filter({ hasText: '合同：' }).waitFor()
+  expect(await page.locator('.six dt').allInnerTexts()).toEqual([
+    ...['在哪一步', '下一步', '何时前', '谁来办', '依据', '不办会怎样'],
+  ])
+  const instalments = page.getByRole('region', { name: '分期付款' })
+  expect(await instalments.locator('tfoot').innerText()).toContain('100%')
+  expect(await page.getByRole('region', { name: '信用等级改变什么' }).innerText()).toMatch(/A\s/)
+
+  await page.getByRole('link', { name: '各稿与差异' }).click()
+  const first = page.getByRole('region', { name: '第 1 稿' })
+  await first.waitFor()
+  expect(await first.innerText()).toMatch(/由中标结果编成.*法律审查\s+通过.*审核人确认\s+2026年/s)
+  await page.getByRole('link', { name: '履行与变更' }).click()
+  const supplements = page.getByRole('region', { name: '补充合同累计' })
+  await supplements.waitFor()
+  expect(await supplements.innerText()).toContain('上限为签订金额的 10%')
+  await page.getByRole('link', { name: '记录', exact: true }).click()
+  const told = page.getByRole('table').filter({ hasText: '条记录' })
+  await told.waitFor()
+  expect(await told.innerText()).toContain('签订合同')
+  expect(faults).toEqual([])
+  await close()
+})
+
+test('a supplement above a tenth is refused, one below is proposed and signed by a second person', async () => {
+  const id = await contractOf('training')
+  const { page, close } = await enter(browser, '演示采购经办01', `/contracts/${id}`)
+  await page.getByRole('link', { name: '提出补充合同' }).click()
+  await page.getByLabel('增加人数').fill('100000')
+  await page.getByLabel('为什么需要').fill('演示：新增学员')
+  await check(page)
+  const refusal = page.getByRole('alert')
+  await refusal.waitFor()
+  expect(await refusal.locator('.refusal-rule').innerText()).toContain('政府采购法第49条')
+  await page.getByLabel('增加人数').fill('1')
+  await check(page)
+  await page.getByRole('button', { name: '提出补充合同' }).click()
+  await page.getByText('接下来').waitFor()
+  await close()
+
+  const signatory = await enter(browser, '演示签批人', `/contracts/${id}/performance`)
+  await signatory.page.getByRole('link', { name: '签署该提议' }).first().click()
+  await signatory.page.getByLabel('协议编号').fill('演示补充合同1号')
+  const { now } = (await (
+    await acting('signatory-1', 'signatory')
+  ).get(`/supervision/project-pages/${product().project}`)) as { now: string } // the page's own shape
+  await signatory.page.getByLabel('签订日期').fill(now.slice(0, 10))
+  await signatory.page.locator('input[type=file]').setInputFiles({
+    ...{ name: 'supplement.pdf', mimeType: 'application/pdf', buffer: Buffer.from('演示') },
+  })
+  await signatory.page.getByLabel('采购人', { exact: true }).check()
+  await signatory.page.getByLabel('供应商', { exact: true }).check()
+  await check(signatory.page)
+  await signatory.page.getByRole('button', { name: '签署该提议' }).click()
+  await signatory.page.getByText('接下来').waitFor()
+  await signatory.page.goto(signatory.page.url().replace(/\/acts\/.*/, '/versions'))
+  const changed = signatory.page.getByRole('row').filter({ hasText: '人数上限' }).last()
+  await changed.waitFor()
+  expect(await changed.innerText()).toMatch(/\d+ 人\s+\d+ 人/)
+  expect(signatory.faults).toEqual([])
+  await signatory.close()
+})
+
+test('a supplier reads its own contract without what the bureaus owe, and no other', async () => {
+  const [own, other] = [await contractOf('training'), await contractOf('skill-assessment')]
+  const { page, faults, close } = await enter(browser, '演示培训机构甲经办', '/contracts')
+  const rows = page.locator('table tbody tr')
+  await rows.first().waitFor()
+  expect(await rows.count()).toBe(1)
+  await page.locator(`a[href$="/contracts/${own}"]`).click()
+  await page.getByRole('region', { name: '分期付款' }).waitFor()
+  expect(await page.locator('.six dd').first().innerText()).toContain('合同已签订')
+  expect(await page.getByRole('link', { name: '记录', exact: true }).count()).toBe(0)
+  expect(faults).toEqual([])
+  await page.goto(page.url().replace(own, other))
+  await page.getByText('没有该事项').first().waitFor()
+  await close()
+})

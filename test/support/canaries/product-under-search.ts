@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { Client, Connection } from '@temporalio/client'
+import type { Kafka } from 'kafkajs'
+import { kafkaClient } from '#libs/kafka'
+import { openPool, type Pool } from '#libs/postgres'
+import { readConfiguration, type CliConfiguration } from '../../../apps/cli/configuration.js'
+
+/** A running product, and its servers as an operator reaches them. */
+export interface ProductUnderSearch {
+  readonly data: string
+  readonly configuration: CliConfiguration
+  readonly environment: Readonly<Record<string, string>>
+  readonly pool: Pool
+  readonly kafka: Kafka
+  readonly temporal: Client
+  close(): Promise<void>
+}
+
+/** @param data where a start has recorded how its product is configured */
+export async function productIn(data: string): Promise<ProductUnderSearch> {
+  const recorded = await readFile(join(data, 'environment.json'), 'utf8')
+  const environment = JSON.parse(recorded) as Record<string, string> // written by the start
+  const configuration = readConfiguration(environment)
+  const { databaseUrl, brokers, temporal } = configuration
+  const pool = openPool({ url: databaseUrl, name: 'search', max: 2 })
+  const connection = await Connection.connect({ address: temporal.address })
+  return {
+    ...{ data, configuration, environment, pool },
+    kafka: kafkaClient({ brokers, clientId: 'search', logger: pino({ level: 'silent' }) }),
+    temporal: new Client({ connection, namespace: temporal.namespace }),
+    async close() {
+      await Promise.all([pool.end(), connection.close()])
+    },
+  }
+}
