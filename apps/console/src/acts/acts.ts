@@ -7,6 +7,7 @@ import { contractingActs, contractingVerbs, draftContract } from './contracting.
 import { evaluatingActs } from './evaluating.js'
 import { planningActs } from './planning.js'
 import { preparingActs, surveyingActs } from './preparing.js'
+import { besideRemedying, remedyingActs } from './remedying.js'
 import { seatingVerbs } from './seating.js'
 import { sittingVerbs } from './sitting.js'
 import {
@@ -38,6 +39,7 @@ export function besides(kind: string): Readonly<Record<string, Act>> {
     ...(back && { return: back }),
     ...(reason && { reason }),
     ...(kind.startsWith('record-requirement') && surveyingActs),
+    ...besideRemedying[kind],
   }
 }
 
@@ -69,6 +71,7 @@ export const acts: Readonly<Record<string, Act>> = {
   ...tenderClockActs,
   ...tenderingActs,
   ...evaluatingActs,
+  ...remedyingActs,
   ...contractCareActs,
   ...contractingActs,
   'record-method-decision': recordMethodDecision,

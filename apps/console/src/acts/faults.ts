@@ -2,6 +2,8 @@ import './no-eval.js'
 import type { z } from 'zod'
 import {
   approvalCommands,
+  challengeCommands,
+  complaintCommands,
   contractCommands,
   dutyCommands,
   enquiryCommands,
@@ -30,7 +32,7 @@ const shapes: ReadonlyMap<string, z.ZodType> = new Map(
   [
     ...[projectCommands, approvalCommands, tenderCommands, evaluationCommands],
     ...[enquiryCommands, contractCommands, dutyCommands, officialPaperCommands],
-    ...[numberSeriesCommands, outageLogCommands],
+    ...[numberSeriesCommands, outageLogCommands, challengeCommands, complaintCommands],
   ].flatMap(commands =>
     Object.entries(commands).map(([name, shape]) => [inAddress(name), shape] as const),
   ),
@@ -99,6 +101,13 @@ function markerOfLine(input: unknown, [name, place, part]: readonly PropertyKey[
   return [part === 'reason' ? `${marker}.reason` : marker]
 }
 
+/** Of what was found to an objection the question it came from: whether it is right, or why. */
+function findingOfLine(input: unknown, [name, place, part]: readonly PropertyKey[]) {
+  if (name !== 'findings' || place === undefined) return undefined
+  const objection = String(at(input, [name, place, 'objection']))
+  return [part === 'reason' ? `${objection}.finding` : `${objection}.upheld`]
+}
+
 /**
  * Every fault of an input, by the very shape that the server parses it with; the first of each field.
  * @param known what the form itself has found, which comes first.
@@ -122,7 +131,11 @@ function faultAt(input: unknown, path: readonly PropertyKey[]): Fault {
   const answer = at(input, path)
   const missing = answer === undefined || answer === '' || Array.isArray(answer)
   return {
-    field: cellOfLine(input, path) ?? markerOfLine(input, path) ?? questionOf(path),
+    field:
+      cellOfLine(input, path) ??
+      markerOfLine(input, path) ??
+      findingOfLine(input, path) ??
+      questionOf(path),
     kind: missing ? 'missing' : 'malformed',
   }
 }

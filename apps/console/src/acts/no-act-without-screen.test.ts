@@ -12,7 +12,7 @@ const mending = 'no screen yet for undoing and mending what was entered in plann
 const opening = 'the room of the opening: /tenders/:id/room/opening'
 const contracts = 'a grade waives it and acceptance reckons it: no screen yet'
 const papers = 'the pages of a paper: /papers, and the tab of papers'
-const remedies = 'no screen yet for challenges and complaints'
+const remedies = 'no screen yet on which a supplier challenges or complains'
 
 /** What a person may do in procurement and no form here gives, each with why. */
 const withoutForm: Readonly<Record<string, readonly string[]>> = {
@@ -38,14 +38,9 @@ const withoutForm: Readonly<Record<string, readonly string[]>> = {
     ...['record-electronic-seal', 'record-sealed-scan', 'confirm-sealed-scan'],
   ],
   [remedies]: [
-    ...['lodge-challenge', 'record-challenge', 'request-challenge-correction', 'correct-challenge'],
-    ...['find-challenge-to-matter', 'reply-to-challenge', 'dismiss-challenge', 'remedy-challenge'],
-    ...['report-challenge-to-finance', 'withdraw-challenge', 'lodge-complaint', 'record-complaint'],
-    ...['request-complaint-correction', 'correct-complaint', 'accept-complaint'],
-    ...['refuse-complaint', 'serve-complaint-refusal', 'send-complaint-copies', 'answer-complaint'],
-    ...['order-examination', 'conclude-examination', 'order-complaint-suspension'],
-    ...['lift-complaint-suspension', 'end-complaint-suspension', 'withdraw-complaint'],
-    ...['decide-complaint', 'publish-complaint-decision'],
+    ...['lodge-challenge', 'record-challenge', 'correct-challenge', 'withdraw-challenge'],
+    ...['lodge-complaint', 'record-complaint', 'correct-complaint', 'withdraw-complaint'],
+    'end-complaint-suspension',
   ],
 }
 

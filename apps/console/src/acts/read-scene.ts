@@ -1,8 +1,11 @@
+import type { Challenge } from '#libs/domain/procurement/challenge'
+import type { Complaint } from '#libs/domain/procurement/complaint'
 import type { Contract } from '#libs/domain/procurement/contract'
 import type { Evaluation } from '#libs/domain/procurement/evaluation'
 import type { Tender } from '#libs/domain/procurement/tender'
 import { call } from '../api/call.js'
 import { currentUser } from '../session/session.js'
+import { contractIn } from './round.js'
 import { bareScene, type Found, type Place, type Read, type Scene } from './scene.js'
 
 /** The objects that forms read, by the collections that they are in. */
@@ -10,6 +13,8 @@ interface Readable {
   readonly tenders: Tender
   readonly evaluations: Evaluation
   readonly contracts: Contract
+  readonly challenges: Challenge
+  readonly complaints: Complaint
 }
 
 async function read<Collection extends keyof Readable>(
@@ -38,10 +43,30 @@ async function readObjects({ subject, caseId }: Place) {
   return { evaluation, contract, tender }
 }
 
+/** A challenge; of a complaint the one before it, the tender, and the contract that binds its lot. */
+async function readRemedies({ subject }: Place) {
+  const complaint = await read('complaints', idIn(subject, 'complaint-'))
+  const own = complaint && 'challenge' in complaint.state ? complaint.state : undefined
+  const [challenge, tender] = await Promise.all([
+    read('challenges', own?.challenge ?? idIn(subject, 'challenge-')),
+    read('tenders', own?.tender),
+  ])
+  const contract = await read('contracts', own && contractIn(tender, own.lot))
+  return {
+    ...(challenge && { challenge }),
+    ...(complaint && { complaint }),
+    ...(tender && { tender }),
+    ...(contract && { contract }),
+  }
+}
+
 /** Reads what a form needs to know; without `reads` nothing is asked. */
 export async function readScene(reads: Read | undefined, place: Place): Promise<Scene> {
   const bare = bareScene(place, (await currentUser())?.profile.sub)
   if (reads === undefined) return bare
+  if (reads === 'challenge' || reads === 'complaint') {
+    return { ...bare, ...(await readRemedies(place)) }
+  }
   const { evaluation, contract: own, tender } = await readObjects(place)
   const contract =
     reads === 'drafted-contract' && tender ? await draftedFor(tender.state, bare.about) : own

@@ -3,7 +3,7 @@ import type { Act } from './act.js'
 import { atTender, here } from './at-tender.js'
 import { isYes, rowsOf, textOf, type Field, type Pickable, type Values } from './fields.js'
 import { channelFields, channelOf, instantOf, paperFields, paperOf } from './parts.js'
-import { called, roundOf } from './round.js'
+import { called, roundOf, lotIn } from './round.js'
 import type { Scene } from './scene.js'
 
 const publishNotice: Act = {
@@ -96,7 +96,7 @@ const confirmWinner: Act = {
     { kind: 'pick', name: 'bid', as: 'winner', options: called(candidates(scene), scene) },
   ],
   start: scene => ({ bid: candidates(scene)[0]?.bid ?? '' }),
-  input: (values, _, { about }) => ({ lot: about, bid: textOf(values, 'bid') }),
+  input: (values, _, scene) => ({ lot: lotIn(scene), bid: textOf(values, 'bid') }),
 }
 
 const recordReason: Act = {
@@ -118,8 +118,8 @@ const announceAward: Act = {
     { kind: 'line', name: 'noticeNumber' },
     { kind: 'line', name: 'letterNumber' },
   ],
-  input: (values, _, { about }) => ({
-    ...{ lot: about, channel: channelOf(values) },
+  input: (values, _, scene) => ({
+    ...{ lot: lotIn(scene), channel: channelOf(values) },
     noticeNumber: textOf(values, 'noticeNumber'),
     letterNumber: textOf(values, 'letterNumber'),
   }),
@@ -192,6 +192,7 @@ export const tenderingActs: Readonly<Record<string, Act>> = {
   'review-qualification': reviewQualification,
   'confirm-winner': confirmWinner,
   'confirm-next-ranked': confirmWinner,
+  'confirm-after-set-aside': confirmWinner,
   'announce-award': announceAward,
   'take-lawful-exit': takeExit,
 }

@@ -1,8 +1,16 @@
 import type { ContractTerms, EvaluationResult } from '#libs/contracts'
 import type { Contract } from '#libs/domain/procurement/contract'
 import type { Evaluation } from '#libs/domain/procurement/evaluation'
-import { awardAnnounced, lotSuspended, tender, type Tender } from '#libs/domain/procurement/tender'
-import { tenderCase, uuid } from '#libs/domain/procurement/testing'
+import { challenge } from '#libs/domain/procurement/challenge'
+import { complaint, examinationOrdered, type Complaint } from '#libs/domain/procurement/complaint'
+import {
+  awardAnnounced,
+  lotContracted,
+  lotSuspended,
+  tender,
+  type Tender,
+} from '#libs/domain/procurement/tender'
+import { challengeCase, complaintCase, tenderCase, uuid } from '#libs/domain/procurement/testing'
 import { fen } from '#libs/money'
 import type { Act } from '../act.js'
 import type { Scene } from '../scene.js'
@@ -96,6 +104,20 @@ const contract: Contract = {
   signBy: end('法§46', '2026-11-14', '2026-11-15'),
 }
 
+const challenged = challenge.evolve(challenge.initial, challengeCase.isLodged)
+const complained = [
+  ...complaintCase.heard,
+  examinationOrdered({
+    ...{ examination: uuid(721), what: 'testing', since: tenderCase.receivedAt },
+    notice: { paper: '演示检验1号', evidence: 'a'.repeat(64) },
+  }),
+].reduce<Complaint>(complaint.evolve, complaint.initial)
+/** The lot of the complaint, under the contract above. */
+const bound = [
+  ...challengeCase.awarded,
+  lotContracted({ lot, contract: uuid(500) }),
+].reduce<Tender>(tender.evolve, tender.initial)
+
 /** The scene of an act whose objects are where it needs them. */
 export function actScene({ command, reads }: Pick<Act, 'command' | 'reads'>): Scene {
   return {
@@ -106,6 +128,14 @@ export function actScene({ command, reads }: Pick<Act, 'command' | 'reads'>): Sc
         id: uuid(400),
         state: evaluationFor[command] ?? { status: 'scoring', ...scoring },
       },
+    }),
+    ...((reads === 'challenge' || reads === 'complaint') && {
+      challenge: { id: challengeCase.challengeId, state: challenged },
+    }),
+    ...(reads === 'complaint' && {
+      complaint: { id: complaintCase.id, state: complained },
+      tender: { id: tenderCase.tenderId, state: bound },
+      contract: { id: uuid(500), state: contract },
     }),
     ...((reads === 'contract' || reads === 'drafted-contract') && {
       contract: { id: uuid(500), state: contract },
