@@ -98,8 +98,8 @@ export const loop = [
   {
     what: "a case's fact is told to no case",
     file: 'libs/temporal/route.ts',
-    from: 'return owing === undefined ? hearing : [',
-    to: 'return owing !== undefined ? hearing : [',
+    from: 'return owing === undefined\n',
+    to: 'return owing !== undefined\n',
     test: 'libs/temporal/route.test.ts',
   },
 ]

@@ -40,8 +40,8 @@ export const people = [
   {
     what: 'what is revealed need not be what was committed to',
     file: 'libs/domain/procurement/bid/reveal-bid.ts',
-    from: 'if (commitment !== self.commitment)',
-    to: 'if (commitment === undefined)',
+    from: 'if (commitment !== bid.commitment || bid.envelope)',
+    to: 'if (bid.envelope)',
     test: 'libs/domain/procurement/bid/bid.test.ts',
   },
   {
