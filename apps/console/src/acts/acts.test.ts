@@ -300,34 +300,6 @@ test('instead of a winner, the reason against the first-ranked is recorded', () 
   expect(command?.input.safeParse(input).error?.issues).toBeUndefined()
 })
 
-test.each([
-  ['reply-to-challenge', 'matters', { reason: '可能影响排名', ...paperOf('finding') }],
-  ['reply-to-challenge', 'complete', { what: '请补充事实依据', ...paperOf('notice') }],
-  ['reply-to-challenge', 'dismiss', { question: 'window', reason: '逾期', ...paperOf('notice') }],
-  [
-    ...(['review-complaint', 'complete'] as const),
-    { what: '请补充证据', correctBy: '2026-11-10T17:00', ...paperOf('notice') },
-  ],
-  ['review-complaint', 'refuse', { ground: 'scope', reason: '超出质疑范围' }],
-  ['review-corrected-complaint', 'refuse', { ground: 'not-corrected', reason: '逾期未补正' }],
-  ['decide-complaint', 'suspend', paperOf('notice')],
-  ['decide-complaint', 'lift', { reason: '不再需要' }],
-  ['decide-complaint', 'examine', { what: 'testing', ...paperOf('notice') }],
-  ['decide-complaint', 'conclude', paperOf('report')],
-] as const)('while %s is owed, %s asks for what it takes', (kind, word, answers) => {
-  const act = besides(kind)[word]
-  const scene = act && actScene(act)
-  const input = act?.input({ ...startOf(act, scene ?? none), ...answers }, minted, scene ?? none)
-  const command = commands.get(`${act?.at ?? ''} ${act?.command ?? ''}`)
-  expect(command?.input.safeParse(input).error?.issues).toBeUndefined()
-})
-
-test('a decision names the contract that binds the lot, and the ledger of its money', () => {
-  const act = acts['decide-complaint']
-  const input = act?.input({}, minted, actScene(act))
-  expect(input).toMatchObject({ signed: { contract: uuid(500), ledger: uuid(3) } })
-})
-
 test('up for confirmation is the first-ranked, called by its name', () => {
   const act = acts['confirm-winner']
   const scene = act && actScene(act)

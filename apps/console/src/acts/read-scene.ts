@@ -43,21 +43,25 @@ async function readObjects({ subject, caseId }: Place) {
   return { evaluation, contract, tender }
 }
 
-/** A challenge; of a complaint the one before it, the tender, and the contract that binds its lot. */
-async function readRemedies({ subject }: Place) {
-  const complaint = await read('complaints', idIn(subject, 'complaint-'))
-  const own = complaint && 'challenge' in complaint.state ? complaint.state : undefined
-  const [challenge, tender] = await Promise.all([
-    read('challenges', own?.challenge ?? idIn(subject, 'challenge-')),
-    read('tenders', own?.tender),
-  ])
-  const contract = await read('contracts', own && contractIn(tender, own.lot))
-  return {
-    ...(challenge && { challenge }),
-    ...(complaint && { complaint }),
-    ...(tender && { tender }),
-    ...(contract && { contract }),
-  }
+/** A challenge by itself. */
+async function readChallenge(id: string | undefined): Promise<Pick<Scene, 'challenge'>> {
+  const challenge = await read('challenges', id)
+  return challenge ? { challenge } : {}
+}
+
+/** A complaint with the challenge before it, the tender, and the contract that binds its lot. */
+async function readComplaint(id: string | undefined): Promise<Partial<Scene>> {
+  const complaint = await read('complaints', id)
+  if (!complaint || !('challenge' in complaint.state)) return {}
+  const { challenge: before, tender: of, lot } = complaint.state
+  const [challenged, tender] = await Promise.all([readChallenge(before), read('tenders', of)])
+  const contract = await read('contracts', contractIn(tender, lot))
+  return { ...challenged, complaint, ...(tender && { tender }), ...(contract && { contract }) }
+}
+
+const remedies = {
+  challenge: ({ subject }: Place) => readChallenge(idIn(subject, 'challenge-')),
+  complaint: ({ subject }: Place) => readComplaint(idIn(subject, 'complaint-')),
 }
 
 /** Reads what a form needs to know; without `reads` nothing is asked. */
@@ -65,7 +69,7 @@ export async function readScene(reads: Read | undefined, place: Place): Promise<
   const bare = bareScene(place, (await currentUser())?.profile.sub)
   if (reads === undefined) return bare
   if (reads === 'challenge' || reads === 'complaint') {
-    return { ...bare, ...(await readRemedies(place)) }
+    return { ...bare, ...(await remedies[reads](place)) }
   }
   const { evaluation, contract: own, tender } = await readObjects(place)
   const contract =

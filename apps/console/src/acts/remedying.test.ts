@@ -1,0 +1,46 @@
+import { catalogue } from '#libs/commands'
+import { uuid } from '#libs/domain/procurement/testing'
+import { startOf } from './act.js'
+import { acts, besides } from './acts.js'
+import { actScene } from './testing/act-scene.js'
+
+const minted = '018f0000-0000-7000-8000-000000000200'
+const evidence = 'a'.repeat(64)
+const paperOf = (name: string) => ({ [name]: '演示1号', [`${name}Evidence`]: evidence })
+
+/** Commands by their addresses. */
+const commands = new Map(
+  catalogue.map(one => {
+    const name = one.name.replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
+    return [`/${one.of.context}/${one.of.collection} ${name}`, one]
+  }),
+)
+
+test.each([
+  ['reply-to-challenge', 'matters', { reason: '可能影响排名', ...paperOf('finding') }],
+  ['reply-to-challenge', 'complete', { what: '请补充事实依据', ...paperOf('notice') }],
+  ['reply-to-challenge', 'dismiss', { question: 'window', reason: '逾期', ...paperOf('notice') }],
+  [
+    ...(['review-complaint', 'complete'] as const),
+    { what: '请补充证据', correctBy: '2026-11-10T17:00', ...paperOf('notice') },
+  ],
+  ['review-complaint', 'refuse', { ground: 'scope', reason: '超出质疑范围' }],
+  ['review-corrected-complaint', 'refuse', { ground: 'not-corrected', reason: '逾期未补正' }],
+  ['decide-complaint', 'suspend', paperOf('notice')],
+  ['decide-complaint', 'lift', { reason: '不再需要' }],
+  ['decide-complaint', 'examine', { what: 'testing', ...paperOf('notice') }],
+  ['decide-complaint', 'conclude', paperOf('report')],
+] as const)('while %s is owed, %s asks for what it takes', (kind, word, answers) => {
+  const act = besides(kind)[word]
+  if (!act) throw new Error(`nothing beside ${kind} is called ${word}`)
+  const scene = actScene(act)
+  const input = act.input({ ...startOf(act, scene), ...answers }, minted, scene)
+  const command = commands.get(`${act.at} ${act.command}`)
+  expect(command?.input.safeParse(input).error?.issues).toBeUndefined()
+})
+
+test('a decision names the contract that binds the lot, and the ledger of its money', () => {
+  const act = acts['decide-complaint']
+  const input = act?.input({}, minted, actScene(act))
+  expect(input).toMatchObject({ signed: { contract: uuid(500), ledger: uuid(3) } })
+})
