@@ -86,8 +86,10 @@ function confirmedIn(state: Tender, lot: string): string | undefined {
 /** What is owed for a lot on its way to the award; a failed lot owes none of it any more. */
 const duties = [
   ...['review-qualification', 'seat-committee', 'review-responsiveness', 'deliver-report'],
-  ...['confirm-winner', 'confirm-next-ranked', 'announce-award'],
+  ...['confirm-winner', 'confirm-next-ranked'],
 ]
+/** The same of its award, which may be another one after a setting aside. */
+const dutiesOfAward = ['confirm-after-set-aside', 'announce-award']
 
 export const tenderCatalogue = [
   command({
@@ -296,9 +298,7 @@ export const tenderCatalogue = [
     decide: failLot,
     discharges: ({ id, input, state }) => [
       ...duties.flatMap(kind => owed(kind, id, input.lot)),
-      ...['confirm-after-set-aside', 'announce-award'].flatMap(kind =>
-        owed(kind, id, awardIn(state, input.lot)),
-      ),
+      ...dutiesOfAward.flatMap(kind => owed(kind, id, awardIn(state, input.lot))),
     ],
   }),
   command({
