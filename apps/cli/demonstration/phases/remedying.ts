@@ -9,13 +9,13 @@ export const remedying: Phase = async ({ as, script, say }) => {
   const { tender, lots, challenge, complaint, bidders } = script
   const officer = as('procurement-officer-1')
   const finance = as('finance-officer-1')
-  const challenger = as(bidders.training[1].key)
+  const challenger = as(bidders.assessment[1].key)
 
   await challenger.lodgeChallenge(challenge, {
-    ...{ tender, lot: lots.training.lot, subject: { against: 'result' }, jointly: [] },
+    ...{ tender, lot: lots.assessment.lot, subject: { against: 'result' }, jointly: [] },
     objections: [
       {
-        ...{ objection, what: '演示：第一名培训方案得分偏高', facts: '演示：实训安排未写明工位数' },
+        ...{ objection, what: '演示：第一名评价方案得分偏高', facts: '演示：考核安排未写明工位数' },
         ...{ ground: '87号令第55条', evidence: [hashOf('质疑材料')], remedy: '重新确定中标人' },
       },
     ],
