@@ -14,9 +14,13 @@ interface VerbLinkProps {
 /** Done by writing a tender document, which has pages of its own. */
 const writing: readonly string[] = ['draft-tender', 'tender-again']
 
-/** Where a duty leads: to its act where that has a screen for this role, else to its project. */
-function leadOf({ id, kind, project = '' }: DutyView) {
+/**
+ * Where a duty leads: to its act where that has a screen for this role, else to its project. An enquiry
+ * is of no project's history, so that nobody learns from it who asked: its duty stands by itself.
+ */
+function leadOf({ id, kind, project }: DutyView) {
   const mine = acted(kind, actingRole())
+  if (project === undefined) return mine ? { to: `/duties/${id}`, mine } : undefined
   if (mine && writing.includes(kind)) return { to: `/projects/${project}/document`, mine }
   if (seesProjects()) {
     return { to: `/projects/${project}${mine ? `/duties/${id}` : ''}`, mine }
@@ -26,7 +30,7 @@ function leadOf({ id, kind, project = '' }: DutyView) {
 
 /** The verb of a duty's row; nothing where there is nowhere to go. */
 export function VerbLink({ duty, primary = false }: VerbLinkProps) {
-  const lead = duty.project === undefined ? undefined : leadOf(duty)
+  const lead = leadOf(duty)
   return lead === undefined ? null : <Lead {...{ duty, primary, ...lead }} />
 }
 

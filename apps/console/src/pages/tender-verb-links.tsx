@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { LotView } from '#libs/contracts/views'
+import { foreign } from '../elements/article-words.js'
 import { actingRole } from '../session/session.js'
+import { useLanguage } from '../words/language.js'
 import type { TenderView } from './tender-view.js'
 import { verbsOf } from './tender-verbs.js'
 
@@ -21,6 +23,7 @@ const addressOf = (id: string, command: string, lot: string): string =>
 /** What this role may have to do here although nobody owes it. */
 export function TenderVerbs({ view, lots, now }: TenderVerbsProps) {
   const { t } = useTranslation()
+  const language = useLanguage()
   const verbs = verbsOf(view, { lots, now }, actingRole())
   if (verbs.length === 0) return null
   return (
@@ -34,7 +37,8 @@ export function TenderVerbs({ view, lots, now }: TenderVerbsProps) {
               <Link to={addressOf(view.id, command, lot)}>{t(`act.does.${command}`)}</Link>
               {found && (
                 <span className="caption">
-                  {t('lane.lot', { number: found.number })} {found.title}
+                  {t('lane.lot', { number: found.number })}{' '}
+                  <span lang={foreign(found.title, language)}>{found.title}</span>
                 </span>
               )}
             </li>
