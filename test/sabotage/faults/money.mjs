@@ -37,7 +37,7 @@ export const money = [
     file: `${ledger}/commit-contract.ts`,
     from: '...(saved > 0',
     to: '...(saved < 0',
-    test: 'libs/domain/procurement/contract/contract.test.ts',
+    test: 'libs/domain/procurement/contract/signing.test.ts',
   },
   {
     what: 'a supplementary contract costs nothing on the books',
