@@ -1,6 +1,5 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import type { OpeningRoom, OwnBids } from '#libs/contracts/views'
-import type { RegisteredInstitution } from '#libs/domain/county/institution'
 import type { Bid } from '#libs/domain/procurement/bid'
 import { call } from './call.js'
 
@@ -42,41 +41,4 @@ export const useOpening = (tender: string, asked: boolean) =>
     queryFn: ({ signal }) => get<OpeningRoom>(`/procurement/tenders/${tender}/opening`, signal),
     placeholderData: keepPreviousData,
     enabled: asked,
-  })
-
-interface InstitutionRow {
-  readonly id: string
-  readonly state: RegisteredInstitution
-}
-
-/** One institution of the directory. */
-export const useInstitution = (id: string | undefined) =>
-  useQuery({
-    queryKey: ['institution', id],
-    queryFn: ({ signal }) => get<InstitutionRow>(`/county/institutions/${id ?? ''}`, signal),
-    staleTime: 600_000,
-    enabled: id !== undefined,
-  })
-
-interface InstitutionList {
-  readonly items: readonly InstitutionRow[]
-  readonly next?: string
-}
-
-/** The whole directory of institutions, page after page. */
-export const useInstitutions = () =>
-  useQuery({
-    queryKey: ['institutions'],
-    queryFn: async ({ signal }) => {
-      const all: InstitutionRow[] = []
-      let cursor: string | undefined
-      do {
-        const query = cursor === undefined ? '' : `?cursor=${cursor}`
-        const list = await get<InstitutionList>(`/county/institutions${query}`, signal)
-        all.push(...list.items)
-        cursor = list.next
-      } while (cursor !== undefined)
-      return all
-    },
-    staleTime: 600_000,
   })

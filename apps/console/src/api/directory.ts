@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
+import type { RegisteredInstitution } from '#libs/domain/county/institution'
 import { call } from './call.js'
 
 /** Somebody as the directory tells those who may choose people for an act. */
@@ -33,8 +34,29 @@ export const usePersonName = (id: string) =>
 
 interface InstitutionRow {
   readonly id: string
-  readonly state: { readonly name: string; readonly kind: string; readonly status: string }
+  readonly state: RegisteredInstitution
 }
+
+/** One institution of the directory, whoever on a page asks for it. */
+const institution = (id: string) => ({
+  queryKey: ['institution', id],
+  queryFn: async ({ signal }: { readonly signal: AbortSignal }) =>
+    (await call(`/county/institutions/${id}`, { signal })) as InstitutionRow, // its own page
+  staleTime: 600_000,
+})
+
+export const useInstitution = (id: string | undefined) =>
+  useQuery({ ...institution(id ?? ''), enabled: id !== undefined })
+
+/** The names of institutions by their ids, as far as they are known by now. */
+export const useInstitutionNames = (ids: readonly string[]): Readonly<Record<string, string>> =>
+  useQueries({
+    queries: [...new Set(ids)].map(institution),
+    combine: found =>
+      Object.fromEntries(
+        found.flatMap(({ data }) => (data === undefined ? [] : [[data.id, data.state.name]])),
+      ),
+  })
 
 interface InstitutionPage {
   readonly items: readonly InstitutionRow[]
@@ -60,5 +82,5 @@ export const useInstitutions = () =>
   useQuery({
     queryKey: ['institutions'],
     queryFn: ({ signal }) => allInstitutions(signal),
-    staleTime: Infinity,
+    staleTime: 600_000,
   })

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type {
   ContractHistory,
@@ -97,24 +97,6 @@ export const useContract = (id: string) =>
       return { view, history }
     },
     placeholderData: keepPreviousData,
-  })
-
-interface InstitutionView {
-  readonly state: { readonly name?: string }
-}
-
-/** The names of institutions by their ids, as far as they are known by now. */
-export const useInstitutionNames = (ids: readonly string[]): Readonly<Record<string, string>> =>
-  useQueries({
-    queries: [...new Set(ids)].map(id => ({
-      queryKey: ['institution', id],
-      queryFn: async ({ signal }: { readonly signal: AbortSignal }) => {
-        const { state } = await get<InstitutionView>(`/county/institutions/${id}`, signal)
-        return [id, state.name ?? ''] as const
-      },
-    })),
-    combine: found =>
-      Object.fromEntries(found.flatMap(({ data }) => (data === undefined ? [] : [data]))),
   })
 
 /** The rules of tender documents, their figures as they are in force and their words. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LotRound } from '#libs/domain/procurement/tender'
-import { useInstitutions } from '../api/bidding.js'
+import { useInstitutions } from '../api/directory.js'
 import type { Fault } from '../acts/faults.js'
 import type { Field, Values } from '../acts/fields.js'
 import { Question } from '../acts/question.js'
@@ -25,7 +25,7 @@ export function useBidFields(institution: string): readonly Field[] {
   const { data: all = [] } = useInstitutions()
   const options = all
     .filter(({ id }) => id !== institution)
-    .map(({ id, state }) => ({ value: id, label: state.name }))
+    .map(({ id, name }) => ({ value: id, label: name }))
   return [
     { kind: 'yuan', name: 'unitPrice' },
     { kind: 'choice', name: 'businessSize', options: businessSizes },

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { OpenedLine } from '#libs/contracts/views'
-import { useInstitutions } from '../api/bidding.js'
+import { useInstitutions } from '../api/directory.js'
 import { foreign } from '../elements/article-words.js'
 import { Money } from '../elements/money.js'
 import { StatusTag } from '../elements/status-tag.js'
@@ -10,7 +10,7 @@ import { useLanguage } from '../words/language.js'
 /** The names of institutions, by their ids. */
 export function useNames(): (institution: string) => string {
   const { data: all = [] } = useInstitutions()
-  const names = new Map(all.map(({ id, state }) => [id, state.name]))
+  const names = new Map(all.map(({ id, name }) => [id, name]))
   return institution => names.get(institution) ?? institution
 }
 
