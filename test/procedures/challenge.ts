@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { instant } from '#libs/calendar'
 import type { StoredEvent } from '#libs/event-store'
-import { challengeReplied } from '#libs/domain/procurement/challenge'
 import { lotFailed } from '#libs/domain/procurement/tender'
-import { challengeCase, projectCase, tenderCase } from '#libs/domain/procurement/testing'
+import {
+  challengeCase,
+  complaintCase,
+  projectCase,
+  tenderCase,
+} from '#libs/domain/procurement/testing'
 import { livedUnder } from './lived.js'
 
 const { projectId, tenderId } = tenderCase
-const repliedAt = instant('2026-10-28T10:00+08:00')
 const lived = livedUnder(projectId)
 
 export const lot = projectCase.trainingLot
@@ -31,18 +34,8 @@ const otherLotFailed = lotFailed({
 /** The challenge was answered: nothing of it was upheld. */
 export const answeredChallenge: readonly StoredEvent[] = lived(
   `challenge-${challengeCase.challengeId}`,
-  repliedAt,
-  [
-    challengeCase.isLodged,
-    challengeReplied({
-      findings: [
-        { objection: challengeCase.objection.objection, upheld: false, reason: '得分符合评标标准' },
-      ],
-      ...{ upheld: false, affectsResult: false, committeeAsked: true, parties: [] },
-      ...{ reply: tenderCase.paper, consequence: 'none', repliedAt },
-      complaintEnds: tenderCase.end('94§17', '2026-11-18', '2026-11-19'),
-    }),
-  ],
+  complaintCase.repliedAt,
+  [challengeCase.isLodged, complaintCase.reply],
 )
 
 /** A round whose training lot is awarded to the first of four. */

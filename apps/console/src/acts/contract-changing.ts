@@ -1,9 +1,11 @@
 import type { Contract, SignedContract } from '#libs/domain/procurement/contract'
 import type { Act } from './act.js'
-import { given, isYes, numberOf, textOf, textsOf, type Field, type Values } from './fields.js'
+import { given, numberOf, textOf, textsOf, type Field, type Values } from './fields.js'
 import { outsideFields, outsideOf, paperFields, paperOf } from './parts.js'
-import { called, roundOf } from './round.js'
+import { roundOf } from './round.js'
 import type { Scene } from './scene.js'
+import { recordRefusal } from './tender-care.js'
+import { takeExit } from './tendering.js'
 
 const atContract = { at: '/procurement/contracts', undo: 'none' } as const
 
@@ -105,54 +107,8 @@ const signProposal: Act = {
 
 const toTender = ({ tender }: Scene): string => `tender-${tender?.id ?? ''}`
 
-const lotIn = ({ contract }: Scene): string =>
-  contract && 'lot' in contract.state ? contract.state.lot : ''
-
-/** 条例§49: the lot goes to the next candidate or is tendered again; a draft comes to nothing with it. */
-const recordRefusal: Act = {
-  ...{ at: '/procurement/tenders', undo: 'none', reads: 'contract' },
-  goesTo: toTender,
-  command: 'record-winners-refusal',
-  fields: [
-    { kind: 'words', name: 'reason', as: 'reasonOf' },
-    ...paperFields('document'),
-    {
-      ...{ kind: 'choice', name: 'bidSecurity', as: 'bidSecurityAfterRefusal' },
-      options: ['none-asked', 'forfeited', 'returned'],
-    },
-  ],
-  input: (values, _, scene) => ({
-    ...{ lot: lotIn(scene), reason: textOf(values, 'reason') },
-    ...{ document: paperOf(values, 'document'), bidSecurity: textOf(values, 'bidSecurity') },
-    contract: scene.contract?.id,
-  }),
-}
-
-/** After a refusal: who stood next in the report. */
-const confirmNext: Act = {
-  ...{ at: '/procurement/tenders', undo: 'none', reads: 'tender' },
-  command: 'confirm-next-candidate',
-  fields: scene => {
-    const stage = roundOf(scene)?.stage
-    const left = stage?.status === 'winner-refused' ? stage.next : []
-    return [{ kind: 'pick', name: 'bid', as: 'winner', options: called(left, scene) }]
-  },
-  input: (values, _, scene) => ({
-    lot: roundOf(scene)?.document.lot,
-    bid: textOf(values, 'bid'),
-  }),
-}
-
-const takeExitAfterRefusal: Act = {
-  ...{ at: '/procurement/tenders', undo: 'none', reads: 'contract' },
-  goesTo: toTender,
-  command: 'take-lawful-exit',
-  fields: [{ kind: 'yes-no', name: 'documentUnreasonable' }, ...paperFields('finding')],
-  input: (values, _, scene) => ({
-    ...{ lot: lotIn(scene), documentUnreasonable: isYes(values, 'documentUnreasonable') },
-    finding: paperOf(values, 'finding'),
-  }),
-}
+/** An act on the lot of a contract, from the contract's own page. */
+const onItsLot = (act: Act): Act => ({ ...act, reads: 'contract', goesTo: toTender })
 
 type Suspended = SignedContract['suspensions'][number]
 
@@ -175,7 +131,7 @@ const suspend: Act = {
   command: 'suspend-performance',
   fields: scene => {
     const known = signedIn(scene)?.suspensions ?? []
-    const ofLot = roundOf({ ...scene, about: lotIn(scene) })?.suspensions ?? []
+    const ofLot = roundOf(scene)?.suspensions ?? []
     return [
       suspensionField(
         ofLot.filter(
@@ -229,10 +185,9 @@ const subcontract: Act = {
   }),
 }
 
-/** What is owed of a contract that is to change, or of a winner who refused. */
+/** What is owed of a contract that is to change. */
 export const contractChangingActs: Readonly<Record<string, Act>> = {
   'sign-contract-proposal': signProposal,
-  'decide-after-refusal': confirmNext,
 }
 
 /** What nobody owes and somebody may have to do about a contract. */
@@ -242,8 +197,8 @@ export const contractChangingVerbs: Readonly<Record<string, Act>> = {
   'propose-contract-termination': proposeTermination,
   'drop-contract-proposal': dropProposal,
   'sign-contract-proposal': signProposal,
-  'record-winners-refusal': recordRefusal,
-  'take-lawful-exit': takeExitAfterRefusal,
+  'record-winners-refusal': onItsLot(recordRefusal),
+  'take-lawful-exit': onItsLot(takeExit),
   'suspend-performance': suspend,
   'resume-performance': resume,
   'record-subcontract': subcontract,

@@ -55,7 +55,7 @@ async function readComplaint(id: string | undefined): Promise<Partial<Scene>> {
   if (!complaint || !('challenge' in complaint.state)) return {}
   const { challenge: before, tender: of, lot } = complaint.state
   const [challenged, tender] = await Promise.all([readChallenge(before), read('tenders', of)])
-  const contract = await read('contracts', contractIn(tender, lot))
+  const contract = await read('contracts', tender && contractIn({ tender }, lot))
   return { ...challenged, complaint, ...(tender && { tender }), ...(contract && { contract }) }
 }
 

@@ -186,9 +186,9 @@ const decide: Act = {
 }
 
 /** The contract that binds the lot of the complaint, with its ledger; nothing where none is signed. */
-function signedIn({ contract, complaint, tender }: Scene) {
+function signedIn({ contract, complaint, ...read }: Scene) {
   const lot = complaint && 'lot' in complaint.state ? complaint.state.lot : ''
-  const binding = contractIn(tender, lot)
+  const binding = contractIn(read, lot)
   return binding !== undefined && contract && 'ledger' in contract.state
     ? { signed: { contract: binding, ledger: contract.state.ledger } }
     : {}

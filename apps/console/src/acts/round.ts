@@ -5,18 +5,22 @@ import type { Scene } from './scene.js'
 /** The lot that an act is about: the first part, where it is about an award or a bid of it. */
 export const lotIn = ({ about }: Pick<Scene, 'about'>): string => about.split('/')[0] ?? ''
 
-/** The contract that binds a lot, once it is signed. */
-export function contractIn(tender: Scene['tender'], lot: string): string | undefined {
-  const rounds = tender && 'lots' in tender.state ? tender.state.lots : []
-  const stage = rounds.find(({ document }) => document.lot === lot)?.stage
-  return stage?.status === 'awarded' ? stage.contract : undefined
-}
+type Tendered = Pick<Scene, 'tender'>
+
+/** The lots of the tender that was read. */
+export const lotsOf = ({ tender }: Tendered): readonly LotRound[] =>
+  tender && 'lots' in tender.state ? tender.state.lots : []
+
+const roundIn = (scene: Tendered, lot: string): LotRound | undefined =>
+  lotsOf(scene).find(({ document }) => document.lot === lot)
 
 /** The round of the lot that an act is about. */
-export function roundOf(scene: Scene): LotRound | undefined {
-  const { tender } = scene
-  const lots = tender && 'lots' in tender.state ? tender.state.lots : []
-  return lots.find(({ document }) => document.lot === lotIn(scene))
+export const roundOf = (scene: Scene): LotRound | undefined => roundIn(scene, lotIn(scene))
+
+/** The contract that binds a lot, once it is signed. */
+export function contractIn(scene: Tendered, lot: string): string | undefined {
+  const stage = roundIn(scene, lot)?.stage
+  return stage?.status === 'awarded' ? stage.contract : undefined
 }
 
 /** Bids to pick from, called by their bidders. */

@@ -3,10 +3,8 @@ import type { Act } from './act.js'
 import { atTender, here } from './at-tender.js'
 import { given, isYes, numberOf, rowsOf, textOf, type Field, type Pickable } from './fields.js'
 import { channelFields, channelOf, instantOf, paperFields, paperOf } from './parts.js'
-import { called, roundOf } from './round.js'
+import { called, lotIn, lotsOf, roundOf } from './round.js'
 import type { Scene } from './scene.js'
-
-const lotsOf = ({ tender }: Scene) => (tender && 'lots' in tender.state ? tender.state.lots : [])
 
 const lotsToPick = (scene: Scene): readonly Pickable[] =>
   lotsOf(scene).map(({ document }) => ({ value: document.lot, label: document.title }))
@@ -125,7 +123,7 @@ export const recordMethodDecision: Act = {
 }
 
 /** 条例§49: the winner does not sign; the next candidate is confirmed, or it is tendered again. */
-const recordRefusal: Act = {
+export const recordRefusal: Act = {
   ...atTender,
   reads: 'drafted-contract',
   command: 'record-winners-refusal',
@@ -154,7 +152,7 @@ export const confirmNext: Act = {
   ],
   start: scene => ({ bid: nextOf(scene)[0]?.bid ?? '' }),
   // Its duty is about the lot and the bid that was refused.
-  input: (values, _, { about }) => ({ lot: about.split('/')[0], bid: textOf(values, 'bid') }),
+  input: (values, _, scene) => ({ lot: lotIn(scene), bid: textOf(values, 'bid') }),
 }
 
 function nextOf(scene: Scene) {

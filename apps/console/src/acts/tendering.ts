@@ -125,7 +125,7 @@ const announceAward: Act = {
   }),
 }
 
-const takeExit: Act = {
+export const takeExit: Act = {
   ...atTender,
   command: 'take-lawful-exit',
   fields: [{ kind: 'yes-no', name: 'documentUnreasonable' }, ...paperFields('finding')],

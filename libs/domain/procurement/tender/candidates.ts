@@ -1,5 +1,5 @@
 import type { LotRound, LotStage, RankedBid } from './lot.js'
-import type { Tender } from './state.js'
+import { lotOf, type Tender } from './state.js'
 
 type Reported = Extract<LotStage, { readonly status: 'reported' }>
 
@@ -47,8 +47,7 @@ export const winnerOf = (stage: LotStage): RankedBid | undefined =>
 
 /** The contract that binds a lot, once it is signed. */
 export function contractOf(tender: Tender, lot: string): string | undefined {
-  const rounds = 'lots' in tender ? tender.lots : []
-  const stage = rounds.find(round => round.document.lot === lot)?.stage
+  const stage = lotOf(tender, lot)?.stage
   return stage?.status === 'awarded' ? stage.contract : undefined
 }
 
