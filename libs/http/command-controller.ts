@@ -1,6 +1,7 @@
 import { Controller, Inject, Post, Req, Res, type Type } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { AnyAggregate, CommandDefinition, Handling } from '#libs/commands'
+import { inAddress } from '#libs/identifiers'
 import { answerTo } from './answer.js'
 import { actorOf } from './asking.js'
 import { idempotencyKeyOf, ifMatchOf, traceparentOf } from './command-headers.js'
@@ -10,10 +11,6 @@ import { idOf, type OfId } from './object-id.js'
 import { HTTP_PARTS, type HttpParts } from './parts.js'
 import { answerProblem, tellingOf } from './problem-filter.js'
 import { problemOf } from './problem.js'
-
-/** `openBids` in code, `open-bids` in addresses. */
-export const inAddress = (name: string): string =>
-  name.replaceAll(/[A-Z]/g, capital => `-${capital.toLowerCase()}`)
 
 /**
  * The controller of one aggregate's commands: `POST /<context>/<collection>/<id>/<command>` for each of

@@ -1,6 +1,5 @@
 export { configuration, ConfigurationFault, flag, port } from './configuration.js'
 export { contextModule, controllersOf, forPeople } from './context-module.js'
-export { inAddress } from './command-controller.js'
 export { RequestFault } from './fault.js'
 export { languageOf } from './language.js'
 export { logOf } from './log.js'

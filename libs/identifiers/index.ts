@@ -21,3 +21,4 @@ export {
 export { id, isId, type Id } from './id.js'
 export { deterministicId } from './deterministic-id.js'
 export { drawIdOf } from './draw-id.js'
+export { inAddress } from './in-address.js'

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { inAddress } from '#libs/identifiers'
 import * as contracts from '#libs/contracts'
 import { eventUpcasters, schemaVersionOf } from '#libs/contracts'
 
@@ -25,7 +26,7 @@ const samples = readdirSync(folder).map(file => ({
 const shapes = Object.entries(contracts).flatMap(([exported, found]) => {
   const camel = /^(\w+)Events$/.exec(exported)?.[1]
   if (camel === undefined) return []
-  const aggregate = camel.replaceAll(/[A-Z]/g, capital => `-${capital.toLowerCase()}`)
+  const aggregate = inAddress(camel)
   return Object.entries(found).flatMap(([type, shape]: [string, unknown]) =>
     shape instanceof z.ZodObject ? [{ aggregate, type, shape }] : [],
   )

@@ -1,6 +1,7 @@
 import type { AnyAggregate, CommandDefinition } from '#libs/commands'
 import { roles } from '#libs/contracts'
-import { forPeople, inAddress } from '#libs/http'
+import { forPeople } from '#libs/http'
+import { inAddress } from '#libs/identifiers'
 import { objectLists } from '#libs/read-models'
 import { jsonSchema, type JsonSchema } from './json-schema.js'
 import { querySchemas, queries } from './queries.js'

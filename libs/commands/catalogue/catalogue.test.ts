@@ -1,6 +1,7 @@
 import { dutyKinds } from '#facts/supervision/duty'
 import { commandOf, findKind } from '#libs/domain/supervision/duty'
 import { schemaOf, type Schema } from '../testing/index.js'
+import { inAddress } from '#libs/identifiers'
 import { catalogue, type CommandName } from './index.js'
 import type { CommandDefinition } from '../types.js'
 
@@ -31,9 +32,6 @@ test('what a duty asks for is a command that there is, and that says it discharg
   const asked = Object.keys(dutyKinds).filter(kind => findKind(kind)?.dischargedBy.length !== 0)
   expect(asked.map(commandOf).filter(name => !doing.includes(name))).toEqual([])
 })
-
-const inAddress = (name: string): string =>
-  name.replaceAll(/[A-Z]/g, capital => `-${capital.toLowerCase()}`)
 
 /** The objects a body may be: the schema itself, or each branch of a union. */
 function objectsOf(schema: Schema): readonly Schema[] {

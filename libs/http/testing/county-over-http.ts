@@ -9,7 +9,8 @@ import type { ByteStore } from '#libs/evidence'
 import { identityOf } from '#libs/identity'
 import { openTestIssuer } from '#libs/identity/testing'
 import { casesBegunBy } from '#libs/temporal/begins'
-import { controllersOf, inAddress, openService, type HttpParts } from '../index.js'
+import { inAddress } from '#libs/identifiers'
+import { controllersOf, openService, type HttpParts } from '../index.js'
 
 const contexts = ['procurement', 'delivery', 'payment', 'supervision', 'county'] as const
 

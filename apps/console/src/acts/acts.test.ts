@@ -1,5 +1,6 @@
 import { catalogue, type CommandDefinition } from '#libs/commands'
 import type { DutyView } from '#libs/contracts/views'
+import { inAddress } from '#libs/identifiers'
 import { uuid } from '#libs/domain/procurement/testing'
 import { dutyKinds } from '#facts/supervision/duty'
 import { fieldsOf, startOf } from './act.js'
@@ -187,9 +188,9 @@ const typed: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'explain-deadline': { explanation: '等待外部材料' },
 }
 
-const inAddress = ({ name, of }: CommandDefinition) =>
-  `/${of.context}/${of.collection} ${name.replaceAll(/[A-Z]/g, one => `-${one.toLowerCase()}`)}`
-const commands = new Map(catalogue.map(one => [inAddress(one), one]))
+const addressOf = ({ name, of }: CommandDefinition) =>
+  `/${of.context}/${of.collection} ${inAddress(name)}`
+const commands = new Map(catalogue.map(one => [addressOf(one), one]))
 
 test.each(Object.entries(acts))('%s asks for what its command takes', (duty, act) => {
   const command = commands.get(`${act.at} ${act.command}`)

@@ -14,6 +14,7 @@ import {
   projectCommands,
   tenderCommands,
 } from '#libs/contracts'
+import { inAddress } from '#libs/identifiers'
 import { cellOf } from './cells.js'
 
 /** Where in the form something is amiss: a path of field names and row numbers. */
@@ -23,9 +24,6 @@ export interface Fault {
   /** What a rule says of it, where one does. */
   readonly words?: string
 }
-
-const inAddress = (name: string): string =>
-  name.replaceAll(/[A-Z]/g, one => `-${one.toLowerCase()}`)
 
 /** The shapes of all commands that a form gives, by their names in addresses. */
 const shapes: ReadonlyMap<string, z.ZodType> = new Map(

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { catalogue, type CommandDefinition } from '#libs/commands'
+import { catalogue } from '#libs/commands'
+import { inAddress } from '#libs/identifiers'
 import { dutyKinds } from '#facts/supervision/duty'
 import { fieldsOf, type Act } from './act.js'
 import { acts, besides, contractVerbs, verbs } from './acts.js'
@@ -51,8 +52,6 @@ const every: readonly Act[] = [
   ...Object.keys(dutyKinds).flatMap(kind => Object.values(besides(kind))),
 ]
 const given = new Set(every.map(({ at, command }) => `${at} ${command}`))
-const inAddress = ({ name }: CommandDefinition) =>
-  name.replaceAll(/[A-Z]/g, one => `-${one.toLowerCase()}`)
 
 /** What people may do in procurement, and what they record of outages that hold a tender up. */
 const ofPeople = catalogue.filter(
@@ -63,8 +62,8 @@ const ofPeople = catalogue.filter(
 
 test('nobody has an act of procurement without a screen, but for what is said here', () => {
   const missing = ofPeople
-    .filter(one => !given.has(`/${one.of.context}/${one.of.collection} ${inAddress(one)}`))
-    .map(inAddress)
+    .filter(one => !given.has(`/${one.of.context}/${one.of.collection} ${inAddress(one.name)}`))
+    .map(({ name }) => inAddress(name))
   expect(missing.toSorted()).toEqual(Object.values(withoutForm).flat().toSorted())
 })
 

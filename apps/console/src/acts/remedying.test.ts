@@ -1,4 +1,5 @@
 import { catalogue } from '#libs/commands'
+import { inAddress } from '#libs/identifiers'
 import { uuid } from '#libs/domain/procurement/testing'
 import { startOf } from './act.js'
 import { acts, besides } from './acts.js'
@@ -10,10 +11,7 @@ const paperOf = (name: string) => ({ [name]: '演示1号', [`${name}Evidence`]: 
 
 /** Commands by their addresses. */
 const commands = new Map(
-  catalogue.map(one => {
-    const name = one.name.replaceAll(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
-    return [`/${one.of.context}/${one.of.collection} ${name}`, one]
-  }),
+  catalogue.map(one => [`/${one.of.context}/${one.of.collection} ${inAddress(one.name)}`, one]),
 )
 
 test.each([

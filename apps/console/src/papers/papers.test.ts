@@ -1,5 +1,6 @@
+import { inAddress } from '#libs/identifiers'
 import { readFileSync } from 'node:fs'
-import { catalogue, type CommandDefinition } from '#libs/commands'
+import { catalogue } from '#libs/commands'
 import { paperKindNames, paperStatuses } from '#libs/contracts/views'
 import { numberSeriesIdOf } from '#libs/domain/county/number-series'
 import { uuid } from '#libs/domain/procurement/testing'
@@ -25,10 +26,8 @@ const series = (id: string, kind: string, year: number): SeriesView => ({
   state: { status: 'opened', unit: '人社局', kind, year, codeWord: '演人社采', taken: [] },
 })
 
-const inAddress = ({ name }: CommandDefinition) =>
-  name.replaceAll(/[A-Z]/g, one => `-${one.toLowerCase()}`)
 const commands = new Map(
-  catalogue.filter(({ of }) => of.name === 'official-paper').map(one => [inAddress(one), one]),
+  catalogue.filter(({ of }) => of.name === 'official-paper').map(one => [inAddress(one.name), one]),
 )
 
 /** What a person would have typed into each form. */
