@@ -1,9 +1,5 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify'
-import { randomBytes } from 'node:crypto'
-import { pino } from 'pino'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { v7 } from 'uuid'
-import { catalogue, countyRules, dutyDoor, gate } from '#libs/commands'
 import {
   beforeAward,
   bids,
@@ -18,64 +14,29 @@ import {
   tenderId,
   winner,
 } from '#libs/documents/testing'
-import { postgresEventStore } from '#libs/event-store'
-import { postgresBytes } from '#libs/evidence'
-import { newKeyPair } from '#libs/sealing/sm'
-import { openService, serviceShape, type ServiceParts } from '#libs/http'
-import { identityOf } from '#libs/identity'
-import { openTestIssuer, type TestIssuer } from '#libs/identity/testing'
-import { openPool, type Pool } from '#libs/postgres'
-import { openVault, type Vault } from '#libs/vault'
-import { migratedDatabase, migratedKeysDatabase } from '../../test/support/migrated-database.js'
-import type { TestDatabase } from '../../test/support/servers.js'
+import {
+  serviceOverPostgres,
+  type ServiceOverPostgres,
+} from '../../test/support/service-over-postgres.js'
 import { ProcurementModule } from './index.js'
 
 /** Papers as people have them: over HTTP, out of PostgreSQL, names out of the vault. */
-let databases: readonly TestDatabase[]
-let pools: readonly Pool[]
-let issuing: TestIssuer
-let parts: ServiceParts
-let app: NestFastifyApplication
-let vault: Vault
+let service: ServiceOverPostgres
 
 beforeAll(async () => {
-  const [main, keys] = [await migratedDatabase(), await migratedKeysDatabase()]
-  databases = [main, keys]
-  issuing = await openTestIssuer()
-  const pool = openPool({ url: main.url, name: 'papers' })
-  const keysPool = openPool({ url: keys.url, name: 'papers-keys' })
-  pools = [pool, keysPool]
-  vault = openVault({ pool, keysPool, masterKey: randomBytes(32) })
-  const store = postgresEventStore({ pool })
-  const rules = { rules: countyRules, duties: dutyDoor, secret: 'of this test', mintId: v7 }
-  parts = {
-    ...{ pool, store, catalogue, vault, log: pino({ level: 'silent' }) },
-    ...{ bytes: postgresBytes(pool), signing: newKeyPair() },
-    configuration: serviceShape.parse({
-      ...{ DATABASE_URL: main.url, PORT: '1', PUBLIC_URL: 'http://127.0.0.1' },
-      ...{ OIDC_ISSUER: issuing.issuer, OIDC_AUDIENCE: issuing.audience },
-    }),
-    identity: identityOf(issuing),
-    gate: gate({ store, catalogue, ...rules }),
-  }
-  app = await openService(parts, [ProcurementModule.with(parts)])
+  service = await serviceOverPostgres('papers', parts => ProcurementModule.with(parts))
   for (const [seat, member] of members.entries()) {
-    await vault.store(member, { name: `演示专家${String(seat + 1)}` })
+    await service.vault.store(member, { name: `演示专家${String(seat + 1)}` })
   }
   await lives(0, beforeAward)
 })
-afterAll(async () => {
-  await app.close()
-  await issuing.close()
-  for (const pool of pools) await pool.end()
-  for (const database of databases) await database.drop()
-})
+afterAll(() => service.close())
 
 async function lives(from: number, to: number): Promise<void> {
   for (const { stream, version, key, ...event } of stored(to).slice(from)) {
     const { eventId, type, schemaVersion, data, meta } = event
     const events = [{ eventId, type, schemaVersion, data, meta }]
-    const [answer] = await parts.store.append([
+    const [answer] = await service.parts.store.append([
       { writes: [{ stream, expectedVersion: version - 1, key, events }], unchanged: [] },
     ])
     if (answer?.kind !== 'appended') throw new Error(`${type} was not appended`)
@@ -84,8 +45,8 @@ async function lives(from: number, to: number): Promise<void> {
 
 const get = async (url: string, role?: string, institution?: string) => {
   const claims = { roles: [role ?? ''], institution }
-  const token = role === undefined ? '' : `Bearer ${await issuing.token({ claims })}`
-  return app.inject({ method: 'GET', url, headers: { authorization: token } })
+  const token = role === undefined ? '' : `Bearer ${await service.issuing.token({ claims })}`
+  return service.app.inject({ method: 'GET', url, headers: { authorization: token } })
 }
 const asked = async (path: string, role = 'procurement-officer', institution?: string) => {
   const { statusCode, headers, rawPayload } = await get(
@@ -156,7 +117,7 @@ test('the report of before the award names nobody, and nobody’s name was read 
   const text = await textOf(bytes)
   expect(text).toContain('评审专家（1号席）（组长）')
   expect(text).not.toContain('演示专家')
-  expect(await vault.readings(members[0] ?? '')).toEqual([])
+  expect(await service.vault.readings(members[0] ?? '')).toEqual([])
 })
 
 describe('after the award is announced', () => {
@@ -166,7 +127,7 @@ describe('after the award is announced', () => {
     const { bytes } = await asked(`award-notice/${tenderId}?lot=${lot}`)
     const text = await textOf(bytes)
     for (const seat of members.keys()) expect(text).toContain(`演示专家${String(seat + 1)}`)
-    expect(await vault.readings(members[0] ?? '')).toEqual([
+    expect(await service.vault.readings(members[0] ?? '')).toEqual([
       expect.objectContaining({
         ...{ role: 'procurement-officer', purpose: 'official-paper', fields: ['name'] },
         about: `tender-${tenderId}`,
@@ -195,7 +156,7 @@ describe('after the award is announced', () => {
       keeper: { id: v7(), role: 'seal-keeper' },
     } as const
     const act = (who: keyof typeof actors, command: string, id: string, input: object) =>
-      parts.gate.handle({ command, id, input, actor: actors[who], key: v7() })
+      service.parts.gate.handle({ command, id, input, actor: actors[who], key: v7() })
     const wrong = await act('administrator', 'openNumberSeries', v7(), of)
     const series = wrong.kind === 'refused' ? String(wrong.refusal.detail['expected']) : ''
     await act('administrator', 'openNumberSeries', series, of)
