@@ -91,8 +91,11 @@ function withDates(
   }
 }
 
-/** Who handles challenges or checks how they are handled. Nobody else of the bureaus: who challenges a document has taken it. */
-const handlers: readonly string[] = [
+/**
+ * Who handles challenges and complaints, or checks how they are handled. Nobody else of the bureaus: who
+ * challenges a document has taken it.
+ */
+export const handlers: readonly string[] = [
   ...['procurement-officer', 'signatory', 'deputy', 'section-chief', 'unit-leader'],
   ...['legal-reviewer', 'procurement-agency', 'supervisor', 'finance-officer', 'auditor'],
   'procedure',

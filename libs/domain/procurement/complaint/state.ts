@@ -1,5 +1,6 @@
 import type { Instant } from '#libs/calendar'
 import type { Aggregate, DataOf, Reader } from '#libs/domain/deciding'
+import { handlers } from '#libs/domain/procurement/challenge'
 import type { ComplaintEvent } from './events.js'
 
 type Lodged = DataOf<ComplaintEvent, 'ComplaintLodged'>
@@ -117,13 +118,6 @@ function suspended(complaint: LodgedComplaint, event: Later): Partial<ComplaintF
       return {}
   }
 }
-
-/** Who handles complaints, answers them or checks how they are handled. */
-const handlers: readonly string[] = [
-  ...['finance-officer', 'procurement-officer', 'signatory', 'deputy', 'section-chief'],
-  ...['unit-leader', 'legal-reviewer', 'procurement-agency', 'supervisor', 'auditor'],
-  'procedure',
-]
 
 /** The complainant and who handles it; its decision, once published, is everybody's (94§34). */
 function visibleTo({ role, institution }: Reader, complaint: Complaint): boolean {
