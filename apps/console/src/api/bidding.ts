@@ -1,11 +1,7 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import type { OpeningRoom, OwnBids } from '#libs/contracts/views'
 import type { Bid } from '#libs/domain/procurement/bid'
-import { call } from './call.js'
-
-async function get<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
-  return (await call(path, { signal })) as Answer // the server answers with these very shapes
-}
+import { get } from './call.js'
 
 const ownBids = (tender: string) => ({
   queryKey: ['own-bids', tender],

@@ -70,3 +70,8 @@ async function answerTo(path: string, asked: RequestInit): Promise<Response> {
   })
   throw new ProblemError(problem as Problem) // the server's problem type, RFC 9457
 }
+
+/** Reads what stands at an address, in the shape that the server answers there with. */
+export async function get<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
+  return (await call(path, { signal })) as Answer // the server answers with these very shapes
+}

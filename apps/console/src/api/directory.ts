@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import type { RegisteredInstitution } from '#libs/domain/county/institution'
-import { call } from './call.js'
+import { get } from './call.js'
 
 /** Somebody as the directory tells those who may choose people for an act. */
 export interface PersonFound {
@@ -13,8 +13,8 @@ interface Persons {
 }
 
 async function persons(asked: URLSearchParams, signal: AbortSignal) {
-  const answer = await call(`/county/persons?${asked.toString()}`, { signal })
-  return (answer as Persons).items // the server's own shape
+  const { items } = await get<Persons>(`/county/persons?${asked.toString()}`, signal)
+  return items
 }
 
 /** @param name whole, as the identity paper has it. */
@@ -40,8 +40,8 @@ interface InstitutionRow {
 /** One institution of the directory, whoever on a page asks for it. */
 const institution = (id: string) => ({
   queryKey: ['institution', id],
-  queryFn: async ({ signal }: { readonly signal: AbortSignal }) =>
-    (await call(`/county/institutions/${id}`, { signal })) as InstitutionRow, // its own page
+  queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+    get<InstitutionRow>(`/county/institutions/${id}`, signal),
   staleTime: 600_000,
 })
 
@@ -69,7 +69,7 @@ async function allInstitutions(signal: AbortSignal) {
   let next: string | undefined = ''
   while (next !== undefined) {
     const from: string = next === '' ? '' : `?cursor=${next}`
-    const page = (await call(`/county/institutions${from}`, { signal })) as InstitutionPage // the server's list
+    const page: InstitutionPage = await get(`/county/institutions${from}`, signal)
     found.push(...page.items)
     next = page.next
   }

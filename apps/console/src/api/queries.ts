@@ -11,11 +11,7 @@ import type {
 } from '#libs/contracts/views'
 import type { ContractView } from '../contract/contract-view.js'
 import type { TenderView } from '../pages/tender-view.js'
-import { call } from './call.js'
-
-async function get<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
-  return (await call(path, { signal })) as Answer // the server answers with these very shapes
-}
+import { get } from './call.js'
 
 export const useToday = () =>
   useQuery({

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ObjectPaper, ObjectPapers, PaperList, PaperRow } from '#libs/contracts/views'
 import type { NumberSeries } from '#libs/domain/county/number-series'
 import type { OfficialPaper } from '#libs/domain/procurement/official-paper'
-import { call } from '../api/call.js'
+import { get } from '../api/call.js'
 
 /** Whose papers are asked for: `tender`, `contract`, `project`, and its id. */
 export interface PaperObject {
@@ -25,10 +25,6 @@ export interface PaperView {
   readonly id: string
   readonly version: number
   readonly state: NumberedPaper
-}
-
-async function get<Answer>(path: string, signal: AbortSignal): Promise<Answer> {
-  return (await call(path, { signal })) as Answer // the server answers with these very shapes
 }
 
 const isOf = ({ kind, about, lot }: ObjectPaper, row: PaperRow): boolean =>
