@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { dayOf } from '#libs/calendar'
 import {
   payment as payments,
@@ -8,6 +7,8 @@ import {
 import type { EventStore } from '#libs/event-store'
 import { fen } from '#libs/money'
 import type { Vault } from '#libs/vault'
+import { recalled } from './recalled.js'
+import { sha256 } from './sha256.js'
 import type { Treasury, TreasuryAnswer } from './treasury.js'
 
 /** What the treasury said, as the command that enters it wants it. */
@@ -32,13 +33,7 @@ export type PaymentActivities = {
 export function paymentActivities({ store, vault, treasury }: PaymentDoors): PaymentActivities {
   return {
     async presentInstruction({ payment }) {
-      const stream = `payment-${payment}`
-      const { streams, now } = await store.load([{ stream, after: 0 }])
-      const state = (streams.get(stream) ?? []).reduce(
-        // The gate stored them in the shapes of their types.
-        (before, event) => payments.evolve(before, event as Parameters<typeof payments.evolve>[1]),
-        payments.initial,
-      )
+      const { state, now } = await recalled(store, payments, payment)
       if (state.status !== 'instructed') return undefined
       const { instructed } = state
       const payee = await payeeOf(vault, instructed, { payment, at: now })
@@ -66,7 +61,7 @@ async function payeeOf(
 }
 
 function wordOf(instruction: string, answer: TreasuryAnswer): TreasuryWord {
-  const evidence = createHash('sha256').update(JSON.stringify(answer)).digest('hex')
+  const evidence = sha256(JSON.stringify(answer))
   const on = dayOf(answer.at)
   return answer.outcome === 'paid'
     ? { answer: 'paid', instruction, paidOn: on, voucher: answer.voucher, evidence }

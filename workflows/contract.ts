@@ -1,21 +1,27 @@
-import { toResume, toStop, type ProjectLot } from '#facts/procurement/project'
+import { toEnd, toResume, toStop, type ProjectLot } from '#facts/procurement/project'
+import { suspensionOf } from '#facts/procurement/tender'
 import { duty, step, until } from '#libs/procedure'
 import type { LotOfProject } from './lot.js'
 
 /**
  * The contract of a lot is signed, published and filed. A winner who refuses makes room for the next
  * candidate, or for another tender (条例§49); an award that is set aside, for another award (94§32).
- * False where there is none in the end.
+ * False where there is none in the end. What was given for one that is signed is followed beside all
+ * that: it outlives a contract that does not stand.
  */
 export async function contracted(
   lot: LotOfProject,
   procuredAgain: () => Promise<boolean>,
+  securities: Promise<void>[],
 ): Promise<boolean> {
   for (;;) {
     const { award } = lot.now()
     const isVoid = () => lot.now().award !== award
-    await until(() => isVoid() || isAnswered(lot.now()))
+    await drafted(lot, isVoid)
     await signed(lot)
+    if (lot.now().signedAt !== undefined) {
+      securities.push(secured({ ...lot, over: () => lot.over() || isVoid() }))
+    }
     await published(lot, isVoid)
     if (isVoid()) {
       if (!(await procuredAgain())) return false
@@ -28,6 +34,16 @@ export async function contracted(
       }
     }
   }
+}
+
+/** The law's thirty days run from the letter, and what is signed in them is written first (法§46). */
+async function drafted({ project, now }: LotOfProject, isVoid: () => boolean): Promise<void> {
+  const { award, tender, refused, awardedAt: from } = now()
+  const unless = () => isVoid() || isAnswered(now())
+  const about = [award, tender, String(refused)].join('/')
+  const subject = `tender-${tender}`
+  await duty('draft-contract', { about, subject, by: project.officer, from, unless })
+  await until(unless)
 }
 
 const isAnswered = ({ contract, refusal }: ProjectLot): boolean =>
@@ -97,24 +113,29 @@ async function tenderedAgain({ project, now }: LotOfProject): Promise<void> {
   await until(unless)
 }
 
-/** A performance security that is asked for is given or waived, and goes back in time (条例§48). */
-export async function secured({ project, now, over }: LotOfProject): Promise<void> {
+/**
+ * A performance security that is asked for is given or waived, and goes back in time (条例§48): after the
+ * acceptance, or from the end of a contract that came before it.
+ */
+async function secured({ project, now, over }: LotOfProject): Promise<void> {
   const { award, contract, securityAsked, signedAt } = now()
   if (!securityAsked || contract === undefined) return
+  const kept = () => now().securities[contract]
   const owed = { about: award, subject: contract, by: project.officer }
   await duty('record-performance-security', { ...owed, from: signedAt, unless: over })
-  await until(() => over() || now().security !== undefined)
-  if (now().security !== 'given') return
-  await until(() => over() || now().acceptance !== undefined)
-  await until(() => over() || now().acceptedAt !== undefined)
-  const { acceptance, acceptedAt } = now()
-  if (acceptance === undefined || acceptedAt === undefined) return
+  await until(() => over() || kept()?.said !== undefined)
+  if (kept()?.said !== 'given') return
+  const acceptance = () => (over() ? undefined : now().acceptance)
+  const isAccepted = () => acceptance() !== undefined && now().acceptedAt !== undefined
+  await until(() => isAccepted() || kept()?.ended === true || project.phase === 'closed')
+  if (!isAccepted() && !kept()?.ended) return
   await step('reckonSecurityReturn', {
-    ...{ id: idOf(contract), about: award, input: { acceptance: idOf(acceptance) } },
-    unless: () => now().returnBy !== undefined,
+    ...{ id: idOf(contract), about: idOf(contract) },
+    input: isAccepted() ? { acceptance: idOf(acceptance() ?? '') } : {},
+    unless: () => kept()?.returnBy !== undefined,
   })
-  await until(() => now().returnBy !== undefined)
-  await duty('return-performance-security', { ...owed, end: () => now().returnBy })
+  await until(() => kept()?.returnBy !== undefined)
+  await duty('return-performance-security', { ...owed, end: () => kept()?.returnBy })
 }
 
 /** Whatever is proposed of it is signed by a second person or taken off the table (法§50). */
@@ -129,6 +150,24 @@ export async function amended({ now, over }: LotOfProject): Promise<void> {
       ...{ about: `${lot}/${first.proposal}`, by: signatory, subject: contract },
       ...{ from: first.at, unless },
     })
+    await until(unless)
+  }
+}
+
+/**
+ * What holds the lot up and no law ends is looked at by the officer, for as long as it stands: all that
+ * is owed for the lot stands still meanwhile.
+ */
+export async function suspensionsEnded({ project, now }: LotOfProject, over: () => boolean) {
+  for (;;) {
+    await until(() => over() || toEnd(now()) !== undefined)
+    const standing = toEnd(now())
+    if (over() || !standing) return
+    const { suspension, since: from } = standing
+    const { lot, tender } = now()
+    const unless = () => over() || toEnd(now())?.suspension !== suspension
+    const owed = { about: suspensionOf(lot, suspension), subject: `tender-${tender}` }
+    await duty('resume-lot', { ...owed, by: project.officer, from, unless })
     await until(unless)
   }
 }

@@ -84,6 +84,7 @@ const lived = [
   { aggregate: 'tender', types: [...reported, 'WinnerConfirmedByLapse'] },
   { aggregate: 'tender', types: [...reported, 'WinnerConfirmed', 'AwardAnnounced'] },
   { aggregate: 'tender', types: [...reported, 'WinnerConfirmed', 'AwardSetAside'] },
+  { aggregate: 'standing-bids', types: ['BiddersBound', 'BidSecurityReturnDue'] },
   { aggregate: 'challenge', types: ['ChallengeLodged'] },
   { aggregate: 'challenge', types: ['ChallengeLodged', 'ChallengeDismissed'] },
   { aggregate: 'challenge', types: ['ChallengeLodged', 'ChallengeReplied'] },

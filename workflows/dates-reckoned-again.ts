@@ -10,6 +10,7 @@ export const datesReckonedAgain = {
   complaint: { complaint: 'reckonComplaintDatesAgain' },
   project: { project: 'reckonProjectDatesAgain', contract: 'reckonContractDatesAgain' },
   ratingYear: { rating: 'reckonRatingDatesAgain' },
+  standingBids: { 'standing-bids': 'reckonSecurityDatesAgain' },
   tenderRound: { tender: 'reckonTenderDatesAgain', evaluation: 'reckonEvaluationDatesAgain' },
   trainingClass: { 'training-class': 'reckonClassDatesAgain' },
 } as const satisfies Readonly<Record<string, ReckonsAgain>>

@@ -7,6 +7,8 @@ import { deadlineExplanation as ofDeadlineExplanation } from './deadline-explana
 import { enquiry as ofEnquiry } from './enquiry.js'
 import { project as ofProject } from './project.js'
 import { ratingYear as ofRatingYear } from './rating-year.js'
+import { sealing as ofSealing } from './sealing.js'
+import { standingBids as ofStandingBids } from './standing-bids.js'
 import { tenderRound as ofTenderRound } from './tender-round.js'
 import { trainingClass as ofTrainingClass } from './training-class.js'
 
@@ -17,5 +19,7 @@ export const deadlineExplanation = wholeCase(ofDeadlineExplanation)
 export const enquiry = wholeCase(ofEnquiry)
 export const project = wholeCase(ofProject, again.project)
 export const ratingYear = wholeCase(ofRatingYear, again.ratingYear)
+export const sealing = wholeCase(ofSealing)
+export const standingBids = wholeCase(ofStandingBids, again.standingBids)
 export const tenderRound = wholeCase(ofTenderRound, again.tenderRound)
 export const trainingClass = wholeCase(ofTrainingClass, again.trainingClass)

@@ -1,17 +1,17 @@
 import { trainingProject, type TrainingProject } from '#facts/procurement/project'
 import { duty, recall } from '#libs/procedure'
 import { approved } from './approval.js'
-import { amended, contracted, heldUp, secured } from './contract.js'
+import { amended, contracted, heldUp, suspensionsEnded } from './contract.js'
 import { accepted, assessed, delivered, lotOf, procured, settled } from './lot.js'
 import type { LotOfProject } from './lot.js'
+import { enteredAnew } from './entered-anew.js'
 
 type Project = Readonly<TrainingProject>
 
 /** A training project, from the idea to the archive. */
 export async function project(id: string): Promise<void> {
   const project = await recall(trainingProject, id)
-  await planned(project)
-  await approved(project)
+  await Promise.all([planned(project).then(() => approved(project)), enteredAnew(project)])
   await duty('file-plan', { by: project.officer, from: project.approvedAt })
   const filed = { by: project.officer, from: project.planFiledAt }
   await Promise.all([
@@ -27,26 +27,40 @@ export async function project(id: string): Promise<void> {
 /** One lot, phase by phase; without an award it ends with its tender. */
 async function lotThroughItsPhases(project: Project, id: string): Promise<void> {
   const lot = lotOf(project, id)
+  let done = false
+  const through = throughItsPhases(lot).then(() => {
+    done = true
+  })
+  await Promise.all([through, suspensionsEnded(lot, () => done || lot.over())])
+}
+
+async function throughItsPhases(lot: LotOfProject): Promise<void> {
+  const securities: Promise<void>[] = []
   do {
-    if (!(await procured(lot))) return
-    if (!(await contracted(lot, () => procured(lot)))) return
-  } while (!(await carriedOut(lot)))
+    if (!(await procured(lot))) break
+    if (!(await contracted(lot, () => procured(lot), securities))) break
+  } while (!(await carriedOut(asAwarded(lot))))
+  await Promise.all(securities)
+}
+
+/** The lot as long as its award stands. */
+function asAwarded(of: LotOfProject): LotOfProject {
+  const { award } = of.now()
+  return { ...of, over: () => of.over() || of.now().award !== award }
 }
 
 /** What the contract is for. False where its award was set aside: it is procured anew (94§32). */
-async function carriedOut(of: LotOfProject): Promise<boolean> {
-  const { award } = of.now()
-  const isVoid = () => of.now().award !== award
-  const lot = { ...of, over: () => of.over() || isVoid() }
+async function carriedOut(lot: LotOfProject): Promise<boolean> {
+  const { award } = lot.now()
   let done = false
   const running = { ...lot, over: () => done || lot.over() }
   await Promise.all([
     performed(lot).then(() => {
       done = true
     }),
-    ...[secured(lot), amended(running), heldUp(running)],
+    ...[amended(running), heldUp(running)],
   ])
-  return !isVoid()
+  return lot.now().award === award
 }
 
 async function performed(lot: LotOfProject): Promise<void> {

@@ -1,8 +1,9 @@
 import type { Instant } from '#libs/calendar'
-import { returnOf, seatOf } from '#facts/procurement/evaluation'
+import { farOf, returnOf, seatOf } from '#facts/procurement/evaluation'
 import {
   outageJudgement,
   questionsJudgement,
+  reportOf,
   tenderRound as facts,
   type RoundLot,
   type TenderRound,
@@ -92,13 +93,39 @@ async function lotAwarded(round: Readonly<TenderRound>, lot: string): Promise<vo
   // What was still owed for an award that was set aside is owed no more.
   const unless = () => over() || now().award !== lot
   const owed = (more = {}) => ({ about: lot, from: now().since, unless, ...more })
-  const phases = [qualified, evaluated, confirmed, announced]
-  for (const phase of phases) {
-    if (over()) return
-    if (isTooFew(now())) return exitTaken({ round, now, owed, over })
-    await phase({ round, now, owed, over })
+  const of = { round, now, owed, over }
+  await Promise.all([awardFound(of), changesReported(of)])
+}
+
+async function awardFound(of: OfLot): Promise<void> {
+  for (const phase of [qualified, decided, announced]) {
+    if (of.over()) return
+    if (isTooFew(of.now())) return exitTaken(of)
+    await phase(of)
   }
-  await awardedAgain({ round, now, owed, over })
+  await awardedAgain(of)
+}
+
+/** Evaluated and confirmed; where the committee evaluates again before that, once more (87§64). */
+async function decided(of: OfLot): Promise<void> {
+  const lost = () => of.over() || isTooFew(of.now())
+  do {
+    await evaluated(of)
+    if (!lost()) await confirmed(of)
+  } while (!lost() && isAtWork(of.now()))
+}
+
+/** Each re-evaluation that changed the result is told to finance, whatever else goes on (87§64). */
+async function changesReported({ round, now, over }: OfLot): Promise<void> {
+  let told: string | undefined
+  for (;;) {
+    await until(() => over() || now().stage === 'awarded' || now().changed !== told)
+    const { changed, since } = now()
+    if (changed === undefined || changed === told) return
+    told = changed
+    const subject = evaluationOf(now())
+    await duty('report-re-evaluation', { about: changed, by: round.officer, from: since, subject })
+  }
 }
 
 /** The purchaser reviews who is qualified (87§44). */
@@ -139,21 +166,23 @@ async function seated({ round, now, owed, over }: OfLot): Promise<void> {
 
 /**
  * The members elect their chair and vote on which bids are responsive, and those that seem too cheap
- * are heard, before anybody scores.
+ * are heard, before anybody scores. A ballot stands in the next sitting, too.
  */
 async function responsive({ now, owed, over }: OfLot): Promise<void> {
-  const { lot, members } = now()
+  const { sitting, members } = now()
   const subject = evaluationOf(now())
   const reviewed = () => over() || now().stage !== 'qualified'
   const hasChair = () => reviewed() || now().chair !== undefined
   await duty('elect-chair', owed({ subject, unless: hasChair }))
   await Promise.all(
-    members.map(by =>
-      duty(
-        'vote-on-responsiveness',
-        owed({ by, subject, about: seatOf(lot, by), unless: reviewed }),
+    members
+      .filter(by => !now().voted.includes(by))
+      .map(by =>
+        duty(
+          'vote-on-responsiveness',
+          owed({ by, subject, about: seatOf(sitting, by), unless: reviewed }),
+        ),
       ),
-    ),
   )
   await duty('review-responsiveness', owed({ subject, by: now().chair, unless: reviewed }))
   await pricesExplained({ now, owed })
@@ -180,17 +209,30 @@ async function finallyQuoted({ round, now, owed, over }: OfLot): Promise<void> {
   if (!round.quotesFinally) return
   const { sitting, evaluation } = now()
   const done = () => over() || now().quotesClosed
-  await duty('invite-final-quotes', owed({ by: now().chair, subject: evaluationOf(now()) }))
+  // Another sitting of those who closed them does not ask again.
+  if (!now().quotesClosed) {
+    await duty('invite-final-quotes', owed({ by: now().chair, subject: evaluationOf(now()) }))
+  }
   await until(() => done() || now().quotesCloseAt)
-  await until(() => done() || now().sealedQuotes === 0 || now().quotesRevealBy)
-  await step('closeFinalQuotes', { id: String(evaluation), about: sitting, unless: done })
+  while (!done()) {
+    await until(() => done() || now().sealedQuotes === 0 || now().quotesRevealBy)
+    const { quotesRevealBy } = now()
+    const answer = await step('closeFinalQuotes', {
+      ...{ id: String(evaluation), about: sitting, unless: done },
+      refusals: ['quotes-still-open'],
+    })
+    if (answer === 'done') break
+    // A sum is to be confirmed that was not heard of yet.
+    await until(() => done() || now().quotesRevealBy !== quotesRevealBy)
+  }
   await pricesExplained({ now, owed })
 }
 
 /** Every member scores alone, and when all have, the scores are added up. */
 async function scored(of: OfLot): Promise<void> {
   const members = of.round.scored ? of.now().members : []
-  await Promise.all([...members.map(by => sheetHandedIn(of, by)), addedUp(of)])
+  const sheets = members.flatMap(by => [sheetHandedIn(of, by), farScoresAnswered(of, by)])
+  await Promise.all([...sheets, addedUp(of)])
 }
 
 /** One member's sheet; each time the score review 复核 sends it back, it is owed anew (87§64). */
@@ -204,19 +246,44 @@ async function sheetHandedIn({ now, owed, over }: OfLot, by: string): Promise<vo
   }
 }
 
+/** Whoever scored far from the others corrects that or says why it stands, each comparison anew. */
+async function farScoresAnswered({ now, owed, over }: OfLot, by: string): Promise<void> {
+  const { lot } = now()
+  const subject = evaluationOf(now())
+  const done = () => over() || now().stage !== 'reviewed'
+  const isAsked = () => now().far.some(one => one === by)
+  const asked = () => (isAsked() ? farOf(lot, by, now().comparison) : undefined)
+  while (!done()) {
+    await until(() => done() || asked() !== undefined)
+    const about = asked()
+    if (about === undefined) return
+    const sheet = sheetOf(now(), by)
+    const unless = () => done() || sheetOf(now(), by) !== sheet
+    await duty('answer-outliers', owed({ by, subject, about, unless }))
+    await until(() => done() || asked() !== about)
+  }
+}
+
 /** Objective factors on which the members differ are sent back by the chair, as often as it takes. */
 async function addedUp({ round, now, owed, over }: OfLot): Promise<void> {
   const { lot, evaluation, sitting } = now()
   const subject = evaluationOf(now())
   const done = () => over() || now().stage !== 'reviewed'
-  const complete = () => !round.scored || now().members.every(by => isIn(now(), by))
+  const complete = () =>
+    !round.scored || (now().members.every(by => isIn(now(), by)) && now().far.length === 0)
   while (!done()) {
     await until(() => done() || complete())
+    const { comparison } = now()
     const answer = await step('completeEvaluation', {
       ...{ id: String(evaluation), about: sitting, unless: done },
-      refusals: ['objective-scores-differ'],
+      refusals: ['objective-scores-differ', 'outliers-not-answered'],
     })
     if (answer === 'done') return
+    if (answer === 'outliers-not-answered') {
+      // Asked before the comparison was heard of.
+      await until(() => done() || now().comparison !== comparison)
+      continue
+    }
     const about = returnOf(lot, now().returned.length + 1)
     await duty('return-scores', owed({ about, by: now().chair, subject, unless: done }))
     await until(() => done() || !complete())
@@ -234,11 +301,12 @@ async function reported({ now, owed }: OfLot): Promise<void> {
 }
 
 /** The signatory confirms within five working days, or the law confirms the first-ranked (87§68). */
-async function confirmed({ round, now, owed }: OfLot): Promise<void> {
-  const by = { by: round.signatory }
+async function confirmed({ round, now, owed, over }: OfLot): Promise<void> {
+  const { lot, reports } = now()
+  const unless = () => over() || now().award !== lot || isAtWork(now())
+  const by = { by: round.signatory, about: reportOf(lot, reports), unless }
   await duty('confirm-winner', owed(by))
-  const isFirst = () => now().award === now().lot
-  if (isFirst() && now().stage === 'reported') await duty('confirm-next-ranked', owed(by))
+  if (!unless() && now().stage === 'reported') await duty('confirm-next-ranked', owed(by))
 }
 
 /** Award notice and letter within two working days (条例§43). */

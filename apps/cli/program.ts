@@ -1,4 +1,4 @@
-import { Command } from 'commander'
+import { Command, InvalidArgumentError } from 'commander'
 import { readConfiguration } from './configuration.js'
 import type { Say } from './say.js'
 import { readBidderConfiguration } from './bidder/configuration.js'
@@ -9,8 +9,10 @@ import {
   openBid,
   rehearseBid,
   sealBid,
+  shareKey,
   type HandingIn,
   type OfOne,
+  type Parting,
 } from './verbs/bid.js'
 import { demonstrate } from './verbs/demonstrate.js'
 import { jumpClock } from './verbs/jump-clock.js'
@@ -23,6 +25,7 @@ import { seedCounty } from './verbs/seed.js'
 import { traceProject } from './verbs/trace-project.js'
 import { verifyDraw } from './verbs/verify-draw.js'
 import { verifyReceipt } from './verbs/verify-receipt.js'
+import { verifySignature } from './verbs/verify-signature.js'
 
 /** Every verb of the command line; each one's work is a file of its own under verbs/. */
 export function program(say: Say): Command {
@@ -74,11 +77,31 @@ export function program(say: Say): Command {
     .action((file: string, against: { countyKey?: string; sealed?: string }) =>
       verifyReceipt(file, against, say),
     )
+  verify
+    .command('signature')
+    .argument('<file>', 'the signature, as the contract’s page hands it out')
+    .option('--key <hex>', 'the signer’s public key, as it is registered')
+    .option('--text <file>', 'the text that was signed')
+    .description('that a contract was signed by a key, and which text')
+    .action((file: string, against: { key?: string; text?: string }) =>
+      verifySignature(file, against, say),
+    )
   return xinpei
 }
 
 const keyOption = ['--key <file>', 'the backup of the bidder’s key'] as const
+const openingOption = [
+  '--key <files...>',
+  'the backup of the bidder’s key, or the shares of enough people',
+] as const
 const bidOption = ['--bid <id>', 'the bid’s id'] as const
+
+/** Shares are numbered by a byte, and one person alone is no sharing. */
+function people(said: string): number {
+  const count = Number(said)
+  if (Number.isInteger(count) && count >= 2 && count <= 255) return count
+  throw new InvalidArgumentError('a number from 2 to 255')
+}
 
 function bidVerbs(bid: Command, say: Say): void {
   const county = () => countyAt(readBidderConfiguration())
@@ -87,6 +110,14 @@ function bidVerbs(bid: Command, say: Say): void {
     .argument('<file>', 'where to keep it, under the password in XINPEI_KEY_PASSWORD')
     .description('make a key of the bidder’s own')
     .action((file: string) => makeKey(file, say))
+  bid
+    .command('share-key')
+    .argument('<file>', 'the backup of the bidder’s key')
+    .requiredOption('--among <people>', 'how many people get a share', people)
+    .requiredOption('--needed <people>', 'how many of them can open', people)
+    .requiredOption('--out <folder>', 'where the shares go, a file each')
+    .description('part a key among people, any few of whom can put it together')
+    .action((file: string, parting: Parting) => shareKey(file, parting, say))
   bid
     .command('seal')
     .argument('<file>', 'the bid as JSON, its documents as paths')
@@ -107,13 +138,13 @@ function bidVerbs(bid: Command, say: Say): void {
   bid
     .command('rehearse')
     .requiredOption(...bidOption)
-    .requiredOption(...keyOption)
+    .requiredOption(...openingOption)
     .description('prove that the kept key opens what lies at the county')
     .action((one: OfOne) => rehearseBid(county(), one, say))
   bid
     .command('open')
     .requiredOption(...bidOption)
-    .requiredOption(...keyOption)
+    .requiredOption(...openingOption)
     .description('hand in the key once the bids are opened')
     .action((one: OfOne) => openBid(county(), one, say))
 }

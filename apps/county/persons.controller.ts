@@ -1,8 +1,10 @@
 import { Controller, Get, Inject, Req } from '@nestjs/common'
 import type { FastifyRequest } from 'fastify'
 import { validate } from 'uuid'
+import type { Role } from '#libs/contracts'
 import type { Actor } from '#libs/domain/deciding'
 import { actorOf, onlyStaff, RequestFault, type OfId, type ServiceParts } from '#libs/http'
+import { findChoosable, readDatabase, type Board } from '#libs/read-models'
 import type { Reading, Vault } from '#libs/vault'
 import { COUNTY_PARTS } from './parts.js'
 
@@ -16,13 +18,20 @@ interface Named {
   readonly name: string
 }
 
-/** People by their names, to be chosen for an act: the bureaus ask, and every reading is logged. */
+/**
+ * People by their names, to be chosen for an act: the bureaus ask, each role among those whom its acts
+ * name, and every reading is logged. A trainee is never found here.
+ */
 @Controller('county/persons')
 export class PersonsController {
+  private readonly board: Board
+
   constructor(
     @Inject(COUNTY_PARTS)
-    private readonly parts: Pick<ServiceParts, 'identity' | 'vault' | 'store'>,
-  ) {}
+    private readonly parts: Pick<ServiceParts, 'identity' | 'vault' | 'store' | 'pool'>,
+  ) {
+    this.board = readDatabase(parts.pool)
+  }
 
   /** `GET /county/persons?name=` by the whole name, or `?id=`: id and name, and nothing else. */
   @Get()
@@ -34,12 +43,14 @@ export class PersonsController {
     onlyStaff(actor)
     const asked = askedIn(request.query)
     if (!vault) throw new RequestFault('unavailable')
+    if ('name' in asked && !mayAsk(actor)) throw new RequestFault('forbidden')
     const reading = await this.readingOf(actor)
     const persons =
       'id' in asked
         ? [asked.id]
         : await vault.find({ ...reading, field: 'name', value: asked.name })
-    return { items: await namesOf(vault, reading, persons.slice(0, most)) }
+    const told = await findChoosable(this.board, persons, mayChoose(actor, asked))
+    return { items: await namesOf(vault, reading, told.slice(0, most)) }
   }
 
   private async readingOf({ id: reader, role }: Actor): Promise<Reading> {
@@ -47,6 +58,21 @@ export class PersonsController {
     return { reader, role, purpose: 'choosing-a-person', at }
   }
 }
+
+/** Who only looks on chooses nobody. */
+const onlookers: readonly Role[] = ['auditor', 'third-party-evaluator', 'county-leader']
+
+const mayAsk = ({ role }: Actor): boolean => !onlookers.some(one => one === role)
+
+/** Who seats committees chooses experts, who hold no office here; others choose among colleagues. */
+const seating: readonly Role[] = ['procurement-officer', 'procurement-agency', 'section-chief']
+
+/** By a name, whom the role has to choose among; by an id, whoever is named where the reader looks. */
+const mayChoose = (
+  { role }: Actor,
+  asked: ReturnType<typeof askedIn>,
+): 'colleagues' | 'and-experts' =>
+  'id' in asked || seating.some(one => one === role) ? 'and-experts' : 'colleagues'
 
 async function namesOf(
   vault: Vault,

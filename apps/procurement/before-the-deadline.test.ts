@@ -16,6 +16,7 @@ const everybody: readonly Actor[] = [
 const paths = [
   `/procurement/tenders/${tenderId}`,
   `/procurement/bid-boxes/${tenderId}`,
+  `/procurement/standing-bids/${tenderId}`,
   `/procurement/tenders/${tenderId}/own-bids`,
   `/procurement/tenders/${tenderId}/opening`,
   ...[1, 2, 3, 4, 5].flatMap(number =>

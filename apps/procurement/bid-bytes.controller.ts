@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Readable } from 'node:stream'
-import { recentStates } from '#libs/commands'
+import { mayKnow, recentStates, type Subject } from '#libs/commands'
 import { mostSealedBytes } from '#libs/contracts'
 import { isRefusal, type Actor } from '#libs/domain/deciding'
 import { bid, receivingFrom, type Bid } from '#libs/domain/procurement/bid'
@@ -109,10 +109,11 @@ export class BidBytesController {
     request: FastifyRequest<OfId>,
   ): Promise<{ readonly actor: Actor; readonly state: Bid }> {
     const actor = await actorOf(this.parts.identity, request)
-    const asked = [{ of: bid, id: idOf(request) }]
-    const { snapshots } = await this.states.read(tails => this.parts.store.load(tails), asked)
+    const read = (asked: readonly Subject[]) =>
+      this.states.read(tails => this.parts.store.load(tails), asked)
+    const { snapshots } = await read([{ of: bid, id: idOf(request) }])
     const state = snapshots[0]?.state as Bid // of the one that was asked for
-    if (!bid.visibleTo(actor, state)) throw new RequestFault('not-found')
+    if (!(await mayKnow(actor, { of: bid, state }, read))) throw new RequestFault('not-found')
     return { actor, state }
   }
 }

@@ -1,6 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { person, projectCase, tenderCase, uuid } from '#libs/domain/procurement/testing'
+import type { Actor } from '#libs/domain/deciding'
+import { committeeDissolvedForLot, committeeSeatedForLot } from '#libs/domain/procurement/tender'
+import {
+  evaluationCase,
+  person,
+  projectCase,
+  tenderCase,
+  uuid,
+} from '#libs/domain/procurement/testing'
 import { isReceiptSigned, signedReceipt } from '#libs/sealing/receipt'
 import { rehearse } from '#libs/sealing/keys'
 import { hexOf, portableDigests } from '#libs/sealing/sm'
@@ -10,6 +18,7 @@ const { officer, trainingLot: lot } = projectCase
 const { bidOf, deadline, decryptionEnds, tenderId } = tenderCase
 const before = '2026-10-07T17:00+08:00'
 const lastMoment = '2026-10-08T08:59:59.999+08:00'
+const justAfter = '2026-10-08T09:00:00.001+08:00'
 
 let county: SealingCounty
 
@@ -116,6 +125,48 @@ test('whoever has not taken the document, or comes at the deadline, uploads noth
   expect([late.status, told.parse(late.body).reason]).toEqual([422, 'deadline-passed'])
 })
 
+/** One bid handed in a millisecond before its deadline, at it, or after it; its bytes came before. */
+test.each([
+  ['a millisecond before', lastMoment, [201, undefined]],
+  ['at', deadline, [422, 'deadline-passed']],
+  ['a millisecond after', justAfter, [422, 'deadline-passed']],
+])('a bid is handed in %s the deadline: %s → %j (87§33)', async (_, moment, answered) => {
+  await county.asks(bidder(1), 'takeDocument', tenderId)
+  const { body } = await county.upload(bidder(1), (await written(1)).sealed)
+  const { commitment } = kept.parse(body)
+  const input = { tender: tenderId, lot, commitment, form: 'envelope' }
+  county.at(moment)
+  const answer = await county.asks(bidder(1), 'submitBid', bidOf(1).bid, { input })
+  const receipt = await county.get(bidder(1), `/procurement/bids/${bidOf(1).bid}/receipt`)
+  const isIn = answered[0] === 201
+  expect([answer.status, told.partial().parse(answer.body).reason]).toEqual(answered)
+  expect(receipt.status).toBe(isIn ? 200 : 404)
+  const own = await county.page(bidder(1), `/procurement/tenders/${tenderId}/own-bids`)
+  expect(own.body).toMatchObject({ bids: isIn ? [{ bid: bidOf(1).bid, lot }] : [] })
+})
+
+test.each([
+  ['replaced', 'replaceBid', lastMoment, 200],
+  ['replaced', 'replaceBid', deadline, 422],
+  ['replaced', 'replaceBid', justAfter, 422],
+  ['withdrawn', 'withdrawBid', lastMoment, 200],
+  ['withdrawn', 'withdrawBid', deadline, 422],
+  ['withdrawn', 'withdrawBid', justAfter, 422],
+] as const)(
+  'a bid that is in is %s by %s at %s: %d (87§34)',
+  async (_, command, moment, status) => {
+    await handIn(1, (await written(1)).sealed)
+    const second = await county.upload(bidder(1), (await written(1, { unitPrice: 1_600 })).sealed)
+    const { commitment } = kept.parse(second.body)
+    county.at(moment)
+    const input = command === 'replaceBid' ? { commitment, form: 'envelope' } : {}
+    const answer = await county.asks(bidder(1), command, bidOf(1).bid, { input })
+    expect(answer.status).toBe(status)
+    if (status === 200) return
+    expect(told.parse(answer.body).reason).toBe('deadline-passed')
+  },
+)
+
 test('JSON is no sealed bid', async () => {
   await county.asks(bidder(1), 'takeDocument', tenderId)
   const answer = await county.raw(bidder(1), {
@@ -155,6 +206,41 @@ test('opened by its key: the bid is revealed, its documents are read by whoever 
   expect(file.headers['content-disposition']).toContain("filename*=UTF-8''%E6%96%B9")
   expect((await county.get(officer, `${path}/1`)).status).toBe(404)
   expect((await county.get(bidder(2), `${path}/0`)).status).toBe(404)
+})
+
+/** The committee of the lot is seated: five experts, of whom one leaves again. */
+async function seated() {
+  const { id: evaluation, ofLot, second } = evaluationCase
+  const left = { ...ofLot, person: second.id, cause: 'absent', reason: '联系不上' }
+  await county.lived(`tender-${tenderId}`, [committeeSeatedForLot({ lot, evaluation })])
+  await county.lived(`evaluation-${evaluation}`, [
+    evaluationCase.seated,
+    { type: 'MemberLeft', data: left },
+  ])
+}
+
+/** Status of the page of bid 1, and of its document, to a reader. */
+async function statusesFor(reader: Actor): Promise<readonly number[]> {
+  const path = `/procurement/bids/${bidOf(1).bid}`
+  const answers = [county.get(reader, path), county.get(reader, `${path}/documents/0`)]
+  return (await Promise.all(answers)).map(({ status }) => status)
+}
+
+test('of the experts the members of the committee alone read an opened bid (87§66)', async () => {
+  const [first] = await opened()
+  if (!first) throw new Error('three bids')
+  await county.asks(bidder(1), 'openBid', bidOf(1).bid, { input: { key: await keyOf(first) } })
+  const [member = officer, left = officer] = evaluationCase.experts
+  expect(await statusesFor(member)).toEqual([404, 404])
+  await seated()
+  expect(await statusesFor(member)).toEqual([200, 200])
+  const others = [left, person('evaluation-expert', 650), { ...member, role: 'trainee' as const }]
+  for (const other of others) expect(await statusesFor(other)).toEqual([404, 404])
+  expect(await statusesFor(person('supervisor', 8))).toEqual([200, 200])
+  await county.lived(`tender-${tenderId}`, [
+    committeeDissolvedForLot({ lot, evaluation: evaluationCase.id }),
+  ])
+  expect(await statusesFor(member)).toEqual([404, 404])
 })
 
 test('a wrong key is told as one and can be tried again; too late is too late', async () => {

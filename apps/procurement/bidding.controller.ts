@@ -1,12 +1,15 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { recentStates } from '#libs/commands'
-import type { OpeningRoom, OwnBids } from '#libs/contracts/views'
+import type { OpeningRoom, OwnBids, OwnQuotes } from '#libs/contracts/views'
 import { bid, type Bid } from '#libs/domain/procurement/bid'
 import { bidBox, type BidBox } from '#libs/domain/procurement/bid-box'
+import { evaluation, type Evaluation } from '#libs/domain/procurement/evaluation'
+import { finalQuote, type FinalQuote } from '#libs/domain/procurement/final-quote'
 import { tender, type Tender } from '#libs/domain/procurement/tender'
 import { actorOf, idOf, RequestFault, type OfId, type ServiceParts } from '#libs/http'
 import { emptyRoom, isInRoom, lineOf, openedIn, recordOf } from './opening-room.js'
+import { ownEvaluated, quoteOf } from './own-quotes.js'
 import { PROCUREMENT_PARTS } from './parts.js'
 
 /** What a bidder has at a tender, and the room in which the bids are opened. */
@@ -25,13 +28,38 @@ export class BiddingController {
    */
   @Get(':id/own-bids')
   async own(@Req() request: FastifyRequest<OfId>, @Res() reply: FastifyReply): Promise<void> {
-    const { actor, id } = await this.visible(request)
+    const { actor, id, state } = await this.visible(request)
     const { institution } = actor
     if (institution === undefined) throw new RequestFault('not-found')
     const { now, snapshots } = await this.read([{ of: bidBox, id }])
     const box = snapshots[0]?.state as BidBox // of the one that was asked for
-    const own = ownIn(box, institution)
+    const own = ownIn(box, institution, openedIn(state))
     await reply.header('cache-control', 'no-store').header('x-county-time', now).send(own)
+  }
+
+  /**
+   * `GET /procurement/tenders/:id/own-quotes`: to an institution for which of its bids a final quote is
+   * asked for, until when, and whether it has given one; of the evaluation nothing else.
+   */
+  @Get(':id/own-quotes')
+  async quotes(@Req() request: FastifyRequest<OfId>, @Res() reply: FastifyReply): Promise<void> {
+    const { actor, state } = await this.visible(request)
+    const { institution } = actor
+    if (institution === undefined) throw new RequestFault('not-found')
+    const own = ownEvaluated(state, institution)
+    const { now, snapshots } = await this.read(
+      own.flatMap(one => [
+        { of: evaluation, id: one.evaluation },
+        { of: finalQuote, id: one.bid },
+      ]),
+    )
+    const quotes = own.flatMap((one, place) => {
+      const asked = snapshots[2 * place]?.state as Evaluation // in pairs, as they were asked for
+      const given = snapshots[2 * place + 1]?.state as FinalQuote // as above
+      return quoteOf(one, asked, given)
+    })
+    const answer: OwnQuotes = { quotes }
+    await reply.header('cache-control', 'no-store').header('x-county-time', now).send(answer)
   }
 
   /** `GET /procurement/tenders/:id/opening`: the room, to the bureaus and to who bid (87§39, §40). */
@@ -67,12 +95,15 @@ export class BiddingController {
   }
 }
 
-function ownIn(box: BidBox, institution: string): OwnBids {
-  if (box.status === 'not-placed') return { institution, documentTaken: false, bids: [] }
-  const own = box.bids.filter(({ bidder }) => bidder === institution)
+/** What lies in the box, and what was opened outside: of the one institution alone. */
+function ownIn(box: BidBox, institution: string, opened: ReturnType<typeof openedIn>): OwnBids {
+  const placed = box.status === 'not-placed' ? undefined : box
+  const own = [...(placed?.bids ?? []), ...opened].filter(({ bidder }) => bidder === institution)
+  const bids = new Map(own.map(({ bid: of, lot }) => [of, { bid: of, lot }]))
   return {
     institution,
-    documentTaken: box.takers.includes(institution),
-    bids: own.map(({ bid: of, lot }) => ({ bid: of, lot })),
+    documentTaken: placed?.takers.includes(institution) ?? false,
+    securityGiven: placed?.securities.some(given => given.institution === institution) ?? false,
+    bids: [...bids.values()],
   }
 }

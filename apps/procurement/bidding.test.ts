@@ -60,11 +60,11 @@ test('an institution finds its own bid again, and nobody else’s', async () => 
   await handIn(1, await written(1))
   await handIn(2, await written(2))
   expect(await told<OwnBids>(bidder(1), 'own-bids')).toEqual({
-    ...{ institution: bidOf(1).bidder, documentTaken: true },
+    ...{ institution: bidOf(1).bidder, documentTaken: true, securityGiven: false },
     bids: [{ bid: bidOf(1).bid, lot }],
   })
   expect(await told<OwnBids>(bidder(3), 'own-bids')).toEqual({
-    ...{ institution: bidOf(3).bidder, documentTaken: false, bids: [] },
+    ...{ institution: bidOf(3).bidder, documentTaken: false, securityGiven: false, bids: [] },
   })
   expect((await county.get(officer, `${path}/own-bids`)).status).toBe(404)
 })

@@ -38,13 +38,13 @@ function versionsAfter(versions: readonly ContractVersion[], event: Happened): C
     }
     default: {
       const last = versions.at(-1)
-      return last ? [...versions.slice(0, -1), { ...last, ...saidOf(event) }] : []
+      return last ? [...versions.slice(0, -1), { ...last, ...saidOf(event, last) }] : []
     }
   }
 }
 
 /** What an event says of the version that lies on the table. */
-function saidOf(event: Happened): Partial<ContractVersion> {
+function saidOf(event: Happened, { signatures = [] }: ContractVersion): Partial<ContractVersion> {
   const { at, role } = event
   switch (event.type) {
     case 'ContractReviewed': {
@@ -58,6 +58,11 @@ function saidOf(event: Happened): Partial<ContractVersion> {
     case 'SignedPaperRecorded': {
       const { number, signedOn, document } = event.data
       return { scan: { at, role, number, signedOn, document } }
+    }
+    case 'ContractSignedByKey': {
+      const { side, document, terms, publicKey, signature } = event.data
+      const signed = { at, role, side, document, terms, publicKey, signature }
+      return { signatures: [...signatures, signed] }
     }
     case 'ContractSigned':
       return { signedAt: at }

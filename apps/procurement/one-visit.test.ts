@@ -50,3 +50,17 @@ test('a code whose check digit is wrong registers nobody, and nobody registers a
   expect((await registers()).status).toBe(201)
   expect(refused.parse((await registers()).body).reason).toBe('already-registered')
 })
+
+test('of two that register under one code at once, one does and the other is told who has it', async () => {
+  const byFirst = bidder(1)
+  const bySecond = bidder(2)
+  const second = bidOf(2)
+  const answers = await Promise.all([
+    county.asks(byFirst, 'registerInstitution', own.bidder, { input: registration }),
+    county.asks(bySecond, 'registerInstitution', second.bidder, { input: registration }),
+  ])
+  const statuses = answers.map(({ status }) => status)
+  expect(statuses.toSorted()).toEqual([201, 422])
+  const late = answers.find(({ status }) => status === 422)
+  expect(refused.parse(late?.body).reason).toBe('credit-code-taken')
+})

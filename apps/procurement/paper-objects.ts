@@ -2,13 +2,15 @@ import type { AnyAggregate } from '#libs/commands'
 import { bureauOnly, type Actor } from '#libs/domain/deciding'
 import { addresseesOf, type PaperKind, type Wanted } from '#libs/documents'
 import { bid } from '#libs/domain/procurement/bid'
+import { challenge } from '#libs/domain/procurement/challenge'
+import { complaint } from '#libs/domain/procurement/complaint'
 import { contract } from '#libs/domain/procurement/contract'
 import { evaluation } from '#libs/domain/procurement/evaluation'
 import { project } from '#libs/domain/procurement/project'
 import { tender } from '#libs/domain/procurement/tender'
 
 const aggregates: Readonly<Record<PaperKind['of'], AnyAggregate>> = {
-  ...{ project, tender, evaluation, bid, contract },
+  ...{ project, tender, evaluation, bid, contract, challenge, complaint },
 }
 
 /** The stream that a paper is about. */
@@ -16,7 +18,8 @@ export const streamOf = ({ of }: PaperKind, id: string): string => `${of}-${id}`
 
 /**
  * Whether a reader may have this paper: whoever may know of its object may, except that the papers of
- * a tender which are not told to the world go to the bureaus and to those they are addressed to.
+ * a tender which are not told to the world, and those with addressees, go to the bureaus and to those
+ * they are addressed to.
  */
 export function mayRead(actor: Actor, wanted: Omit<Wanted, 'names'>): boolean {
   const { kind, about, events } = wanted
@@ -28,7 +31,8 @@ export function mayRead(actor: Actor, wanted: Omit<Wanted, 'names'>): boolean {
     of.initial,
   )
   if (!of.visibleTo(actor, state)) return false
-  return kind.of !== 'tender' || kind.open || bureauOnly(actor) || isAddressed(actor, wanted)
+  const limited = kind.of === 'tender' || kind.addressees !== undefined
+  return !limited || kind.open || bureauOnly(actor) || isAddressed(actor, wanted)
 }
 
 /** Bidders have the record of the opening they took part in, the winner has the letter. */

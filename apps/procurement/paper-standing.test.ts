@@ -1,6 +1,6 @@
 import type { Actor } from '#libs/domain/deciding'
 import type { OfficialPaper } from '#libs/domain/procurement/official-paper'
-import { standingOf } from './paper-standing.js'
+import { keptOf, standingOf } from './paper-standing.js'
 
 const file = {
   ...{ project: 'p', kind: 'award-notice', about: 't', series: 's', place: 1, makers: [] },
@@ -37,4 +37,14 @@ test.each<Row>([
   { what: 'sealed, but of other facts', paper: sealed, code: 'OTHER', standing: draft },
 ])('$what', ({ paper, code = 'CODE', actor = officer, standing }) => {
   expect(standingOf(paper, code, actor)).toEqual(standing)
+})
+
+test('the bytes of a seal system are those of the paper while the record says what was sealed', () => {
+  const electronic: OfficialPaper = {
+    ...{ ...file, status: 'sealed', means: 'electronic', reference: '印1', kept: 'k' },
+  }
+  expect(keptOf(electronic, 'CODE')).toBe('k')
+  expect(keptOf(electronic, 'OTHER')).toBeUndefined()
+  expect(keptOf(sealed, 'CODE')).toBeUndefined()
+  expect(keptOf(approved, 'CODE')).toBeUndefined()
 })

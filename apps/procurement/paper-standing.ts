@@ -34,3 +34,9 @@ export function standingOf(paper: OfficialPaper, checkCode: string, actor: Actor
   const sealing = toBeSealed && same && actor.role === 'seal-keeper'
   return { number, state: sealing ? 'sealed' : 'numbered' }
 }
+
+/** Under which hash the bytes of a seal system lie here, while the record says what was sealed. */
+export const keptOf = (paper: OfficialPaper, checkCode: string): string | undefined =>
+  paper.status === 'sealed' && paper.means === 'electronic' && paper.checkCode === checkCode
+    ? paper.kept
+    : undefined

@@ -8,16 +8,16 @@ import {
   docxOf,
   gather,
   isNotYet,
+  namesOn,
   paperKindOf,
   pdfOf,
-  personsOf,
   write,
   type Paper,
   type Wanted,
 } from '#libs/documents'
 import { actorOf, idOf, RequestFault, type OfId, type ServiceParts } from '#libs/http'
 import { mayRead, streamOf } from './paper-objects.js'
-import { isOf, standings, standingOf } from './paper-standing.js'
+import { isOf, keptOf, standings, standingOf } from './paper-standing.js'
 import { PROCUREMENT_PARTS } from './parts.js'
 
 interface OfPaper extends OfId {
@@ -45,7 +45,8 @@ export class PapersController {
 
   /**
    * `GET /procurement/papers/<kind>/<id>?format=pdf|docx&lot=&paper=`; with `paper`, the id of a numbered
-   * paper, as that one stands. `X-Document` is the SHA-256 of the bytes, for whoever asks for a seal.
+   * paper, as that one stands: what the seal system sealed as it gave it back. `X-Document` is the SHA-256
+   * of the bytes, for whoever asks for a seal.
    */
   @Get(':kind/:id')
   async show(
@@ -56,9 +57,10 @@ export class PapersController {
     const actor = await actorOf(this.parts.identity, request)
     const found = await this.find(request)
     if (!mayRead(actor, found)) throw new RequestFault('not-found')
-    const paper = await this.asItStands(request, found, actor)
+    const { paper, kept } = await this.asItStands(request, found, actor)
     const { type, make } = formats[format]
-    const bytes = await rendered(paper, make)
+    const isKept = kept !== undefined && format === 'pdf'
+    const bytes = isKept ? await this.sealed(kept) : await rendered(paper, make)
     const name = encodeURIComponent(`${paper.title}.${format}`)
     return reply
       .type(type)
@@ -97,35 +99,37 @@ export class PapersController {
     { query }: FastifyRequest<OfPaper>,
     found: Found,
     actor: Actor,
-  ): Promise<Paper> {
+  ): Promise<{ readonly paper: Paper; readonly kept?: string | undefined }> {
     const paper = await this.paperOf(found, actor)
-    if (query['paper'] === undefined) return paper
+    if (query['paper'] === undefined) return { paper }
     if (typeof query['paper'] !== 'string' || !validate(query['paper'])) {
       throw new RequestFault('query-invalid')
     }
     const numbered = await this.standing(query['paper'])
     if (!isOf(numbered, found)) throw new RequestFault('not-found')
-    return { ...paper, ...standingOf(numbered, paper.checkCode, actor) }
+    const { checkCode } = paper
+    return {
+      paper: { ...paper, ...standingOf(numbered, checkCode, actor) },
+      kept: keptOf(numbered, checkCode),
+    }
+  }
+
+  /** What the seal system gave back, seal and signature and all. */
+  private async sealed(kept: string): Promise<Buffer> {
+    const pieces: Uint8Array[] = []
+    for await (const piece of this.parts.bytes.read(kept)) pieces.push(piece)
+    return Buffer.concat(pieces)
   }
 
   private async paperOf(found: Found, actor: Actor): Promise<Paper> {
-    const names = await this.namesOf(found, actor)
+    const { vault, store } = this.parts
+    const names = await namesOn(found, async () => {
+      if (!vault) throw new RequestFault('unavailable')
+      return { vault, reader: actor.id, role: actor.role, at: await store.countyNow() }
+    })
     const paper = write({ ...found, names })
     if (isNotYet(paper)) throw new RequestFault('paper-not-yet', { missing: paper.notYet })
     return paper
-  }
-
-  /** The names that stand on the paper, each reading logged with who had the paper made. */
-  private async namesOf(found: Found, actor: Actor): Promise<ReadonlyMap<string, string>> {
-    const persons = personsOf(found)
-    if (persons.length === 0) return new Map()
-    const { vault, store } = this.parts
-    if (!vault) throw new RequestFault('unavailable')
-    const read = await vault.read({
-      ...{ reader: actor.id, role: actor.role, purpose: 'official-paper', fields: ['name'] },
-      ...{ about: streamOf(found.kind, found.about), persons, at: await store.countyNow() },
-    })
-    return new Map([...read].flatMap(([id, { name }]) => (name === undefined ? [] : [[id, name]])))
   }
 }
 

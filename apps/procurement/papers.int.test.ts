@@ -3,6 +3,8 @@ import { v7 } from 'uuid'
 import {
   beforeAward,
   bids,
+  challengeId,
+  complaintId,
   contractId,
   evaluationId,
   length,
@@ -14,6 +16,13 @@ import {
   tenderId,
   winner,
 } from '#libs/documents/testing'
+import {
+  paperNumbered,
+  paperSealedElectronically,
+  sealApproved,
+  sealRequested,
+} from '#libs/domain/procurement/official-paper'
+import type { NewEvent } from '#libs/event-store'
 import {
   serviceOverPostgres,
   type ServiceOverPostgres,
@@ -60,6 +69,10 @@ async function textOf(bytes: Buffer): Promise<string> {
   const document = await getDocumentProxy(new Uint8Array(bytes))
   const { text } = await extractText(document, { mergePages: true })
   return text.replaceAll(/\s/g, '')
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(bytes)
 }
 
 const [first] = bids
@@ -120,9 +133,16 @@ test('the report of before the award names nobody, and nobody’s name was read 
   expect(await service.vault.readings(members[0] ?? '')).toEqual([])
 })
 
-describe('after the award is announced', () => {
-  beforeAll(() => lives(beforeAward, length))
+test('the draft of a reply is the bureaus’ alone until the reply is given', async () => {
+  const replied = stored().findIndex(({ type }) => type === 'ChallengeReplied')
+  await lives(beforeAward, replied)
+  const path = `challenge-reply/${challengeId}`
+  expect((await asked(path)).statusCode).toBe(200)
+  expect((await asked(path, 'training-institution', loser.bidder)).statusCode).toBe(404)
+  await lives(replied, length)
+})
 
+describe('after the award is announced', () => {
   test('the notice names the experts; each reading is logged with its purpose (87§69)', async () => {
     const { bytes } = await asked(`award-notice/${tenderId}?lot=${lot}`)
     const text = await textOf(bytes)
@@ -136,6 +156,11 @@ describe('after the award is announced', () => {
   })
 
   test.each([
+    [`challenge-reply/${challengeId}`, loser.bidder, 200],
+    [`challenge-reply/${challengeId}`, winner.bidder, 200],
+    [`challenge-reply/${challengeId}`, outsider, 404],
+    [`complaint-decision/${complaintId}`, loser.bidder, 200],
+    [`complaint-decision/${complaintId}`, winner.bidder, 404],
     [`award-letter/${tenderId}?lot=${lot}`, winner.bidder, 200],
     [`award-letter/${tenderId}?lot=${lot}`, loser.bidder, 404],
     [`debrief/${loser.bid}`, loser.bidder, 200],
@@ -179,5 +204,38 @@ describe('after the award is announced', () => {
     const sealed = await textOf((await asked(`${path}&paper=${paper}`)).bytes)
     expect([sealed.includes('演人社采〔2026〕1号'), sealed.includes('草稿')]).toEqual([true, false])
     expect((await asked(`award-letter/${tenderId}?lot=${lot}&paper=${paper}`)).statusCode).toBe(404)
+  })
+
+  test('sealed by the seal system, its PDF is the very file that came back', async () => {
+    const path = `award-letter/${tenderId}?lot=${lot}`
+    const { headers } = await asked(path)
+    const checkCode = String(headers['x-check-code'])
+    const paper = v7()
+    const numbering = { kind: 'award-letter', about: tenderId, lot, series: v7(), checkCode }
+    const { bytes } = service.parts
+    const kept = await bytes.keep(once(Buffer.from('盖了章的文件')), 1000)
+    if (kept === 'too-long') throw new Error('it is short')
+    const hash = (letter: string) => letter.repeat(64)
+    const by = v7()
+    const events = [
+      paperNumbered({ project: projectId, ...numbering, place: 1, number: '演〔2026〕2号', by }),
+      sealRequested({ document: hash('a'), checkCode, by }),
+      sealApproved({ by: v7() }),
+      paperSealedElectronically({
+        ...{ document: hash('b'), reference: '印1', over: hash('c'), kept: kept.hash },
+      }),
+    ].map(({ type, data }) => ({
+      ...{ eventId: v7(), type, schemaVersion: 1, data },
+      meta: { ...stored()[0]?.meta, actor: 'lived' } as NewEvent['meta'], // of the purchase
+    }))
+    const stream = `official-paper-${paper}`
+    const write = { stream, expectedVersion: 0, key: projectId, events }
+    await service.parts.store.append([{ writes: [write], unchanged: [] }])
+    const sealed = await asked(`${path}&paper=${paper}`)
+    expect(sealed.bytes.toString()).toBe('盖了章的文件')
+    expect(sealed.headers['x-check-code']).toBe(checkCode)
+    const docx = await asked(`${path}&paper=${paper}&format=docx`)
+    expect(docx.bytes.subarray(0, 2).toString()).toBe('PK')
+    expect((await asked(path)).bytes.subarray(0, 4).toString()).toBe('%PDF')
   })
 })

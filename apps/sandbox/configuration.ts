@@ -10,6 +10,8 @@ const shape = z.object({
   OIDC_AUDIENCE: z.string().min(1).default('xinpei'),
   /** Origin of the console. */
   PUBLIC_URL: z.url(),
+  /** Shared with whoever asks the seal system; absent: nobody can. */
+  SEAL_SYSTEM_SECRET: z.string().min(16).optional(),
   XINPEI_DATA: z.string().min(1).default('.xinpei'),
   XINPEI_SEEDS: z.string().min(1).default('seeds'),
   COUNTY: z.literal('demonstration', 'the sandbox plays for a demonstration county only'),
@@ -24,6 +26,7 @@ export function readConfiguration(environment?: Readonly<Record<string, string |
     issuer: read.OIDC_ISSUER ?? `http://${read.HOST}:${String(read.PORT)}`,
     audience: read.OIDC_AUDIENCE,
     consoleOrigins: [new URL(read.PUBLIC_URL).origin],
+    sealSecret: read.SEAL_SYSTEM_SECRET,
     folder: resolve(join(read.XINPEI_DATA, 'sandbox')),
     seeds: resolve(read.XINPEI_SEEDS),
   }

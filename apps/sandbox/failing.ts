@@ -8,14 +8,15 @@ import type { FailureKind, Failures, System } from './control/failures.js'
 export function failing<Answer>(
   failures: Failures,
   system: System,
-  act: (request: FastifyRequest, failure: FailureKind | undefined) => Answer,
+  act: (request: FastifyRequest, failure: FailureKind | undefined) => Answer | Promise<Answer>,
 ) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const failure = failures.take(system)
     if (failure === 'unavailable') {
       return reply.status(503).send({ title: `${system} is unavailable, as was ordered` })
     }
-    const answer = act(request, failure)
+    if (failure === 'silent') return reply.hijack()
+    const answer = await act(request, failure)
     if (failure !== 'lost-answer') return answer
     reply.hijack()
     request.raw.socket.destroy()

@@ -110,6 +110,26 @@ const challenge = async (verifier: string) => {
   return Buffer.from(hash).toString('base64url')
 }
 
+test('an account is opened for somebody whom nobody here knew, and outlives a restart', async () => {
+  const visit = browser()
+  const asked = new URLSearchParams({
+    ...{ client_id: 'xinpei-console', response_type: 'code', scope: 'openid profile xinpei' },
+    ...{ redirect_uri: 'http://127.0.0.1:25999/app/signed-in', state: 's' },
+    ...{ code_challenge: await challenge('w'.repeat(43)), code_challenge_method: 'S256' },
+  })
+  const toPage = (await visit(`/auth?${asked.toString()}`)).headers.get('location') ?? ''
+  const body = new URLSearchParams({ newcomer: 'training-institution' })
+  const opened = await visit(toPage, { method: 'POST', body })
+  expect(opened.status).toBe(303)
+  await sandbox.close()
+  sandbox = await start()
+  const answer = await directToken('newcomer-1')
+  const { access_token: token } = (await answer.json()) as { access_token: string } // OAuth's shape
+  const { roles, institution } = await verified(token)
+  expect(roles).toEqual(['training-institution'])
+  expect(institution).toMatch(/^[0-9a-f-]{36}$/)
+})
+
 test('a person is chosen on the page and logged in with a code and PKCE', async () => {
   const visit = browser()
   const verifier = 'v'.repeat(43)

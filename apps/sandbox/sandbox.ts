@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fastify, { type FastifyInstance } from 'fastify'
 import { openFailures } from './control/failures.js'
 import { controlRoutes } from './control/routes.js'
+import { openAccounts } from './issuer/accounts.js'
 import { allowDirectGrant } from './issuer/direct-grant.js'
 import { issuerKeys } from './issuer/keys.js'
 import type { DemonstrationPerson } from './issuer/person.js'
@@ -12,6 +13,8 @@ import { openMail } from './mail/mail.js'
 import { mailRoutes } from './mail/routes.js'
 import { openRegistries } from './registries/registries.js'
 import { registryRoutes } from './registries/routes.js'
+import { sealRoutes } from './seals/routes.js'
+import { openSeals } from './seals/seals.js'
 import { openTreasury } from './treasury/treasury.js'
 import { treasuryRoutes } from './treasury/routes.js'
 
@@ -26,14 +29,17 @@ export interface SandboxSettings {
   /** Everything that the outside systems remember. */
   readonly folder: string
   readonly persons: readonly DemonstrationPerson[]
+  /** Shared with whoever asks the seal system; without it nobody can. */
+  readonly sealSecret?: string | undefined
   /** Real time in milliseconds. */
   readonly now: () => number
 }
 
-/** The outside world of development on one port: issuer, treasury, registries and mail. */
+/** The outside world of development on one port: issuer, treasury, registries, mail and seals. */
 export async function startSandbox(settings: SandboxSettings): Promise<{ close(): Promise<void> }> {
   const { folder, audience } = settings
-  const persons = new Map(settings.persons.map(person => [person.id, person]))
+  const accounts = openAccounts(settings.persons, join(folder, 'issuer-accounts.json'))
+  const { persons } = accounts
   const recordsPath = join(folder, 'issuer-records.json')
   const keys = await issuerKeys(folder)
   const provider = openProvider({ ...settings, recordsPath }, keys, persons)
@@ -50,27 +56,29 @@ export async function startSandbox(settings: SandboxSettings): Promise<{ close()
   acceptForms(server)
   server.get('/health/live', (_, reply) => reply.send({ status: 'live' }))
   server.get('/health/ready', (_, reply) => reply.send({ status: 'ready' }))
-  signInRoutes(server, provider, persons)
-  outsideSystems(server, folder)
+  signInRoutes(server, provider, accounts)
+  outsideSystems(server, settings)
   await server.listen({ host: settings.host, port: settings.port })
   return { close: () => server.close() }
 }
 
 /** What is not the issuer's own protocol. */
 const isOurs = (path: string): boolean =>
-  /^\/(treasury|registries|mail|control|health|persons|sign-in)(\/|\?|$)/.test(path)
+  /^\/(treasury|registries|mail|seals|control|health|persons|sign-in)(\/|\?|$)/.test(path)
 
-function outsideSystems(server: FastifyInstance, folder: string): void {
+function outsideSystems(server: FastifyInstance, { folder, sealSecret }: SandboxSettings): void {
   const failures = openFailures(folder)
   const treasury = openTreasury(folder)
   const registries = openRegistries(folder)
   const mail = openMail(folder)
+  const seals = openSeals(folder)
   controlRoutes(server, failures)
   treasuryRoutes(server, treasury, failures)
   registryRoutes(server, registries, failures)
   mailRoutes(server, mail, failures)
+  if (sealSecret !== undefined) sealRoutes(server, { seals, failures, secret: sealSecret })
   server.addHook('onClose', (_, done) => {
-    for (const system of [failures, treasury, registries, mail]) system.close()
+    for (const system of [failures, treasury, registries, mail, seals]) system.close()
     done()
   })
 }

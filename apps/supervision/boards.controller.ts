@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { standsFor } from '#libs/domain/deciding'
 import {
   actorOf,
   countyMoments,
@@ -12,8 +13,12 @@ import {
   type OfId,
 } from '#libs/http'
 import {
+  challenges,
+  complaints,
   contracts,
   duties,
+  findChallenges,
+  findComplaints,
   findContracts,
   findDeadlineSheet,
   findPapers,
@@ -25,7 +30,7 @@ import {
   timeline,
   type Board,
 } from '#libs/read-models'
-import { contractFilterOf, paperFilterOf } from './filters.js'
+import { contractFilterOf, paperFilterOf, remedyFilterOf } from './filters.js'
 import { SUPERVISION_PARTS, type SupervisionParts } from './parts.js'
 
 /** Boards over all contexts: the home of a role, and one project's page. */
@@ -76,6 +81,26 @@ export class BoardsController {
     })
   }
 
+  /** All challenges to who handles or checks them, to a supplier those that it has a part in. */
+  @Get('challenges')
+  async challenges(
+    @Req() request: FastifyRequest<Pick<OfId, 'Querystring'>>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const filter = await this.remedies(request, challenges)
+    return findChallenges(this.board, filter, await this.lookedAt(reply))
+  }
+
+  /** The same of complaints. */
+  @Get('complaints')
+  async complaints(
+    @Req() request: FastifyRequest<Pick<OfId, 'Querystring'>>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const filter = await this.remedies(request, complaints)
+    return findComplaints(this.board, filter, await this.lookedAt(reply))
+  }
+
   /** The register of numbered papers: of one series in its order, or of one project. */
   @Get('papers')
   async papers(
@@ -98,9 +123,19 @@ export class BoardsController {
     const actor = await actorOf(this.parts.identity, request)
     await upTo(request, [duties], this.parts.pool)
     const found = await findDeadlineSheet(this.board, idOf(request), await this.lookedAt(reply))
-    const owes = found?.role === actor.role && (found.person ?? actor.id) === actor.id
-    if (!found || !(owes || isStaff(actor))) throw new RequestFault('not-found')
+    const owes = found?.role === actor.role && standsFor(actor, found.person ?? actor.id)
+    const mayKnow = found && (owes || (isStaff(actor) && !found.confidential))
+    if (!mayKnow) throw new RequestFault('not-found')
     return found.sheet
+  }
+
+  private async remedies(
+    request: FastifyRequest<Pick<OfId, 'Querystring'>>,
+    list: typeof challenges | typeof complaints,
+  ) {
+    const filter = remedyFilterOf(await actorOf(this.parts.identity, request), request)
+    await upTo(request, [list, projects, duties], this.parts.pool)
+    return filter
   }
 
   private async lookedAt(reply: FastifyReply) {

@@ -1,7 +1,9 @@
 import type { FastifyRequest } from 'fastify'
 import { validate } from 'uuid'
+import type { Actor } from '#libs/domain/deciding'
+import { handlers } from '#libs/domain/procurement/challenge'
 import { RequestFault, type OfId } from '#libs/http'
-import type { ContractFilter, PaperFilter } from '#libs/read-models'
+import type { ContractFilter, PaperFilter, RemedyFilter } from '#libs/read-models'
 
 type Asked = FastifyRequest<Pick<OfId, 'Querystring'>>
 
@@ -17,7 +19,7 @@ function once(
   return value
 }
 
-export function contractFilterOf(request: Asked): ContractFilter {
+export function contractFilterOf(request: Asked): Pick<ContractFilter, 'cursor' | 'status'> {
   const cursor = once(request, 'cursor', validate)
   const status = once(request, 'status', text => /^[a-z-]{1,40}$/.test(text))
   return { ...(cursor !== undefined && { cursor }), ...(status !== undefined && { status }) }
@@ -32,4 +34,15 @@ export function paperFilterOf(request: Asked): PaperFilter {
     ...(project !== undefined && { project }),
     ...(after !== undefined && { after }),
   }
+}
+
+/**
+ * Of challenges and complaints: all of them to who handles or checks them, to an institution those that
+ * it may know of; throws a `RequestFault` for everybody else.
+ */
+export function remedyFilterOf({ role, institution }: Actor, request: Asked): RemedyFilter {
+  const asked = contractFilterOf(request)
+  if (handlers.includes(role)) return asked
+  if (institution === undefined) throw new RequestFault('not-found')
+  return { ...asked, institution }
 }

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common'
 import { controllersOf, listControllersOf, type ServiceParts } from '#libs/http'
 import { SUPERVISION_PARTS } from './parts.js'
 import { BoardsController } from './boards.controller.js'
+import { DateSheetsController } from './date-sheets.controller.js'
 import { StreamController } from './stream.controller.js'
 
 /** Commands and object pages of the context supervision, boards over all contexts, and the stream. */
@@ -13,6 +14,7 @@ export class SupervisionModule {
       controllers: [
         StreamController,
         BoardsController,
+        DateSheetsController,
         ...controllersOf('supervision', parts.catalogue),
         ...listControllersOf('supervision', parts),
       ],

@@ -1,10 +1,13 @@
 import { resolve } from 'node:path'
 import { v7 } from 'uuid'
 import { paymentActivities } from '#activities/present-instruction'
+import { sealActivities } from '#activities/put-seal'
+import { sealSystemAt, type SealSystem } from '#activities/seal-system'
 import { procedureActivities } from '#activities/steps'
 import { treasuryAt } from '#activities/treasury'
 import { catalogue, countyRules, dutyDoor, gate, type Gate } from '#libs/commands'
 import { postgresEventStore, tellRelay, type EventStore } from '#libs/event-store'
+import { postgresBytes } from '#libs/evidence'
 import { noticeGaps } from '#libs/heart-beat'
 import { commandSecretOf, configuration, logOf, masterKeyOf } from '#libs/http'
 import { openPool, type Pool } from '#libs/postgres'
@@ -22,7 +25,7 @@ export async function openWorker(name: string): Promise<void> {
   const store = postgresEventStore({ pool, onAppended: tellRelay(pool, log) })
   const door = aGate(read, store)
   await noticeGaps({ pool, store, gate: door, log })
-  const activities = { ...stepsOf(door, store), ...payments(read, pool) }
+  const activities = { ...stepsOf(door, store), ...outside(read, pool) }
   const modules = [WorkerModule.with({ temporal, activities, log })]
   await openProcess({ modules, log, host: read.HOST, port: read.PORT, pool })
 }
@@ -39,14 +42,24 @@ const stepsOf = (door: Gate, store: EventStore) =>
     countyOffset: () => countyOffset(store),
   })
 
-function payments(read: WorkerConfiguration, pool: Pool) {
+/** What leaves the house. */
+function outside(read: WorkerConfiguration, pool: Pool) {
   const keysPool = openPool({ url: read.KEYS_DATABASE_URL, name: 'worker', max: 2 })
   const masterKey = masterKeyOf({ ...read, XINPEI_DATA: resolve(read.XINPEI_DATA) })
-  return paymentActivities({
-    store: postgresEventStore({ pool }),
-    vault: openVault({ pool, keysPool, masterKey }),
-    treasury: treasuryAt(read.TREASURY_URL ?? read.SANDBOX_URL),
-  })
+  const vault = openVault({ pool, keysPool, masterKey })
+  const store = postgresEventStore({ pool })
+  const treasury = treasuryAt(read.TREASURY_URL ?? read.SANDBOX_URL)
+  return {
+    ...paymentActivities({ store, vault, treasury }),
+    ...sealActivities({ store, vault, bytes: postgresBytes(pool), seals: sealsOf(read) }),
+  }
+}
+
+/** The county's seal system; undefined where seals are put by hand. */
+function sealsOf(read: WorkerConfiguration): SealSystem | undefined {
+  const { SEAL_SYSTEM_URL: url, SEAL_SYSTEM_SECRET: secret, SEAL_CODE: seal } = read
+  const isWhole = url !== undefined && secret !== undefined && seal !== undefined
+  return isWhole ? sealSystemAt({ url, secret, seal }) : undefined
 }
 
 /** Offsets are whole seconds, so rounding takes away what asking took. */

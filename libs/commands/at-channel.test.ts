@@ -9,6 +9,7 @@ import {
   tenderCase,
 } from '#libs/domain/procurement/testing'
 import { instant, publishedCalendar } from '#libs/calendar'
+import { numberRegister } from '#libs/domain/county/number-register'
 import { outageLog } from '#libs/domain/county/outage-log'
 import { bidBox } from '#libs/domain/procurement/bid-box'
 import { tender } from '#libs/domain/procurement/tender'
@@ -65,18 +66,18 @@ test('a county without a basis on record opens nothing here', () => {
 
 test('what happened elsewhere is recorded whatever is switched', () => {
   const award = { lot: projectCase.trainingLot, noticeNumber: '1', letterNumber: '1' }
-  const { self } = opening
+  const states = { self: opening.self, register: folded(numberRegister) }
   const there = {
     ...{ channel: 'elsewhere', reference: 'JSZC-1', evidence: anyHash, occurredOn: deadline },
   }
   const other = { refused: true, reason: 'no-winner-confirmed' }
   for (const county of [elsewhereByDefault, here])
-    expect(decided('announceAward', { ...award, channel: there }, county, { self })).toMatchObject(
+    expect(decided('announceAward', { ...award, channel: there }, county, states)).toMatchObject(
       other,
     )
   const asHere = { ...award, channel: { channel: 'here' } }
-  expect(decided('announceAward', asHere, elsewhereByDefault, { self })).toMatchObject(refusal)
-  expect(decided('announceAward', asHere, here, { self })).toMatchObject(other)
+  expect(decided('announceAward', asHere, elsewhereByDefault, states)).toMatchObject(refusal)
+  expect(decided('announceAward', asHere, here, states)).toMatchObject(other)
 })
 
 test('another act may be done here, this one not', () => {

@@ -10,7 +10,7 @@ import type {
 } from '#libs/domain/deciding'
 import type { ByteStore } from '#libs/evidence'
 import { whereAllowed, type ActOf } from './at-channel.js'
-import type { AnyAggregate, CommandDefinition, Discharge, Load, Loads } from './types.js'
+import type { AnyAggregate, CommandDefinition, Discharge, Known, Load, Loads } from './types.js'
 
 /** The state that an aggregate folds to. */
 export type StateOf<A extends AnyAggregate> = A['initial']
@@ -50,6 +50,11 @@ export interface Asked<State, Input> {
   readonly state: State
 }
 
+/** What is asked, and what is known of other streams so far. */
+export interface Reaching<State, Input> extends Asked<State, Input> {
+  readonly known: Known
+}
+
 /** What is asked, with all that was loaded for it. */
 export interface Sought<States, Input> {
   readonly actor: Actor
@@ -76,6 +81,8 @@ interface Entry<Name extends string, State, Event extends DomainEvent, Input> {
     input: NoInfer<Input>,
     state: NoInfer<State>,
   ): boolean | Refusal
+  /** Nobody does it for another: what a person says of themselves or disposes of as their own. */
+  readonly personal?: boolean
   /** Duties that this command discharges when it is accepted. */
   discharges?(this: void, asked: Asked<NoInfer<State>, NoInfer<Input>>): readonly Discharge[]
   /** The statutory act that it is, where the county decides whether it may be done here. */
@@ -114,8 +121,11 @@ export interface AcrossEntry<
   L extends Loads,
   Found,
 > extends Entry<Name, State, Event, Input> {
-  /** Other streams to read, known from id, input and own state. An undefined one is not read. */
-  readonly loads: (this: void, asked: Asked<NoInfer<State>, NoInfer<Input>>) => L
+  /**
+   * Other streams to read, known from id, input, own state and, through `known`, from one another. An
+   * undefined one is not read.
+   */
+  readonly loads: (this: void, asked: Reaching<NoInfer<State>, NoInfer<Input>>) => L
   /**
    * What the decision needs out of bytes that are named by their hash. It is found before any lock is
    * taken and handed to the decider as `found`: bytes under a hash never change, but the states may,

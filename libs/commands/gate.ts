@@ -52,6 +52,7 @@ async function rehearse(desk: Desk, ask: Ask): Promise<Handled> {
   const reach = await reachOf(desk, ask, load)
   if ('kind' in reach) return reach
   const proposal = await propose(desk, await withFound(desk, ask, reach), reach, load)
+  if (!proposal) return { kind: 'contended' }
   return proposal.kind === 'proposal' ? wouldBe(desk, reach, proposal) : proposal
 }
 
@@ -81,7 +82,7 @@ async function attemptOnce(desk: Desk, asked: Ask): Promise<Handled | undefined>
   const ask = await withFound(desk, asked, reach)
   if (ask.definition.serialised === true) return underLocks(desk, ask, reach)
   const proposal = await propose(desk, ask, reach, load)
-  if (proposal.kind !== 'proposal') return proposal
+  if (proposal?.kind !== 'proposal') return proposal
   return settled(desk, ask, proposal, await append(desk, proposal.request))
 }
 

@@ -15,4 +15,5 @@ export { dutyIdOf, type Act, type Discharged, type DutyDoor } from './duty-door.
 export type { PolicyInForce, RulesInForce } from './rules-in-force.js'
 export { countyRules } from './county-rules.js'
 export { dutyDoor } from './catalogue/supervision/duty-door.js'
+export { mayKnow } from './may-know.js'
 export { recentStates, type RecentStates, type Snapshot, type Subject } from './recent-states.js'

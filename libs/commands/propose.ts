@@ -6,6 +6,7 @@ import { additionsOf, statesOf, type Addition } from './loaded-streams.js'
 import type { Ask, Desk, Reach } from './reach.js'
 import { snapshotOf, type Load, type Read } from './recent-states.js'
 import type { PolicyInForce } from './rules-in-force.js'
+import { officesOf, withHands } from './standing.js'
 import type { Handled } from './types.js'
 
 /** What a decision would write, and when it was taken. */
@@ -17,31 +18,45 @@ export interface Proposal {
   readonly request: AppendRequest
 }
 
-/** Loads what else is in reach, decides, and composes the append with the duties it discharges. */
+/**
+ * Loads what else is in reach, decides, and composes the append with the duties it discharges.
+ * Undefined when a stream by which the others were found has moved since.
+ */
 export async function propose(
   desk: Desk,
   ask: Ask,
   reach: Reach,
   load: Load,
-): Promise<Handled | Proposal> {
+): Promise<Handled | Proposal | undefined> {
   const { self, loads, others } = reach
   const read = others.length > 0 ? await desk.states.read(load, others) : reach.read
+  if (hasMoved(reach, read)) return undefined
   const inForce = policyInForce(desk, reach, read.now)
   const deciding: Deciding = {
     id: self.id,
     at: read.now,
-    actor: ask.handling.actor,
+    actor: withHands(reach.actor, [self, ...(others.length > 0 ? read.snapshots : [])]),
     policy: inForce.policy,
     calendar: desk.parts.rules.calendarOf(snapshotOf(reach.read, desk.parts.rules.calendar).state),
   }
   const decided = ask.definition.decide(statesOf(self, loads, read, ask.found), ask.input, deciding)
   if (isRefusal(decided)) return { kind: 'refused', refusal: decided }
   const acted = additionsOf(decided, self, loads, read)
-  const additions = [...acted, ...dutiesEnded(desk, reach, { read, acted, deciding })]
+  const seats = officesOf(deciding.actor).slice(1)
+  const additions = [
+    ...acted,
+    ...dutiesEnded(desk, reach, { read, acted, deciding }),
+    ...seats.map(seat => ({ snapshot: snapshotOf(read, seat), events: [] })),
+  ]
   const meta = metaOf(desk, ask, deciding, inForce)
   const request = { command: ask.command, ...requestOf(desk, additions, meta) }
   return { kind: 'proposal', at: read.now, deciding, additions, request }
 }
+
+const hasMoved = ({ asked }: Reach, { snapshots }: Read): boolean =>
+  asked.some(({ stream, version }) =>
+    snapshots.some(one => one.stream === stream && one.version !== version),
+  )
 
 function policyInForce({ parts: { rules } }: Desk, { self, read }: Reach, at: Instant) {
   const anchors = self.of.anchors?.(self.state) ?? {}

@@ -1,8 +1,10 @@
+import { isRefusal, type Actor } from '#libs/domain/deciding'
 import type { CommandKey } from '#libs/event-store'
 import { authorise } from './authorise.js'
 import { dutyIdOf } from './duty-door.js'
 import type { GateParts } from './gate-parts.js'
 import { subjectsOf } from './loaded-streams.js'
+import { loadsOf } from './loads-of.js'
 import {
   snapshotOf,
   streamOf,
@@ -12,6 +14,7 @@ import {
   type Snapshot,
   type Subject,
 } from './recent-states.js'
+import { officesOf, standingOf } from './standing.js'
 import type { CommandDefinition, Discharge, Handled, Handling, Issue, Loads } from './types.js'
 
 export interface Desk {
@@ -39,11 +42,15 @@ export interface Owed {
 /** The streams that a command reads besides its own: what it loads and the duties it discharges. */
 export interface Reach {
   readonly self: Snapshot
+  /** Who asks, with all for whom they stand. */
+  readonly actor: Actor
   /** The own stream, calendar and policy sheet. */
   readonly read: Read
   readonly loads: Loads | undefined
   readonly owed: readonly Owed[]
   readonly others: readonly Subject[]
+  /** What had to be read to know the rest of `loads`: it must not have moved when it is decided. */
+  readonly asked: readonly Snapshot[]
 }
 
 /** Loads the own stream with calendar and policy, authorises, and says what else must be read. */
@@ -51,20 +58,29 @@ export async function reachOf(desk: Desk, ask: Ask, load: Load): Promise<Handled
   const { definition, handling, input } = ask
   const { rules } = desk.parts
   const own = { of: definition.of, id: handling.id }
-  const read = await desk.states.read(load, [own, rules.calendar, rules.policy])
+  const offices = officesOf(handling.actor)
+  const read = await desk.states.read(load, each([own, rules.calendar, rules.policy, ...offices]))
   const self = snapshotOf(read, own)
-  const verdict = authorise(definition, handling, input, self)
+  const actor = standingOf(definition, handling.actor, read)
+  if (isRefusal(actor)) return { kind: 'forbidden', refusal: actor }
+  const verdict = authorise(definition, { ...handling, actor }, input, self)
   if (verdict) return verdict
-  const asked = { id: handling.id, actor: handling.actor, input, state: self.state }
-  const loads = definition.loads?.(asked)
+  const asked = { id: handling.id, actor, input, state: self.state }
+  const { loads, read: looked } = await loadsOf(
+    desk,
+    { ...ask, handling: { ...handling, actor } },
+    { self, load },
+  )
   const owed = owedBy(desk.parts, definition.discharges?.(asked) ?? [])
   const others = [
     ...subjectsOf(loads),
     ...owed.flatMap(({ duty, explanation }) => [duty, explanation]),
+    // Whoever acts for another does so by what stands when it is written, not only when it was read.
+    ...offices.slice(1),
   ]
   const twice = namedTwice([own, ...others])
   return twice === undefined
-    ? { self, read, loads, owed, others }
+    ? { self, actor, read, loads, owed, others, asked: looked }
     : { kind: 'invalid', issues: [twice] }
 }
 
@@ -81,6 +97,11 @@ function owedBy({ duties }: GateParts, discharges: readonly Discharge[]): readon
     explanation: { of, id: dutyIdOf(explanationOf(discharge)) },
   }))
 }
+
+/** A person's own post may be the very subject. */
+const each = (subjects: readonly Subject[]): readonly Subject[] => [
+  ...new Map(subjects.map(subject => [streamOf(subject), subject])).values(),
+]
 
 function namedTwice(subjects: readonly Subject[]): Issue | undefined {
   const streams = subjects.map(streamOf)

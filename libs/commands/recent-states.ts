@@ -15,6 +15,13 @@ export interface Snapshot extends Subject {
   readonly state: unknown
   /** The stream's Kafka key, fixed by its first append. */
   readonly key: string | undefined
+  /** Who acted for whom in it: pairs, each once. */
+  readonly actedFor: readonly ActedFor[]
+}
+
+interface ActedFor {
+  readonly person: string
+  readonly principal: string
 }
 
 export type Load = (tails: readonly StreamTail[]) => Promise<Loaded>
@@ -68,7 +75,15 @@ export function recentStates(limit = 2_000): RecentStates {
 
 function unread(subject: Subject): Snapshot {
   const { of, id } = subject
-  return { of, id, stream: streamOf(subject), version: 0, state: of.initial, key: undefined }
+  return {
+    of,
+    id,
+    stream: streamOf(subject),
+    version: 0,
+    state: of.initial,
+    key: undefined,
+    actedFor: [],
+  }
 }
 
 function grown(snapshot: Snapshot, events: readonly StoredEvent[]): Snapshot {
@@ -78,7 +93,18 @@ function grown(snapshot: Snapshot, events: readonly StoredEvent[]): Snapshot {
     (before, { type, data }) => snapshot.of.evolve(before, { type, data }),
     snapshot.state,
   )
-  return { ...snapshot, version: last.version, state, key: last.key }
+  const actedFor = events.reduce(withActedFor, snapshot.actedFor)
+  return { ...snapshot, version: last.version, state, key: last.key, actedFor }
+}
+
+function withActedFor(
+  known: readonly ActedFor[],
+  { meta: { actor: person, actingFor: principal } }: StoredEvent,
+): readonly ActedFor[] {
+  if (principal === undefined) return known
+  return known.some(one => one.person === person && one.principal === principal)
+    ? known
+    : [...known, { person, principal }]
 }
 
 /** The snapshot of a subject that was read; not having read it is a bug. */

@@ -25,6 +25,12 @@ export interface Load {
 }
 
 /**
+ * The state of another stream as far as it is needed to name more of them: undefined until it has been
+ * read, and then `loads` is asked again.
+ */
+export type Known = <A extends AnyAggregate>(of: A, id: string) => A['initial'] | undefined
+
+/**
  * Other streams by name. A list (all bids of a tender) is loaded in its order; what is undefined is
  * not loaded and its state is undefined.
  */
@@ -67,6 +73,8 @@ export interface CommandDefinition<Name extends string = string, Input = unknown
   readonly creates?: boolean
   /** Roles that may ask at all. */
   readonly by: readonly (Role | 'procedure')[]
+  /** Nobody does it for another: what a person says of themselves or disposes of as their own. */
+  readonly personal?: boolean
   permitted(this: void, actor: Actor, input: Input, state: unknown): boolean | Refusal
   decide(this: void, states: unknown, input: Input, deciding: Deciding): DecidedAcross
   loads?(
@@ -76,6 +84,7 @@ export interface CommandDefinition<Name extends string = string, Input = unknown
       readonly actor: Actor
       readonly input: Input
       readonly state: unknown
+      readonly known: Known
     },
   ): Loads | undefined
   finds?(

@@ -49,6 +49,11 @@ export const elsewhereField = z.strictObject({
   channel: z.literal('elsewhere'),
   /** Number under which the outside platform has the act. */
   reference: paperNumber,
+  /** Page of the outside platform on which the act can be read. */
+  address: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .optional(),
   /** Hash of the paper or page that proves it. */
   evidence: hash,
   occurredOn: instantField,

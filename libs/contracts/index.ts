@@ -65,6 +65,11 @@ export {
   type SkillLevel,
   type StatutoryEnd,
 } from './procurement/fields.js'
+export {
+  standingBidsCommands,
+  standingBidsEvents,
+  type ReleaseGround,
+} from './procurement/standing-bids.js'
 export { officialPaperCommands, officialPaperEvents } from './procurement/official-paper.js'
 export {
   offeredMethods,
@@ -72,6 +77,7 @@ export {
   type MethodBasis,
   type OfferedMethod,
   type PurchasingMethod,
+  type Splitting,
 } from './procurement/method.js'
 export {
   projectCommands,
@@ -99,7 +105,15 @@ export {
   institutionEvents,
   institutionKindField,
 } from './county/institution.js'
+export { numberRegisterEvents } from './county/number-register.js'
+export { creditCodeEvents } from './county/credit-code.js'
+export {
+  delegableOffices,
+  officeholderCommands,
+  officeholderEvents,
+} from './county/officeholder.js'
 export { numberSeriesCommands, numberSeriesEvents } from './county/number-series.js'
+export { signingKeyCommands, signingKeyEvents } from './county/signing-key.js'
 export { policySheetCommands, policySheetEvents } from './county/policy-sheet.js'
 export { dutyCommands, dutyEvents } from './supervision/duty.js'
 export { calendarCommands, calendarEvents } from './county/calendar.js'

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { AnyAggregate, CommandDefinition, Handling } from '#libs/commands'
 import { inAddress } from '#libs/identifiers'
 import { answerTo } from './answer.js'
-import { actorOf } from './asking.js'
+import { askerOf } from './asking.js'
 import { idempotencyKeyOf, ifMatchOf, traceparentOf } from './command-headers.js'
 import { correlationOf } from './correlation.js'
 import { RequestFault } from './fault.js'
@@ -84,7 +84,7 @@ async function handlingOf(
   request: FastifyRequest<OfId>,
 ): Promise<Handling & { readonly correlation: string }> {
   const { headers } = request
-  const actor = await actorOf(identity, request)
+  const actor = await askerOf(identity, request)
   const dryRun = isDryRun(request)
   const ifMatch = ifMatchOf(headers)
   const traceparent = traceparentOf(headers)

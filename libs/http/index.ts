@@ -17,9 +17,11 @@ export {
   type ServiceParts,
 } from './serve.js'
 export { actorOf } from './asking.js'
+export { officesIn } from './offices.js'
 export { countyMoments, type CountyMoment } from './moment.js'
 export { idOf, type OfId } from './object-id.js'
+export { rateLimit } from './rate-limit.js'
 export { listControllersOf, type ListParts } from './object-list.js'
 export { upTo } from './up-to.js'
 export { isStaff, onlyStaff } from './staff.js'
-export { reasonWords } from './words.js'
+export { reasonWords, worded } from './words.js'

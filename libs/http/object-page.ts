@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Req, Res, type Type } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { recentStates, type AnyAggregate } from '#libs/commands'
+import { mayKnow, recentStates, type AnyAggregate, type Subject } from '#libs/commands'
 import type { Actor } from '#libs/domain/deciding'
 import { actorOf } from './asking.js'
 import { RequestFault } from './fault.js'
@@ -30,12 +30,10 @@ export function objectPageController(of: AnyAggregate): Type {
       const { identity, store } = this.parts
       const { headers } = request
       const actor = await actorOf(identity, request)
-      const { now, snapshots } = await states.read(
-        tails => store.load(tails),
-        [{ of, id: idOf(request) }],
-      )
+      const read = (asked: readonly Subject[]) => states.read(tails => store.load(tails), asked)
+      const { now, snapshots } = await read([{ of, id: idOf(request) }])
       const [found] = snapshots
-      if (!found || found.version === 0 || !of.visibleTo(actor, found.state)) {
+      if (!found || found.version === 0 || !(await mayKnow(actor, found, read))) {
         throw new RequestFault('not-found')
       }
       const { id, stream, version } = found

@@ -32,6 +32,7 @@ export class ProblemFilter implements ExceptionFilter {
 export function answerProblem(reply: FastifyReply, document: ProblemDocument): void {
   if (document.status === 401) reply.header('www-authenticate', 'Bearer')
   if (document.status === 503) reply.header('retry-after', '2')
+  if (document.status === 429) reply.header('retry-after', '60')
   void reply.status(document.status).type('application/problem+json; charset=utf-8').send(document)
 }
 

@@ -25,9 +25,11 @@ export type ProblemKind =
   | 'paper-characters-missing'
   | 'issuer-unreachable'
   | 'unavailable'
+  | 'too-many-requests'
   | 'internal'
   | 'acting-role-not-held'
   | 'acting-role-not-chosen'
+  | 'not-acting-for'
   | `token-${string}`
 
 /** RFC 9457, with the rule that says no, the way out and who can take it. */
@@ -88,9 +90,11 @@ const statuses: Readonly<Record<string, number>> = {
   'paper-characters-missing': 422,
   'issuer-unreachable': 503,
   unavailable: 503,
+  'too-many-requests': 429,
   internal: 500,
   'acting-role-not-held': 403,
   'acting-role-not-chosen': 400,
+  'not-acting-for': 403,
 }
 
 /** The document of a kind of problem, in the reader's language. */

@@ -17,6 +17,7 @@ import { commandSecretOf, masterKeyOf } from './command-secret.js'
 import { configuration } from './configuration.js'
 import { countySettings, listening, temporalSettings } from './settings.js'
 import { logOf } from './log.js'
+import { officesIn } from './offices.js'
 import type { HttpParts } from './parts.js'
 import { openService } from './service.js'
 import { signingKeyOf } from './signing-key.js'
@@ -85,7 +86,10 @@ export function serviceParts(
     log,
     store,
     catalogue: commands,
-    identity: identityOf({ issuer: read.OIDC_ISSUER, audience: read.OIDC_AUDIENCE }),
+    identity: identityOf({
+      ...{ issuer: read.OIDC_ISSUER, audience: read.OIDC_AUDIENCE },
+      offices: officesIn(store),
+    }),
     gate: gate({
       store,
       catalogue: commands,

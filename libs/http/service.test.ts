@@ -24,6 +24,7 @@ const parts = {
     mintId: v7,
   }),
   identity: {
+    askerOf: () => Promise.resolve({ id: 'person-1', role: 'finance-officer' as const }),
     actorOf: () => Promise.resolve({ id: 'person-1', role: 'finance-officer' as const }),
     claimsOf: () => Promise.resolve({ sub: 'person-1', roles: ['finance-officer' as const] }),
   },

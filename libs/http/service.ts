@@ -38,6 +38,8 @@ export async function openService(
     genReqId: () => v7(),
     trustProxy: 'loopback',
     forceCloseConnections: true,
+    // A draft is called by its object, its act and what it is about: two ids and a word.
+    routerOptions: { maxParamLength: 200 },
   })
   const shared: DynamicModule = {
     module: PartsModule,

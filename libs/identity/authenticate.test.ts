@@ -16,13 +16,27 @@ const actorOf = (authorization: string | undefined, actingRole?: string) =>
   identityOf(issuing).actorOf({ authorization, actingRole })
 
 test('the actor is the person of the token, in the role they chose', async () => {
-  const claims = { roles: ['supervisor', 'section-chief', 'astronaut'], acting_for: 'person-2' }
+  const claims = { roles: ['supervisor', 'section-chief', 'astronaut'] }
   const good = `Bearer ${await token({ claims })}`
   expect(await actorOf(good, 'section-chief')).toEqual({
     id: testPerson,
     role: 'section-chief',
-    actingFor: 'person-2',
   })
+})
+
+test('who acts for another does so as the county’s own record says, whatever the token holds', async () => {
+  const authorization = `Bearer ${await token({ claims: { roles: ['deputy'] } })}`
+  const asked = { authorization, actingRole: 'signatory', actingFor: 'person-2' }
+  const actor = { id: testPerson, role: 'signatory', actingFor: 'person-2' }
+  const recorded = (may: boolean) =>
+    identityOf({ ...issuing, offices: { standing: one => Promise.resolve(may ? one : undefined) } })
+  expect(await recorded(true).actorOf(asked)).toEqual(actor)
+  await expect(recorded(false).actorOf(asked)).rejects.toMatchObject({ fault: 'not-acting-for' })
+  await expect(identityOf(issuing).actorOf(asked)).rejects.toMatchObject({
+    fault: 'not-acting-for',
+  })
+  // A command is judged by the gate, at the act's own time.
+  expect(await recorded(false).askerOf(asked)).toEqual(actor)
 })
 
 test('with one role there is nothing to choose', async () => {

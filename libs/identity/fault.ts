@@ -11,6 +11,7 @@ export type TokenFault =
   | 'token-without-role'
   | 'acting-role-not-held'
   | 'acting-role-not-chosen'
+  | 'not-acting-for'
 
 /** The request's credentials are not good: the caller's matter, 401. */
 export class Unauthenticated extends Error {

@@ -11,7 +11,7 @@ export interface TokenRules {
   readonly keys: JWTVerifyGetKey
 }
 
-/** What we read in a token: who, in which roles, for whom. Roles that are not ours are left out. */
+/** What we read in a token: who, in which roles. Roles that are not ours are left out. */
 const claims = z.object({
   // The person's id in this county, as events name them.
   sub: z.uuid(),
@@ -20,7 +20,6 @@ const claims = z.object({
     .transform(held => roles.filter(role => held.includes(role)))
     .default([]),
   institution: z.string().optional(),
-  acting_for: z.string().optional(),
 })
 export type Claims = z.output<typeof claims>
 

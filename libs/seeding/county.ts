@@ -16,6 +16,8 @@ export const countyFile = z.strictObject({
   name: text,
   division: z.literal(demonstrationDivision),
   clockStartsAt: instantField,
+  /** The paper by which everybody has their offices 任职文件. */
+  appointments: z.string().min(1),
   /** The unit that buys. */
   purchaser: id,
   units: z.array(z.strictObject({ id, key, name: text, taskTableName: text.optional() })).min(1),

@@ -74,7 +74,7 @@ test('nothing is unset in the demonstration county', () => {
   const { confirmations } = seeds.policyConfirmations
   const sheet = policySheet({ demonstration: true, confirmations })
   expect(unsetKeys(policySheet({ demonstration: true }), seeds.county.clockStartsAt)).toHaveLength(
-    8,
+    9,
   )
   expect(unsetKeys(sheet, seeds.county.clockStartsAt)).toEqual([])
 })

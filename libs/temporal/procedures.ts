@@ -3,6 +3,8 @@ import { claimCase } from '#facts/payment/claim'
 import { enquiryCase } from '#facts/procurement/enquiry'
 import { challengeCase } from '#facts/procurement/challenge'
 import { complaintCase } from '#facts/procurement/complaint'
+import { sealingCase } from '#facts/procurement/official-paper'
+import { standingBidsCase } from '#facts/procurement/standing-bids'
 import { trainingProject } from '#facts/procurement/project'
 import { tenderRound } from '#facts/procurement/tender'
 import { deadlineExplanation } from '#facts/supervision/duty'
@@ -16,7 +18,9 @@ export type AnyProcedure = CaseFacts<object, Fact>
 export const procedures: readonly AnyProcedure[] = [
   erased(trainingProject),
   erased(tenderRound),
+  erased(standingBidsCase),
   erased(enquiryCase),
+  erased(sealingCase),
   erased(challengeCase),
   erased(complaintCase),
   erased(trainingClassCase),

@@ -11,7 +11,9 @@ import { complaintFacts } from '#facts/procurement/complaint'
 import { contractFacts } from '#facts/procurement/contract'
 import { enquiryFacts } from '#facts/procurement/enquiry'
 import { evaluationFacts } from '#facts/procurement/evaluation'
+import { officialPaperFacts } from '#facts/procurement/official-paper'
 import { projectFacts } from '#facts/procurement/project'
+import { standingBidsFacts } from '#facts/procurement/standing-bids'
 import { tenderFacts } from '#facts/procurement/tender'
 import { dutyFacts } from '#facts/supervision/duty'
 import { performanceEvaluationFacts } from '#facts/supervision/performance-evaluation'
@@ -31,10 +33,12 @@ export const whitelists: Readonly<Record<string, FieldsByType>> = {
   duty: erased(dutyFacts),
   enquiry: erased(enquiryFacts),
   evaluation: erased(evaluationFacts),
+  'official-paper': erased(officialPaperFacts),
   payment: erased(paymentFacts),
   'performance-evaluation': erased(performanceEvaluationFacts),
   project: erased(projectFacts),
   rating: erased(ratingFacts),
+  'standing-bids': erased(standingBidsFacts),
   tender: erased(tenderFacts),
   'training-class': erased(trainingClassFacts),
 }

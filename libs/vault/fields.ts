@@ -23,6 +23,7 @@ export const purposes = [
   'notification',
   'official-paper',
   'choosing-a-person',
+  'acting-for',
   'supervision',
   'audit',
   'demonstration',

@@ -4,7 +4,8 @@ import { openChromium } from '../support/browser/chromium.js'
 import { openedProject, type OpenedProject } from '../support/browser/opened-project.js'
 import { owed, plannedProject } from '../support/browser/planned-project.js'
 import { product } from '../support/browser/product.js'
-import { enter } from '../support/browser/visit.js'
+import { textsOf } from '../support/browser/reading.js'
+import { consoleUrl, enter } from '../support/browser/visit.js'
 
 let browser: Browser
 beforeAll(async () => (browser = await openChromium()))
@@ -31,6 +32,10 @@ async function fillSurvey(page: Page): Promise<void> {
   await page.getByLabel('职业编码').fill('4-10-01-05')
   await page.getByLabel('五级').check()
   await page.getByLabel('人数', { exact: true }).fill('20')
+  // The hash stands there once the file has been read.
+  await page.waitForFunction(() =>
+    /^[0-9a-f]{64}$/.test(document.querySelector<HTMLInputElement>('#q-evidence')?.value ?? ''),
+  )
 }
 
 const surveyed = async ({ officer, id }: OpenedProject) => {
@@ -54,7 +59,6 @@ test('an officer fills a form, sees what it will do, does it, and reads what com
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('q-paper')
 
   await fillSurvey(page)
-  expect(await page.locator('#q-evidence').inputValue()).toMatch(/^[0-9a-f]{64}$/)
   await check(page)
   const preview = page.getByRole('region', { name: '办理后将…' })
   await preview.waitFor()
@@ -69,28 +73,54 @@ test('an officer fills a form, sees what it will do, does it, and reads what com
   await close()
 })
 
-test('before an act stands what it leads to; whoever gets the papers can send them back', async () => {
+/** Nobody has taken the papers up: their maker takes them back, and owes them again. */
+async function takesBack(page: Page, project: OpenedProject): Promise<OpenedProject> {
+  await page.goto(consoleUrl(`/projects/${project.id}`))
+  await page.getByRole('link', { name: '撤回送审' }).click()
+  await page.getByLabel('撤回理由').fill('演示：漏了一项附件')
+  await check(page)
+  await page.getByRole('button', { name: '撤回送审' }).click()
+  await page.getByText('接下来').waitFor()
+  const duties = await owed(project, 'submit-for-approval')
+  return { ...project, duties: duties.filter(({ state }) => state === 'open') }
+}
+
+test('before an act stands what it leads to; whoever gets the papers takes them up and can send them back', async () => {
   const project = await plannedProject('送审')
   const submit = addressOf(project, 'submit-for-approval')
   const { page, faults, close } = await enter(browser, '演示采购经办01', submit)
   await check(page)
   const preview = page.getByRole('region', { name: '办理后将…' })
-  await preview.waitFor()
-  const terms = await preview.locator('dt').allInnerTexts()
+  const terms = await textsOf(preview.locator('dt'))
   expect(terms).toEqual(expect.arrayContaining(['记录', '结束的待办', '新增的待办', '能否撤回']))
   const opened = await preview.locator('dt:text("新增的待办") + dd').innerText()
   expect(opened).toMatch(/审核项目.*科长.*2026年\d+月\d+日（星期.）24:00 · 本县规定/s)
   await preview.getByRole('button', { name: '送审本项目' }).click()
   await page.getByText('接下来').waitFor()
-  expect(faults).toEqual([])
-  await close()
+  const again = await takesBack(page, project)
+  await page.goto(consoleUrl(addressOf(again, 'submit-for-approval')))
+  await check(page)
+  await page.getByRole('button', { name: '送审本项目' }).click()
+  await page.getByText('接下来').waitFor()
 
-  const duties = await owed(project, 'verify-project')
+  const verifying = await owed(project, 'verify-project')
+  const duties = verifying.filter(({ state }) => state === 'open')
   const chief = await enter(
     browser,
     '演示科长',
     addressOf({ ...project, duties }, 'verify-project'),
   )
+  const verify = chief.page.url()
+  await chief.page.getByRole('link', { name: /^取阅送审材料/ }).click()
+  await check(chief.page)
+  await chief.page.getByRole('button', { name: '取阅送审材料' }).click()
+  await chief.page.getByText('接下来').waitFor()
+  await page.goto(consoleUrl(`/projects/${project.id}`))
+  await page.getByRole('link', { name: '更正培训需求调查' }).waitFor()
+  expect(await page.getByRole('link', { name: '撤回送审' }).count()).toBe(0)
+  expect(faults).toEqual([])
+  await close()
+  await chief.page.goto(verify)
   await chief.page.getByRole('link', { name: '材料有问题：退回…' }).click()
   await chief.page.getByRole('heading', { level: 1, name: '退回本项目' }).waitFor()
   await chief.page.getByLabel('退回理由').fill('演示：需求与预算不符')
@@ -152,8 +182,7 @@ test('where somebody else answered the same questions, each difference is laid s
   })
   await act.click()
   const overtaken = page.getByRole('region', { name: '有人先办了一步' })
-  await overtaken.waitFor()
-  expect(await overtaken.getByRole('rowheader').allInnerTexts()).toEqual([
+  expect(await textsOf(overtaken.getByRole('rowheader'))).toEqual([
     ...['文号', '证据文件', '调查用人单位数'],
   ])
   const employers = overtaken.getByRole('row').filter({ hasText: '调查用人单位数' })
@@ -186,7 +215,7 @@ test('a refusal is told in its lines before anything is written: reason, fix, wh
   await page.getByLabel('权重（分）').fill('60')
   await check(page)
   const refusal = page.getByRole('alert')
-  await refusal.waitFor()
+  await refusal.locator('.refusal-rule').waitFor()
   const lines = (await refusal.locator('p').allInnerTexts()).filter(line => line !== '')
   expect(lines.length).toBeGreaterThanOrEqual(2)
   expect(await refusal.locator('.refusal-rule').innerText()).not.toContain('§')

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { handedInBid } from '../support/browser/handed-in-bid.js'
 import { openChromium } from '../support/browser/chromium.js'
+import { countyChanges, countyStands } from '../support/browser/county-clock.js'
 import { acting } from '../support/browser/product.js'
 import {
   deadlinePasses,
@@ -9,6 +10,7 @@ import {
   windowEnds,
   type PublishedTender,
 } from '../support/browser/published-tender.js'
+import { isLoaded } from '../support/browser/reading.js'
 import { consoleUrl, enter } from '../support/browser/visit.js'
 
 let browser: Browser
@@ -16,6 +18,7 @@ beforeAll(async () => (browser = await openChromium()))
 afterAll(() => browser.close())
 
 const bidder = '演示培训机构甲经办'
+const officer = '演示采购经办01'
 const password = '演示口令 2026 足够长'
 const panel = (page: Page, name: string) => page.getByRole('region', { name })
 
@@ -29,6 +32,8 @@ const ownBids = async ({ id }: PublishedTender) => {
 async function room(person: string, { id }: PublishedTender): Promise<string> {
   const { page, close } = await enter(browser, person, `/tenders/${id}/room/opening`)
   await page.getByText('截止时间和地点').waitFor()
+  await isLoaded(page)
+  if (person === officer) await page.getByText('现在没有挡住开标的事项').waitFor()
   const made = await page.locator('main').innerHTML()
   await close()
   return made
@@ -66,6 +71,42 @@ async function keyAndBackup(page: Page) {
   return { name: 'key.json', mimeType: 'application/json', buffer }
 }
 
+/** Tries the hand-in: sealed and opened here, and asked whether it would be taken. */
+async function tries(page: Page, tender: PublishedTender, sent: readonly string[]) {
+  await page.getByRole('button', { name: '先试一遍（不递交）' }).click()
+  await page.getByText(/试过了：在本机加密（\d+ KB）并能打开/).waitFor()
+  expect(await ownBids(tender)).toEqual([])
+  expect(sent.join('\n')).not.toMatch(/sealed-bytes/)
+}
+
+/** The officer rehearses the opening: it is held by nothing but the time. */
+async function rehearsesOpening(tender: PublishedTender) {
+  const path = `/tenders/${tender.id}/room/opening`
+  const { page, close } = await enter(browser, officer, path)
+  await page.getByRole('button', { name: '演练开标' }).click()
+  await page.getByRole('alert').filter({ hasText: '截止时间' }).waitFor()
+  await close()
+}
+
+/** From the tender to what was asked of it, and from there back to the tender. */
+async function answered({ id, title }: PublishedTender) {
+  const { page, faults, close } = await enter(browser, officer, `/tenders/${id}`)
+  const owed = page.getByRole('region', { name: '待答复的询问' })
+  await owed.getByRole('link', { name: '实训场地能否分设两处？' }).click()
+  const asked = page.getByRole('region', { name: '收到的询问' })
+  await asked.getByText('演示培训机构甲').waitFor()
+  await page.getByLabel('给询问人的答复').fill('可以，合计工位数不变。')
+  await page.getByLabel('公布的问题（不得显示询问人）').fill('实训场地能否分设？')
+  await page.getByLabel(/^公布的答复/).fill('可以，合计工位数不变。')
+  await page.getByRole('button', { name: '看办理后将…' }).click()
+  await page.getByRole('button', { name: '答复该询问' }).click()
+  await page.getByText('接下来').waitFor()
+  await page.getByRole('link', { name: title }).click()
+  await page.getByRole('heading', { level: 1, name: title }).waitFor()
+  expect(faults).toEqual([])
+  await close()
+}
+
 /** What the page has sent, by address: the body of each request that had one. */
 function sentBy(page: Page): string[] {
   const bodies: string[] = []
@@ -77,95 +118,102 @@ function sentBy(page: Page): string[] {
 }
 
 test('a bidder seals and hands in, loses the computer, and opens with the backup from another', async () => {
-  const tender = await publishedTender('投标演示')
-  const before = [await room('演示采购经办01', tender), await room('演示培训机构乙经办', tender)]
+  await countyChanges(async () => {
+    const tender = await publishedTender('投标演示')
+    const before = [await room(officer, tender), await room('演示培训机构乙经办', tender)]
 
-  const first = await enter(browser, bidder, '/opportunities')
-  const sent = sentBy(first.page)
-  await begin(first.page, tender)
-  await write(first.page)
-  const backup = await keyAndBackup(first.page)
-  await first.page.getByRole('button', { name: '加密并递交投标文件' }).dblclick()
-  await panel(first.page, '递交回执').getByText('密文校验值（SM3）').waitFor()
-  const bids = await ownBids(tender)
-  expect(bids).toHaveLength(1)
-  await first.page.reload()
-  const writing = panel(first.page, '1 编写投标文件')
-  await writing.waitFor()
-  expect(await writing.getByLabel('单价（每人）').inputValue()).toBe('48')
+    const first = await enter(browser, bidder, '/opportunities')
+    const sent = sentBy(first.page)
+    await begin(first.page, tender)
+    await write(first.page)
+    const backup = await keyAndBackup(first.page)
+    await tries(first.page, tender, sent)
+    await rehearsesOpening(tender)
+    await first.page.getByRole('button', { name: '加密并递交投标文件' }).dblclick()
+    await panel(first.page, '递交回执').getByText('密文校验值（SM3）').waitFor()
+    const bids = await ownBids(tender)
+    expect(bids).toHaveLength(1)
+    await first.page.reload()
+    const writing = panel(first.page, '1 编写投标文件')
+    await writing.waitFor()
+    expect(await writing.getByLabel('单价（每人）').inputValue()).toBe('48')
 
-  await panel(first.page, '解密演练').getByRole('button', { name: '解密演练' }).click()
-  await first.page.getByText('能打开：密文完整，与回执一致').waitFor()
-  expect(sent.join('\n')).not.toMatch(/unitPrice|privateKey/)
-  expect(first.faults).toEqual([])
-  await first.close()
+    await panel(first.page, '解密演练').getByRole('button', { name: '解密演练' }).click()
+    await first.page.getByText('能打开：密文完整，与回执一致').waitFor()
+    expect(sent.join('\n')).not.toMatch(/unitPrice|privateKey/)
+    expect(first.faults).toEqual([])
+    await first.close()
 
-  await handedInBid(tender, 'bidder-training-2', 4_900)
-  expect([await room('演示采购经办01', tender), await room(bidder, tender)]).toEqual([
-    before[0],
-    before[1],
-  ])
-  await handedInBid(tender, 'bidder-training-3', 4_700)
+    await handedInBid(tender, 'bidder-training-2', 4_900)
+    expect([await room(officer, tender), await room(bidder, tender)]).toEqual([
+      before[0],
+      before[1],
+    ])
+    await handedInBid(tender, 'bidder-training-3', 4_700)
 
-  const path = `/bids/${tender.id}/${tender.lot}`
-  const other = await enter(browser, bidder, path)
-  const rehearsal = panel(other.page, '解密演练')
-  await rehearsal.getByText('这台电脑没有密钥').waitFor()
-  await rehearsal.getByLabel('密钥备份文件').setInputFiles(backup)
-  await rehearsal.getByLabel('备份口令').fill('另一个足够长的口令')
-  await rehearsal.getByRole('button', { name: '解密演练' }).click()
-  await rehearsal.getByText('口令不对').waitFor()
-  await rehearsal.getByLabel('备份口令').fill(password)
-  await rehearsal.getByRole('button', { name: '解密演练' }).click()
-  await rehearsal.getByText('能打开：密文完整，与回执一致').waitFor()
+    const path = `/bids/${tender.id}/${tender.lot}`
+    const other = await enter(browser, bidder, path)
+    const rehearsal = panel(other.page, '解密演练')
+    await rehearsal.getByText('这台电脑没有密钥').waitFor()
+    await rehearsal.getByLabel('密钥备份文件').setInputFiles(backup)
+    await rehearsal.getByLabel('备份口令').fill('另一个足够长的口令')
+    await rehearsal.getByRole('button', { name: '解密演练' }).click()
+    await rehearsal.getByText('口令不对').waitFor()
+    await rehearsal.getByLabel('备份口令').fill(password)
+    await rehearsal.getByRole('button', { name: '解密演练' }).click()
+    await rehearsal.getByText('能打开：密文完整，与回执一致').waitFor()
 
-  await deadlinePasses(tender)
-  await other.page.goto(consoleUrl(path))
-  const opening = panel(other.page, '解密投标文件')
-  await opening.getByLabel('密钥备份文件').setInputFiles(backup)
-  await opening.getByLabel('备份口令').fill(password)
-  await opening.getByRole('button', { name: '解密投标文件' }).click()
-  await other.page.getByText('等待解密结束').waitFor()
-  expect(other.faults).toEqual([])
-  await other.close()
+    await deadlinePasses(tender)
+    await other.page.goto(consoleUrl(path))
+    const opening = panel(other.page, '解密投标文件')
+    await opening.getByLabel('密钥备份文件').setInputFiles(backup)
+    await opening.getByLabel('备份口令').fill(password)
+    await opening.getByRole('button', { name: '解密投标文件' }).click()
+    await other.page.getByText('等待解密结束').waitFor()
+    expect(other.faults).toEqual([])
+    await other.close()
 
-  await inTheRoom(tender)
+    await inTheRoom(tender)
+  })
 })
 
 test('until the deadline a bid gives way to a better one, or is withdrawn and made anew', async () => {
-  const tender = await publishedTender('替换与撤回')
-  const path = `/bids/${tender.id}/${tender.lot}`
-  const { page, faults, close } = await enter(browser, bidder, path)
-  await page.getByRole('button', { name: '获取招标文件' }).click()
-  await write(page)
-  await keyAndBackup(page)
-  const receipt = panel(page, '递交回执').locator('code').first()
-  await page.getByRole('button', { name: '加密并递交投标文件' }).click()
-  const first = await receipt.innerText()
-  const [bid] = await ownBids(tender)
+  await countyStands(async () => {
+    const tender = await publishedTender('替换与撤回')
+    const path = `/bids/${tender.id}/${tender.lot}`
+    const { page, faults, close } = await enter(browser, bidder, path)
+    await page.getByRole('button', { name: '获取招标文件' }).click()
+    await write(page)
+    await keyAndBackup(page)
+    const receipt = panel(page, '递交回执').locator('code').first()
+    await page.getByRole('button', { name: '加密并递交投标文件' }).click()
+    const first = await receipt.innerText()
+    const [bid] = await ownBids(tender)
 
-  await page.getByLabel('单价（每人）').fill('46')
-  await page.getByRole('button', { name: '加密并替换投标文件' }).click()
-  await page.waitForFunction(
-    before => document.querySelector('.bid-page code')?.textContent !== before,
-    first,
-  )
-  expect(await ownBids(tender)).toEqual([bid])
+    await page.getByLabel('单价（每人）').fill('46')
+    await page.getByRole('button', { name: '加密并替换投标文件' }).click()
+    await page.waitForFunction(
+      before => document.querySelector('.bid-page code')?.textContent !== before,
+      first,
+    )
+    expect(await ownBids(tender)).toEqual([bid])
 
-  await page.getByRole('button', { name: '撤回投标…' }).click()
-  await page.getByRole('button', { name: '撤回这份投标' }).click()
-  await page.getByRole('button', { name: '加密并递交投标文件' }).waitFor()
-  expect(await ownBids(tender)).toEqual([])
-  await page.getByRole('button', { name: '加密并递交投标文件' }).click()
-  await receipt.waitFor()
-  const [other] = await ownBids(tender)
-  expect(other?.bid).not.toBe(bid?.bid)
-  await page.getByText('对招标文件有疑问').click()
-  await page.getByLabel('询问内容').fill('实训场地能否分设两处？')
-  await page.getByRole('button', { name: '提出询问' }).click()
-  await page.getByText('已提出；采购人须在 3 个工作日内答复。').waitFor()
-  expect(faults).toEqual([])
-  await close()
+    await page.getByRole('button', { name: '撤回投标…' }).click()
+    await page.getByRole('button', { name: '撤回这份投标' }).click()
+    await page.getByRole('button', { name: '加密并递交投标文件' }).waitFor()
+    expect(await ownBids(tender)).toEqual([])
+    await page.getByRole('button', { name: '加密并递交投标文件' }).click()
+    await receipt.waitFor()
+    const [other] = await ownBids(tender)
+    expect(other?.bid).not.toBe(bid?.bid)
+    await page.getByText('对招标文件有疑问').click()
+    await page.getByLabel('询问内容').fill('实训场地能否分设两处？')
+    await page.getByRole('button', { name: '提出询问' }).click()
+    await page.getByText('已提出；采购人须在 3 个工作日内答复。').waitFor()
+    await answered(tender)
+    expect(faults).toEqual([])
+    await close()
+  })
 })
 
 /** Fills in the words of an act of the room and gives it. */
@@ -184,6 +232,7 @@ async function inTheRoom(tender: PublishedTender) {
   await row.waitFor()
   expect(await row.innerText()).toMatch(/已解密\s+48\.00\s+960\.00/)
   const waiting = officer.page.getByRole('row').filter({ hasText: '等待解密' })
+  await waiting.first().waitFor()
   expect(await waiting.count()).toBe(2)
   expect(await officer.page.getByRole('timer').innerText()).toMatch(/解密还剩 \d+ 分 \d+ 秒/)
   await panel(officer.page, '开标记录').getByText('演示培训机构甲 解密，公布报价').waitFor()
@@ -197,7 +246,9 @@ async function inTheRoom(tender: PublishedTender) {
   await own.page.reload()
   await own.page.getByRole('button', { name: '确认开标记录' }).click()
   await panel(own.page, '开标记录').getByText('演示培训机构甲 确认开标记录').waitFor()
-  expect(await own.page.getByRole('row').filter({ hasText: '未解密' }).count()).toBe(2)
+  const unopened = own.page.getByRole('row').filter({ hasText: '未解密' })
+  await unopened.first().waitFor()
+  expect(await unopened.count()).toBe(2)
   expect([...officer.faults, ...own.faults]).toEqual([])
   await officer.close()
   await own.close()

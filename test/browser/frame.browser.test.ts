@@ -18,6 +18,8 @@ test('a project is found by its name from any page, and the finding has an addre
   await page.getByText('名称或计划号含“搜索目标”').waitFor()
   const found = page.locator('tbody tr')
   await found.filter({ hasText: title }).first().waitFor()
+  // The list of before stays in sight until the finding is there.
+  await found.filter({ hasNotText: '搜索目标' }).first().waitFor({ state: 'detached' })
   for (const row of await found.allInnerTexts()) expect(row).toContain('搜索目标')
   expect(await page.getByRole('searchbox').inputValue()).toBe('搜索目标')
   await page.reload()
@@ -49,7 +51,7 @@ test('help tells the keys of the page and its words with their article, and clos
   expect(await article.innerText()).toContain('87号令第68条')
   await page.keyboard.press('Escape')
   await help.waitFor({ state: 'detached' })
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('?')
+  await page.waitForFunction(() => document.activeElement?.textContent === '?')
   expect(faults).toEqual([])
   await close()
 })

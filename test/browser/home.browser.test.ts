@@ -4,6 +4,7 @@ import { openChromium } from '../support/browser/chromium.js'
 import { openedProject } from '../support/browser/opened-project.js'
 import { owed, plannedProject } from '../support/browser/planned-project.js'
 import { acting } from '../support/browser/product.js'
+import { textsOf } from '../support/browser/reading.js'
 import { enter } from '../support/browser/visit.js'
 
 let browser: Browser
@@ -15,8 +16,7 @@ const groups = ['逾期', '今天', '本周', '以后']
 test('duties stand in groups by how soon they are due, each with one verb', async () => {
   await openedProject('分组')
   const { page, faults, close } = await enter(browser, '演示采购经办01')
-  await page.locator('.due-group').first().waitFor()
-  const heads = await page.locator('.due-group h3').allInnerTexts()
+  const heads = await textsOf(page.locator('.due-group h3'))
   const places = heads.map(head => groups.indexOf(head.split(' ')[0] ?? ''))
   expect(places).toEqual(places.toSorted((one, other) => one - other))
   expect(places).not.toContain(-1)
@@ -56,8 +56,7 @@ test('the next ten working days say how much ends on each', async () => {
   await openedProject('十日')
   const { page, close } = await enter(browser, '演示采购经办01')
   const days = page.locator('.days li')
-  await days.first().waitFor()
-  const texts = await days.allInnerTexts()
+  const texts = await textsOf(days)
   expect(texts).toHaveLength(10)
   for (const text of texts) expect(text).toMatch(/^\d+-\d+ [一二三四五六日]\s+(–|\d+)$/)
   await close()
@@ -80,13 +79,13 @@ test('a new duty waits behind one line until the reader asks for it', async () =
 
 test('the list of projects says of each what is next and by when', async () => {
   const { page, close } = await enter(browser, '演示采购经办01', '/projects')
-  const heads = await page.getByRole('columnheader').allInnerTexts()
+  const heads = await textsOf(page.getByRole('columnheader'))
   expect(heads).toEqual(['项目', '阶段', '何时前', '下一步'])
   await page.getByRole('row').nth(1).getByRole('link').click()
   await page.locator('dl.six').waitFor()
   await page.goBack()
   await page.getByRole('columnheader', { name: '下一步' }).waitFor()
-  expect(await page.title()).toMatch(/^项目（\d+）/)
+  await page.waitForFunction(() => /^项目（[1-9]\d*）/.test(document.title))
   await close()
 })
 

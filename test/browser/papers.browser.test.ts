@@ -81,10 +81,12 @@ test('the register keeps a series in its order, and an institution sees none of 
   expect(items.map(({ place }) => place)).toEqual([1])
   const { page, close } = await enter(browser, '演示采购经办01', `/papers/series/${series}`)
   await page.getByText('没有空号').waitFor()
-  expect(await page.getByRole('row').last().innerText()).toMatch(/演人社采〔2026〕1号.*已用印/s)
+  const last = page.getByRole('row').last()
+  await last.filter({ hasText: /演人社采〔2026〕1号.*已用印/s }).waitFor()
   await close()
 
   const bidder = await enter(browser, '演示培训机构甲经办', '/tenders')
+  await bidder.page.getByRole('link', { name: '投标', exact: true }).first().waitFor()
   expect(await bidder.page.getByRole('link', { name: '文书', exact: true }).count()).toBe(0)
   await bidder.close()
 })

@@ -4,6 +4,7 @@ import { openChromium } from '../support/browser/chromium.js'
 import { openedProject } from '../support/browser/opened-project.js'
 import { plannedProject } from '../support/browser/planned-project.js'
 import { acting, everySight, product } from '../support/browser/product.js'
+import { isLoaded } from '../support/browser/reading.js'
 import { consoleUrl, enter, visit, type Sight } from '../support/browser/visit.js'
 
 let browser: Browser
@@ -56,7 +57,7 @@ async function addresses(): Promise<readonly string[]> {
 async function settled(page: Page, path: string): Promise<void> {
   await page.goto(consoleUrl(path))
   await page.locator('h1').waitFor()
-  await page.locator('main [aria-busy=true]').waitFor({ state: 'detached' })
+  await isLoaded(page)
   if (/\/projects\/[^/]+$/.test(path) && (page.viewportSize()?.width ?? 0) > 767)
     await page.locator('.lifeline-picture svg').waitFor()
 }
@@ -125,7 +126,8 @@ async function ofBidders(): Promise<readonly string[]> {
   const [tender] = items
   const lot = tender?.state.lots[0]?.document.lot ?? ''
   const id = tender?.id ?? ''
-  return ['/opportunities', '/bids', `/bids/${id}/${lot}`, `/tenders/${id}/room/opening`]
+  const bids = ['/opportunities', '/bids', `/bids/${id}/${lot}`, `/tenders/${id}/room/opening`]
+  return [...bids, '/registration']
 }
 
 test('an institution meets no barrier either, in both widths', async () => {
@@ -144,19 +146,23 @@ test('an institution meets no barrier either, in both widths', async () => {
   }
 })
 
-test('the page before log-in has no barrier either', async () => {
-  const { page, close } = await visit(browser)
-  await page.goto(consoleUrl('/sign-in'))
-  await page.locator('h1').waitFor()
-  expect(await violations(page)).toEqual([])
-  await close()
+test.each(['/sign-in', '/register'])('before log-in %s has no barrier either', async path => {
+  for (const sight of [{}, { dark: true, language: 'en', width: 360, height: 780 } as const]) {
+    const { page, faults, close } = await visit(browser, sight)
+    await page.goto(consoleUrl(path))
+    await page.locator('h1').waitFor()
+    expect(await violations(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+    expect(faults).toEqual([])
+    await close()
+  }
 })
 
 test('language and look change in place and are remembered', async () => {
   const { page, close } = await enter(browser, '演示采购经办01')
   await page.getByRole('button', { name: 'EN' }).click()
   await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
-  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+  await page.waitForFunction(() => document.documentElement.lang === 'en')
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
   expect(await ground()).toBe('rgb(244, 246, 248)')
   await page.getByRole('button', { name: 'Dark' }).click()
@@ -189,6 +195,6 @@ test('by keyboard alone: past the frame to the content, and along it with a visi
   await page.getByRole('link', { name: '今日' }).focus()
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { level: 1, name: '今日' }).waitFor()
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H1')
   await close()
 })

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { openChromium } from '../support/browser/chromium.js'
+import { textsOf } from '../support/browser/reading.js'
 import { enter } from '../support/browser/visit.js'
 
 let browser: Browser
@@ -13,10 +14,11 @@ test('from the list to a tender: its answers, lots, document, dates and record',
   await page.getByRole('link', { name: '已过开标' }).click()
   await page.getByRole('link', { name: title }).click()
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
-  expect(await page.locator('.six dt').allInnerTexts()).toEqual([
+  expect(await textsOf(page.locator('.six dt'))).toEqual([
     ...['在哪一步', '下一步', '何时前', '谁来办', '依据', '不办会怎样'],
   ])
   await page.locator('.lifeline-picture svg').waitFor()
+  await page.locator('.lots tbody tr').first().waitFor()
   expect(await page.locator('.lots tbody tr').count()).toBe(2)
 
   await page.getByRole('link', { name: '招标文件', exact: true }).click()
@@ -39,7 +41,7 @@ test('an institution reads what was published, and no project', async () => {
   const { page, faults, close } = await enter(browser, '演示培训机构甲经办', '/tenders')
   await page.getByRole('link', { name: title }).click()
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
-  expect(await page.locator('.lots .tag').allInnerTexts()).toEqual(['已公告中标', '已公告中标'])
+  expect(await textsOf(page.locator('.lots .tag'))).toEqual(['已公告中标', '已公告中标'])
   expect(await page.getByRole('link', { name: '记录', exact: true }).count()).toBe(0)
   expect(faults).toEqual([])
   await close()

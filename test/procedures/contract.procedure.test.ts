@@ -94,6 +94,11 @@ test('a contract nobody performed is cancelled by finance, and the next candidat
   await signs(first, terms)
   await officer().publishContract(first, { channel: { channel: 'here' } })
   await county.settled()
+  const occurredOn = day(county.now().slice(0, 10))
+  await officer().recordPerformanceSecurity(first, {
+    ...{ form: 'transfer', amount: terms.performanceSecurity, ...paper, occurredOn },
+  })
+  await county.settled()
   const { challengeId, challenger, objection } = challengeCase
   const complaint = uuid(701)
   await county.does('training-institution', challenger).lodgeComplaint(complaint, {
@@ -110,6 +115,11 @@ test('a contract nobody performed is cancelled by finance, and the next candidat
   await county.settled()
   expect(happened('ContractCancelled')).toMatchObject([{ rule: '94§32' }])
   expect(dutiesOf('file-contract')).toEqual([['DutyOpened', 'DutyWithdrawn']])
+  // What was given for it goes back, whatever becomes of the lot meanwhile.
+  expect(dutiesOf('return-performance-security')).toEqual([['DutyOpened']])
+  await officer().returnPerformanceSecurity(first, { ...paper, occurredOn })
+  await county.settled()
+  expect(dutiesOf('return-performance-security')).toEqual([['DutyOpened', 'DutyDischarged']])
   await signatory().confirmWinner(tenderId, { lot, bid: second.bid })
   await officer().announceAward(tenderId, {
     ...{ lot, channel: { channel: 'here' }, noticeNumber: '公告2', letterNumber: '通知2' },
@@ -123,6 +133,7 @@ test('a contract nobody performed is cancelled by finance, and the next candidat
       ['DutyOpened', 'DutyDischarged'],
     ],
   ])
+  expect(dutiesOf('record-performance-security').at(-1)).toEqual(['DutyOpened'])
   expect(dutiesOf('publish-contract')).toEqual([['DutyOpened', 'DutyDischarged'], ['DutyOpened']])
   expect(happened('LotContracted')).toMatchObject([{ contract: first }, { contract: other }])
   const entered = county.events(projectCase.ledger).map(({ type }) => type)

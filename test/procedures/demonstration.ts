@@ -12,6 +12,7 @@ import {
   institutionSteps,
   ledgerSteps,
   occupationSteps,
+  seriesSteps,
 } from '../../apps/cli/seed/directory-steps.js'
 import type { SeedStep } from '../../apps/cli/seed/seed-step.js'
 import { aCounty, acting, countyBytes, type County } from '../support/county/index.js'
@@ -67,7 +68,7 @@ export const livedIn = (county: County): readonly StoredEvent[] =>
 async function seed(county: County, seeds: Seeds): Promise<void> {
   const steps: readonly SeedStep[] = [
     ...[...policySteps(seeds), ...channelSteps(seeds), ...occupationSteps(seeds)],
-    ...[...institutionSteps(seeds), ...ledgerSteps(seeds)],
+    ...[...institutionSteps(seeds), ...ledgerSteps(seeds), ...seriesSteps(seeds)],
   ]
   for (const { command, id, input, by, role } of steps) {
     const person = seeds.persons.persons.find(({ key }) => key === by)

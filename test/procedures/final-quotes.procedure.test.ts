@@ -68,3 +68,48 @@ test('who is silent in the window has left, and the rest goes on without them', 
   expect(told('FinalQuotesClosed')).toMatchObject([{ evaluable: true, out: [{ rule: '74§34' }] }])
   expect(told('EvaluationCompleted')).toHaveLength(1)
 })
+
+test('a quote whose sum was corrected is waited for until its bidder confirms it (87§59)', async () => {
+  const [first, ...others] = quotes
+  if (!first) throw new Error('there are quotes')
+  const content = { ...first.content, price: yuan(1) }
+  const disagreeing = { ...first, content, commitment: commitmentOf(content, nonce, nodeSha256) }
+  await quoted([disagreeing, ...others])
+  await county.passesUntil(closesAt)
+  for (const one of [disagreeing, ...others]) {
+    await bidder(one.bidder).revealFinalQuote(one.bid, { content: one.content, nonce })
+  }
+  await county.settled()
+  expect(told('FinalQuotesClosed')).toEqual([])
+  await bidder(first.bidder).answerQuoteCorrection(first.bid, { accepted: true })
+  await county.settled()
+  const { price, unitPrice } = first.content
+  expect(told('FinalQuotesClosed')).toMatchObject([
+    { evaluable: true, out: [], quoted: [{ price, unitPrice }, {}, {}] },
+  ])
+})
+
+test('nobody confirms the corrected sum: it is out when the time to answer is over', async () => {
+  const [first, ...others] = quotes
+  if (!first) throw new Error('there are quotes')
+  const content = { ...first.content, price: yuan(1) }
+  await quoted([
+    { ...first, content, commitment: commitmentOf(content, nonce, nodeSha256) },
+    ...others,
+  ])
+  await county.passesUntil(closesAt)
+  for (const one of others) {
+    await bidder(one.bidder).revealFinalQuote(one.bid, { content: one.content, nonce })
+  }
+  await county.passesUntil(instant('2026-10-09T10:50+08:00'))
+  await bidder(first.bidder).revealFinalQuote(first.bid, { content, nonce })
+  await county.passesUntil(instant('2026-10-09T11:00+08:00'))
+  await county.settled()
+  expect(told('FinalQuotesClosed')).toEqual([])
+  // An hour from the opening of the quote, which came a moment after ten to eleven.
+  await county.passesUntil(instant('2026-10-09T11:51+08:00'))
+  await county.settled()
+  expect(told('FinalQuotesClosed')).toMatchObject([
+    { evaluable: true, out: [{ ground: 'correction-not-confirmed', rule: '87§59' }] },
+  ])
+})

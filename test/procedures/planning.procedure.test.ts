@@ -1,7 +1,7 @@
 import { day, instant, type Instant } from '#libs/calendar'
 import type { StoredEvent } from '#libs/event-store'
 import { aCounty, type County } from '../support/county/index.js'
-import { anyHash, uuid } from '#libs/domain/procurement/testing'
+import { anyHash, projectCase, uuid } from '#libs/domain/procurement/testing'
 import { person } from '../support/county/index.js'
 import { approval, carryOut, openLedger, planning, project, type Act } from './planning.js'
 
@@ -29,6 +29,8 @@ const summary = (events: readonly StoredEvent[]): readonly string[] =>
     })
     .toSorted()
 
+const officerActor = { id: person('procurement-officer'), role: 'procurement-officer' } as const
+
 /** How many acts of the planning come before the submission. */
 const submitted = 8
 
@@ -42,6 +44,15 @@ const owing = (county: County, kind: string): readonly string[] =>
     .filter(opened => opened.kind === kind)
     .map(({ role }) => role)
     .toSorted()
+
+/** The kinds of duty that are open. */
+function stillOwed(county: County): readonly string[] {
+  const events = county.events(project)
+  const ended = events.filter(({ type }) => type === 'DutyDischarged').map(({ stream }) => stream)
+  return events
+    .filter(({ type, stream }) => type === 'DutyOpened' && !ended.includes(stream))
+    .map(({ data }) => (data as { readonly kind: string }).kind) // every `DutyOpened` has one
+}
 
 test(
   'papers from the idea to the filed plan: what is late is told, done and explained',
@@ -59,6 +70,64 @@ test(
       await county.does('section-chief').explainDeadline(late, { explanation: '参加全省会议' })
       await county.settled()
       expect(county.cases.open()).not.toContain(`deadline-explanation/${late}`)
+    }),
+  120_000,
+)
+
+test(
+  'what was taken back before anybody else had it is owed anew',
+  () =>
+    inCounty([], async county => {
+      const [opened, surveyed, ...others] = planning.slice(0, submitted)
+      if (!opened || !surveyed) throw new Error('the planning of the tests has its first acts')
+      await carryOut(county, [opened, surveyed])
+      const officer = county.does('procurement-officer')
+      const { survey } = projectCase.surveyed
+      const reason = '学员人数填错'
+      await officer.withdrawTrainingDemandSurvey(project, { survey, reason })
+      await county.settled()
+      expect(owing(county, 'record-training-demand-survey-again')).toEqual(['procurement-officer'])
+      await officer.recordTrainingDemandSurvey(project, projectCase.surveyed)
+      await county.settled()
+      await carryOut(county, others)
+      await officer.withdrawPerformanceTargets(project, { reason })
+      await county.settled()
+      expect(owing(county, 'set-performance-targets-again')).toEqual(['procurement-officer'])
+      expect(
+        await county.asks(officerActor, 'submitForApproval', project, { approval }),
+      ).toMatchObject({ kind: 'refused', refusal: { reason: 'targets-missing' } })
+      await officer.setPerformanceTargets(project, { targets: projectCase.targets })
+      await county.settled()
+      expect(stillOwed(county)).toEqual(['submit-for-approval'])
+    }),
+  120_000,
+)
+
+test(
+  'papers that nobody has taken up are taken back and owed again; once they are taken up they stay',
+  () =>
+    inCounty([], async county => {
+      await openLedger(county)
+      await carryOut(county, planning.slice(0, submitted))
+      const officer = county.does('procurement-officer')
+      const withdrawal = { reason: '漏了一项附件' }
+      await officer.submitForApproval(project, { approval })
+      await county.settled()
+      expect(owing(county, 'verify-project')).toEqual(['section-chief'])
+      await officer.withdrawSubmission(approval, withdrawal)
+      await county.settled()
+      expect(owing(county, 'submit-for-approval')).toHaveLength(2)
+      const again = uuid(9003)
+      await officer.submitForApproval(project, { approval: again })
+      await county.settled()
+      expect(owing(county, 'verify-project')).toHaveLength(2)
+      await county.does('section-chief').openApproval(again, {})
+      expect(
+        await county.asks(officerActor, 'withdrawSubmission', again, withdrawal),
+      ).toMatchObject({ kind: 'refused', refusal: { reason: 'record-already-seen' } })
+      await county.does('section-chief').verifyProject(again, {})
+      await county.settled()
+      expect(owing(county, 'countersign-project')).toHaveLength(3)
     }),
   120_000,
 )

@@ -146,7 +146,7 @@ test('a worker that is stopped at work leaves the case to the next one, which do
     respondents: [v7(), v7(), v7()],
   })
   await acts(id, 'setPerformanceTargets', { targets: projectCase.targets })
-  await acts(id, 'recordRequirement', projectCase.requirement)
+  await acts(id, 'recordRequirement', { ...projectCase.requirement, lots: listedLots })
   worker = await county.startWorker()
   const preparing = await eventually(
     'the next one waits for what the requirement needs beside it',
@@ -157,6 +157,11 @@ test('a worker that is stopped at work leaves the case to the next one, which do
   const taken = await client.workflow.getHandle(workflowId).describe()
   expect(taken.runId).toBe(left.runId)
 })
+
+/** The seeds' catalogue names occupations by their codes, and asks less for them. */
+const listedLots = projectCase.lots.map(lot => ({
+  ...{ ...lot, occupation: '4-10-01-05', deviation: '实训耗材单价高' },
+}))
 
 const kindsOwed = async (id: string): Promise<readonly string[]> =>
   (await county.loop.store.readKey(id, ['DutyOpened'])).map(

@@ -3,10 +3,12 @@ import { Connection } from '@temporalio/client'
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker'
 import { OutsideSystemAway } from '#activities/outside-call'
 import { paymentActivities } from '#activities/present-instruction'
+import { sealActivities } from '#activities/put-seal'
 import { procedureActivities } from '#activities/steps'
 import { treasuryAt, type Treasury } from '#activities/treasury'
 import { catalogue, type Gate } from '#libs/commands'
 import type { EventStore } from '#libs/event-store'
+import { postgresBytes } from '#libs/evidence'
 import { openPool } from '#libs/postgres'
 import {
   procedureQueue,
@@ -88,6 +90,7 @@ function activitiesOf({ configuration, gate, loop: { store, pool }, line }: Part
     activities: {
       ...procedureActivities({ gate, store, catalogue, countyOffset }),
       ...paymentActivities({ store, vault, treasury }),
+      ...sealActivities({ store, vault, bytes: postgresBytes(pool), seals: undefined }),
     },
     close: () => keysPool.end(),
   }

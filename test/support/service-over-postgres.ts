@@ -6,7 +6,7 @@ import { v7 } from 'uuid'
 import { catalogue, countyRules, dutyDoor, gate } from '#libs/commands'
 import { postgresEventStore } from '#libs/event-store'
 import { postgresBytes } from '#libs/evidence'
-import { openService, serviceShape, type ServiceParts } from '#libs/http'
+import { officesIn, openService, serviceShape, type ServiceParts } from '#libs/http'
 import { identityOf } from '#libs/identity'
 import { openTestIssuer, type TestIssuer } from '#libs/identity/testing'
 import { openPool } from '#libs/postgres'
@@ -45,7 +45,7 @@ export async function serviceOverPostgres(
       ...{ DATABASE_URL: main.url, PORT: '1', PUBLIC_URL: 'http://127.0.0.1' },
       ...{ OIDC_ISSUER: issuing.issuer, OIDC_AUDIENCE: issuing.audience },
     }),
-    identity: identityOf(issuing),
+    identity: identityOf({ ...issuing, offices: officesIn(store) }),
     gate: gate({ store, catalogue, ...rules }),
   }
   const app = await openService(parts, [moduleOf(parts)])

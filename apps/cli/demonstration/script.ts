@@ -1,9 +1,10 @@
 import { v7 } from 'uuid'
 import type { PlannedLot } from '#libs/contracts'
+import { drawIdOf } from '#libs/identifiers'
 import { yuan } from '#libs/money'
+import { occupationCatalogueIdOf } from '#libs/domain/county/occupation-catalogue'
 import type { Seeds } from '#libs/seeding'
 import { VerbFault } from '../say.js'
-import { occupationCatalogueId } from '../seed/seed-step.js'
 
 /** Heads that are trained and assessed: one class. */
 export const heads = 20
@@ -54,6 +55,8 @@ export interface Script {
     readonly subsidy: string
   }
   readonly performanceEvaluation: string
+  /** The official paper of the training lot's contract. */
+  readonly contractPaper: string
 }
 
 /** What of the county's past a new run goes by. */
@@ -70,16 +73,22 @@ export interface Past {
 export function newScript(seeds: Seeds, { run, year, rated }: Past): Script {
   const training = players(seeds, 'bidder-training', { run, year, rated })
   const assessment = players(seeds, 'bidder-assessment', { run, year, rated: [] })
+  const tender = v7()
+  const lots = plannedLots(seeds, training[0], run)
+  const evaluationOf = ({ lot }: PlannedLot): string => drawIdOf(tender, lot)
   return {
     run,
-    ...{ project: v7(), approval: v7(), tender: v7(), enquiry: v7(), year },
-    catalogue: occupationCatalogueId(seeds.earmarkedLedger.year),
-    lots: plannedLots(seeds, training[0], run),
+    ...{ project: v7(), approval: v7(), tender, enquiry: v7(), year },
+    catalogue: occupationCatalogueIdOf(seeds.earmarkedLedger.year),
+    lots,
     bidders: {
       training: bidders(training, [960, 980, 990]),
       assessment: bidders(assessment, [260, 280, 290]),
     },
-    evaluations: { training: v7(), assessment: v7() },
+    evaluations: {
+      training: evaluationOf(lots.training),
+      assessment: evaluationOf(lots.assessment),
+    },
     ...{ challenge: v7(), complaint: v7() },
     contracts: { training: v7(), assessment: v7() },
     school: training[0],
@@ -90,6 +99,7 @@ export function newScript(seeds: Seeds, { run, year, rated }: Past): Script {
     ...{ trainingClass: v7(), premises: v7(), assessmentBatch: v7() },
     acceptances: { training: v7(), assessment: v7() },
     claims: { advance: v7(), training: v7(), assessment: v7(), outcome: v7(), subsidy: v7() },
+    contractPaper: v7(),
     performanceEvaluation: v7(),
   }
 }

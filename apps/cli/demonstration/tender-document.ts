@@ -1,4 +1,5 @@
 import type { PerformanceTerms, PlannedLot, TenderDocument, TenderLot } from '#libs/contracts'
+import { asTendered } from '#libs/domain/procurement/project'
 import type { Script } from './script.js'
 
 /** The tender document of the demonstration: two lots, each scored by price, plan and people. */
@@ -33,7 +34,7 @@ export function tenderDocument({ lots }: Script): TenderDocument {
 
 function tenderLot(planned: PlannedLot, instalments: TenderLot['instalments']): TenderLot {
   return {
-    ...planned,
+    ...asTendered(planned),
     ...{ reservedForSmallBusinesses: true, industry: '其他未列明行业' },
     agreement: {
       ...{ months: 12, paymentWaitsFor: [] },

@@ -6,7 +6,12 @@ import type { StoredEvent } from '#libs/event-store'
 import { readSeeds, type Seeds } from '#libs/seeding'
 import { aCounty, countyBytes, type County } from '../../../test/support/county/index.js'
 import { channelSteps, policySteps } from '../seed/county-steps.js'
-import { institutionSteps, ledgerSteps, occupationSteps } from '../seed/directory-steps.js'
+import {
+  institutionSteps,
+  ledgerSteps,
+  occupationSteps,
+  seriesSteps,
+} from '../seed/directory-steps.js'
 import type { Hands } from './hands.js'
 import { keptIn } from './kept.js'
 import { phases } from './phases.js'
@@ -22,9 +27,8 @@ async function seededCounty(startsAt?: Instant): Promise<County> {
   seeds = await readSeeds('seeds')
   county = await aCounty({ ...(startsAt && { startsAt }), elsewhere: true })
   const steps = [
-    ...[policySteps, channelSteps, occupationSteps, institutionSteps, ledgerSteps].flatMap(of =>
-      of(seeds),
-    ),
+    ...[policySteps, channelSteps, occupationSteps, institutionSteps].flatMap(of => of(seeds)),
+    ...[ledgerSteps, seriesSteps].flatMap(of => of(seeds)),
   ]
   for (const { command, id, input, by, role } of steps) {
     const person = seeds.persons.persons.find(({ key }) => key === by)

@@ -1,7 +1,9 @@
 import { fen } from '#libs/money'
 import { yearOf, dayOf } from '#libs/calendar'
+import { numberSeriesIdOf } from '#libs/domain/county/number-series'
+import { occupationCatalogueIdOf } from '#libs/domain/county/occupation-catalogue'
 import type { Seeds } from '#libs/seeding'
-import { evidenceOf, ledgerId, occupationCatalogueId, type SeedStep } from './seed-step.js'
+import { contractSeries, evidenceOf, ledgerId, type SeedStep } from './seed-step.js'
 
 const administrator = { by: 'administrator-1', role: 'administrator' } as const
 const finance = { by: 'finance-officer-1', role: 'finance-officer' } as const
@@ -28,7 +30,7 @@ export function occupationSteps({ occupations, county }: Seeds): readonly SeedSt
   return [
     {
       command: 'adoptOccupationCatalogue',
-      id: occupationCatalogueId(year),
+      id: occupationCatalogueIdOf(year),
       input,
       ...administrator,
     },
@@ -56,6 +58,28 @@ export const institutionSteps = ({ institutions, county }: Seeds): readonly Seed
     const openings = { offers, places, occurredOn, paper: licence, evidence }
     return [registered, { command: 'recordOpenings', id, input: openings, ...administrator }]
   })
+
+/** Everybody of the county's units in their offices: who may act for whom is judged by these. */
+export const officeSteps = ({ persons, county }: Seeds): readonly SeedStep[] =>
+  persons.persons.flatMap(({ id, unit, roles, institution }) =>
+    unit === undefined || institution !== undefined
+      ? []
+      : [
+          {
+            command: 'giveOffices' as const,
+            id,
+            input: { person: id, unit, roles, paper: county.appointments },
+            ...administrator,
+          },
+        ],
+  )
+
+/** The numbers of the year's contracts. */
+export function seriesSteps({ earmarkedLedger: { year } }: Seeds): readonly SeedStep[] {
+  const series = contractSeries(year)
+  const input = { ...series, codeWord: '演人社合' }
+  return [{ command: 'openNumberSeries', id: numberSeriesIdOf(series), input, ...administrator }]
+}
 
 /** The year's book, opened empty, and the appropriation of the task table as printed. */
 export const ledgerSteps = ({ earmarkedLedger: seeded }: Seeds): readonly SeedStep[] => {

@@ -26,6 +26,6 @@ export const seededId = (words: string): string => v5(words, namespace)
 export const ledgerId = (fund: string, year: number): string =>
   seededId(`earmarked-ledger/${fund}/${String(year)}`)
 
-/** The year's catalogue of occupations. */
-export const occupationCatalogueId = (year: number): string =>
-  seededId(`occupation-catalogue/${String(year)}`)
+/** The series of a year from which the county's contracts have their numbers. */
+export const contractSeries = (year: number) =>
+  ({ unit: '演示县人力资源社会保障局', kind: 'contract', year }) as const

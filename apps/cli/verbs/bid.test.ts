@@ -8,7 +8,7 @@ import { newKeyPair } from '#libs/sealing/sm'
 import { isReceiptSigned, signReceipt } from '#libs/sealing/receipt'
 import type { County } from '../bidder/county.js'
 import { VerbFault } from '../say.js'
-import { handInBid, makeKey, openBid, rehearseBid, sealBid } from './bid.js'
+import { handInBid, makeKey, openBid, rehearseBid, sealBid, shareKey } from './bid.js'
 import { verifyReceipt } from './verify-receipt.js'
 
 const id = (last: number) => `00000000-0000-4000-8000-00000000000${String(last)}`
@@ -67,8 +67,8 @@ afterAll(async () => {
 test('sealed, handed in, rehearsed and opened with the kept key', async () => {
   const handing = { tender, lot, bid, receipt: at('receipt.json') }
   await handInBid(county, at('bid.sealed'), handing, say)
-  await rehearseBid(county, { bid, key: at('key.json') }, say)
-  await openBid(county, { bid, key: at('key.json') }, say)
+  await rehearseBid(county, { bid, key: [at('key.json')] }, say)
+  await openBid(county, { bid, key: [at('key.json')] }, say)
   const commitment = createHash('sm3')
     .update(await readFile(at('bid.sealed')))
     .digest('hex')
@@ -109,8 +109,29 @@ test('nor is a sealed file', async () => {
   await expect(again).rejects.toThrow('EEXIST')
 })
 
+test('any two of three people open with their shares, one alone does not', async () => {
+  await shareKey(at('key.json'), { among: 3, needed: 2, out: folder }, say)
+  const rehearsedWith = (...shares: string[]) =>
+    rehearseBid(county, { bid, key: shares.map(at) }, say)
+  await rehearsedWith('share-3.json', 'share-1.json')
+  expect(said.at(-1)).toMatch(/^this key opens what lies at the county/)
+  await expect(rehearsedWith('share-2.json')).rejects.toThrow('no backup')
+  await expect(rehearsedWith('share-2.json', 'share-2.json')).rejects.toThrow('too few')
+  await expect(rehearsedWith('share-2.json', 'key.json')).rejects.toThrow('not every file')
+})
+
+test('no more people can be needed than there are', async () => {
+  const beyond = shareKey(at('key.json'), { among: 2, needed: 3, out: folder }, say)
+  await expect(beyond).rejects.toThrow('more are needed')
+})
+
+test('shares are never written over others', async () => {
+  const again = shareKey(at('key.json'), { among: 2, needed: 2, out: folder }, say)
+  await expect(again).rejects.toThrow('EEXIST')
+})
+
 test('another password opens nothing', async () => {
   process.env.XINPEI_KEY_PASSWORD = '另一个足够长的口令 2026'
-  const rehearsed = rehearseBid(county, { bid, key: at('key.json') }, say)
+  const rehearsed = rehearseBid(county, { bid, key: [at('key.json')] }, say)
   await expect(rehearsed).rejects.toThrow('does not open with this password')
 })

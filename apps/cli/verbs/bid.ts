@@ -1,13 +1,14 @@
 import { createWriteStream } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { nodeDigests } from '#libs/sealing'
 import { seal } from '#libs/sealing/envelope'
-import { backUp, keyBackup, rehearse, restored, type Rehearsed } from '#libs/sealing/keys'
-import { hexOf, newKeyPair, type KeyPair } from '#libs/sealing/sm'
+import { backUp, rehearse, type Rehearsed } from '#libs/sealing/keys'
+import { hexOf, newKeyPair } from '#libs/sealing/sm'
 import { readBid } from '../bidder/bid-file.js'
 import { keyPassword } from '../bidder/configuration.js'
 import type { County } from '../bidder/county.js'
+import { keysIn, readBackup, writeShares } from '../bidder/key-files.js'
 import { VerbFault, type Say } from '../say.js'
 
 /** Makes a key of the bidder's own and keeps it in a file under a password; never over another. */
@@ -16,6 +17,23 @@ export async function makeKey(path: string, say: Say): Promise<void> {
   const backup = await backUp(keys, keyPassword())
   await writeFile(path, `${JSON.stringify(backup)}\n`, { flag: 'wx', mode: 0o600 })
   say(`${path}: without it and its password nobody opens what is sealed with it`)
+}
+
+/**
+ * Parts a key among people of the bidder, any `needed` of whom can open with it: no single one can,
+ * and none is missed.
+ */
+export async function shareKey(path: string, parting: Parting, say: Say): Promise<void> {
+  if (parting.needed > parting.among) throw new VerbFault('more are needed than there are')
+  const files = await writeShares(parting.out, await keysIn([path]), parting)
+  say(`${files.join(', ')}: any ${String(parting.needed)} of them open, fewer say nothing`)
+}
+
+/** Among how many people a key is parted, how many of them are needed, and the folder of the shares. */
+export interface Parting {
+  readonly among: number
+  readonly needed: number
+  readonly out: string
 }
 
 /** Seals a bid with the public half of a key; its password is not needed. */
@@ -57,10 +75,10 @@ export async function handInBid(
   say(`handed in: ${commitment}; the receipt is in ${receipt}`)
 }
 
-/** A bid, and the backup of the key that it was sealed with. */
+/** A bid, and the key that it was sealed with: its backup, or the shares of enough people. */
 export interface OfOne {
   readonly bid: string
-  readonly key: string
+  readonly key: readonly string[]
 }
 
 /** Opens what lies at the county, here and for nobody else. */
@@ -77,20 +95,8 @@ export async function openBid(county: County, one: OfOne, say: Say): Promise<voi
 }
 
 async function openedHere(county: County, { bid, key }: OfOne): Promise<Rehearsed> {
-  const keys = await restoredFrom(key)
+  const keys = await keysIn(key)
   const opened = await rehearse(await county.sealed(bid), keys, nodeDigests)
   if (typeof opened === 'string') throw new VerbFault(`it does not open: ${opened}`)
   return opened
-}
-
-async function restoredFrom(path: string): Promise<KeyPair> {
-  const keys = await restored(await readBackup(path), keyPassword())
-  if (!keys) throw new VerbFault(`${path} does not open with this password`)
-  return keys
-}
-
-async function readBackup(path: string) {
-  const backup = keyBackup.safeParse(JSON.parse(await readFile(path, 'utf8')))
-  if (!backup.success) throw new VerbFault(`${path} is no backup of a key`)
-  return backup.data
 }

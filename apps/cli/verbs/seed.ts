@@ -7,7 +7,13 @@ import { openCountyGate, type CountyGate } from '../county-gate.js'
 import { VerbFault, type Say } from '../say.js'
 import { masterKey } from '../secrets.js'
 import { calendarSteps, channelSteps, clockSteps, policySteps } from '../seed/county-steps.js'
-import { institutionSteps, ledgerSteps, occupationSteps } from '../seed/directory-steps.js'
+import {
+  institutionSteps,
+  ledgerSteps,
+  seriesSteps,
+  occupationSteps,
+  officeSteps,
+} from '../seed/directory-steps.js'
 import { evidenceOf, type SeedStep } from '../seed/seed-step.js'
 import { proveChains } from '../seed/staff.js'
 import { storePeople } from '../seed/vault-people.js'
@@ -39,9 +45,11 @@ const parts = (seeds: Seeds): readonly (readonly [string, readonly SeedStep[]])[
   ['calendar', calendarSteps(seeds)],
   ['policy sheet', policySteps(seeds)],
   ['channels', channelSteps(seeds)],
+  ['offices', officeSteps(seeds)],
   ['occupations', occupationSteps(seeds)],
   ['institutions', institutionSteps(seeds)],
   ['earmarked ledger', ledgerSteps(seeds)],
+  ['number series', seriesSteps(seeds)],
 ]
 
 async function seedPeople(configuration: CliConfiguration, seeds: Seeds, say: Say): Promise<void> {

@@ -52,6 +52,10 @@ export const components = {
       ...header('X-Acting-Role', 'Which of their roles the sender acts in; needed with several.'),
       schema: { type: 'string', enum: roles },
     },
+    ActingFor: header(
+      'X-Acting-For',
+      'Whom the sender acts for, by delegation or as deputy: the id of that person.',
+    ),
     DryRun: {
       name: 'dryRun',
       in: 'query',

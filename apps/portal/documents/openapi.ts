@@ -66,7 +66,9 @@ function commandOperation({ name, of, kind, input, by, creates }: CommandDefinit
     'x-creates': creates ?? false,
     // The order of the roles themselves, not of the entry.
     'x-roles': [...roles, 'procedure'].filter(role => by.some(one => one === role)),
-    parameters: ['Id', 'IdempotencyKey', 'IfMatch', 'ActingRole', 'DryRun'].map(shared),
+    parameters: ['Id', 'IdempotencyKey', 'IfMatch', 'ActingRole', 'ActingFor', 'DryRun'].map(
+      shared,
+    ),
     requestBody: {
       required: true,
       content: { 'application/json': { schema: jsonSchema(input) } },
@@ -78,7 +80,7 @@ function commandOperation({ name, of, kind, input, by, creates }: CommandDefinit
 const pageOperation = (of: AnyAggregate): JsonSchema => ({
   operationId: `read-${of.name}`,
   tags: [of.name],
-  parameters: ['Id', 'ActingRole'].map(shared),
+  parameters: ['Id', 'ActingRole', 'ActingFor'].map(shared),
   responses: {
     '200': answered('ObjectPage'),
     '304': { description: 'Not changed since the version of If-None-Match.' },
@@ -91,7 +93,7 @@ const pageOperation = (of: AnyAggregate): JsonSchema => ({
 const listOperation = (of: AnyAggregate): JsonSchema => ({
   operationId: `find-${of.collection}`,
   tags: [of.name],
-  parameters: ['Cursor', 'Project', 'Status', 'After', 'ActingRole'].map(shared),
+  parameters: ['Cursor', 'Project', 'Status', 'After', 'ActingRole', 'ActingFor'].map(shared),
   responses: {
     '200': answered('ObjectList'),
     '400': problems['400'],

@@ -28,7 +28,7 @@ const query = (
 ): JsonSchema => ({
   operationId,
   tags: ['queries'],
-  parameters: [...parameters, 'ActingRole'].map(one =>
+  parameters: [...parameters, 'ActingRole', 'ActingFor'].map(one =>
     typeof one === 'string' ? shared(one) : one,
   ),
   responses: {
@@ -70,6 +70,7 @@ const findPaper: JsonSchema = {
     },
     { name: 'format', in: 'query', schema: { type: 'string', enum: ['pdf', 'docx'] } },
     shared('ActingRole'),
+    shared('ActingFor'),
   ],
   responses: {
     '200': {
@@ -168,6 +169,10 @@ export const queries: readonly Query[] = [
     path: '/supervision/deadline-sheets/{id}',
     operation: query('findDeadlineSheet', 'DeadlineSheet', ['Id', 'After']),
   },
+  ...['tenders', 'standing-bids', 'contracts', 'challenges', 'complaints'].map(collection => ({
+    path: `/supervision/date-sheets/${collection}/{id}`,
+    operation: query(`findDateSheet-${collection}`, 'DeadlineSheet', ['Id']),
+  })),
 ]
 
 export const querySchemas: JsonSchema = {

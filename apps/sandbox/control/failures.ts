@@ -1,14 +1,15 @@
 import { join } from 'node:path'
 import { openJournal } from '../journal.js'
 
-export const systems = ['treasury', 'registries', 'mail'] as const
+export const systems = ['treasury', 'registries', 'mail', 'seals'] as const
 export type System = (typeof systems)[number]
 
 /**
  * How an outside system fails. `unavailable`: answers 503 and does nothing. `lost-answer`: does what
- * was asked, then breaks the connection. `refusal`: answers, properly, that it will not.
+ * was asked, then breaks the connection. `silent`: does nothing and never answers. `refusal`: answers,
+ * properly, that it will not. `unfit`: the seal system alone, answers with another paper than it was given.
  */
-export const failureKinds = ['unavailable', 'lost-answer', 'refusal'] as const
+export const failureKinds = ['unavailable', 'lost-answer', 'silent', 'refusal', 'unfit'] as const
 export type FailureKind = (typeof failureKinds)[number]
 
 export interface OrderedFailure {

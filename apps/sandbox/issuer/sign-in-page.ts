@@ -10,7 +10,7 @@ export function signInPage(uid: string, persons: readonly DemonstrationPerson[])
 <style>
   body { font: 16px/1.6 "Noto Sans SC", system-ui, sans-serif; max-width: 46rem; margin: 3rem auto;
          padding: 0 1rem; color: #1f2329; }
-  h1 { font-size: 1.5rem; } p { color: #5c6470; }
+  h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; margin-top: 2rem; } p { color: #5c6470; }
   form { display: grid; gap: .5rem; }
   button { font: inherit; text-align: left; padding: .6rem 1rem; border: 1px solid #c9ced6;
            border-radius: .4rem; background: #fff; cursor: pointer; }
@@ -21,6 +21,13 @@ export function signInPage(uid: string, persons: readonly DemonstrationPerson[])
 <p>演示人员，均属虚构，不对应任何真实个人。 <span lang="en">Demonstration people; they are nobody.</span></p>
 <form method="post" action="/sign-in/${escaped(uid)}">
 ${persons.map(button).join('\n')}
+</form>
+<h2>还没有登记的供应商 <small lang="en">A supplier nobody here knows yet</small></h2>
+<form method="post" action="/sign-in/${escaped(uid)}">
+  <button name="newcomer" value="training-institution">开立账户：培训机构
+    <small lang="en">open an account: training institution</small></button>
+  <button name="newcomer" value="assessment-body">开立账户：评价机构
+    <small lang="en">open an account: assessment body</small></button>
 </form>
 </html>`
 }

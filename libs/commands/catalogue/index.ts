@@ -5,11 +5,14 @@ import { clockCatalogue } from './county/clock.js'
 import { institutionCatalogue } from './county/institution.js'
 import { outageLogCatalogue } from './county/outage-log.js'
 import { numberSeriesCatalogue } from './county/number-series.js'
+import { officeholderCatalogue } from './county/officeholder.js'
 import { occupationCatalogueCatalogue } from './county/occupation-catalogue.js'
+import { signingKeyCatalogue } from './county/signing-key.js'
 import { policySheetCatalogue } from './county/policy-sheet.js'
 import { approvalCatalogue } from './procurement/approval.js'
 import { bidCatalogue } from './procurement/bid.js'
 import { challengeCatalogue } from './procurement/challenge.js'
+import { awardCatalogue } from './procurement/award.js'
 import { complaintCatalogue } from './procurement/complaint.js'
 import { contractCatalogue } from './procurement/contract.js'
 import { finalQuoteCatalogue } from './procurement/final-quote.js'
@@ -18,6 +21,7 @@ import { evaluationCatalogue } from './procurement/evaluation.js'
 import { officialPaperCatalogue } from './procurement/official-paper.js'
 import { openingCatalogue } from './procurement/opening.js'
 import { projectCatalogue } from './procurement/project.js'
+import { standingBidsCatalogue } from './procurement/standing-bids.js'
 import { tenderCatalogue } from './procurement/tender.js'
 import { acceptanceCatalogue } from './delivery/acceptance.js'
 import { assessmentBatchCatalogue } from './delivery/assessment-batch.js'
@@ -40,8 +44,10 @@ export const catalogue = [
   ...institutionCatalogue,
   ...numberSeriesCatalogue,
   ...occupationCatalogueCatalogue,
+  ...officeholderCatalogue,
   ...outageLogCatalogue,
   ...policySheetCatalogue,
+  ...signingKeyCatalogue,
   ...approvalCatalogue,
   ...bidCatalogue,
   ...enquiryCatalogue,
@@ -53,7 +59,9 @@ export const catalogue = [
   ...officialPaperCatalogue,
   ...projectCatalogue,
   ...tenderCatalogue,
+  ...awardCatalogue,
   ...openingCatalogue,
+  ...standingBidsCatalogue,
   ...acceptanceCatalogue,
   ...assessmentBatchCatalogue,
   ...trainingClassCatalogue,

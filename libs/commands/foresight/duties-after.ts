@@ -48,6 +48,7 @@ type After = DutyKindName | readonly (DutyKindName | ToOpen)[] | ((data: Decidin
 /** What the procedures wait for next, by the event that makes them. */
 const after: Readonly<Record<string, After>> = {
   ProjectOpened: ['record-training-demand-survey', 'set-performance-targets', 'record-requirement'],
+  PerformanceTargetsWithdrawn: 'set-performance-targets-again',
   RequirementRecorded: besideRequirement,
   ApprovalRequested: stepAfter,
   ApprovalStepPassed: stepAfter,
@@ -71,6 +72,8 @@ const after: Readonly<Record<string, After>> = {
   ReasonAgainstFirstRankedRecorded: 'confirm-next-ranked',
   WinnerConfirmed: 'announce-award',
   WinnerConfirmedByLapse: 'announce-award',
+  AwardAnnounced: 'draft-contract',
+  BidSecurityReturnDue: 'return-bid-security',
   AwardSetAside: ({ next }) => (next === 'next-candidate' ? 'confirm-after-set-aside' : []),
   ChallengeLodged: 'reply-to-challenge',
   ChallengeCorrectionRequested: 'correct-challenge',
@@ -83,6 +86,9 @@ const after: Readonly<Record<string, After>> = {
   ComplaintAccepted: ['send-complaint-copies', 'decide-complaint'],
   ComplaintCopiesSent: 'answer-complaint',
   ComplaintDecided: 'publish-complaint-decision',
+  SealRequested: 'approve-seal',
+  SealApproved: 'put-seal',
+  SealedScanRecorded: 'confirm-sealed-scan',
   ContractDrafted: 'sign-contract',
   ContractSigned: ['publish-contract', 'file-contract'],
   ClassFiled: 'reply-to-class-filing',

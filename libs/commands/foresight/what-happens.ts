@@ -25,6 +25,7 @@ export function whatHappens(act: Rehearsed): WhatHappens {
     discharges: discharged(act),
     opens,
     dates: act.events.filter(({ stream }) => stream === act.stream).flatMap(datesOf),
+    touches: touched(act),
     starts: [...act.starts],
     ...(next && { next }),
   }
@@ -100,3 +101,32 @@ const isStatutoryEnd = (value: unknown): value is Period =>
   'lastDay' in value &&
   'rule' in value &&
   'provisional' in value
+
+/** What holds a lot up, lets it go on, takes its award or contract back, or moves its money. */
+const touching = [
+  ...['LotSuspended', 'LotResumed', 'AwardSetAside', 'LawfulExitTaken', 'ContractCancelled'],
+  ...['CommitmentReleased', 'BudgetReserved'],
+]
+
+function touched({ events }: Rehearsed): WhatHappens['touches'] {
+  return events
+    .filter(({ type }) => touching.includes(type))
+    .map(({ type, data }) => {
+      // The data of every event is an object, as its shape says.
+      const { lot, endsAt, amount, lots = [] } = data as Touching
+      const amounts = [amount, ...lots.map(one => one.amount)]
+      return {
+        ...{ event: type, amounts: amounts.filter(one => one !== undefined) },
+        ...(lot !== undefined && { lot }),
+        ...(endsAt !== undefined && { endsAt }),
+      }
+    })
+}
+
+/** Fields that some of these events have. */
+interface Touching {
+  readonly lot?: string
+  readonly endsAt?: string
+  readonly amount?: number
+  readonly lots?: readonly { readonly amount?: number }[]
+}

@@ -26,9 +26,13 @@ export const numberSeriesEvents = {
     /** The next in order: none is ever left out. */
     place,
     number: z.string(),
-    /** The paper that has it. */
+    /** The paper that has it; of a number taken in an act, what the act was about. */
     paper: id,
+    /** The lot that the act was about. */
+    lot: id.optional(),
   }),
+  /** The paper that an act had taken the number for is written: it has the number from now on. */
+  NumberGiven: z.strictObject({ place, paper: id }),
   /** A number that no paper will have stays in the series, with its reason 作废. */
   NumberVoided: z.strictObject({ place, paper: id, reason: remark }),
 } satisfies EventShapes

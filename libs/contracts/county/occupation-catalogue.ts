@@ -15,6 +15,8 @@ const catalogueItem = z.strictObject({
   standard: positiveFenField,
   /** What institutions ask of the public; the standard is never above it. */
   publicFee: fenField.optional(),
+  /** Lesson hours that a training to this level has at least, where the catalogue says so. */
+  lessonHours: z.int().positive().optional(),
 })
 
 const catalogue = {

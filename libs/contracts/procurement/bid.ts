@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { hash, id, instantField, positiveFenField, remark } from '../fields.js'
 import type { EventShapes } from '../shapes.js'
 import { basisPoints, paper, slug } from './fields.js'
+import { bidSecurity } from './standing-bids.js'
 
 /** Who made the bid, as 87§37 compares it: blind indexes, never a name, a phone or an account. */
 const makers = z.strictObject({
@@ -32,8 +33,10 @@ export const bidContent = z.strictObject({
   lot: id,
   bidder: id,
   unitPrice: positiveFenField,
-  /** Unit price × heads of the lot. */
+  /** As the opening sheet has it; where it is not unit price × heads, it is corrected (87§59). */
   price: positiveFenField,
+  /** What the total in words 大写 comes to, where the bid writes it out. */
+  priceInWords: positiveFenField.optional(),
   /** By the declaration letter 中小企业声明函, the only proof (46§11). */
   businessSize: z.enum(['micro', 'small', 'medium', 'large']),
   /** Institutions with the same responsible person, or in a holding or management relation (条例§18). */
@@ -123,7 +126,9 @@ export const bidBoxEvents = {
   BidBoxPlaced: z.strictObject({ tender: id, project: id }),
   DocumentTaken: z.strictObject({ institution: id, takenAt: instantField }),
   BidReceived: z.strictObject({ bid: id, bidder: id, lot: id }),
-  ReceivedBidWithdrawn: z.strictObject({ bid: id }),
+  ReceivedBidWithdrawn: z.strictObject({ bid: id, withdrawnAt: instantField.optional() }),
+  /** Sealed with the bids: who gave one is known with who bid, and no sooner. */
+  BidSecurityGiven: z.strictObject({ institution: id, ...bidSecurity, givenAt: instantField }),
   /** A question that came in time; who asked is told by its own stream alone. */
   QuestionReceived: z.strictObject({ enquiry: id }),
   QuestionAnswered: z.strictObject({ enquiry: id }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { channelField, dayField, hash, id, instantField, remark } from '../fields.js'
 import type { EventShapes } from '../shapes.js'
-import { paper, slug, statutoryEnd, title } from './fields.js'
+import { issuedPaper, paper, slug, statutoryEnd, title } from './fields.js'
 
 /** What is challenged: the document, one step of the process 采购过程, or the result (94§11). */
 export const challengeSubject = z.discriminatedUnion('against', [
@@ -152,7 +152,7 @@ export const challengeCommands = {
     findings,
     affectsResult: z.boolean(),
     committeeAsked: z.boolean(),
-    reply: paper,
+    reply: issuedPaper,
   }),
   remedyChallenge: z.strictObject({ how: remedy, document: paper, reason: remark }),
   reportChallengeToFinance: z.strictObject({ report: paper }),

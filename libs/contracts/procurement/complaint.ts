@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { channelField, dayField, hash, id, instantField, remark } from '../fields.js'
 import type { EventShapes } from '../shapes.js'
 import { findings } from './challenge.js'
-import { paper, slug, statutoryEnd } from './fields.js'
+import { issuedPaper, paper, slug, statutoryEnd } from './fields.js'
 
 /** What admissibility of a complaint is judged by (94§18 to 94§20). */
 const judged = z.strictObject({
@@ -166,7 +166,7 @@ export const complaintCommands = {
     next: z.enum(['next-candidate', 'redo']),
     /** The signed contract of the lot and the ledger that holds its money; absent, none is signed. */
     signed: z.strictObject({ contract: id, ledger: id }).optional(),
-    decision: paper,
+    decision: issuedPaper,
     falseMaterial: z.boolean(),
     unfoundedBefore: z.int().nonnegative(),
   }),

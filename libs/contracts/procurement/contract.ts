@@ -11,10 +11,11 @@ import {
   remark,
 } from '../fields.js'
 import { creditGrade } from '../payment/claim.js'
+import { publicKeyHex, signatureHex } from '../county/signing-key.js'
 import type { EventShapes } from '../shapes.js'
 import { contractProposalCommands, contractProposalEvents } from './contract-proposals.js'
 import { contractTerms } from './contract-terms.js'
-import { paper, statutoryEnd, title } from './fields.js'
+import { paper, statutoryEnd, title, securityForm } from './fields.js'
 
 const ofLot = { project: id, lot: id }
 
@@ -28,16 +29,6 @@ const signedPaper = {
   signedOn: dayField,
   document: hash,
 }
-
-/** Forms of a performance security 履约保证金; cash is named to be refused (条例§48). */
-export const securityForm = z.enum([
-  'transfer',
-  'cheque',
-  'draft',
-  'guarantee',
-  'insurance',
-  'cash',
-])
 
 const security = { form: securityForm, amount: positiveFenField, ...outsideRecord }
 
@@ -60,6 +51,9 @@ export const contractEvents = {
     /** 法§46. */
     signBy: statutoryEnd,
     draftedBy: id.optional(),
+    /** Of one that this unit numbers itself, the next of its series, printed on what is signed. */
+    number: paperNumber.optional(),
+    series: id.optional(),
     ...after,
   }),
   /** Another version of the text after a side or the lawyer turned one down; its terms are the award's. */
@@ -92,6 +86,21 @@ export const contractEvents = {
     recordedBy: id,
     ...signedPaper,
   }),
+  /** One side has signed a version with a key of its own (电子签名法§14); the supplier first. */
+  ContractSignedByKey: z.strictObject({
+    ...ofLot,
+    version: z.int().positive(),
+    side: contractSide,
+    /** The registered key, and its public half. */
+    key: id,
+    publicKey: publicKeyHex,
+    /** SHA-256 of the text, SM3 of the terms: what the signature is over, with contract, version and side. */
+    document: hash,
+    terms: hash,
+    signature: signatureHex,
+    by: id,
+    actingFor: id.optional(),
+  }),
   ContractSigned: z.strictObject({
     ...ofLot,
     ...after,
@@ -114,8 +123,13 @@ export const contractEvents = {
   PerformanceSecurityGiven: z.strictObject({ ...ofLot, ...security }),
   /** The tender document asks none of suppliers with this grade. */
   PerformanceSecurityWaived: z.strictObject({ ...ofLot, rating: id, grade: creditGrade }),
-  /** The contract is performed: from now runs the time within which the security goes back. */
-  SecurityReturnDue: z.strictObject({ ...ofLot, acceptance: id, returnBy: statutoryEnd }),
+  /** The contract is performed, or has ended: from now runs the time within which the security goes back. */
+  SecurityReturnDue: z.strictObject({
+    ...ofLot,
+    /** Absent where nothing of it is performed any more. */
+    acceptance: id.optional(),
+    returnBy: statutoryEnd,
+  }),
   PerformanceSecurityReturned: z.strictObject({
     ...ofLot,
     ...outsideRecord,
@@ -143,7 +157,7 @@ export const contractEvents = {
 export const contractCommands = {
   reckonContractDatesAgain: z.strictObject({}),
   /** The id of the stream is the contract's. */
-  draftContract: z.strictObject({ tender: id, lot: id, bid: id }),
+  draftContract: z.strictObject({ tender: id, lot: id, bid: id, series: id.optional() }),
   redraftContract: z.strictObject({ reason: remark, text: paper }),
   reviewContract: z.strictObject({ passed: z.boolean(), opinion: paper }),
   rejectContractVersion: z.strictObject({ reason: remark }),
@@ -155,11 +169,18 @@ export const contractCommands = {
   }),
   /** The second person's own reading of the same paper. */
   signContract: z.strictObject({ ...signedPaper, terms: contractTerms }),
+  /** With the signer's own key, over the text that lies before them; the key itself never comes here. */
+  signContractByKey: z.strictObject({
+    ...{ key: id, document: hash, signature: signatureHex, terms: contractTerms },
+    /** Of a contract that has no number yet: the purchaser gives it. */
+    number: paperNumber.optional(),
+  }),
   publishContract: z.strictObject({ channel: channelField }),
   fileContract: z.strictObject(outsideRecord),
   recordPerformanceSecurity: z.strictObject(security),
   waivePerformanceSecurity: z.strictObject({ rating: id }),
-  reckonSecurityReturn: z.strictObject({ acceptance: id }),
+  /** Without an acceptance: of a contract that ended before one. */
+  reckonSecurityReturn: z.strictObject({ acceptance: id.optional() }),
   returnPerformanceSecurity: z.strictObject(outsideRecord),
   recordSubcontract: z.strictObject({
     ...subcontract,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hash, id, instantField, positiveFenField, remark } from '../fields.js'
+import { hash, id, instantField, outsideRecord, positiveFenField, remark } from '../fields.js'
 import type { EventShapes } from '../shapes.js'
 import { committeeCommands, committeeEvents, relation, sitting } from './committee.js'
 import { basisPoints, paper, priceTrigger, slug, statutoryEnd } from './fields.js'
@@ -47,6 +47,21 @@ const result = z.strictObject({
   total: z.int().nonnegative(),
   rank: z.int().positive(),
 })
+
+/** What its author says to a score that is far from the others': another score, or why it stands. */
+const outlierAnswer = z.strictObject({
+  ...{ bid: id, factor: slug },
+  score: score.optional(),
+  reason: remark.optional(),
+})
+
+/** What alone may change a result once the report is signed (87§64). */
+const reEvaluationGround = z.enum([
+  'sum-error',
+  'score-out-of-range',
+  'objective-scores-differ',
+  'abnormally-high-or-low',
+])
 
 const ofLot = { tender: id, lot: id }
 
@@ -114,6 +129,16 @@ export const evaluationEvents = {
     /** Sent back after the scores were added up, before anybody signed: they are added up anew. */
     sitting,
   }),
+  /** All sheets are in and were compared; that they were tells nobody whether a score is far off. */
+  ScoresCompared: z.strictObject({
+    ...{ ...ofLot, comparison: z.int().positive() },
+    outliers: z.array(z.strictObject({ expert: id, bid: id, factor: slug })),
+  }),
+  /** Each of their own scores that is far from the others' is corrected, or stands for a reason. */
+  OutliersAnswered: z.strictObject({
+    ...{ ...ofLot, expert: id, comparison: z.int().positive() },
+    answers: z.array(outlierAnswer).min(1),
+  }),
   EvaluationCompleted: z.strictObject({
     ...ofLot,
     completedAt: instantField,
@@ -129,7 +154,18 @@ export const evaluationEvents = {
   AgreementDeemed: z.strictObject({ ...ofLot, expert: id, sitting, reason: remark }),
   ReportDelivered: z.strictObject({
     ...{ ...ofLot, deliveredAt: instantField, report: paper, sitting },
+    /** Of a report after a re-evaluation: whether another ranking came of it. */
+    changed: z.boolean().optional(),
   }),
+  /** 重新评审: after signing, by the original committee, in the four cases of 87§64 alone. */
+  ReEvaluationOrdered: z.strictObject({
+    ...{ ...ofLot, ground: reEvaluationGround, reason: remark, finding: paper },
+    /** Whose sheets are scored again. */
+    experts: z.array(id).min(1),
+    sitting: z.string(),
+  }),
+  /** A re-evaluation that changed the result is reported to finance in writing (87§64). */
+  ReEvaluationReported: z.strictObject({ ...ofLot, sitting: z.string(), ...outsideRecord }),
 } satisfies EventShapes
 
 export const evaluationCommands = {
@@ -163,10 +199,16 @@ export const evaluationCommands = {
   }),
   ...quotingCommands,
   submitScores: z.strictObject({ scores: z.array(scoreLine).min(1).max(4000) }),
+  answerOutliers: z.strictObject({ answers: z.array(outlierAnswer).min(1).max(4000) }),
   returnScores: z.strictObject({ expert: id, ground: slug, reason: remark }),
   completeEvaluation: z.strictObject({}),
   signReport: z.strictObject({ dissent: remark.optional() }),
   deemAgreement: z.strictObject({ expert: id, reason: remark }),
+  orderReEvaluation: z.strictObject({
+    ...{ ground: reEvaluationGround, reason: remark, finding: paper },
+    experts: z.array(id).min(1).max(21),
+  }),
+  reportReEvaluation: z.strictObject(outsideRecord),
   deliverReport: z.strictObject({
     report: paper,
     /** The order in which parallel first-ranked bids were drawn, where there are such (87§68). */

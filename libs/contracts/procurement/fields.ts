@@ -18,6 +18,13 @@ export const basisPoints = z.int().min(0).max(10_000)
 /** A paper of our own or another's, by its number and the hash of its bytes. */
 export const paper = z.strictObject({ paper: paperNumber, evidence: hash })
 
+/** The paper that an act issues: ours takes its number from a series, one issued elsewhere keeps its own. */
+export const issuedPaper = z.strictObject({
+  paper: paperNumber.optional(),
+  series: id.optional(),
+  evidence: hash,
+})
+
 /** The end of a period of the law, with what it was reckoned by. */
 export const statutoryEnd = z.strictObject({
   /** 24:00 of the last day. */
@@ -79,3 +86,13 @@ export const lotBasics = {
 export type StatutoryEnd = z.output<typeof statutoryEnd>
 export type LotKind = z.output<typeof lotKind>
 export type SkillLevel = z.output<typeof skillLevel>
+
+/** Forms of a security, for a bid or for the performance; cash is named to be refused (条例§33, §48). */
+export const securityForm = z.enum([
+  'transfer',
+  'cheque',
+  'draft',
+  'guarantee',
+  'insurance',
+  'cash',
+])

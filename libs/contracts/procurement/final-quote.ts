@@ -3,6 +3,7 @@ import { hash, id, instantField, positiveFenField, remark } from '../fields.js'
 import type { EventShapes } from '../shapes.js'
 import { nonce } from './bid.js'
 import { paper, priceTrigger, slug } from './fields.js'
+import { correctionStep } from './responsiveness.js'
 
 const ofLot = { tender: id, lot: id }
 
@@ -11,8 +12,16 @@ export const finalQuoteContent = z.strictObject({
   evaluation: id,
   bid: id,
   unitPrice: positiveFenField,
-  /** Unit price × heads of the lot. */
+  /** As it was quoted; where it is not unit price × heads, it is corrected (87§59). */
   price: positiveFenField,
+  /** What the total in words 大写 comes to, where the quote writes it out. */
+  priceInWords: positiveFenField.optional(),
+})
+
+/** A sum that was mended in the order of 87§59, and until when its bidder may confirm it. */
+const corrected = z.strictObject({
+  ...{ unitPrice: positiveFenField, price: positiveFenField },
+  ...{ steps: z.array(correctionStep).min(1), answerBy: instantField },
 })
 
 const quoted = { bid: id, unitPrice: positiveFenField, price: positiveFenField }
@@ -29,12 +38,19 @@ export const finalQuoteEvents = {
     handedInAt: instantField,
   }),
   FinalQuoteReplaced: z.strictObject({ commitment: hash, replacedAt: instantField }),
-  FinalQuoteRevealed: z.strictObject({ content: finalQuoteContent, nonce }),
+  FinalQuoteRevealed: z.strictObject({
+    content: finalQuoteContent,
+    nonce,
+    corrected: corrected.optional(),
+  }),
+  /** The bidder confirms the corrected sum of its quote, or does not (87§59). */
+  QuoteCorrectionAnswered: z.strictObject({ accepted: z.boolean(), answeredAt: instantField }),
 } satisfies EventShapes
 
 export const finalQuoteCommands = {
   handInFinalQuote: z.strictObject({ evaluation: id, commitment: hash }),
   revealFinalQuote: z.strictObject({ content: finalQuoteContent, nonce }),
+  answerQuoteCorrection: z.strictObject({ accepted: z.boolean() }),
 }
 
 /** What the evaluation knows of them. */
@@ -48,7 +64,9 @@ export const quotingEvents = {
     closesAt: instantField,
     revealBy: instantField,
   }),
-  FinalQuoteOpened: z.strictObject({ ...ofLot, ...quoted }),
+  FinalQuoteOpened: z.strictObject({ ...ofLot, ...quoted, corrected: corrected.optional() }),
+  /** What became of the corrected sum of one quote. */
+  CorrectedQuoteAnswered: z.strictObject({ ...ofLot, bid: id, accepted: z.boolean() }),
   FinalQuotesClosed: z.strictObject({
     ...ofLot,
     closedAt: instantField,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { dayField, hash, id, paperNumber } from '../fields.js'
-import { paper, title } from './fields.js'
+import { dayField, fenField, hash, id, paperNumber, remark } from '../fields.js'
+import { lotKind, paper, title } from './fields.js'
 
 /** The methods that are carried through here; each is a row of the method table. */
 export const offeredMethods = [
@@ -56,6 +56,27 @@ export const methodDecision = {
   twoLeft: twoLeft.optional(),
 }
 
+/** Why several purchases of one kind in one year are lawful all the same (条例§28). */
+export const splitting = z.strictObject({
+  ground: z.enum(['budget-adjusted', 'not-one-kind']),
+  reason: remark,
+  ...paper.shape,
+})
+
+/** What is bought of one kind under one budget item otherwise than by open tender, with its sum. */
+export const splittingJudged = z.strictObject({
+  threshold: fenField,
+  kinds: z.array(
+    z.strictObject({
+      kind: lotKind,
+      sum: fenField,
+      others: z.array(z.strictObject({ planNumber: z.string(), lot: id, amount: fenField })),
+    }),
+  ),
+  said: splitting.optional(),
+})
+
+export type Splitting = z.output<typeof splitting>
 export type PurchasingMethod = z.output<typeof purchasingMethod>
 export type OfferedMethod = (typeof offeredMethods)[number]
 export type MethodBasis = z.output<typeof methodBasis>

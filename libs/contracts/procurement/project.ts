@@ -7,10 +7,12 @@ import {
   id,
   instantField,
   outsideRecord,
+  paperNumber,
   remark,
 } from '../fields.js'
 import { amendable, proven } from '../amendable.js'
 import type { EventShapes } from '../shapes.js'
+import { purchasingMethod } from './method.js'
 import { lotBasics, occupation, paper, skillLevel, statutoryEnd, title } from './fields.js'
 import {
   acceptancePlan,
@@ -63,6 +65,19 @@ const targetsAmended = amendable({}, targets, proven)
 /** One lot as it is planned 采购包; it keeps its id through tender, contract and payment. */
 const plannedLot = z.strictObject({
   ...lotBasics,
+  /** Why price or hours depart from the catalogue, where they do by more than the local margin. */
+  deviation: remark.optional(),
+})
+
+/** What the lots were held against, as it stood that day. */
+const catalogueLines = z.strictObject({
+  year: z.int(),
+  /** The paper that fixes the catalogue. */
+  paper: paperNumber,
+  asOf: dayField,
+  lots: z.array(
+    z.strictObject({ lot: id, standard: fenField, lessonHours: z.int().positive().optional() }),
+  ),
 })
 
 /** The requirement 采购需求, with what makes 需求§11 apply and the papers it then asks for. */
@@ -78,6 +93,16 @@ const requirement = {
   riskPlan: paper.optional(),
   /** Papers for the key review 需求§33, which is a record of its own. */
   keyReview: paper.optional(),
+}
+
+/**
+ * Who gave the purchase a service before it began: whoever designs it, writes its specification, manages,
+ * supervises or tests takes no part in the rest of it (条例§18).
+ */
+const preparatoryService = {
+  institution: id,
+  service: z.enum(['design', 'specification', 'management', 'supervision', 'testing']),
+  ...outsideRecord,
 }
 
 /** Which writing of the requirement is meant: 1 for the first. */
@@ -97,12 +122,20 @@ export const projectEvents = {
     /** The year's earmarked ledger 专账 on which the budget will be reserved. */
     ledger: id,
   }),
-  TrainingDemandSurveyRecorded: z.strictObject({ survey: id, ...demandSurvey, recordedBy: id }),
+  TrainingDemandSurveyRecorded: z.strictObject({
+    ...{ survey: id, ...demandSurvey, recordedBy: id },
+    /** From the second one on. */
+    writing: revision.optional(),
+  }),
   TrainingDemandSurveyWithdrawn: surveyAmended.withdrawn,
   TrainingDemandSurveyCorrectionProposed: surveyAmended.correctionProposed,
   TrainingDemandSurveyCorrected: surveyAmended.corrected,
   RequirementSurveyRecorded: z.strictObject({ survey: id, ...requirementSurvey }),
-  PerformanceTargetsSet: z.strictObject({ targets: z.array(performanceTarget) }),
+  PerformanceTargetsSet: z.strictObject({
+    targets: z.array(performanceTarget),
+    /** From the second time on: what was set before was taken back. */
+    writing: revision.optional(),
+  }),
   PerformanceTargetsWithdrawn: targetsAmended.withdrawn,
   PerformanceTargetsCorrectionProposed: targetsAmended.correctionProposed,
   PerformanceTargetsCorrected: targetsAmended.corrected,
@@ -113,6 +146,8 @@ export const projectEvents = {
     fullProcedure: z.boolean(),
     /** Absent in events of the first release, which wrote it once. */
     revision: revision.optional(),
+    /** Absent where the year had no catalogue yet. */
+    catalogue: catalogueLines.optional(),
   }),
   /** Another project's market survey, done within the year, is taken over (需求§10). */
   RequirementSurveyReused: z.strictObject({
@@ -131,6 +166,14 @@ export const projectEvents = {
     revision,
     passed: z.boolean(),
     recordedBy: id,
+  }),
+  PreparatoryServiceRecorded: z.strictObject(preparatoryService),
+  /** Lots of it are offered to bidders, by a method that was approved where that is needed. */
+  PurchaseBegun: z.strictObject({
+    tender: id,
+    lots: z.array(id).min(1),
+    method: purchasingMethod,
+    approved: z.boolean(),
   }),
   SubmittedForApproval: z.strictObject({
     approval: id,
@@ -188,6 +231,7 @@ export const projectCommands = {
   recordLegalReview: z.strictObject(legalReview),
   reviewRequirement: z.strictObject(requirementReview),
   recordOrganisation: z.strictObject({ organisation }),
+  recordPreparatoryService: z.strictObject(preparatoryService),
   setPerformanceTargets: z.strictObject(targets),
   withdrawPerformanceTargets: targetsAmended.withdraw,
   correctPerformanceTargets: targetsAmended.correct,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { id, instantField, positiveFenField, remark } from '../fields.js'
 import type { EventShapes } from '../shapes.js'
+import { sitting } from './committee.js'
 import { slug } from './fields.js'
 
 const ofLot = { tender: id, lot: id }
@@ -49,7 +50,7 @@ const quoted = {
   heads: z.int().positive(),
 }
 
-const correctionStep = z.enum([
+export const correctionStep = z.enum([
   'sheet-before-body',
   'words-before-figures',
   'misplaced-decimal',
@@ -58,7 +59,7 @@ const correctionStep = z.enum([
 
 export const responsivenessEvents = {
   CollusionMarkersPut: z.strictObject({ ...ofLot, markers: z.array(collusionMarker) }),
-  ResponsivenessVoted: z.strictObject({ ...ofLot, expert: id, ...ballot }),
+  ResponsivenessVoted: z.strictObject({ ...ofLot, expert: id, sitting, ...ballot }),
   ClarificationAsked: z.strictObject({
     ...ofLot,
     question: id,
@@ -89,7 +90,9 @@ export const responsivenessCommands = {
     withinMinutes: minutesToAnswer,
   }),
   correctArithmetic: z.strictObject({
-    ...{ question: id, bid: id, ...quoted, withinMinutes: minutesToAnswer },
+    ...{ question: id, bid: id, withinMinutes: minutesToAnswer },
+    /** What is not said is as the bid has it and the document of the lot. */
+    ...z.strictObject(quoted).partial().shape,
   }),
 }
 

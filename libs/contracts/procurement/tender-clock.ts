@@ -11,6 +11,7 @@ import {
 } from '../fields.js'
 import type { EventShapes } from '../shapes.js'
 import { paper, slug } from './fields.js'
+import { bidSecurity } from './standing-bids.js'
 
 /** What moves, holds and ends the clock of a tender between its notice and the end of the opening. */
 
@@ -40,13 +41,15 @@ const outageJudgement = {
   document: paper,
 }
 
+/** The number of a notice of ours comes from a series, one issued elsewhere keeps its own. */
+const noticeNumbered = { noticeNumber: paperNumber.optional(), noticeSeries: id.optional() }
+
 const correction = {
   correction: id,
   notice: z.enum(['tender-notice', 'award-notice']),
   /** The lot whose award it is. */
   awardOf: id.optional(),
   channel: channelField,
-  noticeNumber: paperNumber,
   corrected: z
     .array(z.strictObject({ path: slug, from: remark, to: remark }))
     .min(1)
@@ -67,7 +70,11 @@ export const tenderClockEvents = {
     /** The last day of the longer offer: the law leaves it to the notice (87§18). */
     offeredUntil: dayField,
   }),
-  NoticeCorrected: z.strictObject({ ...correction, correctedAt: instantField }),
+  NoticeCorrected: z.strictObject({
+    ...correction,
+    noticeNumber: paperNumber,
+    correctedAt: instantField,
+  }),
   OutageJudged: z.strictObject({
     outage: id,
     ...outageJudgement,
@@ -97,10 +104,10 @@ export const tenderClockEvents = {
 export const tenderClockCommands = {
   extendDocumentOffering: z.strictObject({
     channel: channelField,
-    noticeNumber: paperNumber,
+    ...noticeNumbered,
     offeredUntil: dayField,
   }),
-  correctNotice: z.strictObject(correction),
+  correctNotice: z.strictObject({ ...correction, ...noticeNumbered }),
   judgeOutage: z.strictObject({
     /** Absent: the one that holds the opening, or the end of the decryption. */
     outage: id.optional(),
@@ -114,6 +121,8 @@ export const tenderClockCommands = {
     deadline: instantField.optional(),
   }),
   refundTerminatedTender: z.strictObject(refund),
+  /** A bidder gives its bid security 投标保证金; it lies in the box until the opening. */
+  giveBidSecurity: z.strictObject(bidSecurity),
   /** The opening as the outside platform held it 开标记录; its sheet by hash. */
   recordOpening: z.strictObject({
     channel: elsewhereField,

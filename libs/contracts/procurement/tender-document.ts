@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fenField, id, positiveFenField, remark } from '../fields.js'
 import { creditGrade } from '../payment/claim.js'
-import { basisPoints, lotBasics, slug, title } from './fields.js'
+import { basisPoints, lotBasics, slug, title, securityForm } from './fields.js'
 
 /**
  * One scoring factor 评分因素. `price` is scored by formula; on an `objective` one all experts must
@@ -179,7 +179,7 @@ export const tenderDocument = {
   consortium: consortium.optional(),
   subcontracting: subcontracting.optional(),
   /** How the bid security may be given. */
-  securityForms: z.array(z.enum(['transfer', 'cheque', 'draft', 'guarantee', 'cash'])).optional(),
+  securityForms: z.array(securityForm).optional(),
   /** Why the document is right as it is, for each warning of the pre-flight 预检 that stands. */
   justified: z
     .array(z.strictObject({ warning: slug, reason: remark }))

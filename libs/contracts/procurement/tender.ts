@@ -1,8 +1,22 @@
 import { z } from 'zod'
-import { channelField, dayField, id, instantField, paperNumber, remark } from '../fields.js'
+import {
+  channelField,
+  dayField,
+  elsewhereField,
+  id,
+  instantField,
+  paperNumber,
+  remark,
+} from '../fields.js'
 import type { EventShapes } from '../shapes.js'
-import { paper, slug, statutoryEnd } from './fields.js'
-import { methodBasis, methodDecision, purchasingMethod } from './method.js'
+import { issuedPaper, paper, slug, statutoryEnd } from './fields.js'
+import {
+  methodBasis,
+  methodDecision,
+  purchasingMethod,
+  splitting,
+  splittingJudged,
+} from './method.js'
 import { openingCommands, openingEvents } from './opening.js'
 import {
   fieldChanged,
@@ -36,6 +50,9 @@ const creditSearch = z.strictObject({
 
 const bidSecurityAfterRefusal = z.enum(['none-asked', 'forfeited', 'returned'])
 
+/** Where the outside platform held the opening; absent where it was held here. */
+const openedElsewhere = elsewhereField.optional()
+
 export const tenderEvents = {
   TenderDrafted: z.strictObject({
     project: id,
@@ -66,6 +83,8 @@ export const tenderEvents = {
     earliestDeadline: statutoryEnd,
     deadline: instantField,
     openingPlace: z.string(),
+    /** Only where it is not an open tender and nobody has approved that (条例§28). */
+    splitting: splittingJudged.optional(),
   }),
   TenderAmended: z.strictObject({
     amendment: id,
@@ -87,6 +106,7 @@ export const tenderEvents = {
       z.strictObject({ ...lot, bids: z.array(z.strictObject({ bid: id, bidder: id })) }),
     ),
     decryptionEnds: instantField,
+    channel: openedElsewhere,
   }),
   BidOpeningNotHeld: z.strictObject({
     lots: z.array(id).min(1),
@@ -96,6 +116,7 @@ export const tenderEvents = {
     received: z
       .array(z.strictObject({ ...lot, bids: z.array(z.strictObject({ bid: id, bidder: id })) }))
       .optional(),
+    channel: openedElsewhere,
   }),
   BidDecrypted: z.strictObject({ ...bidOfLot, related: z.array(id) }),
   DecryptionClosed: z.strictObject({
@@ -138,6 +159,12 @@ export const tenderEvents = {
     /** 87§68, five working days from the report. */
     confirmBy: statutoryEnd,
   }),
+  /** Before a winner is confirmed the original committee evaluates again: no report stands (87§64). */
+  LotEvaluatedAgain: z.strictObject({
+    ...lot,
+    evaluation: id,
+    qualified: z.array(z.strictObject({ bid: id, bidder: id })).min(1),
+  }),
   ReasonAgainstFirstRankedRecorded: z.strictObject({ ...lot, reason: remark, document: paper }),
   WinnerConfirmed: z.strictObject({
     ...bidOfLot,
@@ -167,7 +194,7 @@ export const tenderEvents = {
     signBy: statutoryEnd,
   }),
   /** Its contract is signed: what takes the award back from now on takes back the contract too. */
-  LotContracted: z.strictObject({ ...lot, contract: id }),
+  LotContracted: z.strictObject({ ...lot, contract: id, signedAt: instantField.optional() }),
   /** 条例§49: the winner refuses to sign; the next candidate is confirmed, or it is tendered again. */
   WinnerRefused: z.strictObject({
     ...bidOfLot,
@@ -191,6 +218,15 @@ export const tenderEvents = {
     setAsideAt: instantField,
     /** Until when the next candidate is confirmed; absent where all is done again. */
     confirmBy: statutoryEnd.optional(),
+  }),
+  /** A bid is out of consideration: taken back while it bound, or no longer binding (87§23). */
+  BidDroppedOut: z.strictObject({
+    ...bidOfLot,
+    ground: z.enum(['revoked', 'longer-validity-refused', 'longer-validity-unanswered']),
+    rule: z.string(),
+    /** As many are left as an evaluation takes. */
+    enough: z.boolean(),
+    effectiveAt: instantField,
   }),
   LotFailed: z.strictObject({
     ...lot,
@@ -253,12 +289,16 @@ export const tenderCommands = {
     ...tenderDocument,
   }),
   redraftTender: z.strictObject({ ...tenderDocument }),
-  publishTenderNotice: z.strictObject({ channel: channelField, deadline: instantField }),
+  publishTenderNotice: z.strictObject({
+    channel: channelField,
+    deadline: instantField,
+    splitting: splitting.optional(),
+  }),
   amendTender: z.strictObject({
     amendment: id,
     channel: channelField,
     changes: remark,
-    document: paper,
+    document: issuedPaper,
     affectsBids: z.boolean(),
     changed: z.strictObject(tenderDocument).optional(),
     /** A later deadline; where the law moves it further, the law's. */
@@ -278,11 +318,14 @@ export const tenderCommands = {
   confirmWinner: z.strictObject({ ...lot, bid: id }),
   /** The duty that lapses says which lot it is about. */
   confirmWinnerByLapse: z.strictObject({ duty: id }),
+  /** A paper of ours takes its number from a series, one issued elsewhere keeps its own. */
   announceAward: z.strictObject({
     ...lot,
     channel: channelField,
-    noticeNumber: paperNumber,
-    letterNumber: paperNumber,
+    noticeNumber: paperNumber.optional(),
+    noticeSeries: id.optional(),
+    letterNumber: paperNumber.optional(),
+    letterSeries: id.optional(),
   }),
   recordWinnersRefusal: z.strictObject({
     ...lot,

@@ -58,6 +58,20 @@ export const contractVersion = z.strictObject({
     .strictObject({ at: z.string(), side: z.enum(['purchaser', 'supplier']), reason: z.string() })
     .optional(),
   scan: z.strictObject({ at: z.string(), role: z.string(), ...signedPaper }).optional(),
+  /** Of each side that signed it by key, what proves it: whoever has it can check it alone. */
+  signatures: z
+    .array(
+      z.strictObject({
+        ...{ at: z.string(), role: z.string(), side: z.enum(['purchaser', 'supplier']) },
+        ...{
+          document: z.string(),
+          terms: z.string(),
+          publicKey: z.string(),
+          signature: z.string(),
+        },
+      }),
+    )
+    .optional(),
   signedAt: z.string().optional(),
 })
 export type ContractVersion = z.output<typeof contractVersion>

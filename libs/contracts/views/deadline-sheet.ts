@@ -11,13 +11,16 @@ const kinds = [
 
 /** How the end of a duty was counted, day by day: the same for whoever owes it and whoever waits. */
 export const deadlineSheet = z.strictObject({
-  duty: z.string(),
+  /** Absent for a date that is nobody's duty. */
+  duty: z.string().optional(),
   article: z.string(),
   /** A `recorded-end` was fixed by another event and is not counted here. */
   unit: z.enum(['working-days', 'calendar-days', 'hours', 'minutes', 'recorded-end']),
   length: z.number().int().optional(),
   from: z.string(),
   end: z.string(),
+  /** The instant that somebody chose, not before the end that is counted here. */
+  fixedFor: z.string().optional(),
   /** By which the end was recorded. */
   calendarVersion: z.string(),
   provisional: z.boolean(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mayAct } from './stand-in.js'
 
 /** An open or ended duty as boards, homes and object pages show it. Instants are county time. */
 export const dutyView = z.strictObject({
@@ -13,6 +14,8 @@ export const dutyView = z.strictObject({
   subject: z.string(),
   dischargedBy: z.string(),
   role: z.string(),
+  /** Who may act for the one who owes it, now. */
+  mayAct: z.array(mayAct).optional(),
   article: z.string(),
   /** Where `statute`, the article is law; a county choice never poses as statute. */
   kindOfRule: z.enum(['statute', 'local', 'county-choice']),

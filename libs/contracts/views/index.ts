@@ -8,13 +8,35 @@ export {
   type ContractStanding,
   type ContractVersion,
 } from './contract-view.js'
+export type { HandoverLine, HandoverList, StandIn, StandingView } from './stand-in.js'
 export { deadlineSheet, type DeadlineSheet } from './deadline-sheet.js'
 export { type DutyView } from './duty-view.js'
 export { lotStatuses, type LotStatus, type LotView } from './lot-view.js'
 export { preFlightRuleBook, type PreFlightRuleBook } from './pre-flight-view.js'
+export type { CreditCodeStanding, OwnContact, OwnRegistration } from './registration-view.js'
+export {
+  challengeBundle,
+  challengeWindowList,
+  debriefView,
+  remedyList,
+  type ChallengeBundle,
+  type ChallengeWindowList,
+  type ChallengeWindowRow,
+  type DebriefView,
+  type RemedyList,
+  type RemedyRow,
+  type RemedyStanding,
+} from './remedy-view.js'
 export { whatHappens, type ForetoldDuty, type WhatHappens } from './what-happens.js'
 export * from './project-view.js'
-export type { OpenedLine, OpeningEntry, OpeningRoom, OwnBids } from './opening-view.js'
+export type {
+  OpenedLine,
+  OpeningEntry,
+  OpeningRoom,
+  OwnBids,
+  OwnQuote,
+  OwnQuotes,
+} from './opening-view.js'
 export {
   objectPapers,
   paperKindNames,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { offeredMethods } from '../procurement/method.js'
 
 /** Where a lot stands, as people say it; the furthest of what is under it, but a class that runs. */
 export const lotStatuses = [
@@ -42,8 +43,8 @@ export const lotView = z.strictObject({
   number: z.number().int(),
   kind: z.string(),
   title: z.string(),
-  /** By which it is bought; there is no other here yet. */
-  method: z.literal('open-tender'),
+  /** By which its last round buys it. */
+  method: z.enum(offeredMethods),
   /** Fen. */
   budget: z.number().int(),
   status: z.enum(lotStatuses),

@@ -7,8 +7,35 @@ export interface OwnBids {
   /** The reader's own. */
   readonly institution: string
   readonly documentTaken: boolean
+  /** Its bid security lies in the box. */
+  readonly securityGiven: boolean
   /** That stand, or stood at the deadline. */
   readonly bids: readonly { readonly bid: string; readonly lot: string }[]
+}
+
+/** That a bidder is asked for a final quote 最后报价, and what it has given; told to nobody else. */
+export interface OwnQuote {
+  readonly lot: string
+  readonly bid: string
+  readonly evaluation: string
+  /** Quotes come in until then, and are opened together until `revealBy`. */
+  readonly closesAt: Instant
+  readonly revealBy: Instant
+  readonly status: 'not-handed-in' | 'sealed' | 'revealed'
+  /** Of the sealed quote. */
+  readonly commitment?: string
+  readonly price?: Fen
+  /** The sum as the law corrects it (87§59), until when its bidder may confirm that, and whether it has. */
+  readonly corrected?: {
+    readonly price: Fen
+    readonly unitPrice: Fen
+    readonly answerBy: Instant
+    readonly accepted?: boolean
+  }
+}
+
+export interface OwnQuotes {
+  readonly quotes: readonly OwnQuote[]
 }
 
 /** A bidder as the room shows it; what the bid says only once it is decrypted. */

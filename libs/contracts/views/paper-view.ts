@@ -6,6 +6,7 @@ export const paperKindNames = [
   ...['tender-notice', 'amendment-notice', 'opening-record', 'qualification-review'],
   ...['responsiveness-review', 'score-summary', 'evaluation-report'],
   ...['award-notice', 'award-letter', 'debrief', 'contract'],
+  ...['challenge-reply', 'complaint-decision'],
 ] as const
 
 /** A paper that an object brings forth, whether anybody has numbered it or not. */

@@ -45,6 +45,14 @@ export const timelineEntry = z.strictObject({
   role: z.string(),
   article: z.string().optional(),
   channel: z.enum(['here', 'elsewhere']).optional(),
+  /** Of what happened on an outside platform: its number, page and paper there. */
+  copyOf: z
+    .strictObject({
+      reference: z.string(),
+      address: z.string().optional(),
+      evidence: z.string(),
+    })
+    .optional(),
   fen: z.number().int().optional(),
   terminal: z.boolean(),
 })

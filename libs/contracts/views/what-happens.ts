@@ -28,6 +28,17 @@ export const whatHappens = z.strictObject({
       provisional: z.boolean(),
     }),
   ),
+  /** What it does to lots and money besides its own object, by the events that say so. */
+  touches: z.array(
+    z.strictObject({
+      event: z.string(),
+      lot: z.string().optional(),
+      /** Where the law ends a suspension by itself. */
+      endsAt: z.string().optional(),
+      /** Fen. */
+      amounts: z.array(z.number()),
+    }),
+  ),
   /** Workflow ids of the procedures that begin. */
   starts: z.array(z.string()),
   /** Who acts next, and by when; absent where nobody is waited for. */

@@ -2,6 +2,8 @@ import { dayOf, type Day, type Instant } from '#libs/calendar'
 import type {
   approvalEvents,
   bidEvents,
+  challengeEvents,
+  complaintEvents,
   contractEvents,
   evaluationEvents,
   EventOf,
@@ -20,6 +22,8 @@ export type PaperEvent =
   | EventOf<typeof bidEvents>
   | EventOf<typeof evaluationEvents>
   | EventOf<typeof contractEvents>
+  | EventOf<typeof challengeEvents>
+  | EventOf<typeof complaintEvents>
   | EventOf<typeof institutionEvents>
 
 export type EventType = PaperEvent['type']

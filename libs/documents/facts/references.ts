@@ -21,8 +21,18 @@ const follows: Follows = {
       bids.flatMap(({ bid, bidder }) => [`bid-${bid}`, institution(bidder)]),
     ),
   CommitteeSeatedForLot: ({ evaluation }) => [`evaluation-${evaluation}`],
+  ChallengeLodged: ({ tender, challenger, jointly }) => [
+    ...[`tender-${tender}`, ...[challenger, ...jointly].map(institution)],
+  ],
+  ChallengeComplainedOf: ({ complaint }) => [`complaint-${complaint}`],
+  ComplaintLodged: ({ challenge, complainant }) => [
+    ...[`challenge-${challenge}`, institution(complainant)],
+  ],
   CommitteeSeated: ({ tender }) => [`tender-${tender}`],
   BidSubmitted: ({ tender, bidder }) => [`tender-${tender}`, institution(bidder)],
+  BidOpenedElsewhere: ({ content: { tender, bidder } }) => [
+    ...[`tender-${tender}`, institution(bidder)],
+  ],
   ContractDrafted: ({ tender, bid, supplier }) => [
     ...[`tender-${tender}`, `bid-${bid}`, institution(supplier)],
   ],

@@ -2,7 +2,8 @@ import { dayOf } from '#libs/calendar'
 import { capitalFigures, fen } from '#libs/money'
 import type { DataOf, Fact, Facts } from '../facts/facts.js'
 import { heading, items, text } from '../paper.js'
-import { lotIn, lotNumber, publishedCase, revealed, type PublishedCase } from './case.js'
+import { handedIn, lotIn, lotNumber, publishedCase, revealed, type PublishedCase } from './case.js'
+import { outcomeOf } from './debriefing.js'
 import {
   type EvaluatedCase,
   evaluatedCase,
@@ -30,9 +31,26 @@ function awardedCase(facts: Facts, lot: string | undefined): AwardedCase | NotYe
   const found = publishedCase(facts)
   if (isNotYet(found)) return found
   const announced = facts.last('AwardAnnounced', ({ data }) => data.lot === lot)
-  const winning = announced && revealed(facts, announced.data.bid)
+  const winning = announced && winningBid(facts, announced.data)
   return announced && winning ? { ...found, announced, winning } : notYet('AwardAnnounced')
 }
+
+/** What the winner revealed, at the price the committee ranked it by: finally quoted, or corrected. */
+function winningBid(facts: Facts, { bid, lot }: DataOf<'AwardAnnounced'>) {
+  const said = revealed(facts, bid)
+  const quoted = facts.last('FinalQuotesClosed', ({ data }) => data.lot === lot)?.data.quoted
+  const reviewed = facts.last('ResponsivenessReviewed', ({ data }) => data.lot === lot)?.data
+  const ranked = (quoted ?? reviewed?.responsive)?.find(one => one.bid === bid)
+  return said && { ...said, ...(ranked && pricesOf(ranked)) }
+}
+
+const pricesOf = ({
+  price,
+  unitPrice,
+}: Pick<DataOf<'BidRevealed'>['content'], 'price' | 'unitPrice'>) => ({
+  price,
+  unitPrice,
+})
 
 /** The committee of the lot as the notice names it: from now on its experts are published (87§69). */
 function committeeOf(facts: Facts, lot: string | undefined) {
@@ -151,9 +169,9 @@ export const debrief: PaperKind = {
     { article: '94§11', item: '质疑' },
   ],
   write({ facts, about }) {
-    const submitted = facts.last('BidSubmitted', ({ stream }) => stream === `bid-${about}`)
+    const submitted = handedIn(facts, about)
     if (!submitted) return notYet('BidSubmitted')
-    const { lot, bidder } = submitted.data
+    const { lot, bidder } = submitted
     const found = awardedCase(facts, lot)
     if (isNotYet(found)) return found
     const { announced, project } = found
@@ -177,26 +195,10 @@ export const debrief: PaperKind = {
   },
 }
 
-interface OfBid {
-  readonly lot: string
-  readonly bid: string
-}
-
-function whyNot(facts: Facts, { document }: PublishedCase, { lot, bid }: OfBid): string {
-  const out = facts
-    .last('QualificationReviewed', ({ data }) => data.lot === lot)
-    ?.data.unqualified.find(one => one.bid === bid)
-  if (out) return `未通过资格审查：${out.reason}`
-  const evaluation = evaluationOf(facts, lot)
-  const own = ({ stream }: { readonly stream: string }) =>
-    stream === `evaluation-${evaluation ?? ''}`
-  const invalid = facts
-    .last('ResponsivenessReviewed', own)
-    ?.data.invalid.find(one => one.bid === bid)
-  if (invalid) return `投标无效：依据${invalid.rule}`
-  const results = facts.last('EvaluationCompleted', own)?.data.results
-  const result = results?.find(one => one.bid === bid)
-  if (!result) return '未解密或未进入评审'
-  const total = (result.total / 10 ** document.scoreDecimals).toFixed(document.scoreDecimals)
-  return `总分${total}，排序第${String(result.rank)}名`
+/** The same in the words of the paper. */
+function whyNot(...asked: Parameters<typeof outcomeOf>): string {
+  const { outcome, reason = '', rule = '', result } = outcomeOf(...asked)
+  if (outcome === 'unqualified') return `未通过资格审查：${reason}`
+  if (outcome === 'invalid') return `投标无效：依据${rule}`
+  return result ? `总分${result.total}，排序第${String(result.rank)}名` : '未解密或未进入评审'
 }

@@ -60,6 +60,12 @@ export const inStream =
   ({ stream }: Pick<Fact, 'stream'>): boolean =>
     stream === `${aggregate}-${id}`
 
-/** What a bidder revealed, once it has. */
+/** What a bidder revealed, once it has; or what the sheet of an opening outside says of its bid. */
 export const revealed = (facts: Facts, bid: string): DataOf<'BidRevealed'>['content'] | undefined =>
-  facts.last('BidRevealed', inStream('bid', bid))?.data.content
+  facts.last('BidRevealed', inStream('bid', bid))?.data.content ??
+  facts.last('BidOpenedElsewhere', inStream('bid', bid))?.data.content
+
+/** For what a bid was handed in and by whom, here or outside. */
+export const handedIn = (facts: Facts, bid: string) =>
+  facts.last('BidSubmitted', inStream('bid', bid))?.data ??
+  facts.last('BidOpenedElsewhere', inStream('bid', bid))?.data.content

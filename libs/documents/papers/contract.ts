@@ -38,12 +38,13 @@ export const contractPaper: PaperKind = {
     if (!drafted) return notYet('ContractDrafted')
     const found = tenderCase(facts)
     if (isNotYet(found)) return found
-    const { supplier, lot, terms, signBy } = drafted.data
+    const { supplier, lot, terms, signBy, number } = drafted.data
     const signed = facts.last('ContractSigned', inStream('contract', about))
     const of = lotIn(found, lot)
     const { purchaser, title } = found.project
     return {
       title: '政府采购服务合同',
+      ...(number !== undefined && { number, state: 'issued' }),
       blocks: blocksOf(
         text(`采购人（甲方）：${purchaser}`),
         text(`供应商（乙方）：${nameOf(facts, supplier)}`),

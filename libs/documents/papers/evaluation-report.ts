@@ -89,13 +89,29 @@ function membersOf(asked: Asked, found: EvaluatedCase): readonly string[] {
   )
 }
 
-/** Sheets that were given back, each with the lawful case that allowed it (87§64). */
+/**
+ * Sheets that were given back, each with the lawful case that allowed it (87§64), and what the authors
+ * of scores far from the others' said to them.
+ */
 function reviewsOf(facts: Facts, evaluation: string) {
-  const returned = facts.all('ScoresReturned', inStream('evaluation', evaluation))
-  return returned.length === 0
+  const inThis = inStream('evaluation', evaluation)
+  const returned = facts
+    .all('ScoresReturned', inThis)
+    .map(({ data, at }) => text(`${momentOf(at)}退回一份评分：${data.reason}`))
+  const far = facts
+    .all('OutliersAnswered', inThis)
+    .flatMap(({ data, at }) => data.answers.map(({ reason }) => farWords(momentOf(at), reason)))
+  return returned.length + far.length === 0
     ? [text('复核未发现需要修改评分的情形。')]
-    : returned.map(({ data, at }) => text(`${momentOf(at)}退回一份评分：${data.reason}`))
+    : [...returned, ...far]
 }
+
+const farWords = (moment: string, reason: string | undefined) =>
+  text(
+    reason === undefined
+      ? `${moment}一名成员更正了偏离较大的一项评分。`
+      : `${moment}一名成员说明偏离较大的一项评分：${reason}`,
+  )
 
 /** Who signs without a word agrees (87§61). */
 function dissentsOf(asked: Asked, found: EvaluatedCase) {

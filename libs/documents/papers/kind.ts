@@ -2,7 +2,8 @@ import type { EventType, Facts } from '../facts/facts.js'
 import type { Block, Paper, Table } from '../paper.js'
 
 /** Which object a paper is about, by the name of its aggregate. */
-export type PaperObject = 'project' | 'tender' | 'evaluation' | 'bid' | 'contract'
+export type PaperObject =
+  'project' | 'tender' | 'evaluation' | 'bid' | 'contract' | 'challenge' | 'complaint'
 
 /** What a paper is written with. */
 export interface Asked {
@@ -15,8 +16,12 @@ export interface Asked {
   readonly names: ReadonlyMap<string, string>
 }
 
-/** A paper's words, before number, state and check code. */
-export type Draft = Pick<Paper, 'title' | 'redHead' | 'to' | 'blocks' | 'signatures'>
+/**
+ * A paper's words, before number, state and check code; of a paper whose number is a fact itself with that,
+ * and laid out to be signed.
+ */
+export type Draft = Pick<Paper, 'title' | 'redHead' | 'to' | 'blocks' | 'signatures'> &
+  Partial<Pick<Paper, 'number' | 'state'>>
 
 /** What must have happened before there is anything to write. */
 export interface NotYet {

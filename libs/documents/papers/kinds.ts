@@ -1,4 +1,6 @@
 import { awardLetter, awardNotice, debrief } from './award.js'
+import { challengeReply } from './challenge-reply.js'
+import { complaintDecision } from './complaint-decision.js'
 import { contractPaper } from './contract.js'
 import { evaluationReport } from './evaluation-report.js'
 import type { PaperKind } from './kind.js'
@@ -14,6 +16,7 @@ export const paperKinds: readonly PaperKind[] = [
   ...[tenderNotice, amendmentNotice, openingRecord, qualificationReview],
   ...[responsivenessReview, scoreSummary, evaluationReport],
   ...[awardNotice, awardLetter, debrief, contractPaper],
+  ...[challengeReply, complaintDecision],
 ]
 
 export const paperKindOf = (kind: string): PaperKind | undefined =>

@@ -1,5 +1,5 @@
 import { paperKinds } from './kinds.js'
-import { unqualified, winner } from '../testing/purchase.js'
+import { stored, unqualified, winner } from '../testing/purchase.js'
 import { said } from '../testing/said.js'
 import { written, writtenAfter } from '../testing/written.js'
 
@@ -70,6 +70,21 @@ const facts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ...{ 履约验收: '验收标准：出勤', 履约保证金: '8,500.00', 付款期限: '发票后30日' },
     ...{ 补充合同: '10%', 逾期利息: '万分之五' },
   },
+  'challenge-reply': {
+    ...{ 质疑供应商: '演示机构甲', 收到质疑函日期: '2026年10月20日' },
+    ...{ 项目名称及编号: '采购计划〔2026〕7号', 质疑事项: '第一名培训方案得分偏高' },
+    ...{ 事实依据: '2026年10月9日16:00｜汇总评分并排序', 法律依据: '87号令第55条' },
+    ...{ 答复意见: '质疑事项不成立：得分符合评标标准', 投诉: '至2026年11月18日' },
+  },
+  'complaint-decision': {
+    ...{
+      投诉人: '演示机构甲',
+      被投诉人: '人力资源和社会保障局',
+      投诉事项: '第一名培训方案得分偏高',
+    },
+    ...{ 查明的事实: '分差在标准之内', 处理决定: '驳回投诉' },
+    救济途径: '行政复议或者提起行政诉讼',
+  },
 }
 
 const rows = paperKinds.flatMap(({ kind, mandatory }) =>
@@ -109,3 +124,19 @@ test.each(paperKinds.map(({ kind }) => kind))(
     expect(written(kind).state).toBe('draft')
   },
 )
+
+const replyAt = stored().findIndex(({ type }) => type === 'ChallengeReplied')
+
+test('the reply is a draft with the record as soon as the challenge is in, its findings still open', () => {
+  const draft = said(
+    writtenAfter('challenge-reply', { events: replyAt }) ?? written('award-notice'),
+  )
+  expect(draft).toContain('（待答复）')
+  expect(draft).toContain('公告中标结果')
+  expect(draft).not.toContain('不成立')
+})
+
+test('no score and no price of anybody stands in a reply', () => {
+  const reply = said(written('challenge-reply'))
+  expect(reply).not.toMatch(/88\.1500|94\.1|170,000|190,000/)
+})

@@ -4,10 +4,14 @@ import { breakLines, widthOf } from './break-lines.js'
 const measure = (character: string): number => (character < '一' ? 0.5 : 1)
 const width = 6
 
+const character = fc.constantFrom(...'培训机构评标。，（）《》2026号abc%、； '.split(''))
+
+/** Long texts nearly all have a run that no line can hold, short ones nearly none. */
 const text = fc
-  .array(fc.constantFrom(...'培训机构评标。，（）《》2026号abc%、； '.split('')), {
-    maxLength: 200,
-  })
+  .oneof(
+    fc.array(character, { minLength: 8, maxLength: 20 }),
+    fc.array(character, { minLength: 60, maxLength: 200 }),
+  )
   .map(characters => characters.join(''))
 
 const seen = { broken: 0, closing: 0, opening: 0, longWords: 0 }

@@ -44,7 +44,10 @@ export function breakLines(text: string, { measure, width, indent = 0 }: Breakin
 export const widthOf = (text: string, measure: Measure): number =>
   Array.from(text).reduce((sum, character) => sum + measure(character), 0)
 
-/** What is never torn: a word, and a character with the marks that cling to it. */
+/**
+ * What is never torn: a word, and a character with the marks that cling to it; a space behind an opening
+ * mark does not part it from what it opens.
+ */
 function units(paragraph: string): string[] {
   const found: string[] = []
   for (const character of paragraph) {
@@ -56,9 +59,11 @@ function units(paragraph: string): string[] {
 }
 
 function clings(before: string, character: string): boolean {
-  const end = before.at(-1) ?? ''
-  if (notFirst.includes(character) || notLast.includes(end)) return true
-  return latin.test(end) && latin.test(character)
+  const end = before.trimEnd().at(-1)
+  const opens = end !== undefined && notLast.includes(end)
+  if (character === ' ' || opens) return opens
+  if (notFirst.includes(character)) return true
+  return latin.test(before.at(-1) ?? '') && latin.test(character)
 }
 
 /** A unit wider than a whole line is cut after as many characters as the line holds. */

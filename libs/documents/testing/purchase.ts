@@ -2,6 +2,8 @@ import { day, instant, type Instant } from '#libs/calendar'
 import type { BidContent } from '#libs/contracts'
 import type { StoredEvent } from '#libs/event-store'
 import { bidRevealed, bidSubmitted } from '#libs/domain/procurement/bid'
+import { challengeComplainedOf, challengeReplied } from '#libs/domain/procurement/challenge'
+import { complaintDecided } from '#libs/domain/procurement/complaint'
 import { contractDrafted, contractSigned } from '#libs/domain/procurement/contract'
 import {
   chairElected,
@@ -19,7 +21,14 @@ import {
   qualificationReviewed,
   tenderAmended,
 } from '#libs/domain/procurement/tender'
-import { anyHash, projectCase, tenderCase, uuid } from '#libs/domain/procurement/testing'
+import {
+  anyHash,
+  challengeCase,
+  complaintCase,
+  projectCase,
+  tenderCase,
+  uuid,
+} from '#libs/domain/procurement/testing'
 import type { DomainEvent } from '#libs/domain/deciding'
 import { institutionRegistered } from '#libs/domain/county/institution'
 import { yuan } from '#libs/money'
@@ -32,6 +41,8 @@ export const { projectId, tenderId } = tenderCase
 export const lot = projectCase.trainingLot
 export const evaluationId = uuid(400)
 export const contractId = uuid(500)
+export const challengeId = uuid(601)
+export const complaintId = uuid(701)
 export const bids = [1, 2, 3, 4, 5].map(tenderCase.bidOf)
 export const members = [61, 62, 63, 64, 65].map(uuid)
 export const winner = tenderCase.bidOf(2)
@@ -66,6 +77,8 @@ const project = on(`project-${projectId}`)
 const tender = on(`tender-${tenderId}`)
 const evaluation = on(`evaluation-${evaluationId}`)
 const contract = on(`contract-${contractId}`)
+const challenge = on(`challenge-${challengeId}`)
+const complaint = on(`complaint-${complaintId}`)
 
 const institutions = [1, 2, 3, 4, 5].map(number =>
   on(`institution-${tenderCase.bidOf(number).bidder}`)(
@@ -225,6 +238,17 @@ const lived: readonly Lived[] = [
       signBy: tenderCase.end('法§46', '2026-11-13', '2026-11-14'),
     }),
   ),
+  challenge('2026-10-20T10:00+08:00', {
+    ...challengeCase.isLodged,
+    data: { ...challengeCase.lodged, challenger: loser.bidder },
+  }),
+  challenge(
+    '2026-10-27T16:00+08:00',
+    challengeReplied({
+      ...complaintCase.reply.data,
+      ...{ repliedAt: instant('2026-10-27T16:00+08:00'), parties: [winner.bidder] },
+    }),
+  ),
   contract(
     '2026-10-28T09:00+08:00',
     contractDrafted({
@@ -258,6 +282,23 @@ const lived: readonly Lived[] = [
       fileBy: tenderCase.end('法§47', '2026-11-11', '2026-11-12'),
     }),
   ),
+  complaint('2026-11-02T10:00+08:00', {
+    ...complaintCase.isComplained,
+    data: { ...complaintCase.lodged, complainant: loser.bidder },
+  }),
+  challenge('2026-11-02T10:00+08:00', challengeComplainedOf({ complaint: complaintId })),
+  complaint('2026-11-02T10:30+08:00', complaintCase.accepted),
+  complaint(
+    '2026-11-20T10:00+08:00',
+    complaintDecided({
+      findings: [
+        { objection: 'plan-score', upheld: false, reason: '专家独立评分，分差在标准之内' },
+      ],
+      ...{ upheld: false, affectsResult: false, consequence: 'none', decision: paper },
+      ...{ falseMaterial: false, unfoundedBefore: 0, abusive: false },
+      decidedAt: instant('2026-11-20T10:00+08:00'),
+    }),
+  ),
 ]
 
 /** What the store would hold after this many events; ids tell their place. */
@@ -286,5 +327,6 @@ export const beforeAward = lived.findIndex(({ event }) => event.type === 'AwardA
 /** The object of a kind of paper in this purchase. */
 export const objects: Readonly<Record<string, string>> = {
   ...{ project: projectId, tender: tenderId, evaluation: evaluationId, contract: contractId },
+  ...{ challenge: challengeId, complaint: complaintId },
   bid: loser.bid,
 }

@@ -42,4 +42,7 @@ export interface Reader {
   readonly id?: string
   readonly role: string
   readonly institution?: string
+  /** In whose office they look, and whose duties they took over: they know what those know. */
+  readonly actingFor?: string
+  readonly tookOver?: readonly string[]
 }

@@ -1,5 +1,6 @@
 import type { Actor, Deciding } from './deciding.js'
 import type { DomainEvent } from './event.js'
+import { isBehind } from './persons.js'
 import { isRefusal, refuse, type Decided, type Refusal } from './refusal.js'
 
 const rule = '本县规定 记录更正'
@@ -79,7 +80,7 @@ export function amending<
       if (isRefusal(entry)) return entry
       const { proposed } = entry
       if (!proposed) return refuse(rule, 'no-correction-proposed')
-      return isBehind(proposed, actor)
+      return [proposed.proposedBy, proposed.proposedFor].some(maker => isBehind(actor, maker))
         ? refuse(rule, 'second-person-is-the-first', { fix: 'ask-another-officer' })
         : [of.corrected(named, proposed, actor.id)]
     },
@@ -90,9 +91,3 @@ const proposer = ({ id, actingFor }: Actor) => ({
   proposedBy: id,
   ...(actingFor !== undefined && { proposedFor: actingFor }),
 })
-
-/** Maker ≠ checker 经办与审核分离, over the whole chain of delegation. */
-function isBehind({ proposedBy, proposedFor }: Proposal<unknown>, { id, actingFor }: Actor) {
-  const makers = [proposedBy, ...(proposedFor === undefined ? [] : [proposedFor])]
-  return [id, ...(actingFor === undefined ? [] : [actingFor])].some(one => makers.includes(one))
-}

@@ -12,6 +12,10 @@ export interface Actor {
   readonly role: Role | 'procedure'
   readonly institution?: string
   readonly actingFor?: string
+  /** People whose duties were handed over to this person, or to whom they act for: theirs are his now. */
+  readonly tookOver?: readonly string[]
+  /** Who acted for this person, or for whom they act for, in the files that the act is about. */
+  readonly hands?: readonly string[]
 }
 
 /**

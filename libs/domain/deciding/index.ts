@@ -4,6 +4,8 @@ export type { Aggregate, Context, Reader } from './aggregate.js'
 export type { Actor, Deciding } from './deciding.js'
 export { happened, type DataOf, type DomainEvent } from './event.js'
 export * from './facts.js'
+export { isBehind, seatsOf, standsFor } from './persons.js'
+export { secondPersonNeeded } from './second-person.js'
 export { bureauOnly, everybody, ownOrBureau } from './visibility.js'
 export {
   isRefusal,

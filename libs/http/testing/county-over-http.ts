@@ -10,6 +10,7 @@ import { identityOf } from '#libs/identity'
 import { openTestIssuer } from '#libs/identity/testing'
 import { casesBegunBy } from '#libs/temporal/begins'
 import { inAddress } from '#libs/identifiers'
+import { officesIn } from '../offices.js'
 import { controllersOf, openService, type HttpParts } from '../index.js'
 
 const contexts = ['procurement', 'delivery', 'payment', 'supervision', 'county'] as const
@@ -78,15 +79,23 @@ export async function countyOverHttp(
   const issuing = await openTestIssuer()
   const rules = { rules: countyRules, duties: dutyDoor, secret: 'of this test', mintId: v7 }
   const parts = {
-    ...{ store, catalogue, identity: identityOf(issuing), log: pino({ level: 'silent' }) },
+    ...{
+      store,
+      catalogue,
+      identity: identityOf({ ...issuing, offices: officesIn(store) }),
+      log: pino({ level: 'silent' }),
+    },
     gate: gate({ store, catalogue, ...rules, startedBy: casesBegunBy, ...(bytes && { bytes }) }),
   }
   const controllers = contexts.flatMap(context => controllersOf(context, catalogue))
   const app = await openService(parts, [{ module: Everything, controllers }, ...modules(parts)])
 
   const headersOf = async ({ id, role, institution, actingFor }: Actor) => {
-    const claims = { roles: [role], institution, acting_for: actingFor }
-    return { authorization: `Bearer ${await issuing.token({ subject: id, claims })}` }
+    const claims = { roles: [role], institution }
+    return {
+      authorization: `Bearer ${await issuing.token({ subject: id, claims })}`,
+      ...(actingFor !== undefined && { 'x-acting-role': role, 'x-acting-for': actingFor }),
+    }
   }
   return {
     store,

@@ -64,6 +64,12 @@ export const evaluationEntries = {
     statute(published, abnormalPriceRule('', percent(65), { note: '采购文件可以提高到的上限' })),
   ),
   'abnormalPrice.explanationTime': young(statute(published, abnormalPriceRule('', minutes(30)))),
+  'score.outlierFrom': countyChoice(
+    published,
+    proposal('', percent(30), {
+      note: '主观分偏离全体成员平均分达到此比例的，请本人更正或说明；评分畸高畸低的界限法律未定',
+    }),
+  ),
   'credit.weightInTender': countyChoice(
     published,
     proposal('', percent(0), { note: '38号文一、条例§20：大于0有法律风险' }),

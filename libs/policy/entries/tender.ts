@@ -4,10 +4,11 @@ import {
   procurementLaw,
   procurementRegulation,
   proposal,
+  remembered,
   seenIn,
 } from '../documents.js'
 import { countyChoice, statute } from '../entry.js'
-import { calendarDays, count, factor, minutes, percent, workingDays } from '../measure.js'
+import { calendarDays, count, factor, minutes, percent, unset, workingDays } from '../measure.js'
 
 const published = 'tender-notice-published'
 
@@ -45,6 +46,12 @@ export const tenderEntries = {
     published,
     proposal('', minutes(1440), { note: '截止前多久之内的停机可以作为推迟截止的依据' }),
   ),
+  'bidValidity.askBefore': countyChoice(
+    published,
+    proposal('', calendarDays(40), {
+      note: '投标有效期届满前多久征求延长：签订合同30日，另留答复的时间',
+    }),
+  ),
   'bidSecurity.maximumShare': statute(
     published,
     procurementRegulation('§33', percent(2), { note: '占项目预算，不得收现金' }),
@@ -52,6 +59,12 @@ export const tenderEntries = {
   'bidSecurity.returnToLosers': statute(published, procurementRegulation('§33', workingDays(5))),
   'bidSecurity.returnToWinner': statute(published, procurementRegulation('§33', workingDays(5))),
   'bidSecurity.returnAfterWithdrawal': statute(published, decree87('§38', workingDays(5))),
+  'bidSecurity.benchmarkRate': countyChoice(
+    'always-current',
+    remembered('中国人民银行同期贷款基准利率')('', unset('percent'), {
+      note: '年利率；87§38：超期退还投标保证金的资金占用费以此上浮20%',
+    }),
+  ),
   'bidSecurity.lateReturnRate': statute(
     published,
     decree87('§38', factor(1.2), { note: '中国人民银行同期贷款基准利率的倍数' }),

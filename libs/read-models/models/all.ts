@@ -8,12 +8,15 @@ import {
   claims,
   complaints,
   contracts,
+  earmarkedLedgers,
   institutions,
   numberSeriesList,
+  officeholders,
   officialPapers,
   payments,
   performanceEvaluations,
   ratings,
+  signingKeys,
   tenders,
   trainingClasses,
 } from './objects.js'
@@ -25,5 +28,6 @@ export const readModels: readonly AnyReadModel[] = [
   ...[projects, timeline, duties, clockJumps],
   ...[tenders, challenges, complaints, contracts, numberSeriesList, officialPapers],
   ...[trainingClasses, assessmentBatches, acceptances],
-  ...[claims, payments, performanceEvaluations, ratings, institutions],
+  ...[earmarkedLedgers, claims, payments, performanceEvaluations, ratings],
+  ...[institutions, officeholders, signingKeys],
 ]

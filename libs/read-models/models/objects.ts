@@ -1,9 +1,12 @@
 import { institution } from '#libs/domain/county/institution'
+import { officeholder } from '#libs/domain/county/officeholder'
 import { numberSeries } from '#libs/domain/county/number-series'
+import { signingKey } from '#libs/domain/county/signing-key'
 import { acceptance } from '#libs/domain/delivery/acceptance'
 import { assessmentBatch } from '#libs/domain/delivery/assessment-batch'
 import { trainingClass } from '#libs/domain/delivery/training-class'
 import { claim } from '#libs/domain/payment/claim'
+import { earmarkedLedger } from '#libs/domain/payment/earmarked-ledger'
 import { payment } from '#libs/domain/payment/payment'
 import { challenge } from '#libs/domain/procurement/challenge'
 import { complaint } from '#libs/domain/procurement/complaint'
@@ -21,8 +24,14 @@ import { foldedModel } from '../folded.js'
 /** The directory 机构目录: who may be picked wherever an institution is named. */
 export const institutions = foldedModel({
   name: 'institutions',
-  version: 1,
+  version: 2,
   aggregate: institution,
+})
+/** People of the county's units: their offices, who acts for them and when they are away. */
+export const officeholders = foldedModel({
+  name: 'officeholders',
+  version: 1,
+  aggregate: officeholder,
 })
 export const officialPapers = foldedModel({
   name: 'official_papers',
@@ -40,6 +49,12 @@ export const numberSeriesList = foldedModel({
   version: 1,
   aggregate: numberSeries,
 })
+/** Keys that people sign with, each with whom it signs for and whether it still does. */
+export const signingKeys = foldedModel({
+  name: 'signing_keys',
+  version: 1,
+  aggregate: signingKey,
+})
 export const contracts = foldedModel({ name: 'contracts', version: 1, aggregate: contract })
 export const trainingClasses = foldedModel({
   name: 'training_classes',
@@ -52,6 +67,12 @@ export const assessmentBatches = foldedModel({
   aggregate: assessmentBatch,
 })
 export const acceptances = foldedModel({ name: 'acceptances', version: 1, aggregate: acceptance })
+/** The books of the funds, of which a project is planned on one. */
+export const earmarkedLedgers = foldedModel({
+  name: 'earmarked_ledgers',
+  version: 1,
+  aggregate: earmarkedLedger,
+})
 export const claims = foldedModel({ name: 'claims', version: 1, aggregate: claim })
 export const payments = foldedModel({ name: 'payments', version: 1, aggregate: payment })
 export const performanceEvaluations = foldedModel({

@@ -22,6 +22,10 @@ export interface TimelineTables {
     readonly role: string
     readonly article: string | null
     readonly channel: 'here' | 'elsewhere' | null
+    /** Of what happened on an outside platform: its number, page and paper there. */
+    readonly reference: string | null
+    readonly address: string | null
+    readonly evidence: string | null
     readonly fen: number | null
     readonly terminal: boolean
   }
@@ -51,7 +55,7 @@ const terminal = new Set([
 /** Everything that has happened, an entry an event: life-line, its table twin, "just changed". */
 export const timeline: ReadModel<TimelineTables> = {
   name: 'timeline',
-  version: 3,
+  version: 4,
   aggregates: shown,
   tables: { timeline: ['event_id'] },
   create: async schema => {
@@ -71,6 +75,9 @@ export const timeline: ReadModel<TimelineTables> = {
       .addColumn('role', 'text', column => column.notNull())
       .addColumn('article', 'text')
       .addColumn('channel', 'text')
+      .addColumn('reference', 'text')
+      .addColumn('address', 'text')
+      .addColumn('evidence', 'text')
       .addColumn('fen', 'bigint')
       .addColumn('terminal', 'boolean', column => column.notNull())
       .execute()
@@ -123,18 +130,29 @@ const common = z.object({
   payable: fen,
   earned: fen,
   channel: z
-    .object({ channel: z.enum(['here', 'elsewhere']), occurredOn: text })
+    .object({
+      channel: z.enum(['here', 'elsewhere']),
+      ...{ occurredOn: text, reference: text, address: text, evidence: text },
+    })
     .optional()
     .catch(undefined),
 })
 
-const circumstances = (told: z.output<typeof common>) => ({
-  effective_at: told.effectiveAt,
-  occurred_on: told.occurredOn ?? told.channel?.occurredOn,
-  article: told.rule ?? told.article,
-  channel: told.channel?.channel,
-  fen: told.amount ?? told.payable ?? told.earned ?? told.budget,
-})
+type Told = z.output<typeof common>
+
+/** An event that says nothing of where it happened. */
+const nowhere: Partial<NonNullable<Told['channel']>> = {}
+
+function circumstances(told: Told) {
+  const { channel, occurredOn, reference, address, evidence } = told.channel ?? nowhere
+  return {
+    effective_at: told.effectiveAt,
+    occurred_on: told.occurredOn ?? occurredOn,
+    article: told.rule ?? told.article,
+    ...{ channel, reference, address, evidence },
+    fen: told.amount ?? told.payable ?? told.earned ?? told.budget,
+  }
+}
 
 const laneOfAggregate: Readonly<Record<string, string>> = {
   duty: 'duties',

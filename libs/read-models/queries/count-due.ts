@@ -7,7 +7,7 @@ import type { Board } from './database.js'
 /** How many duties a person in a role owes in each group of their home, however many it shows. */
 export async function countDue(
   db: Board,
-  { id, role }: { readonly id: string; readonly role: string },
+  { role, persons }: { readonly role: string; readonly persons: readonly string[] },
   now: Instant,
 ): Promise<TodayPage['dueCounts']> {
   const at = Date.parse(now)
@@ -25,6 +25,6 @@ export async function countDue(
     ])
     .where('open', '=', true)
     .where('role', '=', role)
-    .where(({ eb, or }) => or([eb('person', 'is', null), eb('person', '=', id)]))
+    .where(({ eb, or }) => or([eb('person', 'is', null), eb('person', 'in', persons)]))
     .executeTakeFirstOrThrow()
 }

@@ -1,8 +1,11 @@
 import type { Kysely } from 'kysely'
 import type { Acceptance } from '#libs/domain/delivery/acceptance'
+import type { Officeholder } from '#libs/domain/county/officeholder'
 import type { AssessmentBatch } from '#libs/domain/delivery/assessment-batch'
 import type { TrainingClass } from '#libs/domain/delivery/training-class'
 import type { Claim } from '#libs/domain/payment/claim'
+import type { Challenge } from '#libs/domain/procurement/challenge'
+import type { Complaint } from '#libs/domain/procurement/complaint'
 import type { Contract } from '#libs/domain/procurement/contract'
 import type { OfficialPaper } from '#libs/domain/procurement/official-paper'
 import type { Tender } from '#libs/domain/procurement/tender'
@@ -27,7 +30,25 @@ export interface PaperTables {
   readonly official_papers: FoldedTable<OfficialPaper>
 }
 
+/** Challenges and complaints. */
+export interface RemedyTables {
+  readonly challenges: FoldedTable<Challenge>
+  readonly complaints: FoldedTable<Complaint>
+}
+
+/** Who acts for whom. */
+export interface OfficeTables {
+  readonly officeholders: FoldedTable<Officeholder>
+}
+
 /** The tables that boards and pages are made of. */
 export type Board = Kysely<
-  ProjectTables & DutyTables & TimelineTables & ClockJumpTables & ObjectTables & PaperTables
+  ProjectTables &
+    DutyTables &
+    TimelineTables &
+    ClockJumpTables &
+    ObjectTables &
+    PaperTables &
+    RemedyTables &
+    OfficeTables
 >

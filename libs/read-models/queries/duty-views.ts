@@ -6,7 +6,8 @@ import {
   type Instant,
 } from '#libs/calendar'
 import type { DutyView } from '#libs/contracts/views'
-import { commandOf, findKind } from '#libs/domain/supervision/duty'
+import { standInsOf, type Officeholder } from '#libs/domain/county/officeholder'
+import { commandOf, findKind, isOpen } from '#libs/domain/supervision/duty'
 import type { OpenedDuty } from '../models/duties.js'
 
 /** When a duty is looked at. */
@@ -23,6 +24,8 @@ export interface DutyRow {
   readonly state: OpenedDuty
   /** Title of its project, where its key is one. */
   readonly title: string | null
+  /** The post of the person who owes it, where one is named. */
+  readonly holder?: Officeholder | null
 }
 
 const minutesPerDay = 1_440
@@ -42,6 +45,7 @@ export function dutyViewOf(row: DutyRow, moment: Moment): DutyView {
     subject: state.subject,
     dischargedBy: commandOf(state.kind),
     role: state.role,
+    ...mayActOf(row, moment),
     article: state.article,
     kindOfRule: state.article.startsWith('本县规定') ? 'county-choice' : 'statute',
     openedAt: row.opened_at,
@@ -57,6 +61,11 @@ export function dutyViewOf(row: DutyRow, moment: Moment): DutyView {
     state: state.status,
     ...(row.ended_at === null ? {} : { endedAt: row.ended_at }),
   }
+}
+
+function mayActOf({ state, holder }: DutyRow, { now }: Moment): Pick<DutyView, 'mayAct'> {
+  const mayAct = holder && isOpen(state) ? standInsOf(holder, state.role, now) : []
+  return mayAct.length > 0 ? { mayAct } : {}
 }
 
 function unitOf({ period }: OpenedDuty): DutyView['unit'] {

@@ -3,6 +3,7 @@ import type { ContractList, ContractRow, ContractStanding } from '#libs/contract
 import type { Contract } from '#libs/domain/procurement/contract'
 import type { ProjectLot } from '../models/projects.js'
 import type { Board } from './database.js'
+import { nearestDuties } from './nearest-duties.js'
 
 const pageSize = 50
 
@@ -36,13 +37,21 @@ export async function findContracts(
   }
   const rows = await query.execute()
   const shown = rows.slice(0, pageSize)
-  const nearest = await nearestDuties(db, supplier === undefined ? shown : [])
+  const owing = shown.map(({ id, project }) => ({ stream: streamOf(id), project }))
+  const nearest = await nearestDuties(db, supplier === undefined ? owing : [])
   const last = rows.length > pageSize ? shown.at(-1) : undefined
   return {
-    items: shown.flatMap(row => rowOf(row).map(one => ({ ...one, ...nearest.get(one.id) }))),
+    items: shown.flatMap(row =>
+      rowOf(row).map(one => {
+        const next = nearest.get(streamOf(one.id))?.state
+        return next ? { ...one, next: next.kind, until: next.end } : one
+      }),
+    ),
     ...(last && { next: last.id }),
   }
 }
+
+const streamOf = (contract: string): string => `contract-${contract}`
 
 interface Found {
   readonly id: string
@@ -72,37 +81,4 @@ function standingOf(state: Exclude<Contract, { status: 'not-drafted' }>): Contra
   if (state.status !== 'signed') return state.status
   if (state.terminated) return 'terminated'
   return state.suspensions.some(({ to }) => to === undefined) ? 'suspended' : 'signed'
-}
-
-type Nearest = Required<Pick<ContractRow, 'next' | 'until'>>
-
-async function nearestDuties(
-  db: Board,
-  contracts: readonly Pick<Found, 'id' | 'project'>[],
-): Promise<ReadonlyMap<string, Nearest>> {
-  if (contracts.length === 0) return new Map()
-  const subject = sql<string>`state ->> 'subject'`
-  const rows = await db
-    .selectFrom('duties')
-    .select([subject.as('subject'), 'kind', 'due_at'])
-    .where('open', '=', true)
-    .where(
-      'key',
-      'in',
-      contracts.map(({ project }) => project),
-    )
-    .where(
-      subject,
-      'in',
-      contracts.map(({ id }) => `contract-${id}`),
-    )
-    // The last of a contract wins in the map: the one that is due first.
-    .orderBy('due_at', 'desc')
-    .execute()
-  return new Map(
-    rows.map(({ subject: stream, kind, due_at }) => [
-      stream.slice(-36),
-      { next: kind, until: due_at },
-    ]),
-  )
 }

@@ -1,5 +1,6 @@
 import { reckonedDays } from '#libs/calendar'
 import type { DeadlineSheet } from '#libs/contracts/views'
+import { isConfidential } from '#libs/domain/supervision/duty'
 import type { OpenedDuty } from '../models/duties.js'
 import type { Board } from './database.js'
 import type { Moment } from './duty-views.js'
@@ -8,6 +9,8 @@ import type { Moment } from './duty-views.js'
 interface FoundSheet {
   readonly sheet: DeadlineSheet
   readonly role: string
+  /** Whether nobody else may know of it. */
+  readonly confidential: boolean
   /** The person who owes it, where one is named. */
   readonly person: string | null
 }
@@ -20,10 +23,12 @@ export async function findDeadlineSheet(
 ): Promise<FoundSheet | undefined> {
   const row = await db
     .selectFrom('duties')
-    .select(['id', 'role', 'person', 'state'])
+    .select(['id', 'kind', 'role', 'person', 'state'])
     .where('id', '=', id)
     .executeTakeFirst()
-  return row && { sheet: sheetOf(id, row.state, moment), role: row.role, person: row.person }
+  if (!row) return undefined
+  const { kind, role, person, state } = row
+  return { sheet: sheetOf(id, state, moment), role, person, confidential: isConfidential(kind) }
 }
 
 function sheetOf(id: string, duty: OpenedDuty, { calendar }: Moment): DeadlineSheet {

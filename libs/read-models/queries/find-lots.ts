@@ -26,9 +26,10 @@ export async function findLots(
   const objects = await objectsOf(db, project.id)
   return project.lots.map(({ id, number, kind, title, budget }) => {
     const next = nextOf({ id, kind }, objects, duties)
+    const under = underLot(id, objects)
     return {
-      ...{ id, number, kind, title, method: 'open-tender', budget },
-      status: lotStatusOf(id, underLot(id, objects)),
+      ...{ id, number, kind, title, method: methodOf(under), budget },
+      status: lotStatusOf(id, under),
       ...(next && { next: next.id }),
     }
   })
@@ -77,6 +78,9 @@ const classesOf = (lot: string, { training_classes: all }: Objects) =>
 
 const claimsOf = (lot: string, { claims }: Objects) =>
   claims.filter(({ state }) => state.status !== 'not-made' && state.made.lot === lot)
+
+const methodOf = ({ tender }: UnderLot): LotView['method'] =>
+  tender && 'method' in tender ? tender.method : 'open-tender'
 
 const stateOf = <State>({ state }: Folded<State>): State => state
 

@@ -1,3 +1,5 @@
+import { confidentialKinds } from '#libs/domain/supervision/duty'
+import { sql } from 'kysely'
 import type { TimelineEntry, TodayPage } from '#libs/contracts/views'
 import type { TimelineTables } from '../models/timeline.js'
 import type { Board } from './database.js'
@@ -5,9 +7,17 @@ import type { Board } from './database.js'
 const columns = [
   ...(['event_id', 'stream', 'version', 'type', 'lane', 'at', 'effective_at'] as const),
   ...(['occurred_on', 'role', 'article', 'channel', 'fen', 'terminal'] as const),
+  ...(['reference', 'address', 'evidence'] as const),
 ] as const
 
 type Row = Pick<TimelineTables['timeline'], (typeof columns)[number]>
+
+/** Streams of duties that nobody but the one who owes them knows of. */
+const confidentialDuties = (db: Board) =>
+  db
+    .selectFrom('duties')
+    .select(sql<string>`'duty-' || id::text`.as('stream'))
+    .where('kind', 'in', confidentialKinds)
 
 /** What happened under a project, in order. */
 export async function findTimeline(db: Board, subject: string): Promise<readonly TimelineEntry[]> {
@@ -15,6 +25,7 @@ export async function findTimeline(db: Board, subject: string): Promise<readonly
     .selectFrom('timeline')
     .select(columns)
     .where('subject', '=', subject)
+    .where('stream', 'not in', confidentialDuties(db))
     .orderBy('place')
     .execute()
   return rows.map(entryOf)
@@ -49,7 +60,14 @@ function entryOf(row: Row): TimelineEntry {
     role: row.role,
     ...(row.article ? { article: row.article } : {}),
     ...(row.channel ? { channel: row.channel } : {}),
+    ...copyIn(row),
     ...(row.fen === null ? {} : { fen: row.fen }),
     terminal: row.terminal,
   }
+}
+
+/** Where the original of a copy is to be found. */
+function copyIn({ reference, address, evidence }: Row): Pick<TimelineEntry, 'copyOf'> {
+  if (reference === null || evidence === null) return {}
+  return { copyOf: { reference, evidence, ...(address === null ? {} : { address }) } }
 }

@@ -1,4 +1,5 @@
 import type { TodayPage } from '#libs/contracts/views'
+import { seatsOf, type Actor } from '#libs/domain/deciding'
 import { countDue } from './count-due.js'
 import type { Board } from './database.js'
 import { nextWorkingDays } from './days.js'
@@ -12,14 +13,15 @@ const daysShown = 10
 /** The home of a person in a role: what only they can move, what they wait for, what changed. */
 export async function findToday(
   db: Board,
-  actor: { readonly id: string; readonly role: string },
+  actor: Pick<Actor, 'id' | 'actingFor' | 'tookOver'> & { readonly role: string },
   moment: Moment & { readonly demonstration: boolean },
 ): Promise<TodayPage> {
-  const mine = { open: true, role: actor.role, person: actor.id }
-  const others = { open: true, notRole: actor.role, inProjectsOf: actor.id }
+  const persons = seatsOf(actor)
+  const mine = { open: true, role: actor.role, persons }
+  const others = { open: true, notRole: actor.role, inProjectsOf: persons }
   const [due, dueCounts, waiting, changed] = await Promise.all([
     findDuties(db, mine, moment),
-    countDue(db, actor, moment.now),
+    countDue(db, { role: actor.role, persons }, moment.now),
     findDuties(db, others, moment),
     findChanges(db, changesShown),
   ])

@@ -9,11 +9,16 @@ import { readModels } from '../models/all.js'
 import { rebuild } from '../rebuild.js'
 import type { Board } from './database.js'
 import { findDeadlineSheet } from './find-deadline-sheet.js'
+import { findDuties } from './find-duties.js'
 import { findProjectPage } from './find-project-page.js'
 import { findProjects } from './find-projects.js'
+import { findTimeline } from './find-timeline.js'
+import { findHandover } from './find-handover.js'
+import { findStandIns } from './find-stand-ins.js'
 import { findToday } from './find-today.js'
 
-const officer = randomUUID()
+const [officer, leaver, colleague] = [randomUUID(), randomUUID(), randomUUID()]
+const delegatedUntil = '2026-03-06T00:00:00.000+08:00'
 const moment = {
   now: instant('2026-03-04T09:00:00+08:00'),
   calendar: publishedCalendar,
@@ -38,6 +43,11 @@ describe('boards and pages', () => {
   let loop: TestLoop
   let db: Board
   const [one, other] = [randomUUID(), randomUUID()]
+  const [apart, author] = [randomUUID(), randomUUID()]
+  const original = { reference: 'JSZC-2026-1', evidence: 'e', address: 'https://example.test/1' }
+  const elsewhere = {
+    ...{ channel: 'elsewhere', occurredOn: instant('2026-03-02T09:00:00+08:00'), ...original },
+  }
   const lot = randomUUID()
 
   const open = (id: string, title: string) =>
@@ -60,6 +70,23 @@ describe('boards and pages', () => {
       type: 'ClockJumped',
       data: { offset: version * 1000, from: instant(from), to: instant(to) },
     })
+
+  /** Somebody with a duty of their own, who lets a colleague act until the 6th. */
+  const leave = async (): Promise<void> => {
+    const owed = duty(leaver, 'record-legal-review', 'legal-reviewer', '2026-03-02T09:00:00+08:00')
+    await loop.happen(`duty-${randomUUID()}`, 1, {
+      ...{ key: leaver, type: 'DutyOpened', data: { ...owed, by: leaver } },
+    })
+    const roles = ['legal-reviewer']
+    const office = { person: leaver, unit: randomUUID(), roles, paper: 'P', givenBy: randomUUID() }
+    const stream = `officeholder-${leaver}`
+    await loop.happen(stream, 1, { key: leaver, type: 'OfficesGiven', data: office })
+    const delegation = { delegation: randomUUID(), to: colleague, roles, reason: 'R' }
+    const window = { from: instant('2026-03-04T09:00+08:00'), until: instant(delegatedUntil) }
+    await loop.happen(stream, 2, {
+      ...{ key: leaver, type: 'DelegationGiven', data: { ...delegation, ...window } },
+    })
+  }
 
   beforeAll(async () => {
     loop = await testLoop()
@@ -84,6 +111,14 @@ describe('boards and pages', () => {
       data: award,
     })
     await owe(one, 'confirm-winner', 'signatory')
+    await owe(apart, 'submit-scores', 'evaluation-expert')
+    const own = duty(apart, 'answer-outliers', 'evaluation-expert', '2026-03-02T09:00:00+08:00')
+    await loop.happen(`duty-${randomUUID()}`, 1, {
+      ...{ key: apart, type: 'DutyOpened', data: { ...own, by: author } },
+    })
+    await loop.happen(`tender-${randomUUID()}`, 1, {
+      ...{ key: apart, type: 'AwardAnnounced', data: { lot, channel: elsewhere } },
+    })
     await owe(one, 'announce-award', 'procurement-officer')
     const done = await owe(one, 'publish-contract', 'procurement-officer')
     const discharged = {
@@ -92,6 +127,7 @@ describe('boards and pages', () => {
       late: false,
     }
     await loop.happen(done, 2, { key: one, type: 'DutyDischarged', data: discharged })
+    await leave()
     await jump(1, '2026-11-28T12:00:00.000+08:00', '2026-03-02T09:00:00.000+08:00')
     await jump(2, '2026-03-02T09:00:05.000+08:00', '2026-03-03T10:00:00.000+08:00')
     await jump(3, '2026-03-04T09:30:00.000+08:00', '2026-03-10T00:00:00.000+08:00')
@@ -129,6 +165,25 @@ describe('boards and pages', () => {
     expect(await found(' ')).toHaveLength(2)
   })
 
+  test('a duty that is confidential is on its author’s list, on nobody else’s and on no timeline', async () => {
+    const kinds = async (filter: object) =>
+      (await findDuties(db, { key: apart, ...filter }, moment)).map(({ kind }) => kind)
+    expect(await kinds({})).toEqual(['submit-scores'])
+    expect(await kinds({ persons: [randomUUID()] })).toEqual(['submit-scores'])
+    expect((await kinds({ persons: [author] })).toSorted()).toEqual([
+      ...['answer-outliers', 'submit-scores'],
+    ])
+    const told = await findTimeline(db, apart)
+    expect(told.map(({ type }) => type).toSorted()).toEqual(['AwardAnnounced', 'DutyOpened'])
+  })
+
+  test('what happened elsewhere names its original: number, paper and address', async () => {
+    const told = await findTimeline(db, apart)
+    const award = told.find(({ type }) => type === 'AwardAnnounced')
+    expect(award).toMatchObject({ channel: 'elsewhere', copyOf: original })
+    expect(award).toMatchObject({ occurredOn: '2026-03-02T09:00:00.000+08:00' })
+  })
+
   test('the home of a role leads with what only it can move', async () => {
     const actor = { id: officer, role: 'procurement-officer' }
     const today = todayPage.parse(await findToday(db, actor, moment))
@@ -154,6 +209,41 @@ describe('boards and pages', () => {
     expect(await counted('2026-03-10T00:00:00+08:00')).toEqual({ ...none, day: 1 })
     expect(await counted('2026-03-10T00:00:01+08:00')).toEqual({ ...none, overdue: 1 })
     expect(await counted('2026-03-08T00:00:01+08:00')).toEqual({ ...none, later: 1 })
+  })
+
+  test('a duty says who may act for who owes it, from the first instant to just before the end', async () => {
+    const seen = async (now: string) => {
+      const at = { ...moment, now: instant(now) }
+      const { due } = todayPage.parse(
+        await findToday(db, { id: leaver, role: 'legal-reviewer' }, at),
+      )
+      return due.map(({ mayAct = [] }) => mayAct)
+    }
+    const acts = { person: colleague, ground: 'delegation', until: delegatedUntil }
+    expect(await seen('2026-03-04T08:59:59.999+08:00')).toEqual([[]])
+    expect(await seen('2026-03-04T09:00+08:00')).toEqual([[acts]])
+    expect(await seen(delegatedUntil)).toEqual([[]])
+    const may = async (now: string) => findStandIns(db, colleague, instant(now))
+    expect(await may('2026-03-05T09:00+08:00')).toEqual([
+      { ...acts, person: leaver, role: 'legal-reviewer' },
+    ])
+    expect(await may(delegatedUntil)).toEqual([])
+  })
+
+  test('what names somebody is listed to be handed over, and is the successor’s home then', async () => {
+    expect(await findHandover(db, [leaver])).toMatchObject([
+      { what: 'duty', as: 'record-legal-review' },
+    ])
+    expect(await findHandover(db, [officer])).toMatchObject(
+      Array<object>(2).fill({ what: 'project', as: 'officer' }),
+    )
+    const home = async (tookOver: readonly string[]) => {
+      const successor = { id: randomUUID(), role: 'legal-reviewer', tookOver }
+      const { due, dueCounts } = await findToday(db, successor, moment)
+      return { due: due.map(({ kind }) => kind), later: dueCounts.later }
+    }
+    expect(await home([])).toEqual({ due: [], later: 0 })
+    expect(await home([leaver])).toEqual({ due: ['record-legal-review'], later: 1 })
   })
 
   test('the sheet of a deadline counts it day by day to its recorded end', async () => {

@@ -1,3 +1,4 @@
+export { backUpQuote, quoteBackup, restoredQuote, type QuoteBackup } from './quote-backup.js'
 export { backUp, keyBackup, restored, type KeyBackup } from './backup.js'
 export { keyShare, putTogether, sharesOf, type KeyShare } from './escrow.js'
 export { rehearse, type Rehearsed } from './rehearse.js'

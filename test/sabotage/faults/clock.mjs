@@ -61,7 +61,7 @@ export const clock = [
   {
     what: 'the whole office knows who asked',
     file: 'libs/domain/procurement/enquiry/state.ts',
-    from: 'id === state.officer ||',
+    from: 'standsFor({ ...standing, id }, state.officer) ||',
     to: 'institution === undefined ||',
     test: 'libs/domain/procurement/enquiry/enquiry.test.ts',
   },

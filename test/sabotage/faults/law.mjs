@@ -72,9 +72,9 @@ export const law = [
   },
   {
     what: 'who recorded the sealed contract confirms it, too',
-    file: `${contract}/second-person.ts`,
-    from: 'return id === maker || actingFor === maker',
-    to: 'return actingFor === maker',
+    file: 'libs/domain/deciding/persons.ts',
+    from: 'personsBehind(actor).includes(maker)',
+    to: 'actor.actingFor === maker',
     test: `${contract}/signing.test.ts`,
   },
   {

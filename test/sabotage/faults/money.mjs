@@ -60,4 +60,25 @@ export const money = [
     to: 'zeroFen',
     test: 'libs/domain/payment/claim/settlement.test.ts',
   },
+  {
+    what: 'the last day to give a bid security back is late already',
+    file: 'libs/domain/procurement/standing-bids/bid-securities.ts',
+    from: 'on > lastDay ? daysBetween',
+    to: 'on >= lastDay ? 1 + daysBetween',
+    test: 'libs/domain/procurement/standing-bids/bid-securities.test.ts',
+  },
+  {
+    what: 'a bid security that comes back late costs the benchmark rate alone',
+    file: 'libs/domain/procurement/standing-bids/late-interest.ts',
+    from: 'rate.numerator * factor.numerator * 100 * daysLate',
+    to: 'rate.numerator * factor.denominator * daysLate',
+    test: 'libs/domain/procurement/standing-bids/bid-securities.test.ts',
+  },
+  {
+    what: 'a security is kept of a bid that bound nobody any more',
+    file: 'libs/domain/procurement/standing-bids/revoke-bid.ts',
+    from: "security === 'forfeited' && revokedOn > validThrough",
+    to: "security === 'forfeited' && revokedOn > dayOf(at)",
+    test: 'libs/domain/procurement/standing-bids/bid-securities.test.ts',
+  },
 ]

@@ -1,6 +1,9 @@
 import { v7 } from 'uuid'
+import { asTendered } from '#libs/domain/procurement/project'
 import { channelId } from '#libs/domain/county/channel'
 import { eventually } from '../eventually.js'
+import { countyChanges } from './county-clock.js'
+import type { OpenedProject } from './opened-project.js'
 import { acting, type Acting } from './product.js'
 import { countyInstant, projectToTender } from './project-to-tender.js'
 
@@ -22,6 +25,7 @@ interface PlannedLot {
   readonly lot: string
   readonly lessonHours: number
   readonly heads: number
+  readonly deviation?: string
 }
 
 /** One lot by price, plan and people, of a demonstration. */
@@ -71,15 +75,33 @@ async function planned(officer: Acting, project: string): Promise<PlannedLot> {
   const { state } = page as { state: { requirement: { lots: readonly PlannedLot[] } } } // the object page's own shape
   const [lot] = state.requirement.lots
   if (!lot) throw new Error('the plan has a lot')
-  return lot
+  return asTendered(lot)
 }
 
 /** Where the bids of this county are opened; whatever is not here is entered from a paper. */
-async function openWhere(channel: 'here' | 'elsewhere'): Promise<void> {
+export async function openWhere(channel: 'here' | 'elsewhere'): Promise<void> {
   const administrator = await acting('administrator-1', 'administrator')
   await administrator.act(`/county/channels/${channelId}/switch-channel`, {
     ...{ acts: ['bid-opening'], channel, basis: '演示依据', evidence, demonstration: true },
   })
+}
+
+/** A tender of a test's own whose document is drafted, for the one lot of its project. */
+export interface DraftedTender {
+  readonly tender: string
+  readonly title: string
+  readonly project: OpenedProject
+  readonly lot: PlannedLot
+}
+
+export async function draftedTender(about: string): Promise<DraftedTender> {
+  const project = await projectToTender(about)
+  const { id, officer } = project
+  const lot = await planned(officer, id)
+  const tender = v7()
+  const document = documentFor(lot, about)
+  await officer.act(`/procurement/tenders/${tender}/draft-tender`, { project: id, ...document })
+  return { tender, title: document.title, project, lot }
 }
 
 /**
@@ -87,38 +109,38 @@ async function openWhere(channel: 'here' | 'elsewhere'): Promise<void> {
  * is past: three bids at prices of equal distance, which the committee is asked about.
  */
 export async function openedTender(about: string): Promise<OpenedTender> {
-  const { id: project, officer } = await projectToTender(about)
-  const lot = await planned(officer, project)
+  const { tender, project: opened, lot } = await draftedTender(about)
+  const { id: project, officer } = opened
   const page = await officer.get(`/supervision/project-pages/${project}`)
   const now = Date.parse((page as { now: string }).now) // the page's own shape
-  const tender = v7()
   const give = (command: string, input: unknown) =>
     officer.act(`/procurement/tenders/${tender}/${command}`, input)
   const there = (at: number) => ({
     ...{ channel: 'elsewhere', reference: 'JS-2026-9', evidence },
     occurredOn: countyInstant(at),
   })
-  await give('draft-tender', { project, ...documentFor(lot, about) })
   const listed = await officer.get('/county/institutions')
   const { items } = listed as { items: readonly { id: string; state: { name: string } }[] } // the list's own shape
   const bids = items
     .filter(({ state }) => /培训机构[甲乙丙]/.test(state.name))
     .map(({ id: bidder, state: { name } }) => ({ bid: v7(), bidder, name }))
-  await openWhere('elsewhere')
-  await give('publish-tender-notice', {
-    ...{ channel: there(now - 28 * day), deadline: countyInstant(now - 2 * hour) },
+  await countyChanges(async () => {
+    await openWhere('elsewhere')
+    await give('publish-tender-notice', {
+      ...{ channel: there(now - 28 * day), deadline: countyInstant(now - 2 * hour) },
+    })
+    await give('record-opening', {
+      channel: there(now - hour),
+      bids: bids.map(({ bid, bidder }, place) => {
+        const unitPrice = 4_800 - place * 100
+        return {
+          ...{ bid, bidder, lot: lot.lot, unitPrice, price: unitPrice * lot.heads },
+          ...{ businessSize: 'small', related: [] },
+        }
+      }),
+    })
+    await openWhere('here')
   })
-  await give('record-opening', {
-    channel: there(now - hour),
-    bids: bids.map(({ bid, bidder }, place) => {
-      const unitPrice = 4_800 - place * 100
-      return {
-        ...{ bid, bidder, lot: lot.lot, unitPrice, price: unitPrice * lot.heads },
-        ...{ businessSize: 'small', related: [] },
-      }
-    }),
-  })
-  await openWhere('here')
   return { tender, project, lot: lot.lot, bids, officer }
 }
 

@@ -6,6 +6,8 @@ import { acting } from './product.js'
 const proof = { paper: '演示3号', evidence: 'c'.repeat(64) }
 const outside = { occurredOn: '2026-01-05', ...proof }
 const trade = { occupation: '4-10-01-05', level: 'five', heads: 20 }
+/** Fen: cheaper than the catalogue has it, so that a reason is asked for. */
+const price = { budget: 100_000, deviation: '演示：场地由本县提供' }
 
 /** One indicator for every dimension that a plan needs. */
 const targets = [
@@ -45,9 +47,7 @@ export async function plannedProject(about: string): Promise<OpenedProject> {
   await give('set-performance-targets', { targets })
   await give('record-requirement', {
     ...{ publicService: true, complex: false },
-    lots: [
-      { lot: v7(), kind: 'training', title: about, ...trade, lessonHours: 48, budget: 100_000 },
-    ],
+    lots: [{ lot: v7(), kind: 'training', title: about, ...trade, lessonHours: 48, ...price }],
     ...{ legalReview: proof, riskPlan: proof, keyReview: proof },
   })
   await give('record-public-opinion', {

@@ -5,6 +5,7 @@ interface Product {
   /** The demonstration's project, carried from plan to rating. */
   readonly project: string
   readonly environment: {
+    readonly DATABASE_URL: string
     readonly PUBLIC_URL: string
     readonly OIDC_ISSUER: string
     readonly TEMPORAL_NAMESPACE: string

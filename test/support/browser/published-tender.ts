@@ -1,6 +1,9 @@
+import { asTendered } from '#libs/domain/procurement/project'
 import { v7 } from 'uuid'
 import { eventually } from '../eventually.js'
-import { acting, type Acting } from './product.js'
+import { clockMovesTo } from './county-clock.js'
+import type { OpenedProject } from './opened-project.js'
+import type { Acting } from './product.js'
 import { countyInstant, projectToTender } from './project-to-tender.js'
 
 /** A tender of a test's own that takes bids. */
@@ -10,11 +13,13 @@ export interface PublishedTender {
   readonly title: string
   readonly deadline: string
   readonly officer: Acting
+  readonly project: OpenedProject
 }
 
 interface PlannedLot {
   readonly lot: string
   readonly lessonHours: number
+  readonly deviation?: string
 }
 
 const day = 86_400_000
@@ -41,8 +46,18 @@ const lotOf = (planned: PlannedLot) => ({
   instalments: [{ instalment: 'acceptance', share: 10_000, due: 'acceptance-passed' }],
 })
 
-const documentOf = (title: string, lots: readonly PlannedLot[]) => ({
-  ...{ title, lots: lots.map(lotOf), openingPlace: '演示县公共资源交易室' },
+/** For whom a tender is: one that small businesses alone may answer is tendered anew for all (46§10). */
+type Whom = 'small-businesses' | 'all'
+
+/** A lot as small as these is reserved, or it is said why not (46§7). */
+const openToAll = [
+  { warning: 'not-reserved-for-small-businesses', reason: '演示：预留后不足三家，竞争不充分' },
+]
+
+const documentOf = (title: string, lots: readonly PlannedLot[], whom: Whom) => ({
+  ...(whom === 'all' && { justified: openToAll }),
+  lots: lots.map(lotOf).map(lot => ({ ...lot, reservedForSmallBusinesses: whom !== 'all' })),
+  ...{ title, openingPlace: '演示县公共资源交易室' },
   awardRule: { lotsPerBidder: 'one', order: lots.map(({ lot }) => lot) },
   ...{ bidValidityDays: 90, decryptionMinutes: 60, undecryptedBid: 'invalid' },
   ...{ smallBusinessDeduction: 1_000, scoreDecimals: 2, amongParallel: 'lower-price' },
@@ -55,19 +70,23 @@ const documentOf = (title: string, lots: readonly PlannedLot[]) => ({
 })
 
 /** Carries a project of its own to a published notice, with bids that come in and are opened here. */
-export async function publishedTender(about: string): Promise<PublishedTender> {
-  const { id: project, officer } = await projectToTender(about)
+export async function publishedTender(
+  about: string,
+  whom: Whom = 'small-businesses',
+): Promise<PublishedTender> {
+  const opened = await projectToTender(about)
+  const { id: project, officer } = opened
   const page = await officer.get(`/procurement/projects/${project}`)
   const { state } = page as { state: { requirement: { lots: readonly PlannedLot[] } } } // the object page's own shape
-  const { lots } = state.requirement
+  const lots = state.requirement.lots.map(asTendered)
   const id = v7()
   const title = `演示项目：${about} 招标文件`
   const give = (command: string, input: unknown) =>
     officer.act(`/procurement/tenders/${id}/${command}`, input)
-  await give('draft-tender', { project, ...documentOf(title, lots) })
+  await give('draft-tender', { project, ...documentOf(title, lots, whom) })
   const deadline = await lawfulDeadline(officer, project)
   await give('publish-tender-notice', { channel: { channel: 'here' }, deadline })
-  return { id, lot: lots[0]?.lot ?? '', title, deadline, officer }
+  return { id, lot: lots[0]?.lot ?? '', title, deadline, officer, project: opened }
 }
 
 /** Half past nine of a day that is far enough away. */
@@ -77,24 +96,17 @@ async function lawfulDeadline(officer: Acting, project: string): Promise<string>
   return `${there.slice(0, 10)}T09:30:00.000+08:00`
 }
 
-const clock = '/county/clocks/00000000-0000-4000-8000-00000000c10c/jump-clock'
-
 /** Moves the county's clock to the deadline and waits until the bids are opened. */
 export async function deadlinePasses(tender: PublishedTender): Promise<void> {
-  await jump(tender.deadline)
+  await clockMovesTo(tender.deadline)
   await stands(tender, 'decrypting')
 }
 
 /** Moves it to the end of the window in which bids are decrypted. */
 export async function windowEnds(tender: PublishedTender): Promise<void> {
   const { decryptionEnds } = await stateOf(tender)
-  await jump(decryptionEnds)
+  await clockMovesTo(decryptionEnds)
   await stands(tender, 'after-opening')
-}
-
-async function jump(to: string): Promise<void> {
-  const administrator = await acting('administrator-1', 'administrator')
-  await administrator.act(clock, { to })
 }
 
 interface State {

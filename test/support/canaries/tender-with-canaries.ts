@@ -131,7 +131,10 @@ function dearer(script: Script): Script {
   const [first, second, third] = script.bidders.training
   return {
     ...script,
-    lots: { ...script.lots, training: { ...script.lots.training, budget } },
+    lots: {
+      ...script.lots,
+      training: { ...script.lots.training, budget, deviation: '演示：试点设备一次性投入' },
+    },
     bidders: {
       ...script.bidders,
       training: [

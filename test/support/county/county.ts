@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { Client } from '@temporalio/client'
 import { v7 } from 'uuid'
 import { paymentActivities } from '#activities/present-instruction'
+import { sealActivities } from '#activities/put-seal'
+import type { SealSystem } from '#activities/seal-system'
 import { procedureActivities } from '#activities/steps'
 import type { Treasury } from '#activities/treasury'
 import { instant, publishedCalendar, type Instant } from '#libs/calendar'
@@ -71,6 +73,8 @@ export interface CountyOptions {
   readonly elsewhere?: true
   /** How the treasury answers; by default it pays at once. */
   readonly treasury?: Treasury
+  /** The electronic seal system; by default there is none, and seals are put by hand. */
+  readonly seals?: SealSystem
   /** What a step waits for after it was taken and before it answers: slow stores and networks. */
   readonly lingering?: () => Promise<void>
   /** How what happened reaches the procedures; by default at once, each append whole. */
@@ -110,6 +114,7 @@ export async function aCounty(options: CountyOptions = {}): Promise<County> {
         options.lingering,
       ),
       ...paymentActivities({ store, vault: accounts, treasury: options.treasury ?? paying }),
+      ...sealActivities({ store, vault: accounts, bytes: countyBytes, seals: options.seals }),
     },
   })
   const work = worker.run()

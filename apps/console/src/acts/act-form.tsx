@@ -1,7 +1,8 @@
 import { Button } from 'antd'
 import type { TFunction } from 'i18next'
-import { useEffect, useRef, type SubmitEvent } from 'react'
+import { useEffect, useRef, type ComponentProps, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Saved } from '../elements/saved.js'
 import type { Fault } from './faults.js'
 import { isAsked, wordsOf, type Field, type SheetField, type Values } from './fields.js'
 import { pickableWords } from './pickable-words.js'
@@ -13,12 +14,13 @@ interface ActFormProps {
   readonly values: Values
   readonly faults: readonly Fault[]
   readonly busy: boolean
+  readonly saving: ComponentProps<typeof Saved>['saving']
   onAnswer(this: void, values: Values): void
   onCheck(this: void): void
 }
 
 /** The questions of an act in one column; its button leads to what the act would do. */
-export function ActForm({ fields, values, faults, busy, onAnswer, onCheck }: ActFormProps) {
+export function ActForm({ fields, values, faults, busy, saving, onAnswer, onCheck }: ActFormProps) {
   const { t } = useTranslation()
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
@@ -44,7 +46,7 @@ export function ActForm({ fields, values, faults, busy, onAnswer, onCheck }: Act
         <Button type="primary" htmlType="submit" loading={busy}>
           {t('act.check')}
         </Button>
-        <span className="caption">{t('form.kept')}</span>
+        <Saved saving={saving} />
       </div>
     </form>
   )

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { methodIn } from '../words/method-in.js'
+import { OfMethod, useWords } from '../words/of-method.js'
 import { Link, useParams } from 'react-router'
 import type { DutyView } from '#libs/contracts/views'
 import { useProject, useToday } from '../api/queries.js'
@@ -8,6 +9,7 @@ import { HowCounted } from '../elements/deadline-sheet.js'
 import { useConsequence } from '../elements/duty-list.js'
 import { PageTitle } from '../elements/page-title.js'
 import { When } from '../elements/when.js'
+import { EnquiryToAnswer } from '../pages/enquiries.js'
 import { actingRole } from '../session/session.js'
 import type { Act } from './act.js'
 import { acted } from './acted.js'
@@ -20,7 +22,7 @@ const draftName = ({ command }: Act, { id, kind }: DutyView): string =>
 
 /** Why nothing can be done here: it is done already, or it is another role's. */
 function NotHere({ duty }: { readonly duty: DutyView }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const ended = duty.state !== 'open' && duty.state !== 'paused'
   return (
     <p className="panel">
@@ -36,7 +38,7 @@ function NotHere({ duty }: { readonly duty: DutyView }) {
 
 /** The page of one duty of a project: what is owed by when, its form, what it will do, what it has done. */
 export function ActPage() {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { id = '', duty: dutyId = '', instead } = useParams()
   const project = useProject(id)
   return (
@@ -45,16 +47,19 @@ export function ActPage() {
         const duty = page.duties.find(one => one.id === dutyId)
         if (duty === undefined) return <p className="panel">{t('state.notFound')}</p>
         return (
-          <DutyPage
-            key={`${dutyId}${instead ?? ''}`}
-            duty={duty}
-            address={`/projects/${page.id}/duties/${duty.id}`}
-            {...(instead === undefined ? {} : { beside: instead })}
-            path={[{ to: '/projects', words: t('nav.projects') }]}
-            around={{
-              ...{ back: `/projects/${page.id}`, timeline: page.timeline, duties: page.duties },
-            }}
-          />
+          <OfMethod method={methodIn(page, duty.about)}>
+            <DutyPage
+              key={`${dutyId}${instead ?? ''}`}
+              duty={duty}
+              address={`/projects/${page.id}/duties/${duty.id}`}
+              {...(instead === undefined ? {} : { beside: instead })}
+              path={[{ to: '/projects', words: t('nav.projects') }]}
+              around={{
+                ...{ back: `/projects/${page.id}`, timeline: page.timeline, duties: page.duties },
+                whole: page,
+              }}
+            />
+          </OfMethod>
         )
       }}
     </Answered>
@@ -85,7 +90,7 @@ interface OwnDutyProps {
 }
 
 function OwnDuty({ duty: now, beside }: OwnDutyProps) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   // Once it is done it leaves the home, and its result is still to be read here.
   const [first] = useState(now)
   const duty = now ?? first
@@ -112,7 +117,7 @@ interface DutyPageProps {
 }
 
 function DutyPage({ duty, address, beside, path, around }: DutyPageProps) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const consequence = useConsequence()
   const others = besides(duty.kind)
   const act = beside === undefined ? acts[duty.kind] : others[beside]
@@ -142,6 +147,7 @@ function DutyPage({ duty, address, beside, path, around }: DutyPageProps) {
         />
       </p>
       <HowCounted duty={duty.id} />
+      <EnquiryToAnswer subject={duty.subject} />
       <OpenedOnce duty={duty} act={act} around={around} />
       {beside === undefined &&
         mine &&

@@ -13,6 +13,8 @@ export interface Act {
   goesTo?(this: void, scene: Scene): string
   /** Whether this person made what the act confirms, which takes another: 经办与审核分离. */
   isMaker?(this: void, scene: Scene): boolean
+  /** What somebody else proposed and this act confirms, for the second person to see beside what stands. */
+  confirms?(this: void, scene: Scene): ToConfirm | undefined
   /** `file-plan`, as in the command's address. */
   readonly command: string
   /** What the form reads before it is shown, for what its questions offer. */
@@ -39,7 +41,15 @@ export interface Act {
   /** Several do it side by side on one object without touching each other: no version is asked for. */
   readonly sideBySide?: true
   /** Whether it can be taken back, and how. */
-  readonly undo: 'withdraw' | 'correct' | 'return' | 'none'
+  readonly undo: 'withdraw' | 'until-over' | 'correct' | 'return' | 'none'
+}
+
+/** A proposal before the second person: the answers that stand, and those that would take their place. */
+export interface ToConfirm {
+  readonly fields: readonly Field[]
+  readonly stands: Values
+  readonly proposed: Values
+  readonly reason: string
 }
 
 export const fieldsOf = ({ fields }: Act, scene: Scene): readonly Field[] =>

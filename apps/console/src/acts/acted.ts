@@ -5,6 +5,8 @@
 const by: Readonly<Record<string, readonly string[]>> = {
   'record-training-demand-survey': ['procurement-officer'],
   'set-performance-targets': ['procurement-officer'],
+  'record-training-demand-survey-again': ['procurement-officer'],
+  'set-performance-targets-again': ['procurement-officer'],
   'record-requirement': ['procurement-officer'],
   'record-requirement-again': ['procurement-officer'],
   'record-public-opinion': ['procurement-officer'],
@@ -31,9 +33,11 @@ const by: Readonly<Record<string, readonly string[]>> = {
   'review-responsiveness': ['evaluation-expert'],
   'judge-price-explanation': ['evaluation-expert'],
   'submit-scores': ['evaluation-expert', 'procurement-officer'],
+  'answer-outliers': ['evaluation-expert', 'procurement-officer'],
   'return-scores': ['evaluation-expert'],
   'sign-report': ['evaluation-expert', 'procurement-officer'],
   'deliver-report': ['procurement-officer', 'procurement-agency'],
+  'report-re-evaluation': ['procurement-officer', 'procurement-agency'],
   'confirm-winner': ['signatory'],
   'confirm-next-ranked': ['signatory'],
   'confirm-after-set-aside': ['signatory'],
@@ -61,6 +65,10 @@ const by: Readonly<Record<string, readonly string[]>> = {
   'judge-outage': ['procurement-officer'],
   'judge-open-questions': ['procurement-officer'],
   'refund-terminated-tender': ['procurement-officer'],
+  'ask-for-longer-validity': ['procurement-officer'],
+  'return-bid-security': ['procurement-officer'],
+  'draft-contract': ['procurement-officer'],
+  'resume-lot': ['procurement-officer', 'supervisor'],
   'review-contract': ['legal-reviewer'],
   'redraft-contract': ['procurement-officer'],
   'record-performance-security': ['procurement-officer'],
@@ -92,9 +100,16 @@ export const verbActors: Readonly<Record<string, readonly string[]>> = {
   'close-decryption': ['procedure', 'procurement-officer', 'procurement-agency'],
   'record-winners-refusal': ['procurement-officer'],
   'confirm-next-candidate': ['signatory'],
+  'ask-for-longer-validity': ['procurement-officer'],
+  'close-longer-validity': ['procedure', 'procurement-officer'],
+  'return-bid-securities': ['procurement-officer'],
+  'record-bid-security': ['procurement-officer'],
+  'record-bid-revocation': ['procurement-officer'],
   'suspend-lot': ['procurement-officer', 'supervisor'],
   'resume-lot': ['procurement-officer', 'supervisor'],
   'record-outage': ['administrator'],
+  'record-challenge': ['procurement-officer'],
+  'record-enquiry': ['procurement-officer'],
   'commit-draw': ['procurement-officer', 'procurement-agency'],
   'draw-experts': ['procurement-officer', 'procurement-agency'],
   'seat-committee': ['procurement-officer', 'procurement-agency'],
@@ -109,6 +124,56 @@ export const verbActors: Readonly<Record<string, readonly string[]>> = {
   'close-final-quotes': ['procedure', 'procurement-officer', 'procurement-agency'],
   'complete-evaluation': ['procedure', 'evaluation-expert', 'procurement-agency'],
   'deem-agreement': ['evaluation-expert'],
+  'order-re-evaluation': ['procurement-officer', 'procurement-agency'],
+}
+
+const ofPlan = ['procurement-officer']
+const secondOfPlan = ['procurement-officer', 'section-chief']
+
+/** Who may give what there is to do to a project's plan, by command. */
+export const projectVerbActors: Readonly<Record<string, readonly string[]>> = {
+  'open-project': ofPlan,
+  'withdraw-submission': ofPlan,
+  'withdraw-training-demand-survey': ofPlan,
+  'correct-training-demand-survey': ofPlan,
+  'confirm-training-demand-survey-correction': secondOfPlan,
+  'withdraw-performance-targets': ofPlan,
+  'correct-performance-targets': ofPlan,
+  'confirm-performance-targets-correction': secondOfPlan,
+}
+
+const suppliers = ['training-institution', 'assessment-body']
+const officer = ['procurement-officer']
+const finance = ['finance-officer']
+
+/** Who may give what there is to do of a challenge or a complaint, by command. */
+export const remedyVerbActors: Readonly<Record<string, readonly string[]>> = {
+  'lodge-challenge': suppliers,
+  'correct-challenge': [...suppliers, ...officer],
+  'withdraw-challenge': suppliers,
+  'reply-to-challenge': officer,
+  'find-challenge-to-matter': officer,
+  'request-challenge-correction': officer,
+  'dismiss-challenge': officer,
+  'remedy-challenge': officer,
+  'report-challenge-to-finance': officer,
+  'lodge-complaint': suppliers,
+  'record-complaint': finance,
+  'correct-complaint': [...suppliers, ...finance],
+  'withdraw-complaint': suppliers,
+  'accept-complaint': finance,
+  'refuse-complaint': finance,
+  'request-complaint-correction': finance,
+  'serve-complaint-refusal': finance,
+  'send-complaint-copies': finance,
+  'answer-complaint': [...officer, ...suppliers],
+  'order-complaint-suspension': finance,
+  'lift-complaint-suspension': finance,
+  'end-complaint-suspension': ['procedure', ...finance],
+  'order-examination': finance,
+  'conclude-examination': finance,
+  'decide-complaint': finance,
+  'publish-complaint-decision': finance,
 }
 
 const eitherSide = ['procurement-officer', 'signatory', 'training-institution', 'assessment-body']
@@ -121,6 +186,7 @@ export const contractVerbActors: Readonly<Record<string, readonly string[]>> = {
   'reject-contract-version': eitherSide,
   'record-signed-paper': ['procurement-officer'],
   'sign-contract': ['signatory'],
+  'sign-contract-by-key': ['signatory', ...suppliers],
   'publish-contract': ['procurement-officer'],
   'file-contract': ['procurement-officer'],
   'record-performance-security': ['procurement-officer'],

@@ -5,10 +5,14 @@ import { Answered } from '../elements/answered.js'
 import { Refusal } from '../elements/refusal.js'
 import { fieldsOf, type Act } from './act.js'
 import { ActForm } from './act-form.js'
+import { recallDraft } from './draft.js'
 import { useDoing } from './doing.js'
 import { Done } from './done.js'
+import type { Around } from './impact.js'
 import { Overtaken } from './overtaken.js'
+import type { Given } from './give.js'
 import { Preview } from './preview.js'
+import { Proposed } from './proposed.js'
 import { readScene } from './read-scene.js'
 import type { Place, Scene } from './scene.js'
 
@@ -16,12 +20,16 @@ import type { Place, Scene } from './scene.js'
 export interface Surroundings {
   /** The page to go back to. */
   readonly back: string
+  /** Where the object's own page is, once the act has made it. */
+  backOf?(this: void, done: Given): string
   /** What that page is called, where it is no project's. */
   readonly backWords?: string
   /** What was recorded, as far as this reader sees it. */
   readonly timeline: readonly TimelineEntry[]
   /** What is owed besides. */
   readonly duties: readonly DutyView[]
+  /** All that stands open in the project, to tell an act's impact on it. */
+  readonly whole?: Around | undefined
 }
 
 interface ActingProps {
@@ -42,13 +50,25 @@ export function Acting(props: ActingProps) {
   const { act, place, draft } = props
   const scene = useQuery({
     queryKey: ['scene', draft, act.reads ?? ''],
-    queryFn: () => readScene(act.reads, place),
+    queryFn: async () => {
+      await recallDraft(draft)
+      return readScene(act.reads, place)
+    },
     // What a form offers stays while it is filled; who is faster is told by the version.
     staleTime: Infinity,
   })
   return (
     <Answered query={scene}>
-      {found => (act.isMaker?.(found) ? <Maker /> : <Filling {...props} scene={found} />)}
+      {found =>
+        act.isMaker?.(found) ? (
+          <Maker />
+        ) : (
+          <>
+            <Confirmed act={act} scene={found} />
+            <Filling {...props} scene={found} />
+          </>
+        )
+      }
     </Answered>
   )
 }
@@ -57,6 +77,12 @@ export function Acting(props: ActingProps) {
 function Maker() {
   const { t } = useTranslation()
   return <p className="panel">{t('act.maker')}</p>
+}
+
+/** What a second person has before him. */
+function Confirmed({ act, scene }: Pick<InSceneProps, 'act' | 'scene'>) {
+  const shown = act.confirms?.(scene)
+  return shown ? <Proposed {...shown} /> : null
 }
 
 interface InSceneProps extends ActingProps {
@@ -71,7 +97,7 @@ function Filling({ act, place, draft, around, scene, makes, after }: InSceneProp
     ...(after && { after }),
   })
   const { would, done, problem, conflict } = doing
-  if (done) return <Done {...{ act, done, around }} />
+  if (done) return <Done {...{ act, done, would, around }} />
   if (conflict) {
     const since = around.timeline.filter(
       entry => entry.stream === stream && entry.version > conflict.since,
@@ -91,13 +117,20 @@ function Filling({ act, place, draft, around, scene, makes, after }: InSceneProp
     <>
       {problem && problem.status !== 412 && <Refusal problem={problem} />}
       {would ? (
-        <Preview {...{ act, would }} busy={doing.busy} onGive={doing.act} onBack={doing.back} />
+        <Preview
+          {...{ act, would }}
+          whole={around.whole}
+          busy={doing.busy}
+          onGive={doing.act}
+          onBack={doing.back}
+        />
       ) : (
         <ActForm
           fields={fields}
           values={doing.draft.values}
           faults={doing.faults}
           busy={doing.busy}
+          saving={doing.saving}
           onAnswer={doing.answer}
           onCheck={doing.check}
         />

@@ -4,10 +4,18 @@ import { inAddress } from '#libs/identifiers'
 import { uuid } from '#libs/domain/procurement/testing'
 import { dutyKinds } from '#facts/supervision/duty'
 import { fieldsOf, startOf } from './act.js'
-import { actors, contractVerbActors, verbActors } from './acted.js'
-import { acts, besides, contractVerbs, verbs } from './acts.js'
+import {
+  actors,
+  contractVerbActors,
+  projectVerbActors,
+  remedyVerbActors,
+  verbActors,
+} from './acted.js'
+import { acts, besides, contractVerbs, projectVerbs, remedyVerbs, verbs } from './acts.js'
 import { bareScene } from './scene.js'
 import { actScene, bids, lot } from './testing/act-scene.js'
+import { typedPlanning } from './testing/typed-planning.js'
+import { typedRemedies } from './testing/typed-remedies.js'
 
 const minted = '018f0000-0000-7000-8000-000000000200'
 const none = bareScene({})
@@ -18,66 +26,7 @@ const paperOf = (name: string) => ({ [name]: '演示1号', [`${name}Evidence`]: 
 
 /** What a person would have typed into each form. */
 const typed: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  'record-training-demand-survey': {
-    ...outside,
-    ...{ trainees: '60', employers: '5' },
-    demand: [{ occupation: '4-10-01-05', level: 'five', heads: '20' }],
-  },
-  'set-performance-targets': {
-    targets: [
-      { indicator: 'pass-rate', target: '80%', weight: '60' },
-      { indicator: 'cost-per-head', target: '1,300.00', weight: '40' },
-    ],
-  },
-  'record-requirement': {
-    ...{ publicService: 'yes', complex: 'no' },
-    lots: [
-      {
-        ...{ kind: 'training', title: '养老护理员培训', occupation: '4-10-01-05', level: 'five' },
-        ...{ heads: '20', lessonHours: '80', budget: '20,000' },
-      },
-    ],
-    ...{ legalReview: '法律审查意见', legalReviewEvidence: evidence },
-  },
-  'record-requirement-again': {
-    ...{ publicService: 'yes', complex: 'no' },
-    lots: [
-      {
-        ...{ kind: 'audit', title: '项目审计', occupation: '4-10-01-05', level: 'five' },
-        ...{ heads: '20', lessonHours: '0', budget: '5,000' },
-      },
-    ],
-    authors: [{ person: minted }],
-  },
-  'record-public-opinion': { ...outside, means: 'hearing', opinions: '12', adopted: '12' },
-  'set-acceptance-plan': {
-    standards: [{ standard: '课时', requirement: '不少于48课时', means: 'documents' }],
-    acceptors: [{ role: 'supervisor' }],
-  },
-  'set-risk-plan': {
-    risks: [
-      {
-        ...{ risk: '流标', stage: 'procurement', likelihood: 'low', impact: 'high' },
-        ...{ owner: 'procurement-officer', measure: '提前公开', alternative: '重新招标' },
-      },
-    ],
-  },
-  'record-legal-review': {
-    ...{ contractText: evidence, passed: 'yes', opinion: '可行', paper: '意见1号', evidence },
-  },
-  'review-requirement': {
-    reviewers: [{ unit: 'purchase', person: minted }],
-    ...{ general: 'yes', generalOpinion: '可行', keyReview: 'yes' },
-    ...{ nonDiscrimination: 'yes', nonDiscriminationOpinion: '无', competition: 'yes' },
-    ...{ competitionOpinion: '充分', policy: 'yes', policyOpinion: '落实' },
-    ...{ performanceRisk: 'no', performanceRiskOpinion: '偏高', paper: '意见2号', evidence },
-  },
-  'record-organisation': { ...outside, form: 'entrusted', agency: minted },
-  'submit-for-approval': {},
-  'file-plan': { ...outside, planNumber: '演示采购计划〔2026〕1号' },
-  'disclose-intent': {
-    ...{ channel: 'elsewhere', reference: 'JS-2026-1', evidence, occurredOn: '2026-03-12T09:30' },
-  },
+  ...typedPlanning,
   'publish-tender-notice': { deadline: '2026-10-08T09:00' },
   'review-qualification': {
     searches: [
@@ -126,9 +75,13 @@ const typed: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
       },
     ],
   },
+  'answer-outliers': {
+    ...{ [`plan/${bids[0].bid}`]: 'corrected', [`plan/${bids[0].bid}.score`]: '80.5' },
+  },
   'return-scores': { expert: uuid(2), ground: 'sum-error', reason: '合计有误' },
   'sign-report': { dissent: '' },
   'deliver-report': { report: '演示评标报告1号', reportEvidence: evidence },
+  'report-re-evaluation': outside,
   'confirm-winner': {},
   'confirm-next-ranked': {},
   'announce-award': { noticeNumber: '演示公告1号', letterNumber: '演示通知书1号' },
@@ -159,6 +112,13 @@ const typed: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     ...{ effect: 'deadline-postponed', deadline: '2026-10-09T09:00', reason: '答复需要时间' },
   },
   'refund-terminated-tender': { refundedOn: '2026-09-18', paper: '退款凭证1号', evidence },
+  'ask-for-longer-validity': {
+    ...{ until: '2027-03-07', answerBy: '2026-12-10T17:00', reason: '投诉处理期间暂停' },
+    ...paperOf('document'),
+  },
+  'return-bid-security': {
+    ...{ institutions: [bids[0].bidder], returnedOn: '2026-10-20', ...paperOf('document') },
+  },
   'review-contract': { passed: 'no', opinion: '法律意见1号', opinionEvidence: evidence },
   'redraft-contract': { reason: '按审查意见修改', text: '合同第二稿', textEvidence: evidence },
   'record-performance-security': { ...outside, form: 'guarantee', amount: '9,500.00' },
@@ -186,6 +146,7 @@ const typed: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   },
   'publish-complaint-decision': {},
   'explain-deadline': { explanation: '等待外部材料' },
+  'resume-lot': { outcome: '质疑不成立' },
 }
 
 const addressOf = ({ name, of }: CommandDefinition) =>
@@ -220,6 +181,18 @@ const typedVerbs: typeof typed = {
   'close-decryption': {},
   'record-winners-refusal': { ...why, ...proof, bidSecurity: 'forfeited' },
   'confirm-next-candidate': { bid: bids[0].bid },
+  'close-longer-validity': {},
+  'return-bid-securities': {
+    ...{ ...proof, institutions: [bids[0].bidder], returnedOn: '2026-10-30' },
+    delayedByBidder: '账户已注销',
+  },
+  'record-bid-security': {
+    ...{ ...proof, institution: bids[0].bidder, form: 'guarantee', amount: '4,000.00' },
+    ...{ guaranteedUntil: '2027-01-06', receivedOn: '2026-10-07' },
+  },
+  'record-bid-revocation': {
+    ...{ ...proof, bid: bids[0].bid, revokedOn: '2026-10-12', security: 'forfeited' },
+  },
   'suspend-lot': { ground: 'challenge', ...proof },
   'resume-lot': { outcome: '质疑不成立' },
   'commit-draw': {
@@ -254,10 +227,21 @@ const typedVerbs: typeof typed = {
   },
   'close-final-quotes': {},
   'complete-evaluation': {},
+  'order-re-evaluation': {
+    ...{ ground: 'sum-error', experts: [uuid(1)], ...why, ...paperOf('finding') },
+  },
   'deem-agreement': { expert: uuid(2), ...why },
   'record-outage': {
     ...{ from: '2026-10-08T08:30', until: '2026-10-08T09:30', cause: '机房断电', evidence },
   },
+  'open-project': { title: '演示项目', purchaser: '演示采购人', signatory: uuid(1) },
+  'withdraw-training-demand-survey': why,
+  'correct-training-demand-survey': { ...why, trainees: '61' },
+  'confirm-training-demand-survey-correction': {},
+  'withdraw-performance-targets': why,
+  'withdraw-submission': why,
+  'correct-performance-targets': { ...why, evidence },
+  'confirm-performance-targets-correction': {},
   'reject-contract-version': why,
   'record-signed-paper': {
     ...{ number: '演示合同1号', signedOn: '2026-10-20', document: evidence },
@@ -273,13 +257,16 @@ const typedVerbs: typeof typed = {
     ...{ evidence: '演示协议1号', evidenceEvidence: evidence },
   },
   'drop-contract-proposal': why,
+  ...typedRemedies,
   'suspend-performance': { suspension: minted },
   'resume-performance': { suspension: minted },
 }
 
 const given = [
   ...Object.entries(verbs).map(([name, act]) => [name, act, verbActors] as const),
+  ...Object.entries(projectVerbs).map(([name, act]) => [name, act, projectVerbActors] as const),
   ...Object.entries(contractVerbs).map(([name, act]) => [name, act, contractVerbActors] as const),
+  ...Object.entries(remedyVerbs).map(([name, act]) => [name, act, remedyVerbActors] as const),
 ]
 
 test.each(given)('%s, which nobody owes, asks for what it takes', (name, act, givers) => {
@@ -292,6 +279,28 @@ test.each(given)('%s, which nobody owes, asks for what it takes', (name, act, gi
   const command = commands.get(`${act.at} ${act.command}`)
   expect(givers[name]).toEqual(command?.by)
   expect(command?.input.safeParse(input).error?.issues).toBeUndefined()
+})
+
+test('papers of ours take their numbers from series, those issued elsewhere keep their own', () => {
+  const act = acts['announce-award']
+  if (!act) throw new Error('it is an act')
+  const series = ['award-notice', 'award-letter'].map((kind, place) => ({
+    id: uuid(810 + place),
+    state: { kind, codeWord: '演人社采', year: 2026, unit: '演示局' },
+  }))
+  const scene = { ...actScene(act), series }
+  const command = commands.get(`${act.at} ${act.command}`)
+  const asked = (answers: object) => {
+    const input = act.input({ ...startOf(act, scene), ...answers }, minted, scene)
+    expect(command?.input.safeParse(input).error?.issues).toBeUndefined()
+    return input
+  }
+  expect(asked({})).toMatchObject({ noticeSeries: uuid(810), letterSeries: uuid(811) })
+  const elsewhere = {
+    ...{ channel: 'elsewhere', reference: '公告1', evidence },
+    ...{ occurredOn: '2026-10-13T10:00', noticeNumber: '公告1', letterNumber: '通知1' },
+  }
+  expect(asked(elsewhere)).toMatchObject({ noticeNumber: '公告1', letterNumber: '通知1' })
 })
 
 test('instead of a winner, the reason against the first-ranked is recorded', () => {
@@ -320,11 +329,11 @@ test('the report is answered with an order only where bids share the first rank'
 })
 
 test.each(['verify-project', 'countersign-project', 'decide-collectively', 'approve-project'])(
-  '%s, and its return, go to the approval that the turn of its duty names',
+  '%s, taking it up and its return, go to the approval that the turn of its duty names',
   kind => {
     const about = `${minted}/verify/1`
     const returning = besides(kind)['return']
-    for (const act of [acts[kind], returning])
+    for (const act of [acts[kind], besides(kind)['open'], returning])
       // A duty is asked for nothing but what it is about.
       expect(act?.subject?.({ about } as DutyView)).toBe(`approval-${minted}`)
     const input = returning?.input(
@@ -342,7 +351,9 @@ test.each(Object.entries(besides('record-requirement')))(
   (_, act) => {
     const command = commands.get(`${act.at} ${act.command}`)
     const rows = { respondents: [{ respondent: minted }] }
-    const input = act.input({ ...outside, ...rows, from: minted, evidence }, minted, none)
+    const served = { institution: minted, service: 'specification' }
+    const values = { ...outside, ...rows, ...served, from: minted, evidence }
+    const input = act.input(values, minted, none)
     expect(command?.input.safeParse(input).error?.issues).toBeUndefined()
   },
 )

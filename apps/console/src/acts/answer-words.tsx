@@ -13,6 +13,7 @@ import {
   type OrderField,
   type PickField,
   type RowsField,
+  type Values,
 } from './fields.js'
 import { InstitutionName } from './institution-question.js'
 import { PersonName } from './person-question.js'
@@ -55,7 +56,7 @@ function LinesWords({ field, value }: { readonly field: RowsField; readonly valu
       {rows.map((row, place) => (
         // Rows have no name of their own; their place is what tells them apart.
         <li key={place}>
-          {field.of.map((inner, at) => (
+          {saidIn(field, row).map((inner, at) => (
             <span key={inner.name}>
               {at > 0 && ' · '}
               <AnswerWords field={inner} value={row[inner.name]} />
@@ -66,6 +67,15 @@ function LinesWords({ field, value }: { readonly field: RowsField; readonly valu
     </ol>
   )
 }
+
+/** What a line says: of what may be left out, only what was answered. */
+const saidIn = ({ of }: RowsField, row: Values) =>
+  of.filter(
+    inner =>
+      inner.optional !== true ||
+      textOf(row, inner.name) !== '' ||
+      textsOf(row, inner.name).length > 0,
+  )
 
 /** What is no text of its own: a file, or somebody whose id it is. */
 function shownAs({ kind }: Field, text: string): ReactNode {

@@ -1,5 +1,6 @@
 import type { Act } from './act.js'
 import { given, numberOf, rowsOf, textOf, type Values } from './fields.js'
+import type { Scene } from './scene.js'
 
 /** A step's duty is about its turn, `<approval>/<step>/<round>`; its subject is the project. */
 const atApproval = {
@@ -39,12 +40,41 @@ const returning = (before: number): Act => ({
   undo: 'none',
 })
 
-/** What the holder of a step may do instead of signing it. */
-export const returningActs: Readonly<Record<string, Act>> = {
-  'verify-project': returning(0),
-  'countersign-project': returning(1),
-  'decide-collectively': returning(2),
-  'approve-project': returning(3),
+/** Takes the papers up, so that whoever holds the step reads what stays as it is. */
+const takeUp: Act = {
+  ...atApproval,
+  command: 'open-approval',
+  fields: [],
+  input: () => ({}),
+  undo: 'none',
+}
+
+/** What the holder of a step may do before signing it, or instead. */
+const besideSigning = (before: number): Readonly<Record<string, Act>> => ({
+  open: takeUp,
+  return: returning(before),
+})
+
+export const besideApproving: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
+  'verify-project': besideSigning(0),
+  'countersign-project': besideSigning(1),
+  'decide-collectively': besideSigning(2),
+  'approve-project': besideSigning(3),
+}
+
+/** The run of approval that a project is in. */
+const runOf = ({ project }: Scene): string =>
+  project?.state.status === 'in-approval' ? `approval-${project.state.approval}` : ''
+
+/** The maker takes the papers back, as long as nobody has taken them up. */
+export const withdrawSubmission: Act = {
+  at: '/procurement/approvals',
+  command: 'withdraw-submission',
+  reads: 'project',
+  goesTo: runOf,
+  fields: [{ kind: 'words', name: 'reason', as: 'withdrawalReason' }],
+  input: values => ({ reason: textOf(values, 'reason') }),
+  undo: 'none',
 }
 
 /** The steps of the chain, each signed by its own role. */

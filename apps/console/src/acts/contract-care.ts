@@ -1,6 +1,6 @@
 import type { Act } from './act.js'
 import { isYes, numberOf, textOf, type Field } from './fields.js'
-import { outsideFields, outsideOf, paperOf } from './parts.js'
+import { outsideFields, outsideOf, paperOf, securityForms } from './parts.js'
 
 const atContract = { at: '/procurement/contracts', undo: 'none' } as const
 
@@ -41,8 +41,7 @@ const recordPerformanceSecurity: Act = {
     {
       kind: 'choice',
       name: 'form',
-      // 条例§48: never in cash, so nobody is asked for it.
-      options: ['transfer', 'cheque', 'draft', 'guarantee', 'insurance'],
+      options: securityForms,
     },
     { kind: 'yuan', name: 'amount' },
     ...outsideFields,

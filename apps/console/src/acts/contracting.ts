@@ -1,23 +1,34 @@
 import type { Act } from './act.js'
 import { sealedByField } from './contract-changing.js'
-import { textOf, textsOf, type Field, type Values } from './fields.js'
+import { given, textOf, textsOf, type Field, type Values } from './fields.js'
+import { seriesOf, seriesToPick } from './paper-number.js'
 import { channelFields, channelOf, outsideFields, outsideOf } from './parts.js'
-import { roundOf } from './round.js'
+import { lotIn, roundOf } from './round.js'
 import type { Scene } from './scene.js'
 
 const atContract = { at: '/procurement/contracts', undo: 'none' } as const
 
+const contractSeries = (scene: Scene) => seriesOf(scene, 'contract')
+
+/** Of a unit that numbers its contracts, the next number; without one it comes with the signature. */
+const numberField = (scene: Scene): Field => ({
+  ...{ kind: 'pick', name: 'series', as: 'contractSeries', optional: true },
+  options: seriesToPick(contractSeries(scene)),
+})
+
 /** It is the tender's page that a contract is drafted from. */
 export const draftContract: Act = {
   ...atContract,
-  reads: 'tender',
+  reads: 'numbered-tender',
   command: 'draft-contract',
   creates: true,
-  fields: [],
-  input: (_, __, scene) => {
+  fields: scene => (contractSeries(scene).length === 0 ? [] : [numberField(scene)]),
+  start: scene => ({ series: contractSeries(scene).at(-1)?.id ?? '' }),
+  input: (values, _, scene) => {
     const stage = roundOf(scene)?.stage
     const bid = stage?.status === 'awarded' ? stage.winner.bid : undefined
-    return { tender: scene.tender?.id, lot: scene.about, bid }
+    const of = { tender: scene.tender?.id, lot: lotIn(scene), bid }
+    return { ...of, ...given({ series: textOf(values, 'series') }) }
   },
 }
 

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { ProblemError, unreachable, type Problem } from '../api/problem.js'
+import { useMemo, useState } from 'react'
+import { useSaving } from '../elements/saved.js'
+import { ProblemError, problemOf, type Problem } from '../api/problem.js'
 import { startOf, type Act } from './act.js'
 import { conflictOf, type Conflict, type Opened } from './conflict.js'
 import { draftOf, dropDraft, keepDraft, keepOpened, openedOf, type Draft } from './draft.js'
@@ -20,6 +21,8 @@ export interface Doing {
   /** Somebody was faster; nothing is checked or done before it is settled what stands. */
   readonly conflict: Conflict | undefined
   readonly busy: boolean
+  /** Whether what is typed is on the server. */
+  readonly saving: ReturnType<typeof useSaving>
   answer(this: void, values: Values): void
   /** Looks for faults, then asks the server what would happen, on the object's newest version. */
   check(this: void): void
@@ -34,10 +37,8 @@ type Checked =
   | { readonly conflict: Conflict }
   | { readonly would: Given; readonly address: Address; readonly body: unknown }
 
-const problemOf = (error: unknown): Problem | undefined => {
-  if (error === null) return undefined
-  return error instanceof ProblemError ? error.problem : unreachable()
-}
+const problemIn = (error: Error | null): Problem | undefined =>
+  error === null ? undefined : problemOf(error)
 
 const isStale = (error: unknown) => error instanceof ProblemError && error.problem.status === 412
 
@@ -52,6 +53,11 @@ interface Target {
   readonly makes?: string | undefined
   /** Once it is done. */
   after?(this: void): void
+}
+
+const keptOpened = (name: string) => {
+  const opened = openedOf(name)
+  return opened && { opened }
 }
 
 /** Nobody can be faster where an object is made, or where each does his own part of it. */
@@ -74,6 +80,10 @@ export function useDoing(act: Act, target: Target): Doing {
   const { stream, draft: name, scene, fields } = target
   const queries = useQueryClient()
   const [draft, setDraft] = useState(() => draftOf(name, startOf(act, scene)))
+  const saving = useSaving(
+    name,
+    useMemo(() => ({ draft, ...keptOpened(name) }), [name, draft]),
+  )
   const [faults, setFaults] = useState<readonly Fault[]>([])
   useQuery({
     queryKey: ['opened', name],
@@ -111,7 +121,7 @@ export function useDoing(act: Act, target: Target): Doing {
     mutationFn: ({ address, body }: Extract<Checked, { would: Given }>) =>
       give(address, body, draft.key),
     onSuccess: async () => {
-      dropDraft(name)
+      await dropDraft(name)
       target.after?.()
       await queries.invalidateQueries()
     },
@@ -134,10 +144,11 @@ export function useDoing(act: Act, target: Target): Doing {
   const conflict = facing.data ?? (checked && 'conflict' in checked ? checked.conflict : undefined)
   return {
     draft,
+    saving,
     faults,
     would: checked && 'would' in checked ? checked.would : undefined,
     done: acting.data,
-    problem: problemOf(acting.error) ?? problemOf(checking.error),
+    problem: problemIn(acting.error) ?? problemIn(checking.error),
     conflict,
     busy: checking.isPending || acting.isPending || facing.isPending,
     answer: values => {

@@ -1,26 +1,45 @@
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../words/of-method.js'
 import { Link } from 'react-router'
+import type { WhatHappens } from '#libs/contracts/views'
 import { EventWords } from '../elements/event-words.js'
 import { When } from '../elements/when.js'
 import type { Act } from './act.js'
 import type { Surroundings } from './acting.js'
 import type { Given } from './give.js'
+import { Dates, ForetoldDuties } from './leads-to.js'
 
 interface DoneProps {
   readonly act: Act
   readonly done: Given
+  /** What its dry run said that it leads to. */
+  readonly would: Given | undefined
   readonly around: Surroundings
 }
 
+const nothingKnown: Told & Pick<WhatHappens, 'dates'> = { discharges: [], opens: [], dates: [] }
+
+type Told = Pick<WhatHappens, 'discharges' | 'opens'>
+
+/** What was owed before and still is, beside what the act opens. */
+function stillOpen(duties: Surroundings['duties'], { discharges, opens }: Told) {
+  const ended = new Set(discharges.map(({ duty }) => duty))
+  return duties.filter(
+    ({ id, kind, state }) =>
+      state === 'open' && !ended.has(id) && !opens.some(one => one.kind === kind),
+  )
+}
+
 /** The result of an act: what is on record, what comes next and by whom, how it is undone. */
-export function Done({ act, done, around }: DoneProps) {
-  const { t } = useTranslation()
+export function Done({ act, done, would, around }: DoneProps) {
+  const { t } = useWords()
   const line = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     line.current?.focus()
   }, [])
-  const next = around.duties.filter(({ state }) => state === 'open')
+  const { discharges, opens, dates } = { ...nothingKnown, ...would?.leadsTo }
+  const next = stillOpen(around.duties, { discharges, opens })
+  const nothing = opens.length + next.length === 0
   return (
     <section className="panel done" aria-labelledby="done">
       <h2 id="done" tabIndex={-1} ref={line}>
@@ -35,7 +54,8 @@ export function Done({ act, done, around }: DoneProps) {
       <dl className="facts">
         <dt>{t('act.next')}</dt>
         <dd>
-          {next.length === 0 && t('project.nothingNext')}
+          {nothing && t('act.nothingOpens')}
+          <ForetoldDuties opens={opens} />
           {next.map(one => (
             <span key={one.id} className="fact">
               {t(`duty.${one.kind}`)} <span className="caption">{t(`role.${one.role}`)}</span>{' '}
@@ -43,10 +63,13 @@ export function Done({ act, done, around }: DoneProps) {
             </span>
           ))}
         </dd>
+        <Dates dates={dates} />
         <dt>{t('act.undo')}</dt>
         <dd>{t(`act.undone.${act.undo}`)}</dd>
       </dl>
-      <Link to={around.back}>{t(around.backWords ?? 'act.toProject')}</Link>
+      <Link to={around.backOf?.(done) ?? around.back}>
+        {t(around.backWords ?? 'act.toProject')}
+      </Link>
     </section>
   )
 }

@@ -9,6 +9,8 @@ import { bidsOf, bidsToPick, seats } from './seats.js'
 import { seatCommittee } from './seating.js'
 import { inviteFinalQuotes } from './sitting.js'
 import { linesOf, sheetFaults, sheetOf } from './score-sheet.js'
+import { answerOutliers } from './outliers.js'
+import { reportReEvaluation } from './re-evaluating.js'
 
 const inside = { at: '/procurement/evaluations', reads: 'evaluation', undo: 'none' } as const
 
@@ -208,7 +210,9 @@ export const evaluatingActs: Readonly<Record<string, Act>> = {
   'review-responsiveness': reviewResponsiveness,
   'judge-price-explanation': judgeExplanation,
   'submit-scores': submitScores,
+  'answer-outliers': answerOutliers,
   'return-scores': returnScores,
   'sign-report': signReport,
   'deliver-report': deliverReport,
+  'report-re-evaluation': reportReEvaluation,
 }

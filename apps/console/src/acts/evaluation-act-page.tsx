@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { OfMethod, useWords } from '../words/of-method.js'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { useEvaluations } from '../api/evaluations.js'
 import { useTender } from '../api/queries.js'
@@ -23,11 +23,13 @@ export function EvaluationActPage() {
       {view => (
         <Answered query={evaluations}>
           {found => (
-            <OfEvaluation
-              key={`${evaluation}${verb}`}
-              {...{ view, verb }}
-              found={found.find(one => one.id === evaluation)}
-            />
+            <OfMethod method={view.state.method}>
+              <OfEvaluation
+                key={`${evaluation}${verb}`}
+                {...{ view, verb }}
+                found={found.find(one => one.id === evaluation)}
+              />
+            </OfMethod>
           )}
         </Answered>
       )}
@@ -49,7 +51,7 @@ function actFor(verb: string): Act | undefined {
 }
 
 function OfEvaluation({ view, found, verb }: OfEvaluationProps) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const act = actFor(verb)
   if (!found || !act) return <p className="panel">{t('state.notFound')}</p>
   const { lot } = found.state

@@ -8,6 +8,7 @@ import {
   dutyCommands,
   enquiryCommands,
   evaluationCommands,
+  institutionCommands,
   outageLogCommands,
   numberSeriesCommands,
   officialPaperCommands,
@@ -31,6 +32,7 @@ const shapes: ReadonlyMap<string, z.ZodType> = new Map(
     ...[projectCommands, approvalCommands, tenderCommands, evaluationCommands],
     ...[enquiryCommands, contractCommands, dutyCommands, officialPaperCommands],
     ...[numberSeriesCommands, outageLogCommands, challengeCommands, complaintCommands],
+    institutionCommands,
   ].flatMap(commands =>
     Object.entries(commands).map(([name, shape]) => [inAddress(name), shape] as const),
   ),

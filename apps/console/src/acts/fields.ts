@@ -14,7 +14,7 @@ interface Asked {
 
 /**
  * Words to write down, a figure as people type it – yuan, percent, points – or a day, an instant, a
- * paper's file. A yes or no is answered with these very words; `lines` are several short texts, one a
+ * paper's file, or the files of several. A yes or no is answered with these very words; `lines` are several short texts, one a
  * line; a `slug` is a name for machines, which is made where nobody gives one. Persons and institutions
  * are found by their names and recorded by their ids; a `seed` is made here, at random.
  */
@@ -23,7 +23,7 @@ interface PlainField extends Asked {
     | ('line' | 'words' | 'lines' | 'slug' | 'yes-no')
     | ('person' | 'institution' | 'seed')
     | ('number' | 'yuan' | 'percent' | 'points')
-    | ('day' | 'instant' | 'paper')
+    | ('day' | 'instant' | 'paper' | 'papers')
 }
 
 /** One of a few that never change, or several of them; their words are `option.<name>.<option>`. */

@@ -3,52 +3,44 @@ import { catalogue } from '#libs/commands'
 import { inAddress } from '#libs/identifiers'
 import { dutyKinds } from '#facts/supervision/duty'
 import { fieldsOf, type Act } from './act.js'
-import { acts, besides, contractVerbs, verbs } from './acts.js'
+import { acts, besides, contractVerbs, projectVerbs, remedyVerbs, verbs } from './acts.js'
 import { wordsOf, type Field } from './fields.js'
 import { actScene } from './testing/act-scene.js'
 
 const bidders = 'a bidder’s own: pages of the institution, on whose computer the key lies'
 const document = 'the pages of a tender document: /projects/:id/document, /tenders/:id/document'
-const mending = 'no screen yet for undoing and mending what was entered in planning'
 const opening = 'the room of the opening: /tenders/:id/room/opening'
+const signing = 'the page of signing: /contracts/:id/acts/sign-contract-by-key'
 const contracts = 'a grade waives it and acceptance reckons it: no screen yet'
 const papers = 'the pages of a paper: /papers, and the tab of papers'
-const remedies = 'no screen yet on which a supplier challenges or complains'
 
 /** What a person may do in procurement and no form here gives, each with why. */
 const withoutForm: Readonly<Record<string, readonly string[]>> = {
   [bidders]: [
     ...['submit-bid', 'replace-bid', 'withdraw-bid', 'reveal-bid', 'open-bid'],
     ...['answer-clarification', 'answer-correction', 'take-document', 'ask-enquiry'],
-    ...['hand-in-final-quote', 'reveal-final-quote'],
+    ...['hand-in-final-quote', 'reveal-final-quote', 'answer-quote-correction'],
+    ...['give-bid-security', 'answer-longer-validity'],
   ],
   [document]: ['draft-tender', 'redraft-tender'],
-  [mending]: [
-    ...['open-project', 'open-approval', 'withdraw-submission', 'record-enquiry'],
-    ...['withdraw-training-demand-survey', 'correct-training-demand-survey'],
-    ...['confirm-training-demand-survey-correction', 'withdraw-performance-targets'],
-    ...['correct-performance-targets', 'confirm-performance-targets-correction'],
-  ],
   [opening]: [
     ...['confirm-opening-record', 'question-opening', 'answer-opening-question'],
     'report-opening-fault',
   ],
+  [signing]: ['sign-contract-by-key'],
   [contracts]: ['waive-performance-security', 'reckon-security-return'],
   [papers]: [
     ...['number-paper', 'void-paper', 'request-seal', 'approve-seal', 'refuse-seal'],
     ...['record-electronic-seal', 'record-sealed-scan', 'confirm-sealed-scan'],
-  ],
-  [remedies]: [
-    ...['lodge-challenge', 'record-challenge', 'correct-challenge', 'withdraw-challenge'],
-    ...['lodge-complaint', 'record-complaint', 'correct-complaint', 'withdraw-complaint'],
-    'end-complaint-suspension',
   ],
 }
 
 const every: readonly Act[] = [
   ...Object.values(acts),
   ...Object.values(verbs),
+  ...Object.values(projectVerbs),
   ...Object.values(contractVerbs),
+  ...Object.values(remedyVerbs),
   ...Object.keys(dutyKinds).flatMap(kind => Object.values(besides(kind))),
 ]
 const given = new Set(every.map(({ at, command }) => `${at} ${command}`))

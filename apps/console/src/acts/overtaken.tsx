@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TimelineEntry } from '#libs/contracts/views'
 import { EventWords } from '../elements/event-words.js'
+import { Heads } from '../elements/heads.js'
 import { absolute } from '../elements/when-words.js'
 import { useLanguage } from '../words/language.js'
 import { AnswerWords } from './answer-words.js'
@@ -100,15 +101,9 @@ function Differences({ differences, chosen, onChoose }: DifferencesProps) {
   const { t } = useTranslation()
   return (
     <table className="plain stacks">
-      <thead>
-        <tr>
-          {(['field', 'opened', 'now', 'mine'] as const).map(column => (
-            <th key={column} scope="col">
-              {t(`act.overtaken.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Heads
+        words={['field', 'opened', 'now', 'mine'].map(column => t(`act.overtaken.${column}`))}
+      />
       <tbody>
         {differences.map(difference => {
           const { field, opened } = difference

@@ -1,8 +1,7 @@
-import { bytesToHex } from '@noble/hashes/utils.js'
-import { sha256 } from '@noble/hashes/sha2.js'
 import { Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { hashOf } from './hash-of.js'
 
 interface PaperQuestionProps {
   readonly id: string
@@ -44,7 +43,3 @@ export function PaperQuestion({ id, hash, faulty, onAnswer }: PaperQuestionProps
     </div>
   )
 }
-
-// Not the browser's own digest: it is there only on encrypted addresses and on this machine.
-const hashOf = async (file: File): Promise<string> =>
-  bytesToHex(sha256(new Uint8Array(await file.arrayBuffer())))

@@ -30,6 +30,7 @@ const elsewhere = { name: 'channel', is: 'elsewhere' } as const
 export const channelFields: readonly Field[] = [
   { kind: 'choice', name: 'channel', options: ['here', 'elsewhere'] },
   { kind: 'line', name: 'reference', only: elsewhere },
+  { kind: 'line', name: 'address', as: 'platformAddress', optional: true, only: elsewhere },
   { kind: 'paper', name: 'evidence', only: elsewhere },
   { kind: 'instant', name: 'occurredOn', only: elsewhere },
 ]
@@ -41,6 +42,7 @@ export const channelOf = (values: Values) =>
         reference: textOf(values, 'reference'),
         evidence: textOf(values, 'evidence'),
         occurredOn: instantOf(values, 'occurredOn'),
+        ...given({ address: textOf(values, 'address') }),
       }
     : { channel: 'here' }
 
@@ -75,3 +77,9 @@ export function optionalPaper(values: Values, name: string) {
   const paper = paperOf(values, name)
   return Object.keys(given(paper)).length === 0 ? undefined : paper
 }
+
+/** How a security may be given. Never in cash, so nobody is asked for it (条例§33, §48). */
+export const securityForms = ['transfer', 'cheque', 'draft', 'guarantee', 'insurance'] as const
+
+/** Those for which somebody else answers, until a day. */
+export const guaranteedForms = ['guarantee', 'insurance'] as const

@@ -1,6 +1,6 @@
 import type { Act } from './act.js'
 import { uuidAt } from './numbered.js'
-import { given, isYes, numberOf, rowsOf, textOf, type Values } from './fields.js'
+import { given, isYes, numberOf, rowsOf, textOf, type Field, type Values } from './fields.js'
 import { figureOf, indicators } from './indicators.js'
 import {
   channelFields,
@@ -20,58 +20,67 @@ const kinds = [
 ]
 const levels = ['five', 'four', 'three', 'two', 'one'] as const
 
+/** What a training-demand survey found. */
+export const surveyFields: readonly Field[] = [
+  ...outsideFields,
+  { kind: 'number', name: 'trainees' },
+  { kind: 'number', name: 'employers' },
+  {
+    kind: 'rows',
+    name: 'demand',
+    of: [
+      { kind: 'line', name: 'occupation' },
+      { kind: 'choice', name: 'level', options: levels },
+      { kind: 'number', name: 'heads' },
+    ],
+  },
+]
+
+export const surveyOf = (values: Values) => ({
+  ...outsideOf(values),
+  trainees: numberOf(values, 'trainees'),
+  employers: numberOf(values, 'employers'),
+  demand: rowsOf(values, 'demand').map(row => ({
+    occupation: textOf(row, 'occupation'),
+    level: textOf(row, 'level'),
+    heads: numberOf(row, 'heads'),
+  })),
+})
+
 const recordSurvey: Act = {
   ...atProject,
   command: 'record-training-demand-survey',
-  fields: [
-    ...outsideFields,
-    { kind: 'number', name: 'trainees' },
-    { kind: 'number', name: 'employers' },
-    {
-      kind: 'rows',
-      name: 'demand',
-      of: [
-        { kind: 'line', name: 'occupation' },
-        { kind: 'choice', name: 'level', options: levels },
-        { kind: 'number', name: 'heads' },
-      ],
-    },
-  ],
-  input: (values, minted) => ({
-    survey: minted,
-    ...outsideOf(values),
-    trainees: numberOf(values, 'trainees'),
-    employers: numberOf(values, 'employers'),
-    demand: rowsOf(values, 'demand').map(row => ({
-      occupation: textOf(row, 'occupation'),
-      level: textOf(row, 'level'),
-      heads: numberOf(row, 'heads'),
-    })),
-  }),
+  fields: surveyFields,
+  input: (values, minted) => ({ survey: minted, ...surveyOf(values) }),
   stands: standingSurvey,
   undo: 'withdraw',
 }
 
+/** What the project is measured by. */
+export const targetsFields: readonly Field[] = [
+  {
+    kind: 'rows',
+    name: 'targets',
+    of: [
+      { kind: 'choice', name: 'indicator', options: Object.keys(indicators) },
+      { kind: 'line', name: 'target' },
+      { kind: 'number', name: 'weight' },
+    ],
+  },
+]
+
+export const targetsOf = (values: Values) => ({
+  targets: rowsOf(values, 'targets').map(row => ({
+    ...figureOf(textOf(row, 'indicator'), row),
+    weight: numberOf(row, 'weight'),
+  })),
+})
+
 const setTargets: Act = {
   ...atProject,
   command: 'set-performance-targets',
-  fields: [
-    {
-      kind: 'rows',
-      name: 'targets',
-      of: [
-        { kind: 'choice', name: 'indicator', options: Object.keys(indicators) },
-        { kind: 'line', name: 'target' },
-        { kind: 'number', name: 'weight' },
-      ],
-    },
-  ],
-  input: values => ({
-    targets: rowsOf(values, 'targets').map(row => ({
-      ...figureOf(textOf(row, 'indicator'), row),
-      weight: numberOf(row, 'weight'),
-    })),
-  }),
+  fields: targetsFields,
+  input: targetsOf,
   stands: standingTargets,
   undo: 'none',
 }
@@ -93,6 +102,7 @@ const recordRequirement: Act = {
         { kind: 'number', name: 'heads' },
         { kind: 'number', name: 'lessonHours' },
         { kind: 'yuan', name: 'budget' },
+        { kind: 'line', name: 'deviation', optional: true },
       ],
     },
     { kind: 'rows', name: 'authors', of: [{ kind: 'person', name: 'person' }], optional: true },
@@ -110,6 +120,7 @@ const recordRequirement: Act = {
       heads: numberOf(row, 'heads'),
       lessonHours: numberOf(row, 'lessonHours'),
       budget: numberOf(row, 'budget', 100),
+      ...given({ deviation: textOf(row, 'deviation') || undefined }),
     })),
     ...given({
       legalReview: optionalPaper(values, 'legalReview'),
@@ -165,6 +176,8 @@ const closeProject: Act = {
 export const planningActs = {
   'record-training-demand-survey': recordSurvey,
   'set-performance-targets': setTargets,
+  'record-training-demand-survey-again': recordSurvey,
+  'set-performance-targets-again': setTargets,
   'record-requirement': recordRequirement,
   'record-requirement-again': recordRequirement,
   'submit-for-approval': submit,

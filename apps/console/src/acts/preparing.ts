@@ -202,6 +202,21 @@ const recordRequirementSurvey: Act = {
   undo: 'none',
 }
 
+const preparatoryServices = ['design', 'specification', 'management', 'supervision', 'testing']
+
+/** Whoever gave the purchase a service before it began takes no part in the rest of it (条例§18). */
+const recordPreparatoryService: Act = {
+  ...atProject,
+  command: 'record-preparatory-service',
+  fields: [
+    { kind: 'institution', name: 'institution', as: 'servingInstitution' },
+    { kind: 'choice', name: 'service', as: 'preparatoryService', options: preparatoryServices },
+    ...outsideFields,
+  ],
+  input: values => ({ ...textsOf(values, ['institution', 'service']), ...outsideOf(values) }),
+  undo: 'none',
+}
+
 const reuseRequirementSurvey: Act = {
   ...atProject,
   command: 'reuse-requirement-survey',
@@ -228,3 +243,6 @@ export const surveyingActs = {
   survey: recordRequirementSurvey,
   reuse: reuseRequirementSurvey,
 } as const
+
+/** What may have to be recorded of those who helped, while the purchase is prepared. */
+export const servingActs = { service: recordPreparatoryService } as const

@@ -1,92 +1,43 @@
 import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../words/of-method.js'
 import type { WhatHappens } from '#libs/contracts/views'
 import { EventWords } from '../elements/event-words.js'
 import { yuan } from '../elements/yuan.js'
-import { When } from '../elements/when.js'
+import { actingFor } from '../session/session.js'
 import type { Act } from './act.js'
 import type { Given } from './give.js'
+import { ImpactWords } from './impact-words.js'
+import { impactOf, type Around } from './impact.js'
+import { Dates, ForetoldDuties } from './leads-to.js'
 
 interface PreviewProps {
   readonly act: Act
   /** What a dry run of the same decider said. */
   readonly would: Given
+  /** What stands open in the project, where the reader sees it. */
+  readonly whole?: Around | undefined
   readonly busy: boolean
   onGive(this: void): void
   onBack(this: void): void
 }
 
 /** What the act will do, before it is done; its button names the act. */
-export function Preview({ act, would, busy, onGive, onBack }: PreviewProps) {
-  const { t } = useTranslation()
+export function Preview({ act, would, whole, busy, onGive, onBack }: PreviewProps) {
+  const { t } = useWords()
   const head = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     head.current?.focus()
   }, [])
-  const amounts = would.events.flatMap(({ data }) => amountsOf(data))
-  const { discharges = [], opens = [], dates = [], starts = [] } = would.leadsTo ?? {}
   return (
     <section className="panel preview" aria-labelledby="preview">
       <h2 id="preview" tabIndex={-1} ref={head}>
         {t('act.will')}
       </h2>
-      <dl className="facts">
-        <dt>{t('act.records')}</dt>
-        <dd>
-          {would.events.map(({ id, type }) => (
-            <span key={id} className="fact">
-              <EventWords type={type} />
-            </span>
-          ))}
-        </dd>
-        {discharges.length > 0 && (
-          <>
-            <dt>{t('act.ends')}</dt>
-            <dd>
-              {discharges.map(one => (
-                <span key={one.duty} className="fact">
-                  {t(`duty.${one.kind}`)}
-                </span>
-              ))}
-            </dd>
-          </>
-        )}
-        <Opens opens={opens} />
-        {dates.length > 0 && (
-          <>
-            <dt>{t('act.dates')}</dt>
-            <dd>
-              {dates.map(({ end, rule, provisional }) => (
-                <When
-                  key={`${rule}${end}`}
-                  at={end}
-                  article={rule}
-                  provisional={provisional}
-                  dateOnly
-                />
-              ))}
-            </dd>
-          </>
-        )}
-        {amounts.length > 0 && (
-          <>
-            <dt>{t('act.money')}</dt>
-            <dd>{amounts.map(fen => t('act.yuan', { amount: yuan(fen) })).join('、')}</dd>
-          </>
-        )}
-        {starts.length > 0 && (
-          <>
-            <dt>{t('act.starts')}</dt>
-            <dd>{t('act.started', { count: starts.length })}</dd>
-          </>
-        )}
-        <dt>{t('act.undo')}</dt>
-        <dd>{t(`act.undone.${act.undo}`)}</dd>
-      </dl>
+      <Foretold would={would} whole={whole} undo={act.undo} />
       <div className="act-buttons">
         <Button type="primary" loading={busy} onClick={onGive}>
-          {t(`act.does.${act.command}`)}
+          <ActWords does={t(`act.does.${act.command}`)} />
         </Button>
         <Button onClick={onBack}>{t('act.back')}</Button>
       </div>
@@ -94,22 +45,82 @@ export function Preview({ act, would, busy, onGive, onBack }: PreviewProps) {
   )
 }
 
-/** The duties that the procedures open on it, each with who owes it and by when. */
+interface ForetoldProps extends Pick<PreviewProps, 'would' | 'whole'> {
+  /** Whether it can be taken back: words of the console. */
+  readonly undo: string
+}
+
+/** What a dry run said of an act: what it records and ends, what it opens, starts and stops. */
+export function Foretold({ would, whole, undo }: ForetoldProps) {
+  const { t } = useWords()
+  const amounts = would.events.flatMap(({ data }) => amountsOf(data))
+  const { discharges = [], opens = [], dates = [], starts = [] } = would.leadsTo ?? {}
+  return (
+    <dl className="facts">
+      <dt>{t('act.records')}</dt>
+      <dd>
+        {would.events.map(({ id, type }) => (
+          <span key={id} className="fact">
+            <EventWords type={type} />
+          </span>
+        ))}
+      </dd>
+      {discharges.length > 0 && (
+        <>
+          <dt>{t('act.ends')}</dt>
+          <dd>
+            {discharges.map(one => (
+              <span key={one.duty} className="fact">
+                {t(`duty.${one.kind}`)}
+              </span>
+            ))}
+          </dd>
+        </>
+      )}
+      <Opens opens={opens} />
+      {whole && would.leadsTo && <ImpactWords impact={impactOf(would.leadsTo, whole)} />}
+      <Dates dates={dates} />
+      {amounts.length > 0 && (
+        <>
+          <dt>{t('act.money')}</dt>
+          <dd>{amounts.map(fen => t('act.yuan', { amount: yuan(fen) })).join('、')}</dd>
+        </>
+      )}
+      <Starts starts={starts} />
+      <dt>{t('act.undo')}</dt>
+      <dd>{t(`act.undone.${undo}`)}</dd>
+    </dl>
+  )
+}
+
+/** The procedures that begin with it. */
+function Starts({ starts }: Pick<WhatHappens, 'starts'>) {
+  const { t } = useWords()
+  if (starts.length === 0) return null
+  return (
+    <>
+      <dt>{t('act.starts')}</dt>
+      <dd>{t('act.started', { count: starts.length })}</dd>
+    </>
+  )
+}
+
+/** The verb, with whose office it is done in where that is another's. */
+function ActWords({ does }: { readonly does: string }) {
+  const { t } = useWords()
+  const other = actingFor()
+  return other ? t(`acting.does.${other.ground}`, { does, name: other.name ?? '' }) : does
+}
+
+/** The duties that the procedures open on it. */
 function Opens({ opens }: Pick<WhatHappens, 'opens'>) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   if (opens.length === 0) return null
   return (
     <>
       <dt>{t('act.opens')}</dt>
       <dd>
-        {opens.map(({ kind, role, dueAt, article, provisional }, place) => (
-          <span key={`${kind}${String(place)}`} className="fact">
-            {t(`duty.${kind}`)} <span className="caption">{t(`role.${role}`)}</span>{' '}
-            {dueAt !== undefined && (
-              <When at={dueAt} article={article} provisional={provisional} dateOnly />
-            )}
-          </span>
-        ))}
+        <ForetoldDuties opens={opens} />
       </dd>
     </>
   )

@@ -1,6 +1,6 @@
 import { Button, Input, Radio } from 'antd'
 import { useId, type ChangeEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../words/of-method.js'
 import type { Fault } from './faults.js'
 import {
   rowsOf,
@@ -15,6 +15,7 @@ import {
 } from './fields.js'
 import { InstitutionQuestion } from './institution-question.js'
 import { PaperQuestion } from './paper-question.js'
+import { PapersQuestion } from './papers-question.js'
 import { PersonQuestion } from './person-question.js'
 import { pickableWords } from './pickable-words.js'
 import { questionId } from './question-id.js'
@@ -45,7 +46,7 @@ const htmlTypes: Readonly<Record<string, string>> = { day: 'date', instant: 'dat
 /** One question: label above, hint below, what is amiss beside it. */
 export function Question(props: QuestionProps) {
   const { field, faults, within = [] } = props
-  const { t } = useTranslation()
+  const { t } = useWords()
   const hint = useId()
   const path = [...within, field.name]
   const fault = faults.find(one => one.field.join('.') === path.join('.'))
@@ -116,7 +117,7 @@ function Answer(props: AnswerProps) {
 }
 
 /** Kinds that are not typed: a file is chosen, somebody is found by name, a seed is made. */
-const madeOrFound: readonly Field['kind'][] = ['paper', 'person', 'institution', 'seed']
+const madeOrFound: readonly Field['kind'][] = ['paper', 'papers', 'person', 'institution', 'seed']
 
 /** A question that is answered with several texts. */
 type OfTexts = PickField | ChoiceField | OrderField
@@ -152,6 +153,9 @@ function Texts({ field, value, path, onAnswer }: AnswerProps & { readonly field:
 function Found({ field, value, path, faulty, described, onAnswer }: AnswerProps) {
   const known = { id: questionId(path), faulty, described, onAnswer }
   const answer = wordsIn(value)
+  if (field.kind === 'papers') {
+    return <PapersQuestion id={known.id} hashes={textsOf({ value }, 'value')} onAnswer={onAnswer} />
+  }
   if (field.kind === 'paper') {
     return <PaperQuestion {...{ id: known.id, hash: answer, faulty, onAnswer }} />
   }
@@ -163,7 +167,7 @@ function Found({ field, value, path, faulty, described, onAnswer }: AnswerProps)
 /** Words, figures, days: whatever is typed into one line or several. */
 function Plain(props: AnswerProps) {
   const { field, value, onAnswer } = props
-  const { t } = useTranslation()
+  const { t } = useWords()
   const common = {
     ...attributesOf(props),
     value: wordsIn(value),
@@ -199,7 +203,7 @@ const yesOrNo = ['yes', 'no'] as const
 
 /** One of a few, all in sight. */
 function Choice({ field, value, path, onAnswer }: AnswerProps & { readonly field: Field }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const options = field.kind === 'choice' ? field.options : yesOrNo
   const words = field.kind === 'choice' ? `option.${wordsOf(field)}` : 'form'
   return (
@@ -217,7 +221,7 @@ function Choice({ field, value, path, onAnswer }: AnswerProps & { readonly field
 /** One of what the object has, in the browser's own control. */
 function Pick(props: AnswerProps & { readonly field: PickField }) {
   const { field, value, faulty, described, path, onAnswer } = props
-  const { t } = useTranslation()
+  const { t } = useWords()
   return (
     <select
       id={questionId(path)}
@@ -247,7 +251,7 @@ function Rows({
   path,
   onAnswer,
 }: AnswerProps & { readonly field: RowsField }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const rows = rowsOf({ rows: value }, 'rows')
   const change = (place: number, row: Values | undefined) => {
     onAnswer(rows.flatMap((one, at) => (at === place ? (row ?? []) : one)))

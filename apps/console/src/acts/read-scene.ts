@@ -1,21 +1,21 @@
-import type { Challenge } from '#libs/domain/procurement/challenge'
-import type { Complaint } from '#libs/domain/procurement/complaint'
-import type { Contract } from '#libs/domain/procurement/contract'
-import type { Evaluation } from '#libs/domain/procurement/evaluation'
-import type { Tender } from '#libs/domain/procurement/tender'
+import { dayOf, fromMilliseconds, yearOf } from '#libs/calendar'
+import type { ChallengeBundle } from '#libs/contracts/views'
 import { call } from '../api/call.js'
-import { currentUser } from '../session/session.js'
+import { computerAhead } from '../elements/county-clock.js'
+import { currentUser, seesProjects } from '../session/session.js'
 import { contractIn } from './round.js'
-import { bareScene, type Found, type Place, type Read, type Scene } from './scene.js'
+import {
+  bareScene,
+  type Found,
+  type OpenSeries,
+  type Place,
+  type Read,
+  type Readable,
+  type Scene,
+} from './scene.js'
 
-/** The objects that forms read, by the collections that they are in. */
-interface Readable {
-  readonly tenders: Tender
-  readonly evaluations: Evaluation
-  readonly contracts: Contract
-  readonly challenges: Challenge
-  readonly complaints: Complaint
-}
+type Tender = Readable['tenders']
+type Contract = Readable['contracts']
 
 async function read<Collection extends keyof Readable>(
   collection: Collection,
@@ -31,6 +31,10 @@ async function read<Collection extends keyof Readable>(
 const idIn = (stream: string, prefix: string): string | undefined =>
   stream.startsWith(prefix) ? stream.slice(prefix.length) : undefined
 
+/** What binds the bidders of a tender has the tender's own id. */
+const tenderIn = (subject: string, caseId: string): string | undefined =>
+  idIn(subject, 'tender-') ?? idIn(subject, 'standing-bids-') ?? idIn(caseId, 'tender-round/')
+
 /** The evaluation or contract that a place is about, and the tender it is of. */
 async function readObjects({ subject, caseId }: Place) {
   const [evaluation, contract] = await Promise.all([
@@ -38,7 +42,7 @@ async function readObjects({ subject, caseId }: Place) {
     read('contracts', idIn(subject, 'contract-')),
   ])
   const of = evaluation?.state ?? contract?.state
-  const own = idIn(subject, 'tender-') ?? idIn(caseId, 'tender-round/')
+  const own = tenderIn(subject, caseId)
   const tender = await read('tenders', of && 'tender' in of ? of.tender : own)
   return { evaluation, contract, tender }
 }
@@ -55,31 +59,93 @@ async function readComplaint(id: string | undefined): Promise<Partial<Scene>> {
   if (!complaint || !('challenge' in complaint.state)) return {}
   const { challenge: before, tender: of, lot } = complaint.state
   const [challenged, tender] = await Promise.all([readChallenge(before), read('tenders', of)])
-  const contract = await read('contracts', tender && contractIn({ tender }, lot))
+  // Who complains reads no contract of another's.
+  const binding = seesProjects() && tender ? contractIn({ tender }, lot) : undefined
+  const contract = await read('contracts', binding)
   return { ...challenged, complaint, ...(tender && { tender }), ...(contract && { contract }) }
 }
 
-const remedies = {
+/** A project by itself. */
+async function readProject(id: string | undefined): Promise<Pick<Scene, 'project'>> {
+  const project = await read('projects', id)
+  return project ? { project } : {}
+}
+
+/** The books of the funds; those of years that are over are among them. */
+async function readLedgers(): Promise<Pick<Scene, 'ledgers'>> {
+  const list = await call('/payment/earmarked-ledgers')
+  const { items } = list as { readonly items: Required<Scene>['ledgers'] } // the list's own shape
+  return { ledgers: items }
+}
+
+/** A challenge with the drafts of its reply. */
+async function readBundle(id: string | undefined): Promise<Partial<Scene>> {
+  const challenged = await readChallenge(id)
+  if (id === undefined) return challenged
+  const bundle = await call(`/procurement/challenges/${id}/bundle`)
+  const series = await openSeries()
+  return { ...challenged, series, bundle: bundle as ChallengeBundle } // the server answers with this shape
+}
+
+/** What is read by itself, with nothing around it but what it names. */
+const alone = {
+  bundle: ({ subject }: Place) => readBundle(idIn(subject, 'challenge-')),
   challenge: ({ subject }: Place) => readChallenge(idIn(subject, 'challenge-')),
   complaint: ({ subject }: Place) => readComplaint(idIn(subject, 'complaint-')),
+  'numbered-complaint': async ({ subject }: Place) => ({
+    ...(await readComplaint(idIn(subject, 'complaint-'))),
+    series: await openSeries(),
+  }),
+  project: ({ subject }: Place) => readProject(idIn(subject, 'project-')),
+  ledgers: readLedgers,
 }
+
+const isAlone = (reads: Read): reads is keyof typeof alone => Object.hasOwn(alone, reads)
 
 /** Reads what a form needs to know; without `reads` nothing is asked. */
 export async function readScene(reads: Read | undefined, place: Place): Promise<Scene> {
   const bare = bareScene(place, (await currentUser())?.profile.sub)
   if (reads === undefined) return bare
-  if (reads === 'challenge' || reads === 'complaint') {
-    return { ...bare, ...(await remedies[reads](place)) }
-  }
-  const { evaluation, contract: own, tender } = await readObjects(place)
-  const contract =
-    reads === 'drafted-contract' && tender ? await draftedFor(tender.state, bare.about) : own
+  if (isAlone(reads)) return { ...bare, ...(await alone[reads](place)) }
+  const objects = await readObjects(place)
+  const { tender } = objects
   return {
     ...bare,
-    ...(tender && { tender, names: await namesOf(tender.state) }),
-    ...(evaluation && { evaluation }),
-    ...(contract && { contract }),
+    ...present(objects),
+    ...(tender && { names: await namesOf(tender.state) }),
+    ...(await besideTender(reads, tender, bare.about)),
   }
+}
+
+type Present<Objects> = { readonly [Name in keyof Objects]?: Exclude<Objects[Name], undefined> }
+
+/** Only what was found. */
+const present = <Objects extends object>(objects: Objects): Present<Objects> =>
+  Object.fromEntries(
+    Object.entries(objects).filter(([, found]) => found !== undefined),
+  ) as Present<Objects> // as it was, without what is undefined
+
+/** What some forms read beside the tender that they are about. */
+async function besideTender(
+  reads: Read,
+  tender: Found<Tender> | undefined,
+  about: string,
+): Promise<Partial<Scene>> {
+  if (tender === undefined) return {}
+  if (reads === 'numbered-tender') return { series: await openSeries() }
+  if (reads === 'standing-bids') return present({ standing: await read(reads, tender.id) })
+  if (reads === 'drafted-contract') {
+    return present({ contract: await draftedFor(tender.state, about) })
+  }
+  return {}
+}
+
+/** Those of this year: a paper of ours is numbered in the year of its act. */
+async function openSeries(): Promise<readonly OpenSeries[]> {
+  const list = await call('/county/number-series')
+  const { items } = list as { readonly items: readonly OpenSeries[] } // the list's own shape
+  const year = yearOf(dayOf(fromMilliseconds(Date.now() - computerAhead())))
+  return items.filter(({ state }) => state.year === year)
 }
 
 /** The contract that is drafted for a lot and not signed yet, where there is one. */

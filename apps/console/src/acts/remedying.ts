@@ -1,5 +1,6 @@
 import type { Act } from './act.js'
 import { isYes, numberOf, textOf, type Field, type Values } from './fields.js'
+import { issuedPaperFields, issuedPaperOf, startNumber } from './paper-number.js'
 import { channelFields, channelOf, instantOf, paperFields, paperOf } from './parts.js'
 import { here } from './at-tender.js'
 import { contractIn } from './round.js'
@@ -7,6 +8,9 @@ import type { Scene } from './scene.js'
 
 const atChallenge = { at: '/procurement/challenges', undo: 'none' } as const
 const atComplaint = { at: '/procurement/complaints', undo: 'none' } as const
+
+const replied = { name: 'reply', kind: 'challenge-reply' }
+const decided = { name: 'decision', kind: 'complaint-decision', as: 'complaintDecision' }
 
 const asNotice = { as: 'servedNotice' } as const
 
@@ -35,17 +39,30 @@ const findingsOf = (values: Values, scene: Scene) =>
 /** 94§13, 94§15: every objection is answered, with its reason. */
 const reply: Act = {
   ...atChallenge,
-  reads: 'challenge',
+  reads: 'bundle',
   command: 'reply-to-challenge',
+  // What the record says to each matter stands there; the conclusion is the officer's.
+  start: scene => ({
+    ...startNumber(scene, replied),
+    ...Object.fromEntries(
+      (scene.bundle?.objections ?? []).map(({ objection, draft }) => [
+        `${objection}.finding`,
+        draft,
+      ]),
+    ),
+  }),
   fields: scene => [
     ...findingFields(scene),
     { kind: 'yes-no', name: 'affectsResult' },
     { kind: 'yes-no', name: 'committeeAsked' },
-    ...paperFields('reply'),
+    ...issuedPaperFields(scene, replied),
   ],
   input: (values, _, scene) => ({
     ...{ findings: findingsOf(values, scene), affectsResult: isYes(values, 'affectsResult') },
-    ...{ committeeAsked: isYes(values, 'committeeAsked'), reply: paperOf(values, 'reply') },
+    ...{
+      committeeAsked: isYes(values, 'committeeAsked'),
+      reply: issuedPaperOf(values, scene, replied),
+    },
   }),
 }
 
@@ -165,22 +182,25 @@ const answer: Act = {
 /** 94§26 to 94§32; a contract that binds the lot is named with the book of its money. */
 const decide: Act = {
   ...atComplaint,
-  reads: 'complaint',
+  reads: 'numbered-complaint',
   command: 'decide-complaint',
-  start: { next: 'next-candidate', unfoundedBefore: '0' },
+  start: scene => ({
+    ...{ next: 'next-candidate', unfoundedBefore: '0' },
+    ...startNumber(scene, decided),
+  }),
   fields: scene => [
     ...findingFields(scene),
     { kind: 'yes-no', name: 'affectsResult' },
     { kind: 'choice', name: 'next', as: 'nextAward', options: ['next-candidate', 'redo'] },
     { kind: 'yes-no', name: 'falseMaterial' },
     { kind: 'number', name: 'unfoundedBefore' },
-    ...paperFields('decision', { as: 'complaintDecision' }),
+    ...issuedPaperFields(scene, decided),
   ],
   input: (values, _, scene) => ({
     ...{ findings: findingsOf(values, scene), affectsResult: isYes(values, 'affectsResult') },
     ...{ next: textOf(values, 'next'), falseMaterial: isYes(values, 'falseMaterial') },
     ...{ unfoundedBefore: numberOf(values, 'unfoundedBefore') },
-    decision: paperOf(values, 'decision'),
+    decision: issuedPaperOf(values, scene, decided),
     ...signedIn(scene),
   }),
 }
@@ -271,3 +291,25 @@ export const besideRemedying: Readonly<Record<string, Readonly<Record<string, Ac
   'review-corrected-complaint': { refuse: refuseComplaint },
   'decide-complaint': { suspend, lift, examine, conclude },
 }
+
+const endSuspension: Act = {
+  ...atComplaint,
+  reads: 'complaint',
+  command: 'end-complaint-suspension',
+  fields: [],
+  input: (_, __, { complaint }) => ({
+    suspension:
+      complaint && 'suspensions' in complaint.state
+        ? complaint.state.suspensions.find(({ until }) => until === undefined)?.suspension
+        : undefined,
+  }),
+}
+
+/** The same acts under their commands, for the page of the challenge or complaint itself. */
+export const remedyingVerbs: Readonly<Record<string, Act>> = Object.fromEntries(
+  [
+    ...Object.values(remedyingActs),
+    ...Object.values(besideRemedying).flatMap(beside => Object.values(beside)),
+    endSuspension,
+  ].map(act => [act.command, act]),
+)

@@ -11,6 +11,10 @@ type Tendered = Pick<Scene, 'tender'>
 export const lotsOf = ({ tender }: Tendered): readonly LotRound[] =>
   tender && 'lots' in tender.state ? tender.state.lots : []
 
+/** The same to pick from, called by their titles. */
+export const lotsToPick = (scene: Tendered): readonly Pickable[] =>
+  lotsOf(scene).map(({ document }) => ({ value: document.lot, label: document.title }))
+
 const roundIn = (scene: Tendered, lot: string): LotRound | undefined =>
   lotsOf(scene).find(({ document }) => document.lot === lot)
 

@@ -20,6 +20,8 @@ export function SeedQuestion({ id, seed, onAnswer }: SeedQuestionProps) {
     return (
       <Button
         id={id}
+        // The question's label would otherwise be all that this button is called.
+        aria-label={t('seed.make')}
         onClick={() => {
           onAnswer(bytesToHex(crypto.getRandomValues(new Uint8Array(seedBytes))))
         }}

@@ -1,6 +1,7 @@
 import type { Act } from './act.js'
 import { given, numberOf, textOf, textsOf } from './fields.js'
 import { instantOf, optionalPaper, paperFields } from './parts.js'
+import { orderReEvaluation } from './re-evaluating.js'
 import { bidsToPick, seats } from './seats.js'
 
 const inside = { at: '/procurement/evaluations', reads: 'evaluation', undo: 'none' } as const
@@ -29,26 +30,27 @@ const askClarification: Act = {
   }),
 }
 
-/** 87§59: figures as they stand in one bid; which of them holds, the law says. */
+/** 87§59: figures of one bid; those of its own content need not be typed. Which holds, the law says. */
 const correctArithmetic: Act = {
   ...inside,
   command: 'correct-arithmetic',
   start: { withinMinutes: '60' },
   fields: scene => [
     { kind: 'pick', name: 'bid', options: bidsToPick(scene) },
-    { kind: 'yuan', name: 'openingSheet' },
+    { kind: 'yuan', name: 'openingSheet', optional: true },
     { kind: 'yuan', name: 'body', as: 'bodyPrice', optional: true },
     { kind: 'yuan', name: 'inWords', optional: true },
-    { kind: 'yuan', name: 'unitPrice' },
-    { kind: 'number', name: 'heads' },
+    { kind: 'yuan', name: 'unitPrice', optional: true },
+    { kind: 'number', name: 'heads', optional: true },
     { kind: 'number', name: 'withinMinutes' },
   ],
   input: (values, minted) => ({
-    ...{ question: minted, bid: textOf(values, 'bid'), heads: numberOf(values, 'heads') },
-    openingSheet: numberOf(values, 'openingSheet', 100),
-    unitPrice: numberOf(values, 'unitPrice', 100),
+    ...{ question: minted, bid: textOf(values, 'bid') },
     withinMinutes: numberOf(values, 'withinMinutes'),
     ...given({
+      openingSheet: numberOf(values, 'openingSheet', 100),
+      unitPrice: numberOf(values, 'unitPrice', 100),
+      heads: numberOf(values, 'heads'),
       body: numberOf(values, 'body', 100),
       inWords: numberOf(values, 'inWords', 100),
     }),
@@ -108,4 +110,5 @@ export const sittingVerbs: Readonly<Record<string, Act>> = {
   'close-final-quotes': byHand('close-final-quotes'),
   'complete-evaluation': byHand('complete-evaluation'),
   'deem-agreement': deemAgreement,
+  'order-re-evaluation': orderReEvaluation,
 }

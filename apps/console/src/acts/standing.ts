@@ -34,15 +34,19 @@ interface Lot {
   readonly lessonHours: number
   /** Fen. */
   readonly budget: number
+  readonly deviation?: string
 }
 
 const project = (state: unknown) => state as StandingProject // the page of a project, as above
 
 /** The survey that was recorded last; a plan may have several. */
-export function standingSurvey(state: unknown): Values {
-  const last = project(state).demandSurveys?.at(-1)
-  if (last === undefined) return {}
-  const { occurredOn, paper, evidence, trainees, employers, demand } = last
+export const standingSurvey = (state: unknown): Values =>
+  surveyAnswers(project(state).demandSurveys?.at(-1))
+
+/** A survey as people type it. */
+export function surveyAnswers(survey: Survey | undefined): Values {
+  if (survey === undefined) return {}
+  const { occurredOn, paper, evidence, trainees, employers, demand } = survey
   return {
     ...{ occurredOn, paper, evidence, trainees: String(trainees), employers: String(employers) },
     demand: demand.map(({ occupation, level, heads }) => ({
@@ -51,9 +55,10 @@ export function standingSurvey(state: unknown): Values {
   }
 }
 
+export const standingTargets = (state: unknown): Values => targetAnswers(project(state).targets)
+
 /** Figures as people type them: percent and yuan. */
-export function standingTargets(state: unknown): Values {
-  const { targets = [] } = project(state)
+export function targetAnswers(targets: readonly Target[] = []): Values {
   if (targets.length === 0) return {}
   return {
     targets: targets.map(({ indicator, target, weight }) => ({
@@ -78,9 +83,10 @@ export function standingRequirement(state: unknown): Values {
   if (requirement === undefined) return {}
   return {
     lots: requirement.lots.map(
-      ({ kind, title, occupation, level, heads, lessonHours, budget }) => ({
+      ({ kind, title, occupation, level, heads, lessonHours, budget, deviation }) => ({
         ...{ kind, title, occupation, level, heads: String(heads) },
         ...{ lessonHours: String(lessonHours), budget: yuan(budget) },
+        ...(deviation !== undefined && { deviation }),
       }),
     ),
   }

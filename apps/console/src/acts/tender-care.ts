@@ -1,19 +1,22 @@
 import { uuidAt } from './numbered.js'
 import type { Act } from './act.js'
 import { atTender, here } from './at-tender.js'
-import { given, isYes, numberOf, rowsOf, textOf, type Field, type Pickable } from './fields.js'
+import { given, isYes, numberOf, rowsOf, textOf, type Field } from './fields.js'
+import { numberFields, numberIn, startNumber } from './paper-number.js'
 import { channelFields, channelOf, instantOf, paperFields, paperOf } from './parts.js'
-import { called, lotIn, lotsOf, roundOf } from './round.js'
+import { called, lotIn, lotsToPick, roundOf } from './round.js'
 import type { Scene } from './scene.js'
 
-const lotsToPick = (scene: Scene): readonly Pickable[] =>
-  lotsOf(scene).map(({ document }) => ({ value: document.lot, label: document.title }))
+/** Corrections and longer offers are numbered in one series. */
+const correction = { name: 'notice', kind: 'amendment-notice', as: 'correctionNumber' }
+const extension = { ...correction, as: 'extensionNumber' }
 
 /** 101§8: on the medium that had the notice, each field as it stood there and as it is right. */
 const correctNotice: Act = {
   ...atTender,
+  reads: 'numbered-tender',
   command: 'correct-notice',
-  start: { ...here, notice: 'tender-notice' },
+  start: scene => ({ ...here, notice: 'tender-notice', ...startNumber(scene, correction) }),
   fields: scene => [
     { kind: 'choice', name: 'notice', options: ['tender-notice', 'award-notice'] },
     {
@@ -30,12 +33,12 @@ const correctNotice: Act = {
       ],
     },
     { kind: 'words', name: 'reason', as: 'reasonOf' },
-    { kind: 'line', name: 'noticeNumber', as: 'correctionNumber' },
     ...channelFields,
+    ...numberFields(scene, correction),
   ],
-  input: (values, minted) => ({
+  input: (values, minted, scene) => ({
     ...{ correction: minted, notice: textOf(values, 'notice'), channel: channelOf(values) },
-    ...{ noticeNumber: textOf(values, 'noticeNumber'), reason: textOf(values, 'reason') },
+    ...{ ...numberIn(values, scene, correction), reason: textOf(values, 'reason') },
     corrected: rowsOf(values, 'corrected').map(row => ({
       ...{ path: textOf(row, 'path'), from: textOf(row, 'from'), to: textOf(row, 'to') },
     })),
@@ -53,15 +56,16 @@ const noticeParts = [
 /** 87§18: where fewer than three have taken the document by the end of its offer. */
 const extendOffering: Act = {
   ...atTender,
+  reads: 'numbered-tender',
   command: 'extend-document-offering',
-  start: here,
-  fields: [
+  start: scene => ({ ...here, ...startNumber(scene, extension) }),
+  fields: scene => [
     { kind: 'day', name: 'offeredUntil' },
-    { kind: 'line', name: 'noticeNumber', as: 'extensionNumber' },
     ...channelFields,
+    ...numberFields(scene, extension),
   ],
-  input: values => ({
-    ...{ channel: channelOf(values), noticeNumber: textOf(values, 'noticeNumber') },
+  input: (values, _, scene) => ({
+    ...{ channel: channelOf(values), ...numberIn(values, scene, extension) },
     offeredUntil: textOf(values, 'offeredUntil'),
   }),
 }
@@ -174,13 +178,19 @@ const suspendLot: Act = {
   }),
 }
 
-const resumeLot: Act = {
+/** The suspension that is named after the lot, as in what is owed, or the first that stands. */
+function suspensionIn(scene: Scene): string | undefined {
+  const [, named] = scene.about.split('/')
+  return named ?? roundOf(scene)?.suspensions.find(({ to }) => to === undefined)?.suspension
+}
+
+export const resumeLot: Act = {
   ...atTender,
   command: 'resume-lot',
   fields: [{ kind: 'words', name: 'outcome' }],
   input: (values, _, scene) => ({
-    lot: scene.about,
-    suspension: roundOf(scene)?.suspensions.find(({ to }) => to === undefined)?.suspension,
+    lot: lotIn(scene),
+    suspension: suspensionIn(scene),
     outcome: textOf(values, 'outcome'),
   }),
 }

@@ -3,6 +3,13 @@ import type { Act } from './act.js'
 import { atTender, here } from './at-tender.js'
 import { isYes, rowsOf, textOf, type Field, type Pickable, type Values } from './fields.js'
 import { channelFields, channelOf, instantOf, paperFields, paperOf } from './parts.js'
+import {
+  issuedPaperFields,
+  issuedPaperOf,
+  numberFields,
+  numberIn,
+  startNumber,
+} from './paper-number.js'
 import { called, roundOf, lotIn } from './round.js'
 import type { Scene } from './scene.js'
 
@@ -10,12 +17,45 @@ const publishNotice: Act = {
   ...atTender,
   command: 'publish-tender-notice',
   start: here,
-  fields: [...channelFields, { kind: 'instant', name: 'deadline', as: 'bidDeadline' }],
-  input: values => ({ channel: channelOf(values), deadline: instantOf(values, 'deadline') }),
+  fields: scene => [
+    ...channelFields,
+    { kind: 'instant', name: 'deadline', as: 'bidDeadline' },
+    ...(isOpenTender(scene) ? [] : splittingFields),
+  ],
+  input: values => ({
+    channel: channelOf(values),
+    deadline: instantOf(values, 'deadline'),
+    ...(textOf(values, 'splitting') === 'yes' && {
+      splitting: {
+        ground: textOf(values, 'ground'),
+        reason: textOf(values, 'reason'),
+        ...paperOf(values, 'document'),
+      },
+    }),
+  }),
 }
 
+const isOpenTender = ({ tender }: Scene): boolean =>
+  !tender || !('method' in tender.state) || tender.state.method === 'open-tender'
+
+const split = { name: 'splitting', is: 'yes' } as const
+
+/** 条例§28: why several purchases of one kind in one year are lawful all the same. */
+const splittingFields: readonly Field[] = [
+  { kind: 'yes-no', name: 'splitting' },
+  {
+    ...{ kind: 'choice', name: 'ground', as: 'splittingGround', only: split },
+    options: ['budget-adjusted', 'not-one-kind'],
+  },
+  { kind: 'words', name: 'reason', as: 'reasonOf', only: split },
+  ...paperFields('document').map(field => ({ ...field, only: split })),
+]
+
 /** What excludes by law, whatever the document asks for (87§44). */
-const byLaw = ['related-bidders', 'credit-record', 'not-a-small-business'] as const
+const byLaw = [
+  ...(['related-bidders', 'prepared-the-purchase', 'has-another-part'] as const),
+  ...(['credit-record', 'not-a-small-business'] as const),
+]
 
 /** Every bidder in the credit lists, with the page that is kept of it (财库〔2016〕125号). */
 const searches = (bids: readonly Pickable[]): readonly Field[] => [
@@ -109,19 +149,26 @@ const recordReason: Act = {
   }),
 }
 
+const notice = { name: 'notice', kind: 'award-notice' }
+const letter = { name: 'letter', kind: 'award-letter' }
+const amendment = { name: 'document', kind: 'amendment-notice' }
+
 const announceAward: Act = {
   ...atTender,
+  reads: 'numbered-tender',
   command: 'announce-award',
-  start: here,
-  fields: [
+  start: scene => ({
+    ...{ ...here, ...startNumber(scene, notice), ...startNumber(scene, letter) },
+  }),
+  fields: scene => [
     ...channelFields,
-    { kind: 'line', name: 'noticeNumber' },
-    { kind: 'line', name: 'letterNumber' },
+    ...numberFields(scene, notice),
+    ...numberFields(scene, letter),
   ],
   input: (values, _, scene) => ({
     ...{ lot: lotIn(scene), channel: channelOf(values) },
-    noticeNumber: textOf(values, 'noticeNumber'),
-    letterNumber: textOf(values, 'letterNumber'),
+    ...numberIn(values, scene, notice),
+    ...numberIn(values, scene, letter),
   }),
 }
 
@@ -167,20 +214,24 @@ const terminate: Act = {
 
 const amend: Act = {
   ...atTender,
+  reads: 'numbered-tender',
   command: 'amend-tender',
-  start: here,
-  fields: [
+  start: scene => ({ ...here, ...startNumber(scene, amendment) }),
+  fields: scene => [
     { kind: 'words', name: 'changes' },
-    ...paperFields('document'),
     { kind: 'yes-no', name: 'affectsBids' },
     { kind: 'instant', name: 'deadline', as: 'laterDeadline', optional: true },
     ...channelFields,
+    ...issuedPaperFields(scene, amendment, true),
   ],
-  input: (values: Values, minted) => {
+  input: (values: Values, minted, scene) => {
     const deadline = instantOf(values, 'deadline')
     return {
       ...{ amendment: minted, channel: channelOf(values), changes: textOf(values, 'changes') },
-      ...{ document: paperOf(values, 'document'), affectsBids: isYes(values, 'affectsBids') },
+      ...{
+        document: issuedPaperOf(values, scene, amendment),
+        affectsBids: isYes(values, 'affectsBids'),
+      },
       ...(deadline !== '' && { deadline }),
     }
   },

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { useHref, useLinkClickHandler } from 'react-router'
 import type { DutyView } from '#libs/contracts/views'
 import { actingRole, seesProjects } from '../session/session.js'
-import { acted } from './acted.js'
+import { paperVerbActors } from '../papers/paper-verbs.js'
+import { acted, mayGive } from './acted.js'
 
 interface VerbLinkProps {
   readonly duty: DutyView
@@ -14,11 +15,28 @@ interface VerbLinkProps {
 /** Done by writing a tender document, which has pages of its own. */
 const writing: readonly string[] = ['draft-tender', 'tender-again']
 
+/** Duties of a seal, each with a command of the paper's own page that does it. */
+const ofSeal: Readonly<Record<string, string>> = {
+  'approve-seal': 'approve-seal',
+  'put-seal': 'record-sealed-scan',
+  'confirm-sealed-scan': 'confirm-sealed-scan',
+}
+
+function leadToPaper({ kind, subject }: DutyView) {
+  const command = ofSeal[kind]
+  if (command === undefined) return undefined
+  const mine = mayGive(command, actingRole(), paperVerbActors)
+  return { to: `/papers/${subject.slice('official-paper-'.length)}`, mine }
+}
+
 /**
  * Where a duty leads: to its act where that has a screen for this role, else to its project. An enquiry
  * is of no project's history, so that nobody learns from it who asked: its duty stands by itself.
  */
-function leadOf({ id, kind, project }: DutyView) {
+function leadOf(duty: DutyView) {
+  const { id, kind, project } = duty
+  const paper = leadToPaper(duty)
+  if (paper) return paper
   const mine = acted(kind, actingRole())
   if (project === undefined) return mine ? { to: `/duties/${id}`, mine } : undefined
   if (mine && writing.includes(kind)) return { to: `/projects/${project}/document`, mine }

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { OfMethod, useWords } from '../words/of-method.js'
 import { Link, useParams } from 'react-router'
 import { drawIdOf } from '#libs/identifiers'
 import { useProject, useTender } from '../api/queries.js'
@@ -16,7 +16,11 @@ export function VerbPage() {
   const tender = useTender(id)
   return (
     <Answered query={tender}>
-      {view => <OfTender key={`${verb}${lot ?? ''}`} {...{ view, verb, lot }} />}
+      {view => (
+        <OfMethod method={view.state.method}>
+          <OfTender key={`${verb}${lot ?? ''}`} {...{ view, verb, lot }} />
+        </OfMethod>
+      )}
     </Answered>
   )
 }
@@ -28,7 +32,7 @@ interface OfTenderProps {
 }
 
 function OfTender({ view, verb, lot }: OfTenderProps) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { id, state } = view
   const project = useProject(state.project)
   const act = verbs[verb]
@@ -55,7 +59,13 @@ function OfTender({ view, verb, lot }: OfTenderProps) {
             <Acting
               {...{ act, place }}
               draft={`${id}.${verb}.${lot ?? ''}`}
-              around={{ back: `/tenders/${id}`, backWords: 'act.toTender', timeline, duties }}
+              around={{
+                back: `/tenders/${id}`,
+                backWords: 'act.toTender',
+                timeline,
+                duties,
+                whole: page,
+              }}
               {...(verb === 'commit-draw' && lot && { makes: drawIdOf(id, lot) })}
             />
           )

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
-import type { OpeningRoom, OwnBids } from '#libs/contracts/views'
+import type { OpeningRoom, OwnBids, OwnQuotes } from '#libs/contracts/views'
 import type { Bid } from '#libs/domain/procurement/bid'
 import { get } from './call.js'
 
@@ -16,6 +16,13 @@ export const useOwnBids = (tender: string, asked = true) =>
 /** The same of several tenders, in their order. */
 export const useOwnBidsOf = (tenders: readonly string[]) =>
   useQueries({ queries: tenders.map(ownBids) })
+
+/** For which of its bids this reader's institution is asked for a final quote. */
+export const useOwnQuotes = (tender: string) =>
+  useQuery({
+    queryKey: ['own-quotes', tender],
+    queryFn: ({ signal }) => get<OwnQuotes>(`/procurement/tenders/${tender}/own-quotes`, signal),
+  })
 
 interface BidView {
   readonly id: string

@@ -1,30 +1,41 @@
 import i18next from 'i18next'
 import { hearCountyTime } from '../elements/county-clock.js'
-import { accessToken, actingRole } from '../session/session.js'
+import { accessToken, actingFor, actingRole } from '../session/session.js'
 import { ProblemError, unreachable, type Problem } from './problem.js'
 
 interface Call {
-  readonly method?: 'GET' | 'POST'
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly body?: unknown
   /** Minted with the form, so that a repeat shows the first answer. */
   readonly idempotencyKey?: string
   readonly ifMatch?: number
   readonly signal?: AbortSignal
+  /** Asked in this role of one's own, whatever office somebody acts in. */
+  readonly as?: string
 }
 
-async function headers({ body, idempotencyKey, ifMatch }: Call): Promise<Headers> {
+async function headers({ body, idempotencyKey, ifMatch, as }: Call): Promise<Headers> {
   const asked = new Headers({
     accept: 'application/json',
     'accept-language': i18next.language === 'en' ? 'en' : 'zh-CN',
   })
   const token = await accessToken()
   if (token !== undefined) asked.set('authorization', `Bearer ${token}`)
-  const role = actingRole()
-  if (role !== undefined) asked.set('x-acting-role', role)
+  for (const [name, value] of actingHeaders(as)) asked.set(name, value)
   if (body !== undefined) asked.set('content-type', 'application/json')
   if (idempotencyKey !== undefined) asked.set('idempotency-key', idempotencyKey)
   if (ifMatch !== undefined) asked.set('if-match', `"${String(ifMatch)}"`)
   return asked
+}
+
+/** In which role, and for whom, whatever is asked is asked. */
+export function actingHeaders(as?: string): readonly (readonly [string, string])[] {
+  const role = as ?? actingRole()
+  const other = as === undefined ? actingFor() : undefined
+  return [
+    ...(role === undefined ? [] : [['x-acting-role', role] as const]),
+    ...(other === undefined ? [] : [['x-acting-for', other.person] as const]),
+  ]
 }
 
 /**

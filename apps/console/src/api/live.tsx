@@ -7,7 +7,7 @@ function refresh(queries: QueryClient): void {
   // A tick has no content: whatever is shown is read again, and only pages in sight fetch.
   for (const shown of [
     ...['today', 'projects', 'project', 'tenders', 'tender', 'opening', 'evaluations'],
-    ...['contracts', 'contract', 'papers'],
+    ...['contracts', 'contract', 'papers', 'project-file', 'approval'],
   ]) {
     void queries.invalidateQueries({ queryKey: [shown] })
   }

@@ -25,6 +25,10 @@ export class ProblemError extends Error {
   }
 }
 
+/** What is to be shown of whatever was thrown. */
+export const problemOf = (error: unknown): Problem =>
+  error instanceof ProblemError ? error.problem : unreachable()
+
 /** A problem without the server's words: it could not be reached, or answered with something else. */
 export function unreachable(): Problem {
   return { type: 'about:blank', status: 0, title: 'unreachable' }

@@ -9,6 +9,8 @@ import type {
   ProjectRow,
   TodayPage,
 } from '#libs/contracts/views'
+import type { Approval } from '#libs/domain/procurement/approval'
+import type { Project } from '#libs/domain/procurement/project'
 import type { ContractView } from '../contract/contract-view.js'
 import type { TenderView } from '../pages/tender-view.js'
 import { get } from './call.js'
@@ -41,11 +43,44 @@ export const useProject = (id: string) =>
     placeholderData: keepPreviousData,
   })
 
+/** The object behind a project's page: its plan as it stands. */
+export const useProjectFile = (id: string) =>
+  useQuery({
+    queryKey: ['project-file', id],
+    queryFn: ({ signal }) => get<ProjectFile>(`/procurement/projects/${id}`, signal),
+  })
+
+/** The run of approval that a project is in, while it is in one. */
+export const useApproval = (id: string | undefined) =>
+  useQuery({
+    queryKey: ['approval', id],
+    queryFn: ({ signal }) =>
+      get<{ readonly state: Approval }>(`/procurement/approvals/${id ?? ''}`, signal),
+    enabled: id !== undefined,
+  })
+
+interface ProjectFile {
+  readonly id: string
+  readonly state: Project
+}
+
 /** How a duty's end was counted; fetched once somebody asks. */
 export const useDeadlineSheet = (duty: string, asked: boolean) =>
   useQuery({
     queryKey: ['deadline-sheet', duty],
     queryFn: ({ signal }) => get<DeadlineSheet>(`/supervision/deadline-sheets/${duty}`, signal),
+    enabled: asked,
+  })
+
+/** How a date of an object was counted; fetched once somebody asks. */
+export const useDateSheet = (
+  { of, end }: { readonly of: string; readonly end: string },
+  asked: boolean,
+) =>
+  useQuery({
+    queryKey: ['date-sheet', of, end],
+    queryFn: ({ signal }) =>
+      get<DeadlineSheet>(`/supervision/date-sheets/${of}?end=${encodeURIComponent(end)}`, signal),
     enabled: asked,
   })
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { OwnQuote } from '#libs/contracts/views'
 import type { Bid } from '#libs/domain/procurement/bid'
 import type { TenderView } from '../pages/tender-view.js'
 import { Article } from '../elements/article.js'
@@ -10,6 +11,8 @@ interface BidAnswersProps {
   readonly state: TenderView['state']
   readonly taken: boolean
   readonly bid: Bid | undefined
+  /** The final quote that it is asked for, where one is. */
+  readonly quote: OwnQuote | undefined
   /** County time, milliseconds since 1970. */
   readonly now: number
 }
@@ -21,6 +24,7 @@ const articles: Readonly<Record<string, string>> = {
   'may-change': '87§34',
   'wait-for-opening': '87§39',
   decrypt: '87§39',
+  ...{ quote: '74§33', 'quote-sealed': '74§33', 'open-quote': '74§33', 'quote-opened': '74§33' },
   'wait-for-others': '87§39',
   'not-decrypted': '87§83',
   opened: '87§41',
@@ -28,10 +32,10 @@ const articles: Readonly<Record<string, string>> = {
 }
 
 /** Where this bid stands, what is next and until when, in the six answers' order. */
-export function BidAnswers({ state, taken, bid, now }: BidAnswersProps) {
+export function BidAnswers({ state, taken, bid, quote, now }: BidAnswersProps) {
   const { t } = useTranslation()
-  const step = stepOf({ state, taken, bid, now })
-  const until = untilOf(step, state)
+  const step = stepOf({ state, taken, bid, quote, now })
+  const until = quote ? untilOfQuote(step, quote) : untilOf(step, state)
   const undecrypted = state.document.undecryptedBid
   return (
     <SixAnswers
@@ -45,6 +49,11 @@ export function BidAnswers({ state, taken, bid, now }: BidAnswersProps) {
       })}
     />
   )
+}
+
+function untilOfQuote(step: string, { closesAt, revealBy }: OwnQuote): string | undefined {
+  if (step === 'quote' || step === 'quote-sealed') return closesAt
+  return step === 'opened' ? undefined : revealBy
 }
 
 function untilOf(step: string, state: TenderView['state']): string | undefined {

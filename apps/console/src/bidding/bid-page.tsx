@@ -1,22 +1,27 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { OfMethod, useWords } from '../words/of-method.js'
 import { Link, useParams } from 'react-router'
 import { v7 } from 'uuid'
-import type { OwnBids } from '#libs/contracts/views'
+import type { OwnBids, OwnQuote } from '#libs/contracts/views'
 import type { Bid } from '#libs/domain/procurement/bid'
 import type { LotRound } from '#libs/domain/procurement/tender'
-import { useOwnBid, useOwnBids } from '../api/bidding.js'
+import { useOwnBid, useOwnBids, useOwnQuotes } from '../api/bidding.js'
 import { useTender } from '../api/queries.js'
 import type { Fault } from '../acts/faults.js'
 import { FaultSummary } from '../acts/act-form.js'
 import { Answered } from '../elements/answered.js'
 import { useCountyNow } from '../elements/county-clock.js'
 import { PageTitle } from '../elements/page-title.js'
+import { isBinding } from '../pages/tender-binding.js'
 import type { TenderView } from '../pages/tender-view.js'
 import { AskEnquiry } from './ask-enquiry.js'
 import { BidAnswers } from './bid-answers.js'
+import { BidQuestions, CorrectionQuestion } from './bid-questions.js'
 import { BidWriting, useBidFields } from './bid-writing.js'
+import { BoundByBid } from './bound-by-bid.js'
+import { GiveSecurity } from './give-security.js'
+import { FinalQuote } from './final-quote.js'
 import { HandIn } from './hand-in.js'
 import type { KeptBid, KeptKey } from './kept.js'
 import { KeyPanel } from './key-panel.js'
@@ -33,13 +38,17 @@ export function BidPage() {
   const { tender: id = '', lot = '' } = useParams()
   const tender = useTender(id)
   const own = useOwnBids(id)
-  const { t } = useTranslation()
+  const { t } = useWords()
   return (
     <Answered query={tender}>
       {view => {
         const round = view.state.lots.find(({ document }) => document.lot === lot)
         if (!round) return <PageTitle>{t('state.notFound')}</PageTitle>
-        return <Answered query={own}>{has => <OfInstitution {...{ view, round, has }} />}</Answered>
+        return (
+          <OfMethod method={view.state.method}>
+            <Answered query={own}>{has => <OfInstitution {...{ view, round, has }} />}</Answered>
+          </OfMethod>
+        )
       }}
     </Answered>
   )
@@ -89,18 +98,25 @@ function useRenewed(tender: string) {
   const queries = useQueryClient()
   return () =>
     Promise.all(
-      [['own-bids', tender], ['own-bid'], ['receipt'], ['tender', tender], ['opening', tender]].map(
-        queryKey => queries.invalidateQueries({ queryKey }),
-      ),
+      [
+        ['own-bids', tender],
+        ['own-bid'],
+        ['own-quotes', tender],
+        ['receipt'],
+        ['tender', tender],
+        ['opening', tender],
+      ].map(queryKey => queries.invalidateQueries({ queryKey })),
     )
 }
 
 function Bidding(props: BiddingProps) {
   const { view, round, has, bid } = props
-  const { t } = useTranslation()
+  const { t } = useWords()
   const now = useCountyNow()
   const number = view.state.lots.indexOf(round) + 1
   const receiving = isReceiving(view.state, now)
+  const asked = useOwnQuotes(view.id)
+  const quote = asked.data?.quotes.find(({ lot }) => lot === round.document.lot)
   return (
     <div className="act-page bid-page">
       <nav aria-label={t('nav.path')} className="crumbs">
@@ -110,9 +126,18 @@ function Bidding(props: BiddingProps) {
       <PageTitle about={view.state.document.title}>
         {t('bid.title', { number, title: round.document.title })}
       </PageTitle>
-      <BidAnswers state={view.state} taken={has.documentTaken} bid={bid} now={now} />
+      <BidAnswers state={view.state} taken={has.documentTaken} {...{ bid, quote, now }} />
       <Standing {...props} />
       {receiving ? <Receiving {...props} /> : <Decrypting {...props} />}
+      <Asked {...props} />
+      {isBinding(view) && (
+        <Panel name="binding">
+          <BoundByBid
+            {...{ tender: view.id, lot: round.document.lot, institution: has.institution }}
+          />
+        </Panel>
+      )}
+      {quote && <Quoting {...props} quote={quote} />}
       {receiving && (
         <Panel name="enquiry">
           <AskEnquiry tender={view.id} />
@@ -121,7 +146,28 @@ function Bidding(props: BiddingProps) {
       <p>
         <Link to={`/tenders/${view.id}/room/opening`}>{t('openingRoom.goTo')}</Link>
       </p>
+      <p>
+        <Link to={`/tenders/${view.id}/challenge`}>{t('remedy.lodgeTitle')}</Link>
+      </p>
+      {props.standing !== undefined && round.stage.status === 'awarded' && (
+        <p>
+          <Link to={`/bids/${view.id}/${round.document.lot}/debrief`}>{t('debrief.see')}</Link>
+        </p>
+      )}
     </div>
+  )
+}
+
+/** What the committee asks, once the bid is open. */
+function Asked({ view, standing, bid }: BiddingProps) {
+  const renewed = useRenewed(view.id)
+  if (standing === undefined || bid?.status !== 'revealed') return null
+  const { questions } = bid
+  if (questions.length === 0) return null
+  return (
+    <Panel name="questions">
+      <BidQuestions at={`/procurement/bids/${standing}`} questions={questions} onDone={renewed} />
+    </Panel>
   )
 }
 
@@ -134,6 +180,38 @@ function Decrypting({ view, standing, bid, keptKey }: BiddingProps) {
     <Panel name="opening">
       <OpenOwnBid bid={standing} keptKey={keptKey} onDone={renewed} />
     </Panel>
+  )
+}
+
+/** Consulted or negotiated with: the final quote that the group asks for. */
+function Quoting(props: BiddingProps & { readonly quote: OwnQuote }) {
+  const { view, round, has, kept, keptKey, quote } = props
+  const { lot } = round.document
+  const keep = useKeepBid({ institution: has.institution, tender: view.id, lot })
+  const renewed = useRenewed(view.id)
+  const { corrected } = quote
+  return (
+    <>
+      <Panel name="quote">
+        <FinalQuote
+          {...{ quote, kept, keptKey }}
+          lot={round.document}
+          onKeep={keep}
+          onDone={renewed}
+        />
+      </Panel>
+      {corrected && (
+        <Panel name="quoteCorrection">
+          <CorrectionQuestion
+            at={`/procurement/final-quotes/${quote.bid}`}
+            correction={corrected}
+            command="answer-quote-correction"
+            input={accepted => ({ accepted })}
+            onDone={renewed}
+          />
+        </Panel>
+      )}
+    </>
   )
 }
 
@@ -159,12 +237,33 @@ function Receiving(props: BiddingProps) {
   return (
     <>
       <Writing {...props} of={of} onKeep={keep} onDone={renewed} />
+      <Security {...props} onDone={renewed} />
       {standing !== undefined && (
         <Panel name="withdraw">
           <WithdrawBid bid={standing} onDone={withdrawn} />
         </Panel>
       )}
     </>
+  )
+}
+
+interface SecurityProps extends BiddingProps {
+  onDone(this: void): Promise<unknown>
+}
+
+/** What the document asks for, given once for all lots; nothing where it asks for none. */
+function Security({ view, has, onDone }: SecurityProps) {
+  const { t } = useWords()
+  const asked = view.state.document.bidSecurity
+  if (asked === undefined) return null
+  return (
+    <Panel name="security">
+      {has.securityGiven ? (
+        <p>{t('bid.securityGiven')}</p>
+      ) : (
+        <GiveSecurity tender={view.id} asked={asked} onDone={onDone} />
+      )}
+    </Panel>
   )
 }
 
@@ -213,6 +312,9 @@ function Writing({ round, kept, keptKey, standing, of, onKeep, onDone }: Writing
 const isInEnvelope = (bid: Bid | undefined) =>
   bid !== undefined && 'envelope' in bid && bid.envelope !== undefined ? bid : undefined
 
+/** As long as a bidder may come to open what it handed in. */
+const mayStillOpen: readonly string[] = ['receiving-bids', 'decrypting']
+
 /** What lies at the county: its receipt, and before the opening the proof that it can be opened. */
 function Standing({ view, standing, bid, keptKey }: BiddingProps) {
   const lying = isInEnvelope(bid)
@@ -224,7 +326,7 @@ function Standing({ view, standing, bid, keptKey }: BiddingProps) {
         {receipt.data && <Receipt signed={receipt.data} />}
         <ProveReceipt />
       </Panel>
-      {lying.status === 'sealed' && view.state.status === 'receiving-bids' && (
+      {lying.status === 'sealed' && mayStillOpen.includes(view.state.status) && (
         <Panel name="rehearsal">
           <Rehearsal bid={standing} keptKey={keptKey} />
         </Panel>
@@ -239,7 +341,7 @@ interface PanelProps {
 }
 
 function Panel({ name, children }: PanelProps) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   return (
     <section className="panel act-form" aria-labelledby={`bid-${name}`}>
       <h2 id={`bid-${name}`}>{t(`bid.panel.${name}`)}</h2>

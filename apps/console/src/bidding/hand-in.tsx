@@ -10,6 +10,7 @@ import { doubtsIn, faultsIn, priceOf, type OfLot } from './draft.js'
 import { handIn, type Stage } from './handing.js'
 import type { KeptBid, KeptKey } from './kept.js'
 import { keyName } from './key-name.js'
+import { TryHandIn } from './try-hand-in.js'
 import { useAsked } from './use-asked.js'
 
 interface HandInProps {
@@ -30,10 +31,13 @@ export function HandIn(props: HandInProps) {
   const { busy, problem, ask } = useAsked()
   const [way, setWay] = useState<{ readonly stage: Stage; readonly share: number }>()
   const backedUp = keptKey?.backedUpAt !== undefined
-  const give = async () => {
+  const isFaulty = () => {
     const faults = faultsIn(kept.draft)
     onFaults(faults)
-    if (faults.length > 0 || !keptKey || !backedUp) return
+    return faults.length > 0
+  }
+  const give = async () => {
+    if (isFaulty() || !keptKey || !backedUp) return
     const { publicKey } = keptKey.keys
     await handIn({
       ...{ of, lot, publicKey, kept, replaces, keep: onKeep },
@@ -48,6 +52,7 @@ export function HandIn(props: HandInProps) {
     <>
       <Review {...{ lot, kept, keptKey }} />
       <Doubts {...{ kept, lot }} />
+      <TryHandIn {...{ of, lot, kept, replaces, isFaulty }} keys={keptKey?.keys} />
       {!backedUp && <p className="bid-here">{t('bid.backupFirst')}</p>}
       {problem && <Refusal problem={problem} />}
       <div className="act-buttons">

@@ -1,3 +1,4 @@
+import type { FinalQuoteContent } from '#libs/contracts'
 import type { SignedReceipt } from '#libs/sealing/receipt'
 import type { KeyPair } from '#libs/sealing/sm'
 import type { BidDraft } from './draft.js'
@@ -10,8 +11,17 @@ export interface KeptBid {
   /** A sealed file that lies at the county and was not yet handed in; its key makes a repeat harmless. */
   readonly attempt?: { readonly commitment: string; readonly key: string }
   readonly receipt?: SignedReceipt
+  /** The final quote as it was handed in: only what is kept here can open it. */
+  readonly quote?: KeptQuote
   /** County time, milliseconds since 1970. */
   readonly savedAt?: number
+}
+
+/** A final quote, and the nonce without which nobody can try out prices on its commitment. */
+export interface KeptQuote {
+  readonly content: FinalQuoteContent
+  readonly nonce: string
+  readonly commitment: string
 }
 
 /** The key of an institution on this computer: one opens all that is sealed with it. */

@@ -12,10 +12,14 @@ import type { KeptKey } from './kept.js'
 interface KeyPanelProps {
   readonly kept: KeptKey | null
   onKeep(this: void, kept: KeptKey): Promise<void>
+  /** What is said before one is made; by default, of a bidder's. */
+  readonly lead?: string
+  /** One person's alone: it is not parted among several. */
+  readonly sole?: boolean
 }
 
-/** The bidder's key: made here, taken out as a backup, or brought from one. */
-export function KeyPanel({ kept, onKeep }: KeyPanelProps) {
+/** A bidder's or a signer's key: made here, taken out as a backup, or brought from one. */
+export function KeyPanel({ kept, onKeep, lead, sole = false }: KeyPanelProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const [brings, setBrings] = useState(false)
@@ -37,13 +41,13 @@ export function KeyPanel({ kept, onKeep }: KeyPanelProps) {
           </dd>
         </dl>
         <BackingUp kept={kept} onKeep={onKeep} />
-        <Sharing kept={kept} />
+        {!sole && <Sharing kept={kept} />}
       </>
     )
   }
   return (
     <>
-      <p>{t('key.lead')}</p>
+      <p>{lead ?? t('key.lead')}</p>
       <div className="act-buttons">
         <Button
           type="primary"

@@ -5,6 +5,7 @@ import type { LotRound } from '#libs/domain/procurement/tender'
 import { useOwnBid, useOwnBidsOf } from '../api/bidding.js'
 import { useInstitution } from '../api/directory.js'
 import { useTenders, type TenderRow } from '../api/queries.js'
+import { useOwnRegistration } from '../api/registration.js'
 import { foreign } from '../elements/article-words.js'
 import { Answered } from '../elements/answered.js'
 import { useCountyNow } from '../elements/county-clock.js'
@@ -43,8 +44,21 @@ export function Opportunities() {
   return (
     <>
       <PageTitle>{t('nav.opportunities')}</PageTitle>
+      <Unregistered />
       <Answered query={tenders}>{({ items }) => <Open items={items} />}</Answered>
     </>
+  )
+}
+
+/** Whom nobody here knows yet registers first, and takes no longer for it than for one form. */
+function Unregistered() {
+  const { t } = useTranslation()
+  const { data } = useOwnRegistration()
+  if (!data || data.institution === null || data.registered) return null
+  return (
+    <p className="panel">
+      {t('register.unregistered')} <Link to="/registration">{t('register.go')}</Link>
+    </p>
   )
 }
 
@@ -56,7 +70,9 @@ function Open({ items }: ItemsProps) {
   const { t } = useTranslation()
   const now = useCountyNow()
   const chances = useChances(items).filter(({ tender }) => isReceiving(tender.state, now))
-  const institution = useInstitution(chances.find(({ has }) => has)?.has?.institution)
+  const own = useOwnRegistration().data
+  // Whom the directory does not know yet offers nothing there.
+  const institution = useInstitution(own?.registered ? (own.institution ?? undefined) : undefined)
   const offers = institution.data?.state
   const within = chances.filter(({ round }) => offers && isInScope(offers, round.document))
   const others = chances.filter(chance => !within.includes(chance))

@@ -1,23 +1,29 @@
 import '../acts/no-eval.js'
 import { z } from 'zod'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { BidContent } from '#libs/contracts'
 import { seal, type EnvelopeFault } from '#libs/sealing/envelope'
 import {
   backUp,
+  backUpQuote,
   keyBackup,
   keyShare,
   putTogether,
+  quoteBackup,
   rehearse,
   restored,
+  restoredQuote,
   sharesOf,
   type Rehearsed,
 } from '#libs/sealing/keys'
 import { isReceiptSigned, signedReceipt, type SignedReceipt } from '#libs/sealing/receipt'
 import { hexOf, newKeyPair, portableDigests, type KeyPair } from '#libs/sealing/sm'
 import type { OfLot } from './draft.js'
+import type { KeptQuote } from './kept.js'
 
 // Everything heavy of bidding, and all that touches a key: fetched when somebody seals or opens.
-export { hexOf, newKeyPair, sharesOf, backUp }
+export { hexOf, newKeyPair, sharesOf, backUp, backUpQuote }
 export type { EnvelopeFault, Rehearsed }
 
 /** A browser shows nothing while it calculates; every so many bytes it is let go for a moment. */
@@ -131,6 +137,21 @@ export async function keyFromShares(files: readonly Blob[]): Promise<KeyPair | K
   const shares = z.array(keyShare).safeParse(await Promise.all(files.map(jsonIn)))
   if (!shares.success) return 'no-shares'
   return (await putTogether(shares.data)) ?? 'too-few-shares'
+}
+
+/** Why a final quote was not got out of its file; the last is one that was replaced since. */
+export type QuoteFault = 'no-quote-file' | 'wrong-key' | 'another-quote'
+
+/** The final quote out of its file, whole and as it was committed to. */
+export async function quoteFromBackup(
+  file: Blob,
+  keys: KeyPair,
+): Promise<KeptQuote | Exclude<QuoteFault, 'another-quote'>> {
+  const backup = quoteBackup.safeParse(await jsonIn(file))
+  if (!backup.success) return 'no-quote-file'
+  const found = restoredQuote(backup.data, keys, text => bytesToHex(sha256(utf8ToBytes(text))))
+  // It hashes to its commitment, so it is what this console once committed to.
+  return (found as KeptQuote | undefined) ?? 'wrong-key'
 }
 
 /** What a receipt proves by itself: that the key it names signed just this. */

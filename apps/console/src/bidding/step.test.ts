@@ -1,3 +1,5 @@
+import { fromMilliseconds as instantOf } from '#libs/calendar'
+import type { OwnQuote } from '#libs/contracts/views'
 import type { Bid } from '#libs/domain/procurement/bid'
 import type { TenderView } from '../pages/tender-view.js'
 import { stepOf, type Step } from './step.js'
@@ -7,6 +9,9 @@ const at = Date.parse(deadline)
 // Only what the step reads of a tender and of a bid.
 const tender = (status: string) => ({ status, deadline }) as unknown as TenderView['state']
 const bid = (status: Bid['status']) => ({ status }) as Bid // nor of a bid
+
+const opened = { bid: bid('revealed'), now: at + 1 }
+const quote = (status: OwnQuote['status']) => ({ status, closesAt: instantOf(at + 2) })
 
 test.each<readonly [Step, string, Partial<Parameters<typeof stepOf>[0]>]>([
   ['take-document', 'receiving-bids', {}],
@@ -19,6 +24,11 @@ test.each<readonly [Step, string, Partial<Parameters<typeof stepOf>[0]>]>([
   ['wait-for-others', 'decrypting', { bid: bid('revealed'), now: at + 1 }],
   ['not-decrypted', 'after-opening', { bid: bid('sealed'), now: at + 1 }],
   ['opened', 'after-opening', { bid: bid('revealed'), now: at + 1 }],
+  ['quote', 'after-opening', { ...opened, quote: quote('not-handed-in') }],
+  ['quote-sealed', 'after-opening', { ...opened, quote: quote('sealed') }],
+  ['open-quote', 'after-opening', { ...opened, quote: quote('sealed'), now: at + 2 }],
+  ['quote-opened', 'after-opening', { ...opened, quote: quote('revealed'), now: at + 2 }],
+  ['opened', 'after-opening', { ...opened, quote: quote('not-handed-in'), now: at + 2 }],
   ['terminated', 'terminated', { bid: bid('sealed') }],
 ])('%s, of a tender that is %s', (step, status, known) => {
   const standing = { state: tender(status), taken: false, bid: undefined, now: at - 1, ...known }

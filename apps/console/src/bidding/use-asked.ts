@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { ProblemError, unreachable, type Problem } from '../api/problem.js'
+import { ProblemError, problemOf, type Problem } from '../api/problem.js'
 
 interface Asked {
   readonly busy: boolean
@@ -24,7 +24,7 @@ export function useAsked(): Asked {
       try {
         await act()
       } catch (error) {
-        setProblem(error instanceof ProblemError ? error.problem : unreachable())
+        setProblem(problemOf(error))
         if (!(error instanceof ProblemError)) throw error
       } finally {
         running.current = false

@@ -14,6 +14,7 @@ import { When } from '../elements/when.js'
 import { standingStatus } from '../pages/contracts.js'
 import { DutyAnswers, openDuties } from '../pages/duty-answers.js'
 import { NextVerb, OpenDuties } from '../pages/open-duties.js'
+import { Copies } from '../pages/copies.js'
 import { Pending } from '../pages/pending.js'
 import { PapersTab } from '../papers/papers-tab.js'
 import { ProjectRecord } from '../pages/record.js'
@@ -164,7 +165,17 @@ function Tab({ view, history, tab, page, supplier }: TabProps): ReactNode {
   return (
     <>
       <TermsTab {...{ view, supplier }} />
-      {page && <OpenDuties page={page} />}
+      {page && <Around page={page} />}
+    </>
+  )
+}
+
+/** What of the contract was done elsewhere, and what is owed of it. */
+function Around({ page }: Required<Pick<TabProps, 'page'>>) {
+  return (
+    <>
+      <Copies timeline={page.timeline} />
+      <OpenDuties page={page} />
     </>
   )
 }

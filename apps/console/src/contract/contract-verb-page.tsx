@@ -8,6 +8,7 @@ import { useInstitutionNames } from '../api/directory.js'
 import { useContract, useProject } from '../api/queries.js'
 import { Answered } from '../elements/answered.js'
 import { PageTitle } from '../elements/page-title.js'
+import { SignByKey } from '../signing/sign-by-key.js'
 import { actingRole, seesProjects } from '../session/session.js'
 import { nearerContract, type ContractView } from './contract-view.js'
 
@@ -50,7 +51,8 @@ function Doing({ view, verb, about, page }: DoingProps) {
   const { id, state } = view
   const names = useInstitutionNames([state.supplier])
   const act = contractVerbs[verb]
-  if (act === undefined || !mayGive(verb, actingRole(), contractVerbActors)) {
+  const byKey = verb === 'sign-contract-by-key'
+  if ((act === undefined && !byKey) || !mayGive(verb, actingRole(), contractVerbActors)) {
     return <p className="panel">{t('state.notFound')}</p>
   }
   const title = t('contract.title', { lot: calledOf(page, names[state.supplier]) })
@@ -64,13 +66,17 @@ function Doing({ view, verb, about, page }: DoingProps) {
         <Link to="/contracts">{t('nav.contracts')}</Link> /{' '}
         <Link to={`/contracts/${id}`}>{title}</Link>
       </nav>
-      <PageTitle about={title}>{t(`act.does.${act.command}`)}</PageTitle>
-      <Acting
-        key={`${verb}${about ?? ''}`}
-        {...{ act, place }}
-        draft={`${id}.${verb}.${about ?? ''}`}
-        around={{ ...knownOf(page), back: `/contracts/${id}` }}
-      />
+      <PageTitle about={title}>{t(`act.does.${verb}`)}</PageTitle>
+      {act ? (
+        <Acting
+          key={`${verb}${about ?? ''}`}
+          {...{ act, place }}
+          draft={`${id}.${verb}.${about ?? ''}`}
+          around={{ ...knownOf(page), back: `/contracts/${id}` }}
+        />
+      ) : (
+        <SignByKey view={view} title={title} />
+      )}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import {
   contractNotConcluded,
   contractReviewed,
   contractSigned,
+  contractSignedByKey,
   contractVersionRejected,
   performanceSecurityGiven,
   performanceSecurityReturned,
@@ -41,6 +42,10 @@ const drafted = contractDrafted({
 })
 const scanned = signedPaperRecorded({
   ...{ ...of, version: 1, recordedBy: officer.id, channel: here, ...agreed },
+})
+const bySupplier = contractSignedByKey({
+  ...{ ...of, version: 1, side: 'supplier', key: uuid(801), publicKey: `04${'a'.repeat(128)}` },
+  ...{ document: anyHash, terms: anyHash, signature: 'a'.repeat(128), by: uuid(8) },
 })
 const signed = [
   ...[drafted, scanned],
@@ -95,6 +100,10 @@ const objected = contractReviewed({
   opinion: paper,
 })
 
+/** The lot stands still under this, and the contract has not followed. */
+const standing = { suspension: uuid(9), from: instant('2026-11-02T00:00:00+08:00') }
+const held = { suspensions: [standing] }
+
 const changes = [
   ...['propose-contract-change', 'propose-supplementary-contract'],
   ...['propose-contract-termination', 'suspend-performance'],
@@ -107,7 +116,12 @@ test.each<[what: string, view: ContractView, role: string, commands: readonly st
     ['record-signed-paper', 'reject-contract-version', 'record-winners-refusal'],
   ],
   ['drafted', viewAfter(drafted), 'legal-reviewer', ['review-contract']],
-  ['drafted', viewAfter(drafted), 'training-institution', ['reject-contract-version']],
+  [
+    'drafted',
+    viewAfter(drafted),
+    'training-institution',
+    ['sign-contract-by-key', 'reject-contract-version'],
+  ],
   ['drafted', viewAfter(drafted), 'signatory', ['reject-contract-version']],
   [
     'scanned',
@@ -152,9 +166,21 @@ test.each<[what: string, view: ContractView, role: string, commands: readonly st
     'procurement-officer',
     ['take-lawful-exit'],
   ],
+  [
+    'signed by its supplier',
+    viewAfter(drafted, bySupplier),
+    'signatory',
+    ['sign-contract-by-key', 'reject-contract-version'],
+  ],
+  [
+    'signed by its supplier',
+    viewAfter(drafted, bySupplier),
+    'training-institution',
+    ['reject-contract-version'],
+  ],
   ['signed', viewAfter(...signed), 'auditor', []],
 ])('a contract %s (%#): a role may give the verbs of where it stands', (_, view, role, commands) =>
-  expect(contractVerbsOf(view, role).map(({ command }) => command)).toEqual(commands),
+  expect(contractVerbsOf(view, role, held).map(({ command }) => command)).toEqual(commands),
 )
 
 test('a proposal is named by its verbs', () =>
@@ -167,6 +193,7 @@ test.each<[next: string, standing: string, view: ContractView]>([
   ['scan', 'drafted', viewAfter(drafted)],
   ['redraft', 'drafted', viewAfter(drafted, objected)],
   ['sign', 'drafted', viewAfter(drafted, scanned)],
+  ['signByKey', 'drafted', viewAfter(drafted, bySupplier)],
   ['publish', 'signed', viewAfter(...signed)],
   ['file', 'signed', viewAfter(...filed.slice(0, -1))],
   ['secure', 'signed', viewAfter(...filed)],
@@ -191,4 +218,15 @@ test.each<[next: string, standing: string, view: ContractView]>([
 ])('next is %s while it is %s', (next, standing, view) => {
   expect(nextStepOf(view).name).toBe(next)
   expect(standingOf(view)).toBe(standing)
+})
+
+test('nobody is offered to stop performance under no suspension, or under one that it follows already', () => {
+  const stops = (...asked: Parameters<typeof contractVerbsOf>) =>
+    contractVerbsOf(...asked).some(({ command }) => command === 'suspend-performance')
+  const view = viewAfter(...filed)
+  expect(stops(view, 'procurement-officer', held)).toBe(true)
+  expect(stops(view, 'procurement-officer')).toBe(false)
+  expect(stops(view, 'procurement-officer', { suspensions: [] })).toBe(false)
+  const over = { ...standing, to: instant('2026-11-03T00:00:00+08:00') }
+  expect(stops(view, 'procurement-officer', { suspensions: [over] })).toBe(false)
 })

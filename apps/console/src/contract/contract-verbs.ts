@@ -1,3 +1,4 @@
+import type { LotRound } from '#libs/domain/procurement/tender'
 import { contractVerbActors, mayGive } from '../acts/acted.js'
 import type { ContractView } from './contract-view.js'
 
@@ -20,6 +21,7 @@ function ofDraft({ draft }: Drafted): readonly ContractVerb[] {
     ...(draft.review === undefined && !draft.rejected ? ['review-contract'] : []),
     ...(turnedDown ? ['redraft-contract'] : ['record-signed-paper']),
     ...(draft.paper && !turnedDown ? ['sign-contract'] : []),
+    ...(turnedDown ? [] : ['sign-contract-by-key']),
     ...(draft.rejected ? [] : ['reject-contract-version']),
     'record-winners-refusal',
   )
@@ -67,13 +69,40 @@ function standing(state: State): readonly ContractVerb[] {
     case 'not-concluded':
       return plain('take-lawful-exit')
     case 'cancelled':
-      return []
+      // What was given for it goes back all the same.
+      return state.security?.given && state.security.returned !== true
+        ? plain('return-performance-security')
+        : []
   }
 }
 
-/** The verbs that this role may give as the contract stands. */
+type Held = Pick<LotRound, 'suspensions'>
+
+/** Performance is stopped under a suspension of the lot that the contract has not followed yet. */
+function mayStop(state: State, lot: Held | undefined): boolean {
+  const known = state.status === 'signed' ? state.suspensions : []
+  return (lot?.suspensions ?? []).some(
+    ({ suspension, to }) => to === undefined && !known.some(one => one.suspension === suspension),
+  )
+}
+
+/** The supplier signs first, then the purchaser; each side once. */
+const isTheirTurn = (state: State, role: string | undefined): boolean =>
+  state.status === 'drafted' &&
+  (role === 'signatory') === (state.draft.signedBySupplier !== undefined)
+
+/**
+ * The verbs that this role may give as the contract stands.
+ * @param lot its lot in the tender, as far as it was read.
+ */
 export const contractVerbsOf = (
   { state }: Pick<ContractView, 'state'>,
   role: string | undefined,
+  lot?: Held,
 ): readonly ContractVerb[] =>
-  standing(state).filter(({ command }) => mayGive(command, role, contractVerbActors))
+  standing(state).filter(
+    ({ command }) =>
+      mayGive(command, role, contractVerbActors) &&
+      (command !== 'suspend-performance' || mayStop(state, lot)) &&
+      (command !== 'sign-contract-by-key' || isTheirTurn(state, role)),
+  )

@@ -31,6 +31,7 @@ function nextOfDraft({
   if (draft.rejected || draft.review === 'objected') {
     return { name: 'redraft', role: officer, by: signBy }
   }
+  if (draft.signedBySupplier) return { name: 'signByKey', role: 'signatory', by: signBy }
   return draft.paper
     ? { name: 'sign', role: 'signatory', by: signBy }
     : { name: 'scan', role: officer, by: signBy }

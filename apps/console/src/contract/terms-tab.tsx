@@ -1,10 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { ContractTerms } from '#libs/contracts'
-import { Article } from '../elements/article.js'
+import { Dates, type DateOf } from '../elements/dates.js'
 import { foreign } from '../elements/article-words.js'
 import { Money } from '../elements/money.js'
-import { When } from '../elements/when.js'
-import { DatesHead } from '../pages/tender-dates.js'
 import { useLanguage } from '../words/language.js'
 import type { ContractView } from './contract-view.js'
 import { percent, TermName, TermValue } from './term-value.js'
@@ -24,7 +22,7 @@ export function TermsTab({ view, supplier }: TermsTabProps) {
       <Instalments terms={state.terms} />
       <Grades terms={state.terms} />
       <Standards terms={state.terms} />
-      <Dates view={view} />
+      <ContractDates view={view} />
     </>
   )
 }
@@ -206,38 +204,22 @@ function Standards({ terms: { agreement } }: { readonly terms: ContractTerms }) 
   )
 }
 
-function Dates({ view: { state } }: Pick<TermsTabProps, 'view'>) {
+/** By when what is owed of it, each counted day by day for both sides. */
+function ContractDates({ view: { id, state } }: Pick<TermsTabProps, 'view'>) {
   const { t } = useTranslation()
-  const ends = [
-    { name: 'signBy', end: state.signBy, done: state.status === 'signed' },
-    ...(state.status === 'signed'
+  const signed = state.status === 'signed' ? state : undefined
+  const { returnBy, returned = false } = signed?.security ?? {}
+  const dates: readonly DateOf[] = [
+    { name: 'signBy', end: state.signBy, done: signed !== undefined },
+    ...(signed
       ? [
-          { name: 'publishBy', end: state.publishBy, done: state.published },
-          { name: 'fileBy', end: state.fileBy, done: state.filed },
+          { name: 'publishBy', end: signed.publishBy, done: signed.published },
+          { name: 'fileBy', end: signed.fileBy, done: signed.filed },
         ]
       : []),
+    ...(returnBy ? [{ name: 'returnBy', end: returnBy, done: returned }] : []),
   ]
   return (
-    <table className="plain stacks panel apart">
-      <caption>{t('contract.dates')}</caption>
-      <DatesHead />
-      <tbody>
-        {ends.map(({ name, end, done }) => (
-          <tr key={name}>
-            <th scope="row">{t(`contract.date.${name}`)}</th>
-            <td>
-              <When at={end.end} provisional={end.provisional} dateOnly />
-              {done && <span className="caption"> ✓ {t('today.done')}</span>}
-            </td>
-            <td>
-              <Article rule={end.rule} />{' '}
-              <span className="caption">
-                {t('tender.calendar', { version: end.calendarVersion })}
-              </span>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Dates of={`contracts/${id}`} words="contract.date" title={t('contract.dates')} dates={dates} />
   )
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ContractHistory, ContractVersion } from '#libs/contracts/views'
 import { absolute } from '../elements/when-words.js'
+import { SignatureFile } from '../signing/signature-file.js'
 import { useLanguage } from '../words/language.js'
 import type { ContractView } from './contract-view.js'
 import { TermName, TermValue } from './term-value.js'
@@ -12,13 +13,14 @@ interface VersionsTabProps {
 }
 
 /** Every version of the text with what was said of it, then the terms as they changed. */
-export function VersionsTab({ history }: VersionsTabProps) {
+export function VersionsTab({ view, history }: VersionsTabProps) {
   const { versions, terms } = history
   return (
     <>
       {versions.toReversed().map(version => (
         <Version
           key={version.version}
+          contract={view.id}
           version={version}
           before={versions.find(one => one.version === version.version - 1)}
         />
@@ -31,14 +33,15 @@ export function VersionsTab({ history }: VersionsTabProps) {
 }
 
 interface VersionProps {
+  readonly contract: string
   readonly version: ContractVersion
   readonly before: ContractVersion | undefined
 }
 
-function Version({ version, before }: VersionProps) {
+function Version({ contract, version, before }: VersionProps) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { review, rejection, scan, signedAt, text } = version
+  const { review, rejection, scan, signatures = [], signedAt, text } = version
   const on = (at: string) => <time dateTime={at}>{absolute(at, language)}</time>
   return (
     <section className="panel apart" aria-labelledby={`version-${String(version.version)}`}>
@@ -85,6 +88,19 @@ function Version({ version, before }: VersionProps) {
               <span className="caption below">
                 {t('contract.scanned', { role: t(`role.${scan.role}`) })} {on(scan.at)}
               </span>
+            </dd>
+          </>
+        )}
+        {signatures.length > 0 && (
+          <>
+            <dt>{t('contract.signatures')}</dt>
+            <dd>
+              {signatures.map(signature => (
+                <SignatureFile
+                  key={signature.side}
+                  {...{ contract, version: version.version, signature }}
+                />
+              ))}
             </dd>
           </>
         )}

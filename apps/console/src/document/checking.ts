@@ -1,6 +1,6 @@
 import '../acts/no-eval.js'
 import { tenderCommands } from '#libs/contracts'
-import type { TenderDocument } from '#libs/contracts'
+import type { OfferedMethod, TenderDocument } from '#libs/contracts'
 import type { PreFlightRuleBook } from '#libs/contracts/views'
 import type { Fault, Repair } from '#libs/domain/deciding'
 import { preFlight, type DocumentPolicy } from '#libs/domain/procurement/pre-flight'
@@ -121,13 +121,18 @@ const worded = (words: string, detail: Fault['detail']): string =>
     name in detail ? String(detail[name]) : placeholder,
   )
 
-/** Holds what is written against its shape and against every rule, with the figures of the book. */
-export function checkedDocument(written: unknown, book: PreFlightRuleBook): Checked {
+/** Holds what is written against its shape and every rule of its method, with the figures of the book. */
+export function checkedDocument(
+  written: unknown,
+  book: PreFlightRuleBook,
+  method: OfferedMethod = 'open-tender',
+): Checked {
   const { document, unread } = completed(written)
   const said = new Map(book.rules.map(rule => [rule.reason, rule]))
   const { blocks, warns } = preFlight(
     document as TenderDocument, // every answer of a wrong type has been made neutral
     book.policy as unknown as DocumentPolicy, // the server answers with these very groups
+    method,
   )
   const neutral = unread.map(({ path }) => dotted(path))
   const isRead = ({ path }: Fault): boolean =>

@@ -11,13 +11,15 @@ import { Answered } from '../elements/answered.js'
 import type { TenderView } from '../pages/tender-view.js'
 import { actingRole, currentUser } from '../session/session.js'
 import { answersIn, firstAnswers, type LotFacts } from './answers.js'
-import { begunFor, keptDocument } from './kept.js'
+import { begunFor, keptDocument, recallDocument, recallDocuments } from './kept.js'
+import { approvedIn } from './other-method.js'
 import { Wizard, type Begun } from './wizard.js'
 
 /** Where a document begins: at its tender, or at the lots of its project that no tender sells yet. */
 async function begin(id: string, asked: string | null): Promise<Begun> {
   const person = (await currentUser())?.profile.sub ?? ''
   const tender = await draftedTender(id, asked)
+  await recallDocument(person, id)
   const kept = keptDocument(person, id)
   const begun = tender ? begunAt(tender) : await begunFromPlan(kept?.project ?? asked ?? '')
   return { ...begun, id, person, ...(kept && { answers: kept.answers }) }
@@ -27,13 +29,27 @@ type From = Omit<Begun, 'id' | 'person'>
 
 const begunAt = (tender: TenderView): From => ({
   ...{ project: tender.state.project, version: tender.version },
-  ...{ answers: answersOf(tender), drafted: true },
+  ...{ answers: answersOf(tender), drafted: true, method: tender.state.method },
 })
 
-const begunFromPlan = async (project: string): Promise<From> => ({
-  ...{ project, version: 0, drafted: false },
-  answers: firstAnswers(await lotsToSell(project)),
-})
+async function begunFromPlan(project: string): Promise<From> {
+  const [lots, decided] = await Promise.all([lotsToSell(project), otherMethodFor(project)])
+  const own = lots.filter(({ lot }) => decided === undefined || lot === decided.basis.after?.lot)
+  return {
+    ...{ project, version: 0, drafted: false, method: 'open-tender' },
+    ...decided,
+    answers: firstAnswers(own),
+  }
+}
+
+/** What finance has approved for a lot of the project whose round failed, where it has. */
+async function otherMethodFor(
+  project: string,
+): Promise<Required<Pick<Begun, 'method' | 'basis'>> | undefined> {
+  const list = await call(`/procurement/tenders?project=${project}`)
+  const { items } = list as { items: readonly TenderView[] } // the server's list
+  return approvedIn(items)
+}
 
 /** The tender as it stands; a document that was never drafted is in no list of its project. */
 async function draftedTender(id: string, project: string | null): Promise<TenderView | undefined> {
@@ -49,7 +65,9 @@ const answersOf = ({ state }: TenderView): Values =>
   answersIn({ ...state.document, lots: state.lots.map(({ document }) => document) })
 
 /** Stages from which a lot can be sold: never yet, or by a round that has failed. */
-const unsold: readonly string[] = ['not-started', 'tender-failed', 'tendering-again']
+const unsold: readonly string[] = [
+  ...['not-started', 'tender-failed', 'tendering-again', 'other-method'],
+]
 
 async function lotsToSell(project: string): Promise<readonly LotFacts[]> {
   const [object, page] = await Promise.all([
@@ -109,8 +127,12 @@ export function NewDocument() {
   const { id = '' } = useParams()
   const [fresh] = useState(() => v7())
   const person = useQuery({
-    queryKey: ['session', 'person'],
-    queryFn: async () => (await currentUser())?.profile.sub ?? '',
+    queryKey: ['documents', 'begun'],
+    queryFn: async ({ signal }) => {
+      const me = (await currentUser())?.profile.sub ?? ''
+      await recallDocuments(me, signal)
+      return me
+    },
   })
   return (
     <Answered query={person}>

@@ -1,3 +1,4 @@
+import { securityForms } from '../acts/parts.js'
 import type { Field, Pickable } from '../acts/fields.js'
 
 /** One page of the tender document: what it asks of the whole, and what of every lot. */
@@ -39,7 +40,7 @@ const lots = (known: readonly Pickable[]): Section => ({
     { kind: 'yuan', name: 'bidSecurity', optional },
     {
       ...{ kind: 'many', name: 'securityForms', optional },
-      options: ['transfer', 'cheque', 'draft', 'guarantee', 'cash'],
+      options: [...securityForms, 'cash'],
     },
   ],
   lot: [],

@@ -1,4 +1,5 @@
 import { Input } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { ProjectPage } from '#libs/contracts/views'
@@ -24,12 +25,12 @@ interface SigningProps {
 const atTender = { at: '/procurement/tenders', fields: [], undo: 'none' } as const
 
 /** Drafts the document, or writes it anew where it is drafted and nobody outside has had it. */
-const actOf = ({ drafted, project }: Begun, answers: Values): Act =>
+const actOf = ({ drafted, project, method, basis }: Begun, answers: Values): Act =>
   drafted
     ? { ...atTender, command: 'redraft-tender', input: () => documentIn(answers) }
     : {
         ...{ ...atTender, command: 'draft-tender', creates: true },
-        input: () => ({ project, ...documentIn(answers) }),
+        input: () => ({ project, ...(basis && { method, basis }), ...documentIn(answers) }),
       }
 
 /** Review and sign: reasons for what warns, the paper as it reads, then the act with its dry run. */
@@ -37,7 +38,9 @@ export function Signing(props: SigningProps) {
   const { begun, answers, problems, page, address, onAnswer, onDone } = props
   const { t } = useTranslation()
   const { missing, blocks, warns } = tallyOf(problems, reasonsIn(answers))
-  const act = actOf(begun, answers)
+  // Once it is done the tender has its document, and the result is still to be read here.
+  const [begunWith] = useState(begun)
+  const act = actOf(begunWith, answers)
   const { timeline, duties } = page
   return (
     <div className="act-form">

@@ -2,14 +2,15 @@ import { Button } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
+import type { MethodBasis, OfferedMethod } from '#libs/contracts'
 import type { PreFlightRuleBook, ProjectPage } from '#libs/contracts/views'
 import type { Values } from '../acts/fields.js'
 import { useCountyNow } from '../elements/county-clock.js'
 import { PageTitle } from '../elements/page-title.js'
-import { clockWords } from '../elements/when-words.js'
+import { Saved, useSaving } from '../elements/saved.js'
 import { documentIn, lotsCalled, reasonsIn } from './answers.js'
 import { checkedDocument } from './checking.js'
-import { dropDocument, keepDocument, keptDocument } from './kept.js'
+import { documentDraft, dropDocument, keepDocument, type Kept } from './kept.js'
 import { Panel } from './panel.js'
 import { elementOf, repaired } from './places.js'
 import { isOpen, located, tallyOf, type Located } from './problems.js'
@@ -27,6 +28,9 @@ export interface Begun {
   /** Of the tender; 0 where there is none yet. */
   readonly version: number
   readonly drafted: boolean
+  /** By which the lots are bought, and on which decision of finance where it is no open tender. */
+  readonly method: OfferedMethod
+  readonly basis?: MethodBasis
   readonly answers: Values
 }
 
@@ -39,10 +43,9 @@ interface WizardProps {
 
 /** After the last key, in milliseconds. */
 const checksAfter = 600
-const savesAfter = 2_000
 
-/** Keeps the answers on this computer, two seconds after the last key; says when it did. */
-function useKept({ id, person, project, version }: Begun, answers: Values): number | undefined {
+/** Keeps the answers here with every key, and on the server two seconds after the last. */
+function useKept({ id, person, project, version }: Begun, answers: Values) {
   const now = useCountyNow()
   // The clock ticks beside it; only what was written is a reason to keep it.
   const clock = useRef(now)
@@ -50,18 +53,14 @@ function useKept({ id, person, project, version }: Begun, answers: Values): numb
     clock.current = now
   }, [now])
   const [begunWith] = useState(answers)
-  const [savedAt, setSavedAt] = useState(() => keptDocument(person, id)?.savedAt)
+  const [written, setWritten] = useState<Kept>()
   useEffect(() => {
     if (answers === begunWith) return
-    const timer = setTimeout(() => {
-      keepDocument(person, id, { answers, project, version, savedAt: clock.current })
-      setSavedAt(clock.current)
-    }, savesAfter)
-    return () => {
-      clearTimeout(timer)
-    }
+    const kept = { answers, project, version, savedAt: clock.current }
+    keepDocument(person, id, kept)
+    setWritten(kept)
   }, [answers, begunWith, id, person, project, version])
-  return savedAt
+  return useSaving(documentDraft(id), written)
 }
 
 /** Writes a tender document: sections left, one of them in the middle, what the rules say right. */
@@ -69,10 +68,14 @@ export function Wizard({ begun, rules, section, page }: WizardProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const [answers, setAnswers] = useState(begun.answers)
-  const savedAt = useKept(begun, answers)
+  const saving = useKept(begun, answers)
   const settled = useSettled(answers, checksAfter)
   const known = useMemo(() => lotsCalled(answers), [answers])
-  const checked = useMemo(() => checkedDocument(documentIn(settled), rules), [settled, rules])
+  const { method } = begun
+  const checked = useMemo(
+    () => checkedDocument(documentIn(settled), rules, method),
+    [settled, rules, method],
+  )
   const problems = useMemo(() => located(checked.problems, known), [checked, known])
   const names = [...sectionsOf(known).map(({ name }) => name), 'sign']
   const address = (to: string) =>
@@ -113,12 +116,11 @@ export function Wizard({ begun, rules, section, page }: WizardProps) {
           <PageTitle key={section} about={page.title}>
             {t('document.title', { section: t(`document.section.${section}`) })}
           </PageTitle>
-          <span className="caption" role="status">
-            {savedAt === undefined
-              ? t('document.unsaved')
-              : t('document.saved', { at: clockWords(new Date(savedAt).toISOString()) })}
-          </span>
+          <Saved saving={saving} />
         </div>
+        {method !== 'open-tender' && (
+          <p className="lead">{t('document.byMethod', { method: t(`lot.${method}`) })}</p>
+        )}
         {here ? (
           <SectionForm
             key={section}
@@ -128,7 +130,7 @@ export function Wizard({ begun, rules, section, page }: WizardProps) {
           <Signing
             {...{ begun, answers, problems, page, address, onAnswer: setAnswers }}
             onDone={() => {
-              dropDocument(begun.person, begun.id)
+              void dropDocument(begun.person, begun.id)
             }}
           />
         )}

@@ -2,7 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ProblemError, unreachable } from '../api/problem.js'
+import { problemOf } from '../api/problem.js'
 import { Waiting } from './waiting.js'
 import { Refusal } from './refusal.js'
 
@@ -16,10 +16,9 @@ export function Answered<Answer>({ query, children }: AnsweredProps<Answer>) {
   const { t } = useTranslation()
   if (query.data !== undefined) return children(query.data)
   if (query.isPending) return <Waiting />
-  const problem = query.error instanceof ProblemError ? query.error.problem : unreachable()
   return (
     <>
-      <Refusal problem={problem} />
+      <Refusal problem={problemOf(query.error)} />
       <Button onClick={() => void query.refetch()}>{t('state.again')}</Button>
     </>
   )

@@ -3,6 +3,7 @@ import { articleWords } from './article-words.js'
 
 test.each([
   ['87§68', '87号令第68条', 'Order 87 Art. 68'],
+  ['74§33', '74号令第33条', 'Order 74 Art. 33'],
   ['条例§43', '条例第43条', 'Regulation Art. 43'],
   ['法§46', '政府采购法第46条', 'Procurement Law Art. 46'],
   ['本县规定', '本县规定', 'County rule'],

@@ -1,10 +1,14 @@
 /** Laws that rules are cited from by a short name and a section: `87§68`. */
 const laws: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  '46': { zh: '46号', en: 'Caiku [2020] 46' },
+  '74': { zh: '74号令', en: 'Order 74' },
   '87': { zh: '87号令', en: 'Order 87' },
   '94': { zh: '94号令', en: 'Order 94' },
   法: { zh: '政府采购法', en: 'Procurement Law' },
   条例: { zh: '条例', en: 'Regulation' },
   需求: { zh: '需求管理办法', en: 'Requirement Measures' },
+  电子签名法: { zh: '电子签名法', en: 'Electronic Signature Law' },
+  民法典: { zh: '民法典', en: 'Civil Code' },
   失业保险条例: { zh: '失业保险条例', en: 'Unemployment Insurance Regulation' },
 }
 

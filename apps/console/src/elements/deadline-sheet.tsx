@@ -1,17 +1,33 @@
+import type { UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeadlineSheet } from '#libs/contracts/views'
-import { useDeadlineSheet } from '../api/queries.js'
+import { useDateSheet, useDeadlineSheet } from '../api/queries.js'
 import { useLanguage } from '../words/language.js'
 import { Answered } from './answered.js'
 import { Article } from './article.js'
 import { absolute, dayInTable, inTable } from './when-words.js'
 
-/** 怎么算的: each day of a period, counted or not, with its reason. */
+/** 怎么算的: each day of a duty's period, counted or not, with its reason. */
 export function HowCounted({ duty }: { readonly duty: string }) {
-  const { t } = useTranslation()
   const [asked, setAsked] = useState(false)
-  const sheet = useDeadlineSheet(duty, asked)
+  return <Counting sheet={useDeadlineSheet(duty, asked)} {...{ asked, setAsked }} />
+}
+
+/** The same of a date of an object that is nobody's duty: `tenders/<id>`. */
+export function HowDated({ of, end }: { readonly of: string; readonly end: string }) {
+  const [asked, setAsked] = useState(false)
+  return <Counting sheet={useDateSheet({ of, end }, asked)} {...{ asked, setAsked }} />
+}
+
+interface CountingProps {
+  readonly sheet: UseQueryResult<DeadlineSheet>
+  readonly asked: boolean
+  setAsked(this: void, asked: boolean): void
+}
+
+function Counting({ sheet, asked, setAsked }: CountingProps) {
+  const { t } = useTranslation()
   return (
     <details
       className="sheet"
@@ -36,8 +52,15 @@ function Sheet({ sheet }: { readonly sheet: DeadlineSheet }) {
         {sheet.unit === 'recorded-end'
           ? t('sheet.recorded', { from })
           : t(`sheet.length.${sheet.unit}`, { from, count: sheet.length ?? 0 })}{' '}
-        · <Article rule={sheet.article} />
+        {sheet.article !== '' && (
+          <>
+            · <Article rule={sheet.article} />
+          </>
+        )}
       </p>
+      {sheet.fixedFor !== undefined && (
+        <p>{t('sheet.fixed', { at: absolute(sheet.fixedFor, language) })}</p>
+      )}
       {sheet.suspensions.map(({ from: since, to }) => (
         <p key={since}>
           {t(to === undefined ? 'sheet.stands' : 'sheet.stood', {
@@ -47,7 +70,18 @@ function Sheet({ sheet }: { readonly sheet: DeadlineSheet }) {
         </p>
       ))}
       {sheet.days.length > 0 && <Days days={sheet.days} />}
-      <p className="caption">{t('sheet.basis', basis)}</p>
+      <p className="caption">
+        {t('sheet.basis', basis)}{' '}
+        <button
+          type="button"
+          className="as-link no-print"
+          onClick={() => {
+            print()
+          }}
+        >
+          {t('sheet.print')}
+        </button>
+      </p>
     </>
   )
 }

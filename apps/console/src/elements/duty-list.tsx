@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../words/of-method.js'
 import { Link } from 'react-router'
 import type { DutyView } from '#libs/contracts/views'
 import { seesProjects } from '../session/session.js'
@@ -6,7 +6,7 @@ import { useLanguage } from '../words/language.js'
 import { BudgetBar } from './budget-bar.js'
 import { StatusTag, type Status } from './status-tag.js'
 import { When } from './when.js'
-import { absolute } from './when-words.js'
+import { absolute, inTable } from './when-words.js'
 
 export function statusOf(duty: DutyView): Status {
   if (duty.state === 'paused') return 'clock-paused'
@@ -17,7 +17,7 @@ export function statusOf(duty: DutyView): Status {
 
 /** What happens when nobody acts: the law acts, or people are told and the duty stays. */
 export function useConsequence(): (duty: DutyView) => string {
-  const { t } = useTranslation()
+  const { t } = useWords()
   return duty =>
     duty.end === 'never-lapses' ? t('lapse.neverLapses') : t(`lapse.${duty.end.lapses}`)
 }
@@ -44,7 +44,7 @@ interface DutyRowProps {
 }
 
 function DutyState({ duty, mine, gone }: { duty: DutyView; mine: boolean; gone: boolean }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const status = statusOf(duty)
   if (gone) return <span className="caption">✓ {t('today.done')}</span>
   return <StatusTag status={!mine && status === 'needs-me' ? 'waiting' : status} />
@@ -52,7 +52,7 @@ function DutyState({ duty, mine, gone }: { duty: DutyView; mine: boolean; gone: 
 
 /** What is spent of its time, and when somebody who waits for it last urged it. */
 function Spent({ duty }: Pick<DutyRowProps, 'duty'>) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const language = useLanguage()
   return (
     <>
@@ -68,7 +68,8 @@ function Spent({ duty }: Pick<DutyRowProps, 'duty'>) {
 
 /** One duty as a sentence: state, what and by when, spent budget, and one verb. */
 export function DutyRow({ duty, verb, within, gone = false }: DutyRowProps) {
-  const { t } = useTranslation()
+  const { t } = useWords()
+  const language = useLanguage()
   const consequence = useConsequence()
   return (
     <li className={gone ? 'duty-row duty-gone' : 'duty-row'} data-duty={duty.id}>
@@ -90,6 +91,11 @@ export function DutyRow({ duty, verb, within, gone = false }: DutyRowProps) {
           movedFrom={duty.movedFrom}
           consequence={consequence(duty)}
         />
+        {duty.mayAct?.map(({ person, ground, until }) => (
+          <span key={person} className="caption">
+            {t(`acting.may.${ground}`, { until: inTable(until, language) })}
+          </span>
+        ))}
         {!gone && <Spent duty={duty} />}
       </span>
       {verb !== undefined && !gone && <span className="duty-verb">{verb}</span>}

@@ -36,6 +36,14 @@ test('under a day with a clock time, hours and minutes', () =>
     distance('2026-03-12T15:32:00.000+08:00', at('2026-03-12T10:20:00.000+08:00'), working(1)),
   ).toEqual({ key: 'in-hours', hours: 5, minutes: 12 }))
 
+test('under an hour, minutes alone', () => {
+  const due = '2026-03-12T10:20:00.000+08:00'
+  const from = (clock: string) => distance(due, at(`2026-03-12T${clock}.000+08:00`), working(1))
+  expect(from('09:20:01')).toEqual({ key: 'in-minutes', minutes: 59 })
+  expect(from('10:19:30')).toEqual({ key: 'in-minutes', minutes: 0 })
+  expect(from('09:20:00')).toEqual({ key: 'in-hours', hours: 1, minutes: 0 })
+})
+
 test('midnight is the end of the day before', () =>
   expect([
     absolute('2026-03-05T00:00:00.000+08:00', 'zh'),

@@ -90,6 +90,7 @@ export type Distance =
       readonly count: number
     }
   | { readonly key: 'today'; readonly time: string }
+  | { readonly key: 'in-minutes'; readonly minutes: number }
   | { readonly key: 'in-hours'; readonly hours: number; readonly minutes: number }
 
 /** What the server counted by the county's calendar, which a browser does not know. */
@@ -111,15 +112,18 @@ export function distance(instant: string, now: number, counted?: Counted): Dista
   const today = parts(now)
   const sameDay = date.year === today.year && date.month === today.month && date.day === today.day
   if (sameDay && endOfDay) return { key: 'today', time: '24:00' }
-  if (left < day)
-    return {
-      key: 'in-hours',
-      hours: Math.floor(left / 3_600_000),
-      minutes: Math.floor((left % 3_600_000) / 60_000),
-    }
+  if (left < day) return onTheClock(left)
   return counted?.unit === 'working-days' && counted.daysLeft > 0
     ? { key: 'in-working-days', count: counted.daysLeft }
     : { key: 'in-days', count: Math.ceil(left / day) }
+}
+
+/** An hour and more in hours and minutes, less in minutes alone. */
+function onTheClock(left: number): Distance {
+  const minutes = Math.floor((left % 3_600_000) / 60_000)
+  return left < 3_600_000
+    ? { key: 'in-minutes', minutes }
+    : { key: 'in-hours', hours: Math.floor(left / 3_600_000), minutes }
 }
 
 /** The day after the last one is the first that is overdue. */

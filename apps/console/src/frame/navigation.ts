@@ -1,9 +1,14 @@
 import {
   AuditOutlined,
+  BankOutlined,
   CalendarOutlined,
+  EditOutlined,
+  SwapOutlined,
   FileProtectOutlined,
   FileTextOutlined,
   FolderOpenOutlined,
+  KeyOutlined,
+  MessageOutlined,
   ShoppingOutlined,
   SolutionOutlined,
 } from '@ant-design/icons'
@@ -11,7 +16,8 @@ import type { ComponentType } from 'react'
 
 export interface Entry {
   readonly name:
-    'today' | 'projects' | 'tenders' | 'opportunities' | 'bids' | 'contracts' | 'papers'
+    | ('today' | 'projects' | 'tenders' | 'opportunities' | 'bids' | 'contracts' | 'papers')
+    | ('challenges' | 'complaints' | 'drafts' | 'offices' | 'registration' | 'signingKeys')
   readonly path: string
   /** Shown to the bureaus and those that check them alone. */
   readonly inside?: true
@@ -22,23 +28,56 @@ const today: Entry = { name: 'today', path: '/today', Icon: CalendarOutlined }
 
 const contracts: Entry = { name: 'contracts', path: '/contracts', Icon: FileProtectOutlined }
 
+const challenges: Entry = { name: 'challenges', path: '/challenges', Icon: MessageOutlined }
+const complaints: Entry = { name: 'complaints', path: '/complaints', Icon: MessageOutlined }
+const drafts: Entry = { name: 'drafts', path: '/drafts', Icon: EditOutlined }
+
+const signingKeys: Entry = { name: 'signingKeys', path: '/signing-keys', Icon: KeyOutlined }
+
 const ofBureaus: readonly Entry[] = [
   today,
   { name: 'projects', path: '/projects', Icon: FolderOpenOutlined },
   { name: 'tenders', path: '/tenders', Icon: ShoppingOutlined },
   contracts,
   { name: 'papers', path: '/papers', inside: true, Icon: FileTextOutlined },
+  drafts,
+  { name: 'offices', path: '/offices', inside: true, Icon: SwapOutlined },
 ]
+
+/** Who handles challenges and complaints, or checks how they are handled; finance begins with its own. */
+const remediesOf: Readonly<Record<string, Entry>> = {
+  ...Object.fromEntries(
+    [
+      ...['procurement-officer', 'signatory', 'deputy', 'section-chief', 'unit-leader'],
+      ...['legal-reviewer', 'procurement-agency', 'supervisor', 'auditor'],
+    ].map(role => [role, challenges]),
+  ),
+  'finance-officer': complaints,
+}
 
 const ofBidders: readonly Entry[] = [
   today,
   { name: 'opportunities', path: '/opportunities', Icon: SolutionOutlined },
   { name: 'bids', path: '/bids', Icon: AuditOutlined },
   contracts,
+  challenges,
+  drafts,
+  { name: 'registration', path: '/registration', Icon: BankOutlined },
+  signingKeys,
 ]
+
+/** Who signs for the county, and who confirms the keys of all. */
+const keepsKeys: readonly string[] = ['signatory', 'administrator']
 
 const bidders: readonly string[] = ['training-institution', 'assessment-body']
 
+/** Of the bar at the foot of a phone; the rest is under 更多. */
+export const shownOnPhone = 4
+
 /** What the rail leads to in a role. */
-export const navigationOf = (role: string | undefined): readonly Entry[] =>
-  bidders.includes(role ?? '') ? ofBidders : ofBureaus
+export function navigationOf(role = ''): readonly Entry[] {
+  if (bidders.includes(role)) return ofBidders
+  const remedies = remediesOf[role]
+  const own = remedies ? ofBureaus.toSpliced(4, 0, remedies) : ofBureaus
+  return keepsKeys.includes(role) ? [...own, signingKeys] : own
+}

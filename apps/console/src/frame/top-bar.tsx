@@ -4,38 +4,14 @@ import { useNavigate } from 'react-router'
 import { useCallback, useState } from 'react'
 import { Button } from 'antd'
 import { useLook } from '../look/look.js'
-import { actAs, actingRole, rolesOf, signOut } from '../session/session.js'
+import { signOut } from '../session/session.js'
 import { useLanguage } from '../words/language.js'
 import { chooseLanguage } from '../words/words.js'
+import { sendDrafts } from '../api/drafts.js'
 import { Help } from './help.js'
 import { useKeys, type KeyAct } from './keys.js'
+import { RoleChooser } from './role-chooser.js'
 import { SearchBox, searchBox } from './search-box.js'
-
-/** The role in which the person acts; a plain select, so that the first route stays light. */
-function RoleChooser({ user }: { readonly user: User }) {
-  const { t } = useTranslation()
-  return (
-    <label className="caption">
-      <span className="hide-narrow" aria-hidden>
-        {t('bar.actingAs')}{' '}
-      </span>
-      <select
-        aria-label={t('bar.actingAs')}
-        defaultValue={actingRole()}
-        onChange={event => {
-          actAs(event.target.value)
-          location.reload() // everything on the page was read in the other role
-        }}
-      >
-        {rolesOf(user).map(role => (
-          <option key={role} value={role}>
-            {t(`role.${role}`)}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
-}
 
 export function TopBar({ user }: { readonly user: User }) {
   const { t } = useTranslation()
@@ -92,7 +68,11 @@ export function TopBar({ user }: { readonly user: User }) {
       <Button
         size="small"
         type="text"
-        onClick={() => void signOut().then(() => navigate('/sign-in'))}
+        onClick={() =>
+          void sendDrafts()
+            .then(signOut)
+            .then(() => navigate('/sign-in'))
+        }
       >
         {t('bar.signOut')}
       </Button>

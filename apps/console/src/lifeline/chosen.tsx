@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../words/of-method.js'
 import { foreign } from '../elements/article-words.js'
 import { useLanguage } from '../words/language.js'
 import type { Item } from './items.js'
@@ -8,7 +8,7 @@ const shownAtMost = 12
 
 /** What the chosen mark stands for: when, what, who and why; spoken when it changes. */
 export function Chosen({ items }: { readonly items: readonly Item[] }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const language = useLanguage()
   return (
     <div role="status" className="lifeline-chosen">

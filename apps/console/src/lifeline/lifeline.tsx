@@ -1,6 +1,6 @@
 import { Button, Segmented } from 'antd'
 import { lazy, Suspense, useMemo, useState, type KeyboardEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../words/of-method.js'
 import { useSearchParams } from 'react-router'
 import type { ProjectPage } from '#libs/contracts/views'
 import { Waiting } from '../elements/waiting.js'
@@ -30,7 +30,7 @@ const zooms: Readonly<Record<string, (sight: Sight) => Sight>> = {
 
 /** The whole of a project in one picture, with its table twin. */
 export function Lifeline({ page }: { readonly page: ProjectPage }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const language = useLanguage()
   const [search, setSearch] = useSearchParams()
   const items = useMemo(() => itemsOf(page), [page])

@@ -9,7 +9,7 @@ import {
 import * as echarts from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../words/of-method.js'
 import type { ProjectPage } from '#libs/contracts/views'
 import { useLook } from '../look/look.js'
 import { useLanguage } from '../words/language.js'
@@ -41,7 +41,7 @@ interface PictureProps {
 
 /** The life-line as a picture: what happened, what is owed, and now. */
 export function Picture({ page, items, lanes, sight, chosen, onChoose }: PictureProps) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const language = useLanguage()
   const { tokens } = useLook()
   const box = useRef<HTMLDivElement>(null)

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../words/of-method.js'
 import { foreign } from '../elements/article-words.js'
 import { useLanguage } from '../words/language.js'
 import type { Item } from './items.js'
@@ -8,7 +8,7 @@ const columns = ['when', 'what', 'state', 'who', 'basis'] as const
 
 /** The life-line in words: the same items in order, for phones, screen readers and print. */
 export function Twin({ items }: { readonly items: readonly Item[] }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const language = useLanguage()
   return (
     <table className="plain stacks">

@@ -30,23 +30,26 @@ interface ListOf<Row> {
 
 interface ByStatusProps<Row> {
   /** The list's name in its address, and in the words of the navigation and of its own. */
-  readonly list: 'tenders' | 'contracts'
+  readonly list: 'tenders' | 'contracts' | 'challenges' | 'complaints'
   /** Words of a status: `tender.status`. */
   readonly words: string
   readonly statuses: readonly string[]
   readonly asked: URLSearchParams
   readonly query: UseQueryResult<ListOf<Row>>
+  /** What leads to lists beside this one. */
+  readonly beside?: ReactNode
   readonly children: (items: readonly Row[]) => ReactNode
 }
 
 /** A list that a chip for each status narrows, page by page. */
 export function ByStatus<Row>(props: ByStatusProps<Row>) {
-  const { list, words, statuses, asked, query, children } = props
+  const { list, words, statuses, asked, query, beside, children } = props
   const { t } = useTranslation()
   const status = asked.get('status')
   return (
     <>
       <PageTitle>{t(`nav.${list}`)}</PageTitle>
+      {beside}
       <nav className="tabs" aria-label={t('tenders.status')}>
         <Link to={`/${list}`} {...(status === null && { 'aria-current': 'page' })}>
           {t('tenders.all')}

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import type { ContractRow, ContractStanding } from '#libs/contracts/views'
 import { useInstitutionNames } from '../api/directory.js'
 import { useContracts } from '../api/queries.js'
 import { foreign } from '../elements/article-words.js'
+import { LotCell } from '../elements/lot-cell.js'
 import { Money } from '../elements/money.js'
 import { StatusTag, type Status } from '../elements/status-tag.js'
 import { inTable } from '../elements/when-words.js'
@@ -70,18 +70,10 @@ interface RowProps {
 function Row({ row, supplier = '' }: RowProps) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { id, projectTitle, lotNumber, lotTitle = projectTitle, standing, amount } = row
+  const { id, standing, amount } = row
   return (
     <tr>
-      <td>
-        <Link to={`/contracts/${id}`} lang={foreign(lotTitle, language)}>
-          {lotTitle}
-        </Link>
-        <span className="caption below">
-          {lotNumber !== undefined && `${t('lane.lot', { number: lotNumber })} · `}
-          <span lang={foreign(projectTitle, language)}>{projectTitle}</span>
-        </span>
-      </td>
+      <LotCell to={`/contracts/${id}`} row={row} />
       <td data-head={t('contracts.supplier')} lang={foreign(supplier, language)}>
         {supplier}
       </td>

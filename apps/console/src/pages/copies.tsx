@@ -17,7 +17,7 @@ export function Copies({ timeline }: { readonly timeline: readonly TimelineEntry
         <StatusTag status="copy" /> {t('copies.title')}
       </h2>
       <ul className="rows">
-        {copies.map(({ eventId, type, at, occurredOn = at }) => (
+        {copies.map(({ eventId, type, at, occurredOn = at, copyOf }) => (
           <li key={eventId} className="brief">
             <EventWords type={type} />
             <span className="caption">
@@ -26,9 +26,34 @@ export function Copies({ timeline }: { readonly timeline: readonly TimelineEntry
                 entered: absolute(at, language),
               })}
             </span>
+            {copyOf && <Original {...copyOf} />}
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+/** Of the paper's hash so much as tells two papers apart. */
+const hashShown = 12
+
+/** Where the original is: its number, its page, and the paper by which it was entered. */
+function Original({ reference, address, evidence }: NonNullable<TimelineEntry['copyOf']>) {
+  const { t } = useTranslation()
+  const hash = evidence.slice(0, hashShown)
+  return (
+    <span className="caption">
+      {t('copies.reference', { reference })}
+      {address !== undefined && (
+        <>
+          {' · '}
+          <a href={address} rel="noreferrer">
+            {address}
+          </a>
+        </>
+      )}
+      {' · '}
+      <span title={evidence}>{t('copies.evidence', { hash })}</span>
+    </span>
   )
 }

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../words/of-method.js'
 import type { DutyView } from '#libs/contracts/views'
 import { actors } from '../acts/acted.js'
 import { Article } from '../elements/article.js'
@@ -25,7 +25,7 @@ interface DutyAnswersProps {
 
 /** The six answers of an object come of its nearest open duty, with how its date was counted below. */
 export function DutyAnswers({ where, duties }: DutyAnswersProps) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const consequence = useConsequence()
   const [next] = openDuties(duties)
   if (next === undefined) {

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../words/of-method.js'
 import { Link } from 'react-router'
 import type { DutyView, LotView, ProjectPage } from '#libs/contracts/views'
 import { foreign } from '../elements/article-words.js'
@@ -15,7 +15,7 @@ function Next({
   readonly duty: DutyView | undefined
   readonly project: string
 }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   if (duty === undefined) return <span className="quiet">{t('lot.nothingNext')}</span>
   return (
     <>
@@ -32,7 +32,7 @@ const columns = ['name', 'method', 'budget', 'status', 'next'] as const
 
 /** The lots of a project: how each is bought, where it stands, what comes next. */
 export function Lots({ page }: { readonly page: ProjectPage }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   if (page.lots.length === 0) return <p className="quiet">{t('lot.none')}</p>
   return (
     <table className="plain stacks lots">
@@ -55,7 +55,7 @@ export function Lots({ page }: { readonly page: ProjectPage }) {
 }
 
 function LotRow({ lot, page }: { readonly lot: LotView; readonly page: ProjectPage }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const language = useLanguage()
   return (
     <tr>

@@ -68,6 +68,58 @@ const OpenSeriesPage = lazy(() =>
 const NumberPaperPage = lazy(() =>
   import('../papers/paper-verb-page.js').then(page => ({ default: page.NumberPaperPage })),
 )
+const NewProject = lazy(() =>
+  import('./new-project.js').then(page => ({ default: page.NewProject })),
+)
+const PlanVerbPage = lazy(() =>
+  import('../acts/plan-verb-page.js').then(page => ({ default: page.PlanVerbPage })),
+)
+const Challenges = lazy(() =>
+  import('../remedies/remedy-lists.js').then(page => ({ default: page.Challenges })),
+)
+const Complaints = lazy(() =>
+  import('../remedies/remedy-lists.js').then(page => ({ default: page.Complaints })),
+)
+const ChallengePage = lazy(() =>
+  import('../remedies/challenge-page.js').then(page => ({ default: page.ChallengePage })),
+)
+const ComplaintPage = lazy(() =>
+  import('../remedies/complaint-page.js').then(page => ({ default: page.ComplaintPage })),
+)
+const ChallengeVerbPage = lazy(() =>
+  import('../remedies/remedy-verb-page.js').then(page => ({ default: page.ChallengeVerbPage })),
+)
+const ComplaintVerbPage = lazy(() =>
+  import('../remedies/remedy-verb-page.js').then(page => ({ default: page.ComplaintVerbPage })),
+)
+const LodgePage = lazy(() =>
+  import('../remedies/lodge-page.js').then(page => ({ default: page.LodgePage })),
+)
+const DebriefPage = lazy(() =>
+  import('../remedies/debrief-page.js').then(page => ({ default: page.DebriefPage })),
+)
+const DraftsPage = lazy(() => import('./drafts.js').then(page => ({ default: page.DraftsPage })))
+const OfficePage = lazy(() =>
+  import('../offices/office-page.js').then(page => ({ default: page.OfficePage })),
+)
+const OfficeActPage = lazy(() =>
+  import('../offices/office-page.js').then(page => ({ default: page.OfficeActPage })),
+)
+const RegisterPage = lazy(() =>
+  import('../registering/register-page.js').then(page => ({ default: page.RegisterPage })),
+)
+const RegistrationPage = lazy(() =>
+  import('../registering/registration-page.js').then(page => ({ default: page.RegistrationPage })),
+)
+const SigningKeysPage = lazy(() =>
+  import('../signing/signing-keys-page.js').then(page => ({ default: page.SigningKeysPage })),
+)
+const RegisterKeyPage = lazy(() =>
+  import('../signing/signing-keys-page.js').then(page => ({ default: page.RegisterKeyPage })),
+)
+const KeyActPage = lazy(() =>
+  import('../signing/signing-keys-page.js').then(page => ({ default: page.KeyActPage })),
+)
 const Project = lazy(() => import('./project.js').then(page => ({ default: page.Project })))
 
 async function signedInUser() {
@@ -101,17 +153,29 @@ const router = createBrowserRouter(
     { path: '/sign-in', element: <SignIn /> },
     { path: '/signed-in', element: <SignedIn /> },
     {
+      path: '/register',
+      element: (
+        <Suspense fallback={<Waiting />}>
+          <RegisterPage />
+        </Suspense>
+      ),
+    },
+    {
       element: <Inside />,
       children: [
         { index: true, element: <Navigate to="/today" replace /> },
         { path: 'today', element: <Today /> },
         { path: 'projects', element: <Projects /> },
+        { path: 'projects/new', element: <NewProject /> },
+        { path: 'projects/:id/acts/:verb/:about?', element: <PlanVerbPage /> },
         { path: 'projects/:id/duties/:duty/:instead?', element: <ActPage /> },
         { path: 'duties/:duty/:instead?', element: <OwnActPage /> },
         { path: 'opportunities', element: <Opportunities /> },
         { path: 'bids', element: <OwnBidsPage /> },
         { path: 'bids/:tender/:lot', element: <BidPage /> },
+        { path: 'bids/:tender/:lot/debrief', element: <DebriefPage /> },
         { path: 'tenders', element: <Tenders /> },
+        { path: 'tenders/:id/challenge/:lot?/:against?', element: <LodgePage /> },
         { path: 'tenders/:id/room/opening', element: <OpeningRoom /> },
         { path: 'tenders/:id/acts/:verb/:lot?', element: <VerbPage /> },
         { path: 'tenders/:id/room/:step?', element: <RoomPage /> },
@@ -120,12 +184,27 @@ const router = createBrowserRouter(
         { path: 'tenders/:id/document/:section', element: <DocumentPage /> },
         { path: 'projects/:id/document', element: <NewDocument /> },
         { path: 'tenders/:id/:tab?', element: <TenderPage /> },
+        { path: 'registration', element: <RegistrationPage /> },
+        { path: 'drafts', element: <DraftsPage /> },
+        ...['offices', 'offices/of/:person'].flatMap(path => [
+          { path, element: <OfficePage /> },
+          { path: `${path}/acts/:verb`, element: <OfficeActPage /> },
+        ]),
+        { path: 'signing-keys', element: <SigningKeysPage /> },
+        { path: 'signing-keys/register', element: <RegisterKeyPage /> },
+        { path: 'signing-keys/:id/acts/:verb', element: <KeyActPage /> },
         { path: 'papers', element: <Papers /> },
         { path: 'papers/open', element: <OpenSeriesPage /> },
         { path: 'papers/number', element: <NumberPaperPage /> },
         { path: 'papers/series/:series', element: <SeriesPage /> },
         { path: 'papers/:id', element: <PaperPage /> },
         { path: 'papers/:id/acts/:verb', element: <PaperVerbPage /> },
+        { path: 'challenges', element: <Challenges /> },
+        { path: 'challenges/:id/acts/:verb', element: <ChallengeVerbPage /> },
+        { path: 'challenges/:id/:tab?', element: <ChallengePage /> },
+        { path: 'complaints', element: <Complaints /> },
+        { path: 'complaints/:id/acts/:verb', element: <ComplaintVerbPage /> },
+        { path: 'complaints/:id/:tab?', element: <ComplaintPage /> },
         { path: 'contracts', element: <Contracts /> },
         { path: 'contracts/:id/acts/:verb/:about?', element: <ContractVerbPage /> },
         { path: 'contracts/:id/:tab?', element: <ContractPage /> },

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../words/of-method.js'
 import type { ProjectPage } from '#libs/contracts/views'
 import { statusOf } from '../elements/duty-list.js'
 import { StatusTag } from '../elements/status-tag.js'
@@ -10,7 +10,7 @@ import { useLanguage } from '../words/language.js'
 
 /** What is open, and what each procedure waits for; administrators can go on to its history. */
 export function Pending({ page }: { readonly page: ProjectPage }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const open = page.duties.filter(({ state }) => state === 'open' || state === 'paused')
   return (
     <aside className="panel stays" aria-labelledby="pending">
@@ -39,7 +39,7 @@ export function Pending({ page }: { readonly page: ProjectPage }) {
 }
 
 function Waits({ page }: { readonly page: ProjectPage }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const language = useLanguage()
   const history = useHistoryAddress()
   if (page.waitsFor.length === 0) return <p className="quiet">{t('project.waitsForNothing')}</p>

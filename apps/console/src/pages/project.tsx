@@ -10,7 +10,10 @@ import { PapersTab } from '../papers/papers-tab.js'
 import { DutyAnswers } from './duty-answers.js'
 import { Lots } from './lots.js'
 import { NextVerb, OpenDuties } from './open-duties.js'
+import { PlanVerbs } from './plan-verb-links.js'
 import { Pending } from './pending.js'
+import { methodIn } from '../words/method-in.js'
+import { OfMethod } from '../words/of-method.js'
 import { ProjectRecord } from './record.js'
 
 function Tab({ page, tab }: { readonly page: ProjectPage; readonly tab: string }) {
@@ -30,6 +33,7 @@ function Tab({ page, tab }: { readonly page: ProjectPage; readonly tab: string }
         <Lots page={page} />
       </div>
       <OpenDuties page={page} />
+      <PlanVerbs id={page.id} />
     </>
   )
 }
@@ -45,33 +49,35 @@ export function Project() {
   return (
     <Answered query={project}>
       {page => (
-        <div className="with-aside">
-          <div>
-            <nav aria-label={t('nav.path')} className="crumbs">
-              <Link to="/projects">{t('nav.projects')}</Link> / {page.year}
-            </nav>
-            <div className="page-head">
-              <PageTitle>{page.title}</PageTitle>
-              {page.phase !== 'closed' && <StatusTag status="in-progress" />}
-              <span className="caption">
-                {t('project.version', { version: page.version })} · {t('project.live')}
-              </span>
-              <span className="push" />
-              <NextVerb duties={page.duties} />
+        <OfMethod method={methodIn(page)}>
+          <div className="with-aside">
+            <div>
+              <nav aria-label={t('nav.path')} className="crumbs">
+                <Link to="/projects">{t('nav.projects')}</Link> / {page.year}
+              </nav>
+              <div className="page-head">
+                <PageTitle>{page.title}</PageTitle>
+                {page.phase !== 'closed' && <StatusTag status="in-progress" />}
+                <span className="caption">
+                  {t('project.version', { version: page.version })} · {t('project.live')}
+                </span>
+                <span className="push" />
+                <NextVerb duties={page.duties} />
+              </div>
+              <DutyAnswers where={t(`phase.${page.phase}`)} duties={page.duties} />
+              <Lifeline page={page} />
+              <nav className="tabs" aria-label={page.title}>
+                <NavLink to={`/projects/${id}`} end>
+                  {t('project.overview')}
+                </NavLink>
+                <NavLink to={`/projects/${id}/files`}>{t('contract.tab.files')}</NavLink>
+                <NavLink to={`/projects/${id}/record`}>{t('project.record')}</NavLink>
+              </nav>
+              <Tab page={page} tab={tab} />
             </div>
-            <DutyAnswers where={t(`phase.${page.phase}`)} duties={page.duties} />
-            <Lifeline page={page} />
-            <nav className="tabs" aria-label={page.title}>
-              <NavLink to={`/projects/${id}`} end>
-                {t('project.overview')}
-              </NavLink>
-              <NavLink to={`/projects/${id}/files`}>{t('contract.tab.files')}</NavLink>
-              <NavLink to={`/projects/${id}/record`}>{t('project.record')}</NavLink>
-            </nav>
-            <Tab page={page} tab={tab} />
+            <Pending page={page} />
           </div>
-          <Pending page={page} />
-        </div>
+        </OfMethod>
       )}
     </Answered>
   )

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
+import { mayGive, projectVerbActors } from '../acts/acted.js'
 import { useProjects } from '../api/queries.js'
 import { SearchBox } from '../frame/search-box.js'
 import { Answered } from '../elements/answered.js'
 import { PageTitle } from '../elements/page-title.js'
 import { inTable } from '../elements/when-words.js'
+import { actingRole } from '../session/session.js'
 import { useLanguage } from '../words/language.js'
 
 /** What the server is asked of what stands in the address. */
@@ -33,7 +35,13 @@ export function Projects() {
   const projects = useProjects(asked)
   return (
     <>
-      <PageTitle>{t('projects.title', { count: projects.data?.total ?? 0 })}</PageTitle>
+      <div className="page-head">
+        <PageTitle>{t('projects.title', { count: projects.data?.total ?? 0 })}</PageTitle>
+        <span className="push" />
+        {mayGive('open-project', actingRole(), projectVerbActors) && (
+          <Link to="/projects/new">{t('act.does.open-project')}</Link>
+        )}
+      </div>
       <SearchBox className="search only-narrow" />
       {sought !== null && (
         <p className="sought">

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ProjectPage } from '#libs/contracts/views'
 import { Article } from '../elements/article.js'
 import { EventWords } from '../elements/event-words.js'
+import { Heads } from '../elements/heads.js'
 import { StatusTag } from '../elements/status-tag.js'
 import { absolute } from '../elements/when-words.js'
 import { useLanguage } from '../words/language.js'
@@ -15,14 +16,7 @@ export function ProjectRecord({ page }: { readonly page: ProjectPage }) {
       <caption className="caption">
         {t('project.recorded', { count: page.timeline.length })}
       </caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('table.when')}</th>
-          <th scope="col">{t('table.what')}</th>
-          <th scope="col">{t('table.who')}</th>
-          <th scope="col">{t('table.basis')}</th>
-        </tr>
-      </thead>
+      <Heads words={['when', 'what', 'who', 'basis'].map(column => t(`table.${column}`))} />
       <tbody>
         {page.timeline.map(entry => (
           <tr key={entry.eventId}>

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { useTitle } from '../elements/page-title.js'
 import { signIn } from '../session/session.js'
 import { useSettings } from '../session/settings.js'
@@ -23,6 +23,7 @@ export function SignIn() {
       >
         {t('signIn.act')}
       </Button>
+      <Link to="/register">{t('signIn.register')}</Link>
     </main>
   )
 }

@@ -1,21 +1,12 @@
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StatutoryEnd } from '#libs/contracts'
 import type { LotRound } from '#libs/domain/procurement/tender'
-import { Article } from '../elements/article.js'
 import { foreign } from '../elements/article-words.js'
-import { When } from '../elements/when.js'
-import { absolute } from '../elements/when-words.js'
+import { Dates, type DateOf } from '../elements/dates.js'
 import { useLanguage } from '../words/language.js'
 import type { TenderView } from './tender-view.js'
 
 type State = TenderView['state']
-
-/** A date of the round: what it is, and its end as it was reckoned or the instant as it was fixed. */
-interface DateOf {
-  readonly name: string
-  readonly end: StatutoryEnd | string
-}
 
 const ofRound = (state: State): readonly DateOf[] => [
   { name: 'notBefore', end: state.notBefore },
@@ -41,15 +32,22 @@ const ofLot = ({ stage }: LotRound): readonly DateOf[] =>
   })
 
 /** Every date of the round and of its lots, with its article and by which calendar it was reckoned. */
-export function TenderDates({ state }: { readonly state: State }) {
+export function TenderDates({ id, state }: Pick<TenderView, 'id' | 'state'>) {
   const { t } = useTranslation()
   const language = useLanguage()
   return (
     <>
-      <Dates title={t('tender.dates')} dates={ofRound(state)} />
+      <Dates
+        of={`tenders/${id}`}
+        words="tender.date"
+        title={t('tender.dates')}
+        dates={ofRound(state)}
+      />
       {state.lots.map((round, place) => (
         <Dates
           key={round.document.lot}
+          of={`tenders/${id}`}
+          words="tender.date"
           title={
             <>
               {t('lane.lot', { number: place + 1 })}{' '}
@@ -60,65 +58,5 @@ export function TenderDates({ state }: { readonly state: State }) {
         />
       ))}
     </>
-  )
-}
-
-interface DatesProps {
-  readonly title: ReactNode
-  readonly dates: readonly DateOf[]
-}
-
-function Dates({ title, dates }: DatesProps) {
-  const { t } = useTranslation()
-  if (dates.length === 0) return null
-  return (
-    <table className="plain stacks panel apart">
-      <caption>{title}</caption>
-      <DatesHead />
-      <tbody>
-        {dates.map(date => (
-          <tr key={date.name}>
-            <th scope="row">{t(`tender.date.${date.name}`)}</th>
-            <td>
-              <Moment end={date.end} />
-            </td>
-            <td>
-              <Basis end={date.end} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function Moment({ end }: Pick<DateOf, 'end'>) {
-  const language = useLanguage()
-  if (typeof end === 'string') return <time dateTime={end}>{absolute(end, language)}</time>
-  return <When at={end.end} provisional={end.provisional} dateOnly />
-}
-
-function Basis({ end }: Pick<DateOf, 'end'>) {
-  const { t } = useTranslation()
-  if (typeof end === 'string') return null
-  return (
-    <>
-      <Article rule={end.rule} />{' '}
-      <span className="caption">{t('tender.calendar', { version: end.calendarVersion })}</span>
-    </>
-  )
-}
-
-/** What every table of dates says: the act, its end, its basis. */
-export function DatesHead() {
-  const { t } = useTranslation()
-  return (
-    <thead>
-      <tr>
-        <th scope="col">{t('tender.what')}</th>
-        <th scope="col">{t('table.when')}</th>
-        <th scope="col">{t('table.basis')}</th>
-      </tr>
-    </thead>
   )
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import type { LotView } from '#libs/contracts/views'
 import { foreign } from '../elements/article-words.js'
+import { VerbRows } from '../elements/verb-rows.js'
 import { actingRole } from '../session/session.js'
 import { useLanguage } from '../words/language.js'
 import type { TenderView } from './tender-view.js'
@@ -25,26 +25,15 @@ export function TenderVerbs({ view, lots, now }: TenderVerbsProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const verbs = verbsOf(view, { lots, now }, actingRole())
-  if (verbs.length === 0) return null
-  return (
-    <section className="panel apart" aria-labelledby="verbs">
-      <h2 id="verbs">{t('tender.verbs')}</h2>
-      <ul className="rows">
-        {verbs.map(({ command, lot = '' }) => {
-          const found = lots.find(({ id }) => id === lot)
-          return (
-            <li key={`${command}${lot}`} className="brief">
-              <Link to={addressOf(view.id, command, lot)}>{t(`act.does.${command}`)}</Link>
-              {found && (
-                <span className="caption">
-                  {t('lane.lot', { number: found.number })}{' '}
-                  <span lang={foreign(found.title, language)}>{found.title}</span>
-                </span>
-              )}
-            </li>
-          )
-        })}
-      </ul>
-    </section>
-  )
+  const rows = verbs.map(({ command, lot = '' }) => {
+    const found = lots.find(({ id }) => id === lot)
+    const beside = found && (
+      <span className="caption">
+        {t('lane.lot', { number: found.number })}{' '}
+        <span lang={foreign(found.title, language)}>{found.title}</span>
+      </span>
+    )
+    return { command, to: addressOf(view.id, command, lot), beside }
+  })
+  return <VerbRows title={t('tender.verbs')} rows={rows} />
 }

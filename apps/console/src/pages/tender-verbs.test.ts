@@ -25,6 +25,7 @@ const lots = (status: LotView['status']): readonly LotView[] => [
   },
 ]
 const { drafted, published, decryptedBoth, reported, bidOf } = tenderCase
+const binding = ['ask-for-longer-validity', 'record-bid-revocation']
 const atReport = viewAfter(...decryptedBoth, reported(lot, [bidOf(1)]))
 
 test.each([
@@ -32,8 +33,9 @@ test.each([
   [
     ...(['receiving bids', viewAfter(drafted, published), 'procurement-officer'] as const),
     [
-      ...['amend-tender', 'correct-notice'],
-      ...['commit-draw', 'suspend-lot', 'commit-draw', 'suspend-lot'],
+      ...['amend-tender', 'correct-notice', 'record-enquiry'],
+      ...['commit-draw', 'suspend-lot', 'record-challenge'],
+      ...['commit-draw', 'suspend-lot', 'record-challenge'],
     ],
   ],
   ['receiving bids', viewAfter(drafted, published), 'signatory', ['terminate-tender']],
@@ -42,7 +44,10 @@ test.each([
     'after the opening',
     viewAfter(...decryptedBoth),
     'procurement-officer',
-    ['correct-notice', 'fail-lot', 'suspend-lot', 'fail-lot', 'suspend-lot'],
+    [
+      ...['correct-notice', 'record-enquiry'],
+      ...[1, 2].flatMap(() => ['fail-lot', ...binding, 'suspend-lot', 'record-challenge']),
+    ],
   ],
 ])('while %s (%#) a %s may give the verbs of the stage', (_, view, role, verbs) =>
   expect(

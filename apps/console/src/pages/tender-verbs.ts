@@ -1,4 +1,5 @@
 import type { LotView } from '#libs/contracts/views'
+import { inConsideration } from '#libs/domain/procurement/standing-bids'
 import type { LotRound, LotStage } from '#libs/domain/procurement/tender'
 import { mayGive } from '../acts/acted.js'
 import type { TenderView } from './tender-view.js'
@@ -23,6 +24,13 @@ const challengeable: readonly LotStage['status'][] = [
   ...(['too-few-qualified', 'too-few-responsive', 'reported', 'confirmed', 'awarded'] as const),
 ]
 
+/** Of bids that bind: asked to bind for longer, or taken back. */
+function ofBinding(round: LotRound): readonly string[] {
+  return inConsideration(round).length > 0
+    ? ['ask-for-longer-validity', 'record-bid-revocation']
+    : []
+}
+
 function ofStage({ stage }: LotRound): readonly string[] {
   if (stage.status === 'awarded') return ['record-winners-refusal']
   if (stage.status === 'winner-refused') return ['confirm-next-candidate', 'take-lawful-exit']
@@ -35,14 +43,20 @@ const ofLots = ({ state }: TenderView, lots: readonly LotView[]): readonly Verb[
     const stands = 'publishedAt' in state && challengeable.includes(round.stage.status)
     return [
       ...ofStage(round),
+      ...ofBinding(round),
       // Where a contract stands already, the lot is past its award.
       ...(lots.some(({ id, status }) => id === lot && status === 'awarded')
         ? ['draft-contract']
         : []),
       ...(state.status === 'receiving-bids' ? ['commit-draw'] : []),
       ...(isSuspended(round) ? ['resume-lot'] : stands ? ['suspend-lot'] : []),
+      ...(stands ? ['record-challenge'] : []),
     ].map(command => ({ command, lot }))
   })
+
+/** Questions on paper come as long as there is something to ask about. */
+const asking = ({ state }: TenderView): readonly string[] =>
+  'publishedAt' in state ? ['record-enquiry'] : []
 
 /** The verbs of the whole round; the opening and its end a person gives where the procedure is away. */
 function ofRound({ state }: TenderView, now: string): readonly string[] {
@@ -58,7 +72,12 @@ function ofRound({ state }: TenderView, now: string): readonly string[] {
     case 'decrypting':
       return ['correct-notice', ...(now >= state.decryptionEnds ? ['close-decryption'] : [])]
     case 'after-opening':
-      return ['correct-notice']
+      return [
+        'correct-notice',
+        ...(state.document.bidSecurity === undefined
+          ? []
+          : ['record-bid-security', 'return-bid-securities']),
+      ]
     case 'terminated':
       return []
   }
@@ -72,6 +91,7 @@ interface Standing {
 
 /** The verbs that this role may give as the tender stands. */
 export const verbsOf = (view: TenderView, { lots, now }: Standing, role: string | undefined) =>
-  [...ofRound(view, now).map((command): Verb => ({ command })), ...ofLots(view, lots)].filter(
-    ({ command }) => mayGive(command, role),
-  )
+  [
+    ...[...ofRound(view, now), ...asking(view)].map((command): Verb => ({ command })),
+    ...ofLots(view, lots),
+  ].filter(({ command }) => mayGive(command, role))

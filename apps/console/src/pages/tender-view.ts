@@ -14,13 +14,15 @@ const caseOf = (id: string) => `tender-round/${id}`
 const isOf =
   ({ id }: TenderView) =>
   ({ caseId, subject }: DutyView): boolean =>
-    caseId === caseOf(id) || subject === `tender-${id}`
+    caseId === caseOf(id) || subject === `tender-${id}` || subject === `standing-bids-${id}`
 
 /** What of a project's record is about this tender and its lots. */
 const isAbout =
   ({ id, state: { lots } }: TenderView) =>
   ({ stream, lane }: TimelineEntry): boolean =>
-    stream === `tender-${id}` || lots.some(({ document }) => lane === `lot-${document.lot}`)
+    stream === `tender-${id}` ||
+    stream === `standing-bids-${id}` ||
+    lots.some(({ document }) => lane === `lot-${document.lot}`)
 
 /** A project's page as far as it is about one of its tenders: the same picture, nearer. */
 export function nearer(page: ProjectPage, view: TenderView): ProjectPage {

@@ -14,12 +14,15 @@ import { DutyAnswers } from './duty-answers.js'
 import { NextVerb, OpenDuties } from './open-duties.js'
 import { Pending } from './pending.js'
 import { ProjectRecord } from './record.js'
+import { isBinding, TenderBinding } from './tender-binding.js'
 import { TenderDates } from './tender-dates.js'
 import { TenderLots } from './tender-lots.js'
 import { TenderVerbs } from './tender-verb-links.js'
 import { nearer, type TenderView } from './tender-view.js'
+import { TenderEnquiries } from './enquiries.js'
+import { OfMethod } from '../words/of-method.js'
 
-const tabs = ['lots', 'document', 'dates', 'files', 'record'] as const
+const tabs = ['lots', 'document', 'binding', 'dates', 'files', 'record'] as const
 
 /** One tender round. The bureaus see it within its project, others what was published. */
 export function TenderPage() {
@@ -27,7 +30,11 @@ export function TenderPage() {
   const tender = useTender(id)
   return (
     <Answered query={tender}>
-      {view => (seesProjects() ? <Within {...{ view, tab }} /> : <Alone {...{ view, tab }} />)}
+      {view => (
+        <OfMethod method={view.state.method}>
+          {seesProjects() ? <Within {...{ view, tab }} /> : <Alone {...{ view, tab }} />}
+        </OfMethod>
+      )}
     </Answered>
   )
 }
@@ -102,9 +109,14 @@ function Head({ view, children }: { view: TenderView; children?: React.ReactNode
   )
 }
 
-function Tabs({ view: { id, state } }: Pick<ViewProps, 'view'>) {
+function Tabs({ view }: Pick<ViewProps, 'view'>) {
   const { t } = useTranslation()
-  const shown = seesProjects() ? tabs : tabs.filter(name => name !== 'record')
+  const { id, state } = view
+  const shown = tabs.filter(
+    name =>
+      (name !== 'record' || seesProjects()) &&
+      (name !== 'binding' || (seesProjects() && isBinding(view))),
+  )
   return (
     <nav className="tabs" aria-label={state.document.title}>
       {shown.map((name, place) => (
@@ -126,8 +138,9 @@ interface TabProps extends ViewProps {
 }
 
 function Tab({ view, tab, page }: TabProps) {
-  const { state } = view
-  if (tab === 'dates') return <TenderDates state={state} />
+  const { id, state } = view
+  if (tab === 'binding') return <TenderBinding view={view} />
+  if (tab === 'dates') return <TenderDates {...{ id, state }} />
   if (tab === 'document') {
     const document = { ...state.document, lots: state.lots.map(round => round.document) }
     return (
@@ -152,6 +165,7 @@ function Tab({ view, tab, page }: TabProps) {
       <div className="panel">
         <TenderLots {...{ view, page }} />
       </div>
+      <TenderEnquiries tender={id} />
       {page && <Copies timeline={page.timeline} />}
       {page && <OpenDuties page={page} />}
       {page && <TenderVerbs view={view} lots={page.lots} now={page.now} />}

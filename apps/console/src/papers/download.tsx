@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { ProblemError, unreachable } from '../api/problem.js'
+import { problemOf } from '../api/problem.js'
 import { Refusal } from '../elements/refusal.js'
 import { fetchPaper, save, type FileOf, type Format } from './paper-file.js'
 
@@ -37,7 +37,7 @@ export function Download({ file, name }: DownloadProps) {
           {format.toUpperCase()}
         </Button>
       ))}
-      {error && <Refusal problem={error instanceof ProblemError ? error.problem : unreachable()} />}
+      {error && <Refusal problem={problemOf(error)} />}
     </span>
   )
 }

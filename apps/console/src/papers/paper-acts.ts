@@ -85,7 +85,8 @@ export function paperActs(
       input: () => ({ document: rendered?.document, checkCode: rendered?.checkCode }),
     },
     'approve-seal': {
-      ...{ ...atPaper, command: 'approve-seal', fields: [], input: () => ({}) },
+      ...{ ...atPaper, command: 'approve-seal', fields: [] },
+      input: () => ({ document: rendered?.document }),
       isMaker: isMaker('approve-seal'),
     },
     'refuse-seal': {

@@ -1,6 +1,7 @@
 import i18next from 'i18next'
+import { actingHeaders } from '../api/call.js'
 import { ProblemError, unreachable, type Problem } from '../api/problem.js'
-import { accessToken, actingRole } from '../session/session.js'
+import { accessToken } from '../session/session.js'
 
 /** Which file of which paper. */
 export interface FileOf {
@@ -32,7 +33,7 @@ export async function fetchPaper(
     headers: {
       'accept-language': i18next.language === 'en' ? 'en' : 'zh-CN',
       authorization: `Bearer ${(await accessToken()) ?? ''}`,
-      'x-acting-role': actingRole() ?? '',
+      ...Object.fromEntries(actingHeaders()),
     },
   })
   if (!answer.ok) {

@@ -4,10 +4,12 @@ import { Answered } from '../elements/answered.js'
 import { PageTitle } from '../elements/page-title.js'
 import { SixAnswers } from '../elements/six-answers.js'
 import { StatusTag } from '../elements/status-tag.js'
+import { VerbRows } from '../elements/verb-rows.js'
 import { actingRole } from '../session/session.js'
 import { Download } from './download.js'
 import { paperStatus, paperVerbsOf, stepOf } from './paper-verbs.js'
 import { usePaper, type PaperView } from './queries.js'
+import { SealAnswer } from './seal-answer.js'
 
 /** One numbered paper on its way from its number to the seal. */
 export function PaperPage() {
@@ -51,6 +53,7 @@ function Seen({ view: { id, version, state } }: { readonly view: PaperView }) {
             <Download file={{ kind, about, lot, paper: id }} name={`${name} ${number}`} />
             {status !== 'sealed' && <span className="caption below">{t('papers.watermark')}</span>}
           </dd>
+          <SealAnswer paper={state} />
           {state.status === 'void' && (
             <>
               <dt>{t('papers.reason')}</dt>
@@ -63,18 +66,10 @@ function Seen({ view: { id, version, state } }: { readonly view: PaperView }) {
           </dd>
         </dl>
       </section>
-      {verbs.length > 0 && (
-        <section className="panel apart" aria-labelledby="verbs">
-          <h2 id="verbs">{t('contract.verbs')}</h2>
-          <ul className="rows">
-            {verbs.map(command => (
-              <li key={command} className="brief">
-                <Link to={`/papers/${id}/acts/${command}`}>{t(`act.does.${command}`)}</Link>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <VerbRows
+        title={t('contract.verbs')}
+        rows={verbs.map(command => ({ command, to: `/papers/${id}/acts/${command}` }))}
+      />
     </>
   )
 }

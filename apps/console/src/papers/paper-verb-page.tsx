@@ -24,6 +24,9 @@ interface VerbProps {
   readonly verb: string
 }
 
+/** Asked for and approved on the very bytes that are read here. */
+const ofBytes: readonly string[] = ['request-seal', 'approve-seal']
+
 function Rendering({ view: now, verb }: VerbProps) {
   // Once it is done the paper stands elsewhere, and the result is still to be read here.
   const [view] = useState(now)
@@ -35,9 +38,9 @@ function Rendering({ view: now, verb }: VerbProps) {
       const { document, checkCode } = await fetchPaper({ kind, about, lot, paper: id }, 'pdf')
       return { document, checkCode }
     },
-    enabled: verb === 'request-seal',
+    enabled: ofBytes.includes(verb),
   })
-  if (verb !== 'request-seal')
+  if (!ofBytes.includes(verb))
     return <Doing {...{ view, verb }} act={paperActs(state, undefined)[verb]} />
   return (
     <Answered query={rendered}>

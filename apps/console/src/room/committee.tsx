@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../words/of-method.js'
 import { Link } from 'react-router'
 import { mayGive } from '../acts/acted.js'
 import { PersonName } from '../acts/person-question.js'
@@ -7,7 +7,7 @@ import type { Situated } from './situated.js'
 
 /** Who sits: members see seats, whoever organises it sees names, and both see which is vacant. */
 export function Committee({ view, round, evaluation, half, me }: Situated) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { lot } = round.document
   const state = evaluation?.state
   const drawable = view.state.status === 'receiving-bids' && mayGive('commit-draw', actingRole())

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../words/of-method.js'
 import { Link } from 'react-router'
 import { acted, mayGive } from '../acts/acted.js'
 import type { TenderView } from '../pages/tender-view.js'
@@ -14,7 +14,7 @@ interface DeedsProps {
 
 /** What else may be done here, each on a page of its own. */
 export function Deeds({ view, evaluation, deeds }: DeedsProps) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const role = actingRole()
   const mine = deeds.filter(({ command }) => mayGive(command, role) || acted(command, role))
   if (!evaluation || mine.length === 0) return null

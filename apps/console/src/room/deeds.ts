@@ -28,19 +28,35 @@ function ofOrganiser({ state }: EvaluationView): readonly string[] {
     case 'completed':
       return [
         ...(state.vacant.length > 0 ? ['replace-member'] : []),
-        ...('quoting' in state && state.quoting?.status === 'open' ? ['close-final-quotes'] : []),
+        ...(isQuoting(state) ? ['close-final-quotes'] : []),
         ...['decide-recusal', 'release-member', 'dissolve-committee', 'record-committee-work'],
+        ...again(state),
       ]
     default:
-      return ['record-committee-work']
+      return ['record-committee-work', ...again(state)]
   }
 }
+
+const isQuoting = (state: EvaluationView['state']): boolean =>
+  'quoting' in state && state.quoting?.status === 'open'
+
+const again = (state: EvaluationView['state']): readonly string[] =>
+  isSigned(state) ? ['order-re-evaluation'] : []
+
+/** After a signature only a re-evaluation changes the result (87§64). */
+const isSigned = (state: EvaluationView['state']): boolean =>
+  'signed' in state && state.signed.length > 0
 
 /** What any member may do while the committee sits, and what is the chair's alone. */
 const ofMember = ({ state }: EvaluationView, me: string): readonly Deed[] => [
   ...ofAnyMember(state),
+  ...(hasOutliers(state) ? [{ command: 'answer-outliers' }] : []),
   ...('chair' in state && state.chair === me ? ofChair(state) : []),
 ]
+
+/** Of the reader's own: the server shows nobody another's. */
+const hasOutliers = (state: EvaluationView['state']): boolean =>
+  state.status === 'scoring' && (state.comparison?.outliers.length ?? 0) > 0
 
 function ofAnyMember(state: EvaluationView['state']): readonly Deed[] {
   const leaving = { command: 'recuse-myself' }

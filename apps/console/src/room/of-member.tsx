@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { Ballots } from './ballots.js'
+import { Link } from 'react-router'
 import { BidderList } from './bidder-list.js'
+import { deedAddress } from './deed-links.js'
 import { DoingHere } from './doing-here.js'
 import { OwnSheet } from './own-sheet.js'
 import { RankedStep } from './ranked-step.js'
@@ -65,8 +67,25 @@ function Scoring({ state, ...props }: Judging) {
       command="submit-scores"
       due={state.status === 'scoring' && !(me in state.sheets)}
     >
+      <FarScores {...props} state={state} />
       <OwnSheet {...props} lines={state.sheets[me]} />
     </DoingHere>
+  )
+}
+
+/** Said to the author alone: until it is answered nothing is added up. */
+function FarScores({ state, view, evaluation, round }: Judging) {
+  const { t } = useTranslation()
+  const count = state.status === 'scoring' ? (state.comparison?.outliers.length ?? 0) : 0
+  if (count === 0 || !evaluation) return null
+  const { lot } = round.document
+  return (
+    <p className="panel" role="status">
+      {t('room.farOff', { count })}{' '}
+      <Link to={deedAddress({ view, evaluation, command: 'answer-outliers', about: lot })}>
+        {t('room.answerFarOff')}
+      </Link>
+    </p>
   )
 }
 

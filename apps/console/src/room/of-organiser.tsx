@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useWords } from '../words/of-method.js'
 import { Link } from 'react-router'
 import { acted } from '../acts/acted.js'
 import { actingRole } from '../session/session.js'
@@ -11,7 +11,7 @@ import type { StepProps } from './step-content.js'
 
 /** The organiser's half: qualification before, the report after, and nothing of what members think. */
 export function OfOrganiser(props: StepProps) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const state = props.evaluation?.state
   switch (props.step) {
     case 'qualification':
@@ -32,7 +32,7 @@ export function OfOrganiser(props: StepProps) {
 }
 
 function Unseen({ view, round, evaluation }: StepProps) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   return (
     <>
       {!evaluation && round.stage.status === 'qualified' && (
@@ -64,7 +64,7 @@ function Delivering(props: StepProps) {
 }
 
 function Qualification(props: StepProps) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { view, round } = props
   const { stage } = round
   const mine = acted('review-qualification', actingRole())

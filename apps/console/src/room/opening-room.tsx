@@ -10,6 +10,7 @@ import type { TenderView } from '../pages/tender-view.js'
 import { OpenedBids } from './opened-bids.js'
 import { OpeningRecord } from './opening-record.js'
 import { DecryptionClock, SystemTime } from './room-clock.js'
+import { TryOpening } from './try-opening.js'
 
 /** The room in which the bids of a tender are opened; before that it tells when and where, and no more. */
 export function OpeningRoomPage() {
@@ -37,6 +38,7 @@ function Room({ view }: RoomProps) {
         {opened && <SystemTime />}
       </div>
       {opened ? <Opened view={view} /> : <NotYet view={view} />}
+      {state.status === 'receiving-bids' && <TryOpening tender={id} project={state.project} />}
     </div>
   )
 }

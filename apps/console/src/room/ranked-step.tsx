@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CompareMatrix } from './compare-matrix.js'
 import { matrixOf } from './matrix.js'
+import { SheetDownload } from './sheet-download.js'
 import type { Ranked } from './room.js'
 import type { StepProps } from './step-content.js'
 
@@ -13,11 +14,13 @@ interface RankedStepProps extends StepProps {
 export function RankedStep({ view, round, names, state }: RankedStepProps) {
   const { t } = useTranslation()
   const { document } = round
+  const file = t('matrix.file', { lot: document.title })
   const decimals = view.state.document.scoreDecimals
   const matrix = useMemo(() => matrixOf({ state, document, decimals }), [state, document, decimals])
   return (
     <div className="panel">
-      <CompareMatrix {...{ matrix, names }} file={t('matrix.file', { lot: document.title })} />
+      <CompareMatrix {...{ matrix, names }} file={file} />
+      <SheetDownload {...{ state, document, decimals, names, file }} />
     </div>
   )
 }

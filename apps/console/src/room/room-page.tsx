@@ -1,6 +1,6 @@
 import '../look/room.css'
 import { Button } from 'antd'
-import { useTranslation } from 'react-i18next'
+import { OfMethod, useWords } from '../words/of-method.js'
 import { Link, useHref, useLinkClickHandler, useParams, useSearchParams } from 'react-router'
 import { useQuery } from '@tanstack/react-query'
 import type { LotRound } from '#libs/domain/procurement/tender'
@@ -40,7 +40,11 @@ export function RoomPage() {
         <Answered query={evaluations}>
           {found => (
             <Answered query={me}>
-              {user => <Room {...{ view, found }} me={user?.profile.sub ?? ''} />}
+              {user => (
+                <OfMethod method={view.state.method}>
+                  <Room {...{ view, found }} me={user?.profile.sub ?? ''} />
+                </OfMethod>
+              )}
             </Answered>
           )}
         </Answered>
@@ -63,7 +67,7 @@ interface RoomProps {
 }
 
 function Room({ view, found, me }: RoomProps) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const language = useLanguage()
   const { step: asked = '' } = useParams()
   const [search] = useSearchParams()
@@ -111,7 +115,7 @@ interface InsideProps extends Situated {
 
 /** What is done in the middle, the committee beside it. */
 function Inside({ step, now, ...at }: InsideProps) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const { view, evaluation, half, me } = at
   return (
     <div className="with-aside">
@@ -128,7 +132,7 @@ function Inside({ step, now, ...at }: InsideProps) {
 
 /** The county's time, as every date here is reckoned by it. */
 function RoomClock() {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const now = useCountyNow()
   const time = new Intl.DateTimeFormat('zh-CN', {
     ...{ timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hour12: false },
@@ -147,7 +151,7 @@ interface StopProps {
 
 /** 87§65: over the document, for every member, and apart from all else. */
 function Stop({ view, evaluation }: StopProps) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const to = `/tenders/${view.id}/evaluations/${evaluation.id}/stop-evaluation`
   const href = useHref(to)
   const follow = useLinkClickHandler<HTMLElement>(to)
@@ -165,7 +169,7 @@ interface StripProps {
 }
 
 function LotStrip({ view, step, lot }: StripProps) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   return (
     <nav className="tabs room-lots" aria-label={t('room.lots')}>
       {view.state.lots.map(({ document }, place) => (
@@ -188,7 +192,7 @@ function classOf(ahead: number): string {
 }
 
 function StepStrip({ view, step, now, lot }: StripProps & { readonly now: Step }) {
-  const { t } = useTranslation()
+  const { t } = useWords()
   const reached = steps.indexOf(now)
   return (
     <nav aria-label={t('room.steps')}>

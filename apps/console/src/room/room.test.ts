@@ -33,7 +33,14 @@ const viewOf = (name: keyof typeof states, id = uuid(50)): EvaluationView => ({
   ...{ id, version: 1, state: states[name] },
 })
 const round = (stage: LotStage): LotRound => ({
-  ...{ document: tenderCase.trainingDocument, bids: [], suspensions: [], stage, ended: {} },
+  ...{
+    document: tenderCase.trainingDocument,
+    bids: [],
+    suspensions: [],
+    reports: 0,
+    stage,
+    ended: {},
+  },
 })
 const qualified = round({ status: 'qualified', qualified: [] })
 

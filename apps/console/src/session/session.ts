@@ -2,6 +2,7 @@ import { UserManager, WebStorageStateStore, type User } from 'oidc-client-ts'
 import type { Settings } from './settings.js'
 
 const remembered = 'xinpei.acting-role'
+const another = 'xinpei.acting-for'
 
 let users: UserManager | undefined
 
@@ -32,7 +33,8 @@ export async function finishSignIn(): Promise<string> {
 }
 
 export async function signOut(): Promise<void> {
-  sessionStorage.removeItem(remembered)
+  // What is typed is kept on the server; the next person at this computer finds nothing of it.
+  sessionStorage.clear()
   await manager().removeUser()
 }
 
@@ -46,8 +48,25 @@ export async function accessToken(): Promise<string | undefined> {
 /** The role in which the person acts now; one of the token's. */
 export const actingRole = (): string | undefined => sessionStorage.getItem(remembered) ?? undefined
 
-export function actAs(role: string): void {
+/** For whom somebody acts in an office that is not their own, and by what. */
+export interface ActingFor {
+  readonly person: string
+  readonly role: string
+  readonly ground: 'delegation' | 'deputy'
+  readonly name?: string
+}
+
+/** In one's own role, or in another's office. */
+export function actAs(role: string, other?: ActingFor): void {
   sessionStorage.setItem(remembered, role)
+  if (other) sessionStorage.setItem(another, JSON.stringify(other))
+  else sessionStorage.removeItem(another)
+}
+
+/** Whom the person acts for now; undefined in their own name. */
+export function actingFor(): ActingFor | undefined {
+  const kept = sessionStorage.getItem(another)
+  return kept === null ? undefined : (JSON.parse(kept) as ActingFor) // written above
 }
 
 /** Who is not of the bureaus or those that check them: they see what is theirs, and no project's page. */

@@ -1,4 +1,5 @@
 import { institutionCommands } from '#libs/contracts'
+import { creditCode, creditCodeIdOf } from '#libs/domain/county/credit-code'
 import {
   delistInstitution,
   institution,
@@ -19,8 +20,11 @@ export const institutionCatalogue = [
     creates: true,
     by: ['administrator', 'training-institution', 'assessment-body'],
     input: institutionCommands.registerInstitution,
-    loads: () => ({ sheet: { of: policySheet, id: policySheetId } }),
-    decide: registerInstitution,
+    loads: ({ input }) => ({
+      sheet: { of: policySheet, id: policySheetId },
+      code: { of: creditCode, id: creditCodeIdOf(input.code) },
+    }),
+    decide: (states, input, deciding) => registerInstitution(states, input, deciding),
   }),
   command({
     name: 'verifyPremises',

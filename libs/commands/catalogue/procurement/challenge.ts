@@ -10,7 +10,7 @@ import {
   reckonChallengeDatesAgain,
   recordChallenge,
   remedyChallenge,
-  replyToChallenge,
+  replyUnderNumber,
   reportChallengeToFinance,
   requestChallengeCorrection,
   withdrawChallenge,
@@ -19,9 +19,8 @@ import {
 import { challengeBook } from '#libs/domain/procurement/challenge-book'
 import { tender } from '#libs/domain/procurement/tender'
 import { command } from '../../command.js'
-
-const isOfficer = (actor: Actor, state: Challenge): boolean =>
-  'officer' in state && [actor.id, actor.actingFor].includes(state.officer)
+import { numberOf } from '../county/number-series.js'
+import { isOfficer } from './of-file.js'
 
 const isChallenger = (actor: Actor, state: Challenge): boolean =>
   'challenger' in state && state.challenger === actor.institution
@@ -133,9 +132,10 @@ export const challengeCatalogue = [
     ...byOfficer,
     name: 'replyToChallenge',
     input: challengeCommands.replyToChallenge,
-    loads: itsTender,
-    decide: (states, input, deciding) => replyToChallenge(states, input, deciding),
+    loads: ({ input, state }) => ({ ...itsTender({ state }), ...numberOf(input.reply.series) }),
+    decide: (states, input, deciding) => replyUnderNumber(states, input, deciding),
     discharges: ending,
+    serialised: true,
   }),
   command({
     ...byOfficer,

@@ -8,7 +8,7 @@ import {
   complaint,
   concludeExamination,
   correctComplaint,
-  decideComplaint,
+  decideUnderNumber,
   endComplaintSuspension,
   liftComplaintSuspension,
   lodgeComplaint,
@@ -27,14 +27,13 @@ import {
 import { contract } from '#libs/domain/procurement/contract'
 import { tender } from '#libs/domain/procurement/tender'
 import { command } from '../../command.js'
+import { numberOf } from '../county/number-series.js'
+import { isOfficer } from './of-file.js'
 
 const suppliers = ['training-institution', 'assessment-body'] as const
 
 const isComplainant = (actor: Actor, state: Complaint): boolean =>
   'complainant' in state && state.complainant === actor.institution
-
-const isOfficer = (actor: Actor, state: Complaint): boolean =>
-  'officer' in state && [actor.id, actor.actingFor].includes(state.officer)
 
 /** The authority is finance; the purchaser is a party before it. */
 const byFinance = { of: complaint, kind: 'decision', by: ['finance-officer'] } as const
@@ -194,10 +193,11 @@ export const complaintCatalogue = [
     input: complaintCommands.decideComplaint,
     loads: ({ input, state }) => ({
       ...itsTender({ state }),
+      ...numberOf(input.decision.series),
       contract: input.signed && { of: contract, id: input.signed.contract },
       ledger: input.signed && { of: earmarkedLedger, id: input.signed.ledger },
     }),
-    decide: (states, input, deciding) => decideComplaint(states, input, deciding),
+    decide: (states, input, deciding) => decideUnderNumber(states, input, deciding),
     discharges: owed(...hearing),
     serialised: true,
   }),

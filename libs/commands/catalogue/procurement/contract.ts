@@ -1,9 +1,10 @@
 import { contractCommands } from '#libs/contracts'
+import { signingKey } from '#libs/domain/county/signing-key'
 import { earmarkedLedger } from '#libs/domain/payment/earmarked-ledger'
 import { bid } from '#libs/domain/procurement/bid'
 import {
   contract,
-  draftContract,
+  draftNumberedContract,
   fileContract,
   publishContract,
   reckonContractDatesAgain,
@@ -12,12 +13,18 @@ import {
   rejectContractVersion,
   reviewContract,
   signContract,
+  signContractByKey,
   type Contract,
 } from '#libs/domain/procurement/contract'
+import { finalQuote } from '#libs/domain/procurement/final-quote'
 import { project } from '#libs/domain/procurement/project'
 import { awardOf, tender } from '#libs/domain/procurement/tender'
+import { contractStatementOf, isStatementSigned } from '#libs/sealing/statement'
 import { command } from '../../command.js'
-import { byOfficer, eitherSide, isOfficer, isOnASide, isSignatory, owed } from './of-contract.js'
+import { seriesOf } from '../county/number-series.js'
+import { signers } from '../county/signing-key.js'
+import { byOfficer, eitherSide, isOnASide, owed } from './of-contract.js'
+import { isOfficer, isSignatory } from './of-file.js'
 import { performanceCatalogue } from './performance.js'
 
 /** The version of the text that is reviewed, or written anew. */
@@ -26,6 +33,21 @@ const turnOf = (state: Contract, id: string): string | undefined =>
 
 const signedAgain = (state: Contract, id: string): string | undefined =>
   'lot' in state ? `${awardOf(state.lot, state.after)}/${id}` : undefined
+
+/** After a winner's refusal the next contract of the lot is owed under its own id. */
+const toSign = (id: string, state: Contract) => [
+  ...owed('sign-contract', state),
+  ...owed('sign-contract', state, signedAgain(state, id)),
+]
+
+/** What a contract is signed beside: its award, the money set aside for it, its project. */
+const beside = (state: Contract) => ({
+  tender: 'tender' in state ? { of: tender, id: state.tender } : undefined,
+  ledger: 'ledger' in state ? { of: earmarkedLedger, id: state.ledger } : undefined,
+  project: 'project' in state ? { of: project, id: state.project } : undefined,
+})
+
+const signatures = { contractStatementOf, isStatementSigned }
 
 export const contractCatalogue = [
   command({
@@ -45,8 +67,11 @@ export const contractCatalogue = [
     loads: ({ input }) => ({
       tender: { of: tender, id: input.tender },
       bid: { of: bid, id: input.bid },
+      quote: { of: finalQuote, id: input.bid },
+      series: seriesOf(input.series),
     }),
-    decide: (states, input, deciding) => draftContract(states, input, deciding),
+    decide: (states, input, deciding) => draftNumberedContract(states, input, deciding),
+    serialised: true,
   }),
   command({
     of: contract,
@@ -90,17 +115,24 @@ export const contractCatalogue = [
     kind: 'decision',
     input: contractCommands.signContract,
     permitted: (actor, _, state) => isSignatory(actor, state),
-    loads: ({ state }) => ({
-      tender: 'tender' in state ? { of: tender, id: state.tender } : undefined,
-      ledger: 'ledger' in state ? { of: earmarkedLedger, id: state.ledger } : undefined,
-      project: 'project' in state ? { of: project, id: state.project } : undefined,
-    }),
+    loads: ({ state }) => beside(state),
     decide: (states, input, deciding) => signContract(states, input, deciding),
-    // After a winner's refusal the next contract of the lot is owed under its own id.
-    discharges: ({ id, state }) => [
-      ...owed('sign-contract', state),
-      ...owed('sign-contract', state, signedAgain(state, id)),
-    ],
+    discharges: ({ id, state }) => toSign(id, state),
+    serialised: true,
+  }),
+  command({
+    of: contract,
+    by: signers,
+    name: 'signContractByKey',
+    kind: 'decision',
+    input: contractCommands.signContractByKey,
+    permitted: (actor, _, state) => isOnASide(actor, state),
+    loads: ({ state, input }) => ({ ...beside(state), key: { of: signingKey, id: input.key } }),
+    decide: (states, input, deciding) =>
+      signContractByKey({ ...states, signatures }, input, deciding),
+    // The supplier's signature alone ends nothing that is owed.
+    discharges: ({ id, state, actor }) =>
+      actor.institution === undefined ? toSign(id, state) : [],
     serialised: true,
   }),
   command({

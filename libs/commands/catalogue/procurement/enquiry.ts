@@ -9,6 +9,7 @@ import {
 } from '#libs/domain/procurement/enquiry'
 import { tender } from '#libs/domain/procurement/tender'
 import { command } from '../../command.js'
+import { isOfficer } from './of-file.js'
 
 const about = (id: string) => ({ tender: { of: tender, id }, box: { of: bidBox, id } })
 const aboutOf = (state: Enquiry) =>
@@ -42,8 +43,7 @@ export const enquiryCatalogue = [
     of: enquiry,
     kind: 'decision',
     by: ['procurement-officer'],
-    permitted: ({ id, actingFor }, _, state) =>
-      'officer' in state && [id, actingFor].includes(state.officer),
+    permitted: (actor, _, state) => isOfficer(actor, state),
     input: enquiryCommands.answerEnquiry,
     loads: ({ state }) => aboutOf(state),
     decide: (states, input, deciding) => answerEnquiry(states, input, deciding),

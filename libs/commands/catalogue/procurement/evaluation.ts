@@ -2,6 +2,7 @@ import { evaluationCommands } from '#libs/contracts'
 import type { Actor } from '#libs/domain/deciding'
 import { bid } from '#libs/domain/procurement/bid'
 import {
+  answerOutliers,
   askClarification,
   committeeAfter,
   completeEvaluation,
@@ -10,9 +11,12 @@ import {
   deliverReport,
   electChair,
   evaluation,
+  farOf,
   closeFinalQuotes,
   inviteFinalQuotes,
   judgePriceExplanation,
+  orderReEvaluation,
+  reportReEvaluation,
   reckonEvaluationDatesAgain,
   returnOf,
   returnScores,
@@ -26,6 +30,7 @@ import {
   type Evaluation,
 } from '#libs/domain/procurement/evaluation'
 import { tender } from '#libs/domain/procurement/tender'
+import { drawIdOf } from '#libs/identifiers'
 import { command } from '../../command.js'
 import { committeeCatalogue } from './committee.js'
 import { byExpert, byMember, byOrganiser, isMember, tenderOf } from './of-evaluation.js'
@@ -40,6 +45,10 @@ type Seated = Exclude<Evaluation, { readonly status: 'not-seated' }>
 const owed = (duty: string, state: Evaluation, about = ({ lot }: Seated): string => lot) =>
   'tender' in state ? [{ duty, caseId: `tender-round/${state.tender}`, about: about(state) }] : []
 
+/** The draw of the lot, where it is not the one on which the committee is seated. */
+const drawBeside = (own: string, draw: string) =>
+  own === draw ? undefined : { of: evaluation, id: draw }
+
 const sittingOf = (state: Seated): string => ('sitting' in state ? state.sitting : state.lot)
 
 /** A member's own seat, and which of its sheets. */
@@ -47,6 +56,12 @@ const sheetOf =
   ({ id }: Actor) =>
   (state: Seated): string =>
     seatOf(state.lot, id, 'returned' in state ? turnOf(state, id) : 1)
+
+/** A member's own seat in the comparison that asks. */
+const farSheetOf =
+  ({ id }: Actor) =>
+  (state: Seated): string =>
+    farOf(state.lot, id, 'comparison' in state ? (state.comparison?.nth ?? 0) : 0)
 
 /** The next sheet of the lot that is sent back. */
 const nextReturn = (state: Seated): string =>
@@ -67,9 +82,10 @@ export const evaluationCatalogue = [
     kind: 'decision',
     creates: true,
     input: evaluationCommands.seatCommittee,
-    loads: ({ input: { tender: id, instead } }) => ({
+    loads: ({ id: own, input: { tender: id, lot, instead } }) => ({
       tender: { of: tender, id },
       dissolved: instead === undefined ? undefined : { of: evaluation, id: instead },
+      draw: drawBeside(own, drawIdOf(id, lot)),
     }),
     decide: (states, input, deciding) => seatCommittee(states, input, deciding),
     discharges: ({ input: { tender: id, lot, instead } }) => [
@@ -99,7 +115,7 @@ export const evaluationCatalogue = [
     permitted: (actor, _, state) => isMember(actor, state),
     decide: voteOnResponsiveness,
     discharges: ({ actor, state }) =>
-      owed('vote-on-responsiveness', state, ({ lot }) => seatOf(lot, actor.id)),
+      owed('vote-on-responsiveness', state, one => seatOf(sittingOf(one), actor.id)),
     serialised: true,
   }),
   command({
@@ -117,7 +133,7 @@ export const evaluationCatalogue = [
     kind: 'decision',
     input: evaluationCommands.correctArithmetic,
     permitted: (actor, _, state) => isMember(actor, state),
-    loads: ({ state }) => ({ bids: bidsOf(state) }),
+    loads: ({ state }) => ({ tender: tenderOf(state), bids: bidsOf(state) }),
     decide: (states, input, deciding) => correctArithmetic(states, input, deciding),
   }),
   command({
@@ -184,6 +200,17 @@ export const evaluationCatalogue = [
     serialised: true,
   }),
   command({
+    ...byMember,
+    name: 'answerOutliers',
+    kind: 'decision',
+    input: evaluationCommands.answerOutliers,
+    permitted: (actor, _, state) => isMember(actor, state),
+    loads: ({ state }) => ({ tender: tenderOf(state) }),
+    decide: (states, input, deciding) => answerOutliers(states, input, deciding),
+    discharges: ({ actor, state }) => owed('answer-outliers', state, farSheetOf(actor)),
+    serialised: true,
+  }),
+  command({
     ...byExpert,
     name: 'returnScores',
     kind: 'decision',
@@ -222,6 +249,23 @@ export const evaluationCatalogue = [
     discharges: ({ input, state }) =>
       owed('sign-report', state, one => seatOf(sittingOf(one), input.expert)),
     serialised: true,
+  }),
+  command({
+    ...byOrganiser,
+    name: 'orderReEvaluation',
+    kind: 'decision',
+    input: evaluationCommands.orderReEvaluation,
+    loads: ({ state }) => ({ tender: tenderOf(state) }),
+    decide: (states, input, deciding) => orderReEvaluation(states, input, deciding),
+    serialised: true,
+  }),
+  command({
+    ...byOrganiser,
+    name: 'reportReEvaluation',
+    kind: 'record',
+    input: evaluationCommands.reportReEvaluation,
+    decide: reportReEvaluation,
+    discharges: ({ state }) => owed('report-re-evaluation', state, sittingOf),
   }),
   command({
     ...byOrganiser,

@@ -2,6 +2,7 @@ import { finalQuoteCommands } from '#libs/contracts'
 import type { Actor } from '#libs/domain/deciding'
 import { evaluation } from '#libs/domain/procurement/evaluation'
 import {
+  answerQuoteCorrection,
   finalQuote,
   handInFinalQuote,
   revealFinalQuote,
@@ -43,6 +44,18 @@ export const finalQuoteCatalogue = [
       const commitment = commitmentOf(input.content, input.nonce, nodeSha256)
       return revealFinalQuote(states, { ...input, commitment }, deciding)
     },
+    serialised: true,
+  }),
+  command({
+    ...byBidder,
+    name: 'answerQuoteCorrection',
+    kind: 'decision',
+    input: finalQuoteCommands.answerQuoteCorrection,
+    permitted: (actor, _, state) => isQuoting(actor, state),
+    loads: ({ state }) => ({
+      evaluation: 'evaluation' in state ? { of: evaluation, id: state.evaluation } : undefined,
+    }),
+    decide: (states, input, deciding) => answerQuoteCorrection(states, input, deciding),
     serialised: true,
   }),
 ] as const

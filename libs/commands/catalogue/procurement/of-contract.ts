@@ -1,6 +1,7 @@
 import type { Actor } from '#libs/domain/deciding'
 import { contract, type Contract } from '#libs/domain/procurement/contract'
 import { awardOf } from '#libs/domain/procurement/tender'
+import { isOfficer, isSignatory } from './of-file.js'
 
 export const byOfficer = { of: contract, by: ['procurement-officer'] } as const
 
@@ -9,12 +10,6 @@ export const eitherSide = [
   ...(['procurement-officer', 'signatory'] as const),
   ...(['training-institution', 'assessment-body'] as const),
 ] as const
-
-export const isOfficer = (actor: Actor, state: Contract): boolean =>
-  'officer' in state && [actor.id, actor.actingFor].includes(state.officer)
-
-export const isSignatory = (actor: Actor, state: Contract): boolean =>
-  'signatory' in state && [actor.id, actor.actingFor].includes(state.signatory)
 
 export const isOnASide = (actor: Actor, state: Contract): boolean =>
   actor.institution === undefined

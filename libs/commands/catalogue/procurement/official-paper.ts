@@ -7,14 +7,23 @@ import {
   officialPaper,
   recordElectronicSeal,
   recordSealedScan,
+  recordSealSystemAnswer,
   refuseSeal,
   requestSeal,
+  requestsOf,
+  sealAbout,
   voidPaper,
+  type OfficialPaper,
 } from '#libs/domain/procurement/official-paper'
 import { command } from '../../command.js'
+import { seriesOf } from '../county/number-series.js'
 
 const byMaker = { of: officialPaper, by: ['procurement-officer', 'procurement-agency'] } as const
 const byKeeper = { of: officialPaper, by: ['seal-keeper'] } as const
+
+/** What is owed for the seal that was asked for last. */
+const owed = (duty: string, id: string, state: OfficialPaper) =>
+  'makers' in state ? [{ duty, caseId: `sealing/${id}`, about: sealAbout(requestsOf(state)) }] : []
 
 /** Whatever takes or voids a number takes the lock of its series first: no gap, no number twice. */
 export const officialPaperCatalogue = [
@@ -33,9 +42,7 @@ export const officialPaperCatalogue = [
     name: 'voidPaper',
     kind: 'decision',
     input: officialPaperCommands.voidPaper,
-    loads: ({ state }) => ({
-      series: 'series' in state ? { of: numberSeries, id: state.series } : undefined,
-    }),
+    loads: ({ state }) => ({ series: seriesOf('series' in state ? state.series : undefined) }),
     decide: (states, input, deciding) => voidPaper(states, input, deciding),
     serialised: true,
   }),
@@ -52,6 +59,7 @@ export const officialPaperCatalogue = [
     kind: 'decision',
     input: officialPaperCommands.approveSeal,
     decide: approveSeal,
+    discharges: ({ id, state }) => owed('approve-seal', id, state),
   }),
   command({
     ...byKeeper,
@@ -59,6 +67,7 @@ export const officialPaperCatalogue = [
     kind: 'decision',
     input: officialPaperCommands.refuseSeal,
     decide: refuseSeal,
+    discharges: ({ id, state }) => owed('approve-seal', id, state),
   }),
   command({
     ...byKeeper,
@@ -66,6 +75,17 @@ export const officialPaperCatalogue = [
     kind: 'record',
     input: officialPaperCommands.recordElectronicSeal,
     decide: recordElectronicSeal,
+    discharges: ({ id, state }) => owed('put-seal', id, state),
+  }),
+  command({
+    of: officialPaper,
+    by: ['procedure'],
+    name: 'recordSealSystemAnswer',
+    kind: 'record',
+    input: officialPaperCommands.recordSealSystemAnswer,
+    decide: recordSealSystemAnswer,
+    discharges: ({ id, input, state }) =>
+      input.answer === 'sealed' ? owed('put-seal', id, state) : [],
   }),
   command({
     ...byKeeper,
@@ -73,6 +93,7 @@ export const officialPaperCatalogue = [
     kind: 'record',
     input: officialPaperCommands.recordSealedScan,
     decide: recordSealedScan,
+    discharges: ({ id, state }) => owed('put-seal', id, state),
   }),
   command({
     of: officialPaper,
@@ -81,5 +102,6 @@ export const officialPaperCatalogue = [
     kind: 'decision',
     input: officialPaperCommands.confirmSealedScan,
     decide: confirmSealedScan,
+    discharges: ({ id, state }) => owed('confirm-sealed-scan', id, state),
   }),
 ] as const

@@ -10,7 +10,7 @@ import {
   type Tender,
 } from '#libs/domain/procurement/tender'
 import { command } from '../../command.js'
-import { isOfficer } from './tender.js'
+import { isOfficer } from './of-file.js'
 
 const byRoom = { of: tender, by: ['training-institution', 'assessment-body'] } as const
 

@@ -20,7 +20,8 @@ import {
 import { tender } from '#libs/domain/procurement/tender'
 import { rating } from '#libs/domain/supervision/rating'
 import { command } from '../../command.js'
-import { byOfficer, eitherSide, isOfficer, isOnASide, isSignatory, owed } from './of-contract.js'
+import { byOfficer, eitherSide, isOnASide, owed } from './of-contract.js'
+import { isOfficer, isSignatory } from './of-file.js'
 
 const ofTender = (state: Contract) => ({
   tender: 'tender' in state ? { of: tender, id: state.tender } : undefined,
@@ -63,7 +64,10 @@ export const performanceCatalogue = [
     name: 'reckonSecurityReturn',
     kind: 'decision',
     input: contractCommands.reckonSecurityReturn,
-    loads: ({ input }) => ({ acceptance: { of: acceptance, id: input.acceptance } }),
+    loads: ({ input }) => ({
+      acceptance:
+        input.acceptance === undefined ? undefined : { of: acceptance, id: input.acceptance },
+    }),
     decide: (states, input, deciding) => reckonSecurityReturn(states, input, deciding),
   }),
   command({

@@ -1,5 +1,9 @@
+import { entryOf } from '#facts/procurement/project'
 import { projectCommands } from '#libs/contracts'
-import type { Actor } from '#libs/domain/deciding'
+import {
+  occupationCatalogue,
+  occupationCatalogueIdOf,
+} from '#libs/domain/county/occupation-catalogue'
 import { approval, submitForApproval } from '#libs/domain/procurement/approval'
 import {
   closeProject,
@@ -14,6 +18,7 @@ import {
   performanceTargetsAmending,
   recordLegalReview,
   recordOrganisation,
+  recordPreparatoryService,
   recordPublicOpinion,
   reuseRequirementSurvey,
   reviewRequirement,
@@ -25,17 +30,14 @@ import {
 } from '#libs/domain/procurement/project'
 import { command } from '../../command.js'
 import { amendmentCommands } from '../amendment-commands.js'
+import { isOfficer } from './of-file.js'
 
 const ofProject = { of: project, by: ['procurement-officer'] } as const
-
-/** The project's own officer, in person or through a deputy. */
-const isOwn = (actor: Actor, state: Project): boolean =>
-  'officer' in state && [actor.id, actor.actingFor].includes(state.officer)
 
 /** Papers of a project are amended by its own officer, with a colleague or the chief as the second. */
 const amendable = {
   ...ofProject,
-  permitted: isOwn,
+  permitted: isOfficer,
   confirmedBy: ['procurement-officer', 'section-chief'],
 } as const
 
@@ -44,6 +46,10 @@ const writing = (state: Project, more = 0): string => {
   const revision = 'requirement' in state ? state.requirement.revision : 0
   return `requirement/${String(revision + more)}`
 }
+
+/** Which writing of an entry the one to come is. */
+const next = (state: Project, what: 'surveys' | 'targets'): number =>
+  ('entered' in state ? state.entered[what] : 0) + 1
 
 const caseOf = (id: string): string => `project/${id}`
 
@@ -70,9 +76,15 @@ export const projectCatalogue = [
     name: 'recordTrainingDemandSurvey',
     kind: 'record',
     input: projectCommands.recordTrainingDemandSurvey,
-    permitted: (actor, _, state) => isOwn(actor, state),
+    permitted: (actor, _, state) => isOfficer(actor, state),
     decide: recordTrainingDemandSurvey,
-    discharges: ({ id }) => [{ duty: 'record-training-demand-survey', caseId: caseOf(id) }],
+    discharges: ({ id, state }) => [
+      { duty: 'record-training-demand-survey', caseId: caseOf(id) },
+      {
+        ...{ duty: 'record-training-demand-survey-again', caseId: caseOf(id) },
+        about: entryOf('training-demand-survey', next(state, 'surveys')),
+      },
+    ],
   }),
   ...amendmentCommands({
     ...amendable,
@@ -89,7 +101,7 @@ export const projectCatalogue = [
     name: 'recordRequirementSurvey',
     kind: 'record',
     input: projectCommands.recordRequirementSurvey,
-    permitted: (actor, _, state) => isOwn(actor, state),
+    permitted: (actor, _, state) => isOfficer(actor, state),
     decide: recordRequirementSurvey,
   }),
   command({
@@ -97,9 +109,15 @@ export const projectCatalogue = [
     name: 'setPerformanceTargets',
     kind: 'decision',
     input: projectCommands.setPerformanceTargets,
-    permitted: (actor, _, state) => isOwn(actor, state),
+    permitted: (actor, _, state) => isOfficer(actor, state),
     decide: setPerformanceTargets,
-    discharges: ({ id }) => [{ duty: 'set-performance-targets', caseId: caseOf(id) }],
+    discharges: ({ id, state }) => [
+      { duty: 'set-performance-targets', caseId: caseOf(id) },
+      {
+        ...{ duty: 'set-performance-targets-again', caseId: caseOf(id) },
+        about: entryOf('performance-targets', next(state, 'targets')),
+      },
+    ],
   }),
   ...amendmentCommands({
     ...amendable,
@@ -116,8 +134,14 @@ export const projectCatalogue = [
     name: 'recordRequirement',
     kind: 'decision',
     input: projectCommands.recordRequirement,
-    permitted: (actor, _, state) => isOwn(actor, state),
-    decide: recordRequirement,
+    permitted: (actor, _, state) => isOfficer(actor, state),
+    loads: ({ state }) => ({
+      catalogue:
+        'year' in state
+          ? { of: occupationCatalogue, id: occupationCatalogueIdOf(state.year) }
+          : undefined,
+    }),
+    decide: (states, input, deciding) => recordRequirement(states, input, deciding),
     discharges: ({ id, state }) => [
       { duty: 'record-requirement', caseId: caseOf(id) },
       {
@@ -131,7 +155,7 @@ export const projectCatalogue = [
     name: 'reuseRequirementSurvey',
     kind: 'record',
     input: projectCommands.reuseRequirementSurvey,
-    permitted: (actor, _, state) => isOwn(actor, state),
+    permitted: (actor, _, state) => isOfficer(actor, state),
     loads: ({ input }) => ({ another: { of: project, id: input.from } }),
     decide: (states, input, deciding) => reuseRequirementSurvey(states, input, deciding),
   }),
@@ -140,7 +164,7 @@ export const projectCatalogue = [
     name: 'recordPublicOpinion',
     kind: 'record',
     input: projectCommands.recordPublicOpinion,
-    permitted: (actor, _, state) => isOwn(actor, state),
+    permitted: (actor, _, state) => isOfficer(actor, state),
     decide: recordPublicOpinion,
     discharges: ({ id }) => [{ duty: 'record-public-opinion', caseId: caseOf(id) }],
   }),
@@ -149,7 +173,7 @@ export const projectCatalogue = [
     name: 'setAcceptancePlan',
     kind: 'decision',
     input: projectCommands.setAcceptancePlan,
-    permitted: (actor, _, state) => isOwn(actor, state),
+    permitted: (actor, _, state) => isOfficer(actor, state),
     decide: setAcceptancePlan,
     discharges: ({ id }) => [{ duty: 'set-acceptance-plan', caseId: caseOf(id) }],
   }),
@@ -158,7 +182,7 @@ export const projectCatalogue = [
     name: 'setRiskPlan',
     kind: 'decision',
     input: projectCommands.setRiskPlan,
-    permitted: (actor, _, state) => isOwn(actor, state),
+    permitted: (actor, _, state) => isOfficer(actor, state),
     decide: setRiskPlan,
     discharges: ({ id }) => [{ duty: 'set-risk-plan', caseId: caseOf(id) }],
   }),
@@ -189,7 +213,7 @@ export const projectCatalogue = [
     name: 'submitForApproval',
     kind: 'decision',
     input: projectCommands.submitForApproval,
-    permitted: (actor, _, state) => isOwn(actor, state),
+    permitted: (actor, _, state) => isOfficer(actor, state),
     loads: ({ input, state }) => ({
       approval: { of: approval, id: input.approval },
       previous:
@@ -214,7 +238,7 @@ export const projectCatalogue = [
     name: 'filePlan',
     kind: 'record',
     input: projectCommands.filePlan,
-    permitted: (actor, _, state) => isOwn(actor, state),
+    permitted: (actor, _, state) => isOfficer(actor, state),
     decide: filePlan,
     discharges: ({ id }) => [{ duty: 'file-plan', caseId: caseOf(id) }],
   }),
@@ -223,9 +247,17 @@ export const projectCatalogue = [
     name: 'recordOrganisation',
     kind: 'record',
     input: projectCommands.recordOrganisation,
-    permitted: (actor, _, state) => isOwn(actor, state),
+    permitted: (actor, _, state) => isOfficer(actor, state),
     decide: recordOrganisation,
     discharges: ({ id }) => [{ duty: 'record-organisation', caseId: caseOf(id) }],
+  }),
+  command({
+    ...ofProject,
+    name: 'recordPreparatoryService',
+    kind: 'record',
+    input: projectCommands.recordPreparatoryService,
+    permitted: (actor, _, state) => isOfficer(actor, state),
+    decide: recordPreparatoryService,
   }),
   command({
     ...ofProject,
@@ -233,7 +265,7 @@ export const projectCatalogue = [
     kind: 'decision',
     act: 'intent-disclosure',
     input: projectCommands.discloseIntent,
-    permitted: (actor, _, state) => isOwn(actor, state),
+    permitted: (actor, _, state) => isOfficer(actor, state),
     decide: discloseIntent,
     discharges: ({ id }) => [{ duty: 'disclose-intent', caseId: caseOf(id) }],
   }),
@@ -242,7 +274,7 @@ export const projectCatalogue = [
     name: 'closeProject',
     kind: 'decision',
     input: projectCommands.closeProject,
-    permitted: (actor, _, state) => isOwn(actor, state),
+    permitted: (actor, _, state) => isOfficer(actor, state),
     decide: closeProject,
     discharges: ({ id }) => [{ duty: 'close-project', caseId: caseOf(id) }],
   }),

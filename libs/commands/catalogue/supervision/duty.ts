@@ -1,5 +1,5 @@
 import { dutyCommands } from '#libs/contracts'
-import type { Actor } from '#libs/domain/deciding'
+import { standsFor, type Actor } from '#libs/domain/deciding'
 import {
   duty,
   escalateDuty,
@@ -116,7 +116,7 @@ export const dutyCatalogue = [
     input: dutyCommands.explainDeadline,
     by: ['procurement-officer', 'section-chief', 'finance-officer', 'signatory', 'supervisor'],
     permitted: (actor, _input, state) =>
-      state.status !== 'none' && (state.by === actor.id || state.role === actor.role),
+      state.status !== 'none' && (standsFor(actor, state.by) || state.role === actor.role),
     discharges: ({ id }) => [{ duty: 'explain-deadline', caseId: `deadline-explanation/${id}` }],
     decide: explainDeadline,
   }),

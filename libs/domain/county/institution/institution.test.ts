@@ -1,6 +1,7 @@
 import { day } from '#libs/calendar'
+import { creditCode, creditCodeTaken } from '#libs/domain/county/credit-code'
 import { policySheet, policySheetAdopted } from '#libs/domain/county/policy-sheet'
-import { folded, given } from '#libs/domain/deciding/testing'
+import { folded, given, givenId } from '#libs/domain/deciding/testing'
 import { person, uuid } from '#libs/domain/procurement/testing'
 import { demonstrationCreditCode } from '#libs/identifiers'
 import {
@@ -17,6 +18,7 @@ import {
   relationRecorded,
   relistInstitution,
   verifyPremises,
+  type InstitutionEvent,
   type InstitutionInput,
 } from './index.js'
 
@@ -33,16 +35,25 @@ const sheetOf = (demonstration: boolean) =>
 const unknown = (demonstration = true) => ({
   self: institution.initial,
   sheet: sheetOf(demonstration),
+  code: creditCode.initial,
+})
+/** An institution and its code begin in one append. */
+const registeredAs = (event: InstitutionEvent, by = givenId) => ({
+  self: [event],
+  code: [creditCodeTaken({ institution: by })],
 })
 
 test('a right code registers, a wrong check digit does not', () => {
-  given.states(unknown()).when(registerInstitution, registered, { at }).then(standing)
+  given
+    .states(unknown())
+    .when(registerInstitution, registered, { at })
+    .thenAppends(registeredAs(standing))
   given
     .states(unknown())
     .when(registerInstitution, { ...registered, code: '91350100M000100Y44' }, { at })
     .thenRefused('credit-code-wrong', 'GB 32100-2015')
   given
-    .states({ self: folded(institution, standing), sheet: sheetOf(true) })
+    .states({ ...unknown(), self: folded(institution, standing) })
     .when(registerInstitution, registered, { at })
     .thenRefused('already-registered')
 })
@@ -54,7 +65,17 @@ test('who belongs to nobody is registered in a demonstration county only', () =>
     .thenRefused('institution-demonstration-only')
   // The example that GB 32100-2015 itself gives.
   const real = { ...registered, demonstration: false, code: '91350100M000100Y43' }
-  production.when(registerInstitution, real, { at }).then(institutionRegistered(real))
+  production
+    .when(registerInstitution, real, { at })
+    .thenAppends(registeredAs(institutionRegistered(real)))
+})
+
+test('a code belongs to one institution', () => {
+  const taken = folded(creditCode, creditCodeTaken({ institution: uuid(703) }))
+  given
+    .states({ ...unknown(), code: taken })
+    .when(registerInstitution, registered, { at })
+    .thenRefused('credit-code-taken', 'GB 32100-2015')
 })
 
 test('a demonstration number is only good where the registration says it is one', () => {
@@ -98,7 +119,10 @@ describe('a supplier registers itself', () => {
   const own = { at, id, actor: person('training-institution', 701, { institution: id }) }
 
   test('under its own code', () => {
-    given.states(unknown()).when(registerInstitution, registered, own).then(standing)
+    given
+      .states(unknown())
+      .when(registerInstitution, registered, own)
+      .thenAppends(registeredAs(standing, id))
     given
       .states(unknown())
       .when(registerInstitution, { ...registered, code: '91350100M000100Y44' }, own)

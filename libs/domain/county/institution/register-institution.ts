@@ -1,5 +1,11 @@
+import {
+  creditCodeTaken,
+  takenBy,
+  type CreditCode,
+  type CreditCodeEvent,
+} from '#libs/domain/county/credit-code'
 import type { CountySheet } from '#libs/domain/county/policy-sheet'
-import { refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
+import { refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
 import { creditCode } from '#libs/identifiers'
 import { institutionRegistered, type InstitutionEvent, type InstitutionInput } from './events.js'
 import type { Institution } from './state.js'
@@ -8,6 +14,15 @@ interface InCounty {
   readonly self: Institution
   /** The county's sheet says whether it is a demonstration. */
   readonly sheet: CountySheet
+  /** What is known of the code that it registers under. */
+  readonly code: CreditCode
+}
+
+interface Appends {
+  readonly appends: {
+    readonly self: readonly InstitutionEvent[]
+    readonly code: readonly CreditCodeEvent[]
+  }
 }
 
 /** 财库〔2019〕38号 一(一): no list is a gate, and nothing but a code of one's own is asked for. */
@@ -26,14 +41,14 @@ const notItsOwn = (
     : undefined
 
 /**
- * Registers an institution under its 统一社会信用代码, whose check digit must be right. One that belongs
- * to nobody has no place in a county that buys training.
+ * Registers an institution under its 统一社会信用代码, whose check digit must be right and which no other
+ * has registered under. One that belongs to nobody has no place in a county that buys training.
  */
 export function registerInstitution(
-  { self: institution, sheet }: InCounty,
+  { self: institution, sheet, code }: InCounty,
   registered: InstitutionInput<'registerInstitution'>,
   deciding: Pick<Deciding, 'id' | 'actor'>,
-): Decided<InstitutionEvent> {
+): Appends | Refusal {
   const foreign = notItsOwn(registered, deciding)
   if (foreign) return foreign
   if (registered.demonstration && !sheet.sheet.demonstration) {
@@ -48,5 +63,18 @@ export function registerInstitution(
       who: 'administrator',
     })
   }
-  return [institutionRegistered(registered)]
+  const taken = takenBy(code, deciding.id)
+  if (taken !== undefined) {
+    return refuse('GB 32100-2015', 'credit-code-taken', {
+      detail: { institution: taken },
+      fix: 'ask-for-the-entry-that-stands',
+      who: 'administrator',
+    })
+  }
+  return {
+    appends: {
+      self: [institutionRegistered(registered)],
+      code: [creditCodeTaken({ institution: deciding.id })],
+    },
+  }
 }

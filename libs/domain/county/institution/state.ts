@@ -24,6 +24,8 @@ export interface RegisteredInstitution {
   readonly places: number
   /** Institutions of the same hand (条例§18). */
   readonly related: readonly string[]
+  /** What they are to it, and the paper behind that. */
+  readonly relations: readonly DataOf<InstitutionEvent, 'RelationRecorded'>[]
 }
 
 export type Institution = { readonly status: 'unknown' } | RegisteredInstitution
@@ -41,7 +43,11 @@ function evolveRegistered(
     case 'OpeningsRecorded':
       return { ...institution, offers: event.data.offers, places: event.data.places }
     case 'RelationRecorded':
-      return { ...institution, related: [...institution.related, event.data.to] }
+      return {
+        ...institution,
+        related: [...institution.related, event.data.to],
+        relations: [...institution.relations, event.data],
+      }
     case 'InstitutionDelisted':
       return { ...institution, status: 'delisted' }
     case 'InstitutionRelisted':
@@ -56,7 +62,7 @@ function evolve(institution: Institution, event: InstitutionEvent): Institution 
     const { kind, code, name, demonstration } = event.data
     return {
       ...{ status: 'listed', kind, code, name, demonstration },
-      ...{ premises: [], offers: [], places: 0, related: [] },
+      ...{ premises: [], offers: [], places: 0, related: [], relations: [] },
     }
   }
   return institution.status === 'unknown' ? institution : evolveRegistered(institution, event)

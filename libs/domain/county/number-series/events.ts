@@ -11,4 +11,5 @@ export const numberSeriesOpened = happened<NumberSeriesEvent, 'NumberSeriesOpene
   'NumberSeriesOpened',
 )
 export const numberTaken = happened<NumberSeriesEvent, 'NumberTaken'>('NumberTaken')
+export const numberGiven = happened<NumberSeriesEvent, 'NumberGiven'>('NumberGiven')
 export const numberVoided = happened<NumberSeriesEvent, 'NumberVoided'>('NumberVoided')

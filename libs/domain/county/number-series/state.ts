@@ -4,7 +4,9 @@ import type { NumberSeriesEvent } from './events.js'
 interface TakenNumber {
   readonly place: number
   readonly number: string
+  /** Its paper, or what the act was about that took it. */
   readonly paper: string
+  readonly lot?: string | undefined
   /** Why no paper has it any more. */
   readonly voided?: string
 }
@@ -27,15 +29,21 @@ function evolve(series: NumberSeries, event: NumberSeriesEvent): NumberSeries {
   switch (event.type) {
     case 'NumberTaken':
       return { ...series, taken: [...series.taken, event.data] }
-    case 'NumberVoided': {
-      const { place, reason } = event.data
-      const taken = series.taken.map(one =>
-        one.place === place ? { ...one, voided: reason } : one,
-      )
-      return { ...series, taken }
-    }
+    case 'NumberGiven':
+      return withPlace(series, event.data.place, { paper: event.data.paper, lot: undefined })
+    case 'NumberVoided':
+      return withPlace(series, event.data.place, { voided: event.data.reason })
   }
 }
+
+const withPlace = (
+  series: OpenedSeries,
+  place: number,
+  change: Partial<TakenNumber>,
+): OpenedSeries => ({
+  ...series,
+  taken: series.taken.map(one => (one.place === place ? { ...one, ...change } : one)),
+})
 
 /** Numbers 文号 of one unit's papers of one kind in one year: one stream, so that none is given twice. */
 export const numberSeries: Aggregate<NumberSeries, NumberSeriesEvent> = {

@@ -8,11 +8,13 @@ import {
   itemOn,
   occupationCatalogue,
   occupationCatalogueAdopted,
+  occupationCatalogueIdOf,
   occupationDropped,
   type CatalogueItem,
 } from './index.js'
 
 const at = '2026-01-05T09:00+08:00'
+const id = occupationCatalogueIdOf(2026)
 const { policy } = resolvePolicy(policySheet({ demonstration: true }), {}, instant(at))
 const item = (occupation: string, standard: number, more: Partial<CatalogueItem> = {}) => ({
   ...{ occupation, level: 'five' as const, shortage: false },
@@ -29,7 +31,7 @@ test.each([
 ])('%s at %d of 1000 yuan stands within the margin', (occupation, standard) => {
   const adopted = catalogue(item(occupation, standard))
   given(occupationCatalogue)
-    .when(adoptOccupationCatalogue, adopted, { at, policy })
+    .when(adoptOccupationCatalogue, adopted, { at, policy, id })
     .then(occupationCatalogueAdopted(adopted))
 })
 
@@ -40,7 +42,7 @@ test.each([
   ['standard-outside-margin', item('a', 1601, { shortage: true })],
 ])('%s: %j', (reason, wrong) => {
   given(occupationCatalogue)
-    .when(adoptOccupationCatalogue, catalogue(wrong), { at, policy })
+    .when(adoptOccupationCatalogue, catalogue(wrong), { at, policy, id })
     .thenRefused(reason, '江苏2023通知')
 })
 
@@ -49,17 +51,20 @@ test('a shortage occupation may stand higher; local additions are a share of the
   const { provincialBase: _, ...added } = item('e', 5000)
   const adopted = catalogue(...provincial, added)
   given(occupationCatalogue)
-    .when(adoptOccupationCatalogue, adopted, { at, policy })
+    .when(adoptOccupationCatalogue, adopted, { at, policy, id })
     .then(occupationCatalogueAdopted(adopted))
   given(occupationCatalogue)
-    .when(adoptOccupationCatalogue, catalogue(...provincial.slice(0, 3), added), { at, policy })
+    .when(adoptOccupationCatalogue, catalogue(...provincial.slice(0, 3), added), { at, policy, id })
     .thenRefused('too-many-local-additions')
   given(occupationCatalogue)
-    .when(adoptOccupationCatalogue, catalogue(item('a', 900), item('a', 900)), { at, policy })
+    .when(adoptOccupationCatalogue, catalogue(item('a', 900), item('a', 900)), { at, policy, id })
     .thenRefused('occupation-listed-twice')
   given(occupationCatalogue, occupationCatalogueAdopted(adopted))
-    .when(adoptOccupationCatalogue, adopted, { at, policy })
+    .when(adoptOccupationCatalogue, adopted, { at, policy, id })
     .thenRefused('catalogue-already-adopted')
+  given(occupationCatalogue)
+    .when(adoptOccupationCatalogue, adopted, { at, policy })
+    .thenRefused('not-the-id-of-the-catalogue')
 })
 
 test('a dropped occupation is off the catalogue from its day on', () => {

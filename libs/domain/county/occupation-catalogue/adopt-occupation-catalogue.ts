@@ -7,6 +7,7 @@ import {
   type OccupationCatalogueEvent,
   type OccupationCatalogueInput,
 } from './events.js'
+import { occupationCatalogueIdOf } from './occupation-catalogue-id.js'
 import { itemOn, type CatalogueItem, type OccupationCatalogue } from './state.js'
 
 /** 江苏省关于加强和改进职业技能培训补贴管理工作的通知 (2023): the guard of local standards. */
@@ -20,9 +21,11 @@ const guard = '江苏2023通知'
 export function adoptOccupationCatalogue(
   catalogue: OccupationCatalogue,
   adopted: OccupationCatalogueInput<'adoptOccupationCatalogue'>,
-  { policy }: Deciding,
+  { id, policy }: Deciding,
 ): Decided<OccupationCatalogueEvent> {
   if (catalogue.status === 'adopted') return refuse(guard, 'catalogue-already-adopted')
+  const expected = occupationCatalogueIdOf(adopted.year)
+  if (id !== expected) return refuse(guard, 'not-the-id-of-the-catalogue', { detail: { expected } })
   const twice = adopted.items.find((item, at) => adopted.items.findIndex(same(item)) !== at)
   if (twice) return refuse(guard, 'occupation-listed-twice', { detail: name(twice) })
   const fault = adopted.items.map(item => priceFault(item, policy)).find(isRefusal)

@@ -1,6 +1,6 @@
 export { adoptOccupationCatalogue, dropOccupation } from './adopt-occupation-catalogue.js'
 export * from './events.js'
-
+export { occupationCatalogueIdOf } from './occupation-catalogue-id.js'
 export {
   itemOn,
   occupationCatalogue,

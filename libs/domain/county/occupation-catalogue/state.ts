@@ -13,6 +13,8 @@ export type OccupationCatalogue =
       readonly status: 'adopted'
       readonly year: number
       readonly validFrom: Day
+      /** The paper that fixes it. */
+      readonly paper: string
       readonly items: readonly CatalogueItem[]
     }
 
@@ -22,8 +24,8 @@ function evolve(
 ): OccupationCatalogue {
   switch (event.type) {
     case 'OccupationCatalogueAdopted': {
-      const { year, validFrom, items } = event.data
-      return { status: 'adopted', year, validFrom, items }
+      const { year, validFrom, paper, items } = event.data
+      return { status: 'adopted', year, validFrom, paper, items }
     }
     case 'OccupationDropped': {
       const { occupation, level, from } = event.data

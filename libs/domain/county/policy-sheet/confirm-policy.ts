@@ -1,4 +1,4 @@
-import { refuse, type Decided, type Deciding } from '#libs/domain/deciding'
+import { isBehind, refuse, type Decided, type Deciding } from '#libs/domain/deciding'
 import { policyConfirmed as confirmedIn } from '#libs/policy'
 import {
   policyConfirmed,
@@ -17,7 +17,7 @@ export function confirmPolicy(
 ): Decided<PolicySheetEvent> {
   const proposed = state.proposals[proposal]
   if (!proposed) return refuse(sheetRule, 'no-such-proposal')
-  if (actor.role === 'procedure' || [actor.id, actor.actingFor].includes(proposed.proposedBy)) {
+  if (actor.role === 'procedure' || isBehind(actor, proposed.proposedBy)) {
     return refuse(sheetRule, 'second-person-needed', { fix: 'ask-another-officer' })
   }
   const confirmation = { ...proposed, confirmedBy: actor.role, at }

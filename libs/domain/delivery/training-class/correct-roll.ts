@@ -1,4 +1,4 @@
-import { refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
+import { isBehind, refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
 import { colourOf } from './colour-of.js'
 import {
   rollCorrected,
@@ -44,7 +44,7 @@ export function confirmRollCorrection(
   if (trainingClass.status !== 'commenced') return refuse(correctionRule, 'class-not-running')
   const proposed = trainingClass.corrections[correction]
   if (!proposed) return refuse(correctionRule, 'no-such-proposal')
-  if ([actor.id, actor.actingFor].includes(proposed.proposedBy)) {
+  if (isBehind(actor, proposed.proposedBy)) {
     return refuse(correctionRule, 'second-person-needed', { fix: 'ask-another-officer' })
   }
   const before = trainingClass.rolls[proposed.period]?.lines ?? []

@@ -1,4 +1,11 @@
-import { isRefusal, refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
+import {
+  isBehind,
+  isRefusal,
+  refuse,
+  secondPersonNeeded,
+  type Deciding,
+  type Refusal,
+} from '#libs/domain/deciding'
 import {
   subsidyCounted,
   type SubsidyRecord,
@@ -58,9 +65,7 @@ function confirmedBySomebodyElse(claim: Claim, { actor }: Deciding): MadeClaim |
       who: 'training-institution',
     })
   }
-  return [actor.id, actor.actingFor].includes(claim.made.madeBy)
-    ? refuse(twoPersons, 'second-person-needed', { fix: 'ask-another-officer' })
-    : claim
+  return isBehind(actor, claim.made.madeBy) ? secondPersonNeeded() : claim
 }
 
 function linesOf(made: SubsidyClaim, claim: string) {

@@ -1,4 +1,4 @@
-import { isRefusal, refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
+import { standsFor, isRefusal, refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
 import {
   submissionReturned,
   submissionWithdrawn,
@@ -72,7 +72,7 @@ export function withdrawSubmission(
   { id, actor }: Deciding,
 ): Appends | Refusal {
   if (self.status !== 'under-way') return refuse(chainRule, 'approval-not-under-way')
-  if (self.requestedBy !== actor.id) return refuse(chainRule, 'only-the-maker-withdraws')
+  if (!standsFor(actor, self.requestedBy)) return refuse(chainRule, 'only-the-maker-withdraws')
   if (self.opened) {
     return refuse(chainRule, 'record-already-seen', { fix: 'ask-for-return' })
   }

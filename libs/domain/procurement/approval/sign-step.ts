@@ -1,5 +1,12 @@
 import type { ApprovalStepName, Role } from '#libs/contracts'
-import { isRefusal, refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
+import {
+  isBehind,
+  isRefusal,
+  refuse,
+  type Decided,
+  type Deciding,
+  type Refusal,
+} from '#libs/domain/deciding'
 import {
   approvalStepPassed,
   approvalStepSigned,
@@ -23,7 +30,7 @@ export function holdsStep(
   if (!approval.step.roles.some(role => role === actor.role)) {
     return refuse(chainRule, 'role-not-in-step', { detail: { role: actor.role } })
   }
-  return [actor.id, actor.actingFor].includes(approval.requestedBy)
+  return isBehind(actor, approval.requestedBy)
     ? refuse('内部控制：经办与审批分离', 'maker-is-checker', { fix: 'another-person-signs' })
     : approval
 }
@@ -40,10 +47,8 @@ export function mayAct(
   const standing = holdsStep(approval, step, deciding)
   // The meeting decides that step: whoever records it signs nothing.
   if (isRefusal(standing) || step === 'decide') return standing
-  const people = [deciding.actor.id, deciding.actor.actingFor]
-  return standing.signatures.some(
-    ({ by, actingFor }) =>
-      people.includes(by) || (actingFor !== undefined && people.includes(actingFor)),
+  return standing.signatures.some(({ by, actingFor }) =>
+    [by, actingFor].some(signer => isBehind(deciding.actor, signer)),
   )
     ? refuse('内部控制：经办与审批分离', 'already-signed-in-chain')
     : standing

@@ -9,6 +9,7 @@ export const bidReceived = happened<BidBoxEvent, 'BidReceived'>('BidReceived')
 export const receivedBidWithdrawn = happened<BidBoxEvent, 'ReceivedBidWithdrawn'>(
   'ReceivedBidWithdrawn',
 )
+export const bidSecurityGiven = happened<BidBoxEvent, 'BidSecurityGiven'>('BidSecurityGiven')
 export const bidBoxOpened = happened<BidBoxEvent, 'BidBoxOpened'>('BidBoxOpened')
 export const questionReceived = happened<BidBoxEvent, 'QuestionReceived'>('QuestionReceived')
 export const questionAnswered = happened<BidBoxEvent, 'QuestionAnswered'>('QuestionAnswered')

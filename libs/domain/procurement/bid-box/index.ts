@@ -1,3 +1,3 @@
 export * from './events.js'
 
-export { bidBox, type BidBox, type ReceivedBid } from './state.js'
+export { bidBox, type BidBox, type GivenSecurity, type ReceivedBid } from './state.js'

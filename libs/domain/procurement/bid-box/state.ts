@@ -8,6 +8,8 @@ export interface ReceivedBid {
   readonly lot: string
 }
 
+export type GivenSecurity = DataOf<BidBoxEvent, 'BidSecurityGiven'>
+
 /** What a tender must not know of before its opening: who took the document, who bid on what. */
 export type BidBox =
   | { readonly status: 'not-placed' }
@@ -19,6 +21,9 @@ export type BidBox =
       readonly takenAt: Readonly<Record<string, Instant>>
       /** Bids that stand, in the order they came in. */
       readonly bids: readonly ReceivedBid[]
+      /** When each of them last took a bid back, by institution. */
+      readonly withdrawnAt: Readonly<Record<string, Instant>>
+      readonly securities: readonly GivenSecurity[]
       /** Questions that came in time and are not answered. */
       readonly openQuestions: readonly string[]
     }
@@ -26,7 +31,8 @@ export type BidBox =
 function evolve(box: BidBox, event: BidBoxEvent): BidBox {
   if (event.type === 'BidBoxPlaced') {
     const { project } = event.data
-    return { status: 'closed', project, takers: [], takenAt: {}, bids: [], openQuestions: [] }
+    const nothing = { takers: [], takenAt: {}, bids: [], withdrawnAt: {}, securities: [] }
+    return { status: 'closed', project, ...nothing, openQuestions: [] }
   }
   if (box.status === 'not-placed') return box
   switch (event.type) {
@@ -35,7 +41,9 @@ function evolve(box: BidBox, event: BidBoxEvent): BidBox {
     case 'BidReceived':
       return { ...box, bids: [...box.bids, event.data] }
     case 'ReceivedBidWithdrawn':
-      return { ...box, bids: box.bids.filter(({ bid }) => bid !== event.data.bid) }
+      return withdrawn(box, event.data)
+    case 'BidSecurityGiven':
+      return { ...box, securities: [...box.securities, event.data] }
     case 'QuestionReceived':
       return { ...box, openQuestions: [...box.openQuestions, event.data.enquiry] }
     case 'QuestionAnswered':
@@ -55,6 +63,17 @@ const taken = (
   takers: [...box.takers, institution],
   takenAt: { ...box.takenAt, [institution]: takenAt },
 })
+
+function withdrawn(
+  box: Placed,
+  { bid, withdrawnAt }: DataOf<BidBoxEvent, 'ReceivedBidWithdrawn'>,
+): Placed {
+  const bids = box.bids.filter(one => one.bid !== bid)
+  const bidder = box.bids.find(one => one.bid === bid)?.bidder
+  return bidder === undefined || withdrawnAt === undefined
+    ? { ...box, bids }
+    : { ...box, bids, withdrawnAt: { ...box.withdrawnAt, [bidder]: withdrawnAt } }
+}
 
 /** One stream per tender, under the tender's id. Nobody may read it; opening carries it over. */
 export const bidBox: Aggregate<BidBox, BidBoxEvent> = {

@@ -44,7 +44,7 @@ export function withdrawBid(
   return {
     appends: {
       self: [bidWithdrawn({ withdrawnAt: deciding.at })],
-      box: [receivedBidWithdrawn({ bid: deciding.id })],
+      box: [receivedBidWithdrawn({ bid: deciding.id, withdrawnAt: deciding.at })],
     },
   }
 }

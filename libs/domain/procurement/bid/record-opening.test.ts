@@ -19,6 +19,7 @@ const occurredOn = instant('2026-10-08T09:00+08:00')
 const at = '2026-10-08T11:00+08:00'
 const channel = {
   ...{ channel: 'elsewhere' as const, reference: '开标记录1号', evidence: anyHash },
+  address: 'https://platform.example/openings/1',
   occurredOn,
 }
 const line = (bidder: number) => ({
@@ -44,10 +45,12 @@ const expectRecord = (bids: ReturnType<typeof line>[], more: object = {}, when: 
 test('an opening elsewhere is on record as one here: opened, nothing left to decrypt', () => {
   expectRecord(three).thenAppends({
     self: [
-      bidsOpened({ lots: [{ lot, bids: [1, 2, 3].map(bidOf) }], decryptionEnds: occurredOn }),
+      bidsOpened({
+        ...{ lots: [{ lot, bids: [1, 2, 3].map(bidOf) }], decryptionEnds: occurredOn, channel },
+      }),
       bidOpeningNotHeld({
         ...{ lots: [assessmentLot], ground: 'fewer-than-three-bidders', rule: '87§41' },
-        received: [{ lot: assessmentLot, bids: [] }],
+        ...{ received: [{ lot: assessmentLot, bids: [] }], channel },
       }),
       ...[1, 2, 3].map(one => bidDecrypted({ lot, ...bidOf(one), related: [] })),
       decryptionClosed({ effectiveAt: occurredOn, undecrypted: [], consequence: 'revoked' }),
@@ -76,6 +79,7 @@ test('with two bidders nothing is opened there either (87§41)', () =>
           { lot, bids: [2, 3].map(bidOf) },
           { lot: assessmentLot, bids: [] },
         ],
+        channel,
       }),
     ],
     box: [bidBoxOpened({ openedAt: occurredOn })],
@@ -95,7 +99,6 @@ test('it is judged by when it happened, and by its own figures', () => {
     .when(recordOpening, { channel: early, bids: [] }, { at, policy })
     .thenRefused('deadline-not-reached', '87§39')
   expectRecord([...three, line(3)]).thenRefused('one-bid-per-lot')
-  expectRecord([{ ...line(1), price: yuan(1) }]).thenRefused('price-not-unit-price-times-heads')
   expectRecord([{ ...line(1), lot: projectId }]).thenRefused('no-such-lot')
 })
 

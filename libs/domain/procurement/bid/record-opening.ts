@@ -12,7 +12,6 @@ import {
   type TenderEvent,
   type TenderInput,
 } from '#libs/domain/procurement/tender'
-import { multiply } from '#libs/money'
 import { bidOpenedElsewhere, type BidEvent } from './events.js'
 import type { Bid } from './state.js'
 
@@ -50,7 +49,7 @@ export function recordOpening(
   if (fault) return fault
   const lots = bidsByLot(self, bids)
   const minimum = methodOf(self, policy).minimumBidders
-  const opened = openingOf(lots, minimum, openedAt)
+  const opened = openingOf(lots, minimum, { decryptionEnds: openedAt, channel })
   const standing = bids.filter(({ lot }) =>
     lots.some(one => one.lot === lot && one.bids.length >= minimum.value),
   )
@@ -98,15 +97,10 @@ function boxFault(box: BidBox, known: readonly Bid[]): Refusal | undefined {
 }
 
 function sheetFault(tender: PublishedTender, bids: readonly SheetLine[]): Refusal | undefined {
-  for (const [place, { lot, bidder, unitPrice, price }] of bids.entries()) {
-    const round = lotOf(tender, lot)
-    if (!round) return refuse('87§32', 'no-such-lot')
+  for (const [place, { lot, bidder }] of bids.entries()) {
+    if (!lotOf(tender, lot)) return refuse('87§32', 'no-such-lot')
     const again = bids.findIndex(one => one.lot === lot && one.bidder === bidder)
     if (again !== place) return refuse('87§32', 'one-bid-per-lot')
-    const right = multiply(unitPrice, round.document.heads)
-    if (price !== right) {
-      return refuse('87§59', 'price-not-unit-price-times-heads', { detail: { price: right } })
-    }
   }
   return undefined
 }

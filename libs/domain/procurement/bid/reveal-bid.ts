@@ -1,12 +1,5 @@
 import { isRefusal, refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
-import { multiply } from '#libs/money'
-import {
-  bidDecrypted,
-  lotOf,
-  type LotRound,
-  type Tender,
-  type TenderEvent,
-} from '#libs/domain/procurement/tender'
+import { bidDecrypted, lotOf, type Tender, type TenderEvent } from '#libs/domain/procurement/tender'
 import { bidRevealed, type BidEvent, type BidInput } from './events.js'
 import type { Bid, SealedBid } from './state.js'
 
@@ -42,7 +35,6 @@ export function revealBid(
 
 interface Opening {
   readonly bid: SealedBid
-  readonly round: LotRound
 }
 
 /** A bid that is still sealed, in the window in which it may be opened. */
@@ -53,18 +45,17 @@ export function sealedInWindow(
   if (self.status !== 'sealed') {
     return refuse('87§39', 'bid-does-not-stand', { detail: { status: self.status } })
   }
-  const round = inWindow(self, tender, at)
-  return isRefusal(round) ? round : { bid: self, round }
+  return windowFault(self, tender, at) ?? { bid: self }
 }
 
 /** Writes down what a bid says, once it is proven to be what was sealed. */
 export function revealed(
-  { bid, round }: Opening,
+  { bid }: Opening,
   said: Extract<BidEvent, { readonly type: 'BidRevealed' }>,
   { id }: Pick<Deciding, 'id'>,
 ): Revealed | Refusal {
   const { content } = said.data
-  const fault = contentFault(bid, content, round)
+  const fault = contentFault(bid, content)
   if (fault) return fault
   const { lot, bidder } = bid
   return {
@@ -76,26 +67,20 @@ export function revealed(
 }
 
 /** From the opening to the end of the window; what comes at its end is too late. */
-function inWindow(bid: SealedBid, tender: Tender | undefined, at: string): LotRound | Refusal {
+function windowFault(bid: SealedBid, tender: Tender | undefined, at: string): Refusal | undefined {
   if (tender?.status !== 'decrypting') return refuse('87§39', 'not-decrypting')
   const { decryptionEnds } = tender
   if (at >= decryptionEnds) {
     return refuse('87§83', 'decryption-window-ended', { detail: { decryptionEnds } })
   }
-  const round = lotOf(tender, bid.lot)
-  return round?.stage.status === 'opened' ? round : refuse('87§41', 'lot-not-opened')
+  return lotOf(tender, bid.lot)?.stage.status === 'opened'
+    ? undefined
+    : refuse('87§41', 'lot-not-opened')
 }
 
-function contentFault(
-  bid: SealedBid,
-  content: Revealing['content'],
-  { document }: LotRound,
-): Refusal | undefined {
+/** Sums that do not agree are no fault here: the committee corrects them in their order (87§59). */
+function contentFault(bid: SealedBid, content: Revealing['content']): Refusal | undefined {
   const own =
     content.tender === bid.tender && content.lot === bid.lot && content.bidder === bid.bidder
-  if (!own) return refuse('87§39', 'another-bids-content')
-  const price = multiply(content.unitPrice, document.heads)
-  return content.price === price
-    ? undefined
-    : refuse('87§59', 'price-not-unit-price-times-heads', { detail: { price } })
+  return own ? undefined : refuse('87§39', 'another-bids-content')
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '#libs/calendar'
 import type { BidContent } from '#libs/contracts'
-import { bureauOnly, type Aggregate, type DataOf, type Reader } from '#libs/domain/deciding'
+import { bureauOnly, type Aggregate, type DataOf } from '#libs/domain/deciding'
 import type { BidEvent } from './events.js'
 
 interface BidFile {
@@ -125,10 +125,6 @@ const replaced = (
   { commitment, envelope, replacedAt }: DataOf<BidEvent, 'BidReplaced'>,
 ): Bid => ({ ...bid, commitment, envelope, receivedAt: replacedAt })
 
-/** What a bidder has written stays between them, the bureaus, and those who score it. */
-const readsOpened = (reader: Reader): boolean =>
-  bureauOnly(reader) || reader.role === 'evaluation-expert'
-
 export const bid: Aggregate<Bid, BidEvent> = {
   context: 'procurement',
   name: 'bid',
@@ -139,5 +135,6 @@ export const bid: Aggregate<Bid, BidEvent> = {
   keyOf: (id, state) => ('project' in state ? state.project : id),
   visibleTo: (reader, state) =>
     ('bidder' in state && state.bidder === reader.institution) ||
-    (state.status === 'revealed' && readsOpened(reader)),
+    // And whoever judges it, as the evaluation says.
+    (state.status === 'revealed' && bureauOnly(reader)),
 }

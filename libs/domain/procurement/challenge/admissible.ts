@@ -21,8 +21,10 @@ export interface Asked {
   readonly book: ChallengeBook
 }
 
+type Rules = Pick<Deciding, 'policy' | 'calendar'>
+
 /** Who may, in time, and for the first time: each with its reason (94§9 to 94§11). */
-export const admissibility = (asked: Asked, deciding: Deciding): Judged[] => [
+export const admissibility = (asked: Asked, deciding: Rules): Judged[] => [
   whoMay(asked),
   inWindow(asked, deciding),
   once(asked),
@@ -42,7 +44,7 @@ function whoMay({ subject, round, challenger, takenOn }: Asked): Judged {
 }
 
 /** Seven working days, begun with what the supplier could know of; a day of grace rather than one too few. */
-function inWindow(asked: Asked, deciding: Deciding): Judged {
+function inWindow(asked: Asked, deciding: Rules): Judged {
   const question = 'window'
   const ends = windowOf(asked, deciding)
   if ('question' in ends) return ends
@@ -52,7 +54,7 @@ function inWindow(asked: Asked, deciding: Deciding): Judged {
     : { question, admissible: false, rule: '94§11', reason: 'challenge-window-closed', until }
 }
 
-function windowOf(asked: Asked, deciding: Deciding): StatutoryEnd | Judged {
+function windowOf(asked: Asked, deciding: Rules): StatutoryEnd | Judged {
   const { subject, tender, round, takenOn } = asked
   const question = 'window'
   switch (subject.against) {
@@ -73,7 +75,7 @@ function windowOf(asked: Asked, deciding: Deciding): StatutoryEnd | Judged {
   }
 }
 
-const sevenFrom = (begun: Day, { policy, calendar }: Deciding): StatutoryEnd =>
+const sevenFrom = (begun: Day, { policy, calendar }: Rules): StatutoryEnd =>
   statutoryEnd('94§11', begun, policy.challenge.lodgeWithin, calendar)
 
 /** Of a review written down before its instant was, the end of the next step tells. */

@@ -1,9 +1,36 @@
+import {
+  underNumber,
+  type IssuedPaper,
+  type NumberSeriesEvent,
+  type NumberStates,
+} from '#libs/domain/county/number-series'
 import { isRefusal, refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
 import { statutoryEnd } from '#libs/domain/procurement/reckoning'
 import { lotOf } from '#libs/domain/procurement/tender'
 import { goingOn, type OnBoth, type WithTender } from './end-challenge.js'
 import { challengeReplied, type ChallengeInput } from './events.js'
 import type { LodgedChallenge } from './state.js'
+
+type Asked = ChallengeInput<'replyToChallenge'>
+/** Under the number that the reply has. */
+type Reply = Omit<Asked, 'reply'> & { readonly reply: IssuedPaper }
+
+interface OnAll {
+  readonly appends: OnBoth['appends'] & { readonly series: readonly NumberSeriesEvent[] }
+}
+
+/** The same under the number of the reply 质疑答复函, where it is ours; one given elsewhere has its own. */
+export function replyUnderNumber(
+  { self, tender, ...states }: WithTender & NumberStates,
+  { reply: { paper: typed, evidence }, ...said }: Asked,
+  deciding: Deciding,
+): OnAll | Refusal {
+  const isOurs = !('channel' in self) || self.channel.channel === 'here'
+  const issuing = { ...states, kind: 'challenge-reply', typed, isOurs }
+  return underNumber(issuing, deciding, paper =>
+    replyToChallenge({ self, tender }, { ...said, reply: { paper, evidence } }, deciding),
+  )
+}
 
 /**
  * Replies in writing to every objection, to the challenger and the other parties concerned, within
@@ -12,7 +39,7 @@ import type { LodgedChallenge } from './state.js'
  */
 export function replyToChallenge(
   { self, tender }: WithTender,
-  { findings, ...reply }: ChallengeInput<'replyToChallenge'>,
+  { findings, ...reply }: Reply,
   deciding: Deciding,
 ): OnBoth | Refusal {
   if (self.status !== 'lodged') return refuse('94§13', 'challenge-not-open')

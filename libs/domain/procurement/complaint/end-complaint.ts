@@ -1,3 +1,4 @@
+import type { IssuedPaper } from '#libs/domain/county/number-series'
 import { isRefusal, refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
 import {
   cancelCommitment,
@@ -42,14 +43,14 @@ export function withdrawComplaint(
   return { appends: { self: [...own, complaintWithdrawn({ withdrawnAt: at })], tender } }
 }
 
-interface Deciders {
+export interface Deciders {
   readonly self: Complaint
   readonly tender: Tender | undefined
   readonly contract: Contract | undefined
   readonly ledger: Ledger | undefined
 }
 
-interface OnAll {
+export interface OnAll {
   readonly appends: {
     readonly self: readonly ComplaintEvent[]
     readonly tender: readonly TenderEvent[]
@@ -58,7 +59,10 @@ interface OnAll {
   }
 }
 
-type Decision = ComplaintInput<'decideComplaint'>
+/** Under the number that it has. */
+type Decision = Omit<ComplaintInput<'decideComplaint'>, 'decision'> & {
+  readonly decision: IssuedPaper
+}
 type Consequence = 'none' | 'redo' | 'award-void' | 'contract-cancelled' | 'damages'
 
 /**

@@ -1,3 +1,4 @@
+export { decideUnderNumber } from './number-decision.js'
 export { decideComplaint, publishComplaintDecision, withdrawComplaint } from './end-complaint.js'
 export * from './events.js'
 export {
@@ -15,9 +16,10 @@ export {
   requestComplaintCorrection,
   serveComplaintRefusal,
 } from './review-complaint.js'
-export { complaint, type Complaint } from './state.js'
+export { complaint, type Complaint, type LodgedComplaint } from './state.js'
 export {
   endComplaintSuspension,
   liftComplaintSuspension,
   orderComplaintSuspension,
 } from './suspend-for-complaint.js'
+export { complaintStanding } from './standing.js'

@@ -1,14 +1,29 @@
-import { day, instant } from '#libs/calendar'
+import { day, instant, publishedCalendar } from '#libs/calendar'
+import { numberSeries, numberSeriesOpened, numberTaken } from '#libs/domain/county/number-series'
+import { isRefusal } from '#libs/domain/deciding'
 import { folded, given } from '#libs/domain/deciding/testing'
+import {
+  bid as bidAggregate,
+  bidCorrectionAnswered,
+  bidQuestioned,
+} from '#libs/domain/procurement/bid'
+import {
+  finalQuote,
+  finalQuoteHandedIn,
+  finalQuoteRevealed,
+} from '#libs/domain/procurement/final-quote'
 import { lotSuspended, tender, tenderDrafted, type Tender } from '#libs/domain/procurement/tender'
-import { projectCase, tenderCase, uuid } from '#libs/domain/procurement/testing'
+import { anyHash, projectCase, tenderCase, uuid } from '#libs/domain/procurement/testing'
 import { fen, multiply, yuan } from '#libs/money'
 import {
   awarded,
   at,
   draft,
   here,
+  id,
+  signing,
   lot,
+  policy,
   round,
   runnerUp,
   signed,
@@ -21,6 +36,9 @@ import {
   contractFiled,
   contractPublished,
   draftContract,
+  draftNumberedContract,
+  contractDrafted,
+  recordSignedPaper,
   fileContract,
   headsGivenBack,
   headsTakenUp,
@@ -48,6 +66,74 @@ test('the contract says what was bid and what the document says (87§71)', () =>
       { instalment: 'after-acceptance', amount: yuan(133_000) },
     ],
   })
+})
+
+test('it has the next number of its series from the beginning, and is signed under that one', () => {
+  const series = folded(
+    numberSeries,
+    numberSeriesOpened({ unit: '人社局', kind: 'contract', year: 2026, codeWord: '演人社合' }),
+  )
+  const number = '演人社合〔2026〕1号'
+  const drafting = (of: typeof series | undefined, more: object = {}) =>
+    given
+      .states({ self: folded(contract), tender: round, bid: winningBid, series: of })
+      .when(
+        draftNumberedContract,
+        { tender: tenderId, lot, bid: winner.bid, ...more },
+        { at, id, actor: officer },
+      )
+  const numbered = contractDrafted({ ...draft.data, number, series: id })
+  drafting(series, { series: id }).thenAppends({
+    self: [numbered],
+    series: [numberTaken({ place: 1, number, paper: id })],
+  })
+  drafting(undefined).thenAppends({ self: [draft] })
+  drafting(folded(numberSeries), { series: id }).thenRefused('number-series-not-open')
+  const sealedBy = ['purchaser' as const, 'supplier' as const]
+  given(contract, numbered)
+    .when(recordSignedPaper, { ...signing, sealedBy, terms }, { at, actor: officer })
+    .thenRefused('not-the-number-of-the-contract', '本县规定 文号管理')
+})
+
+test('its price is the one the bid was corrected to and confirmed, or the final quote’s (87§59)', () => {
+  const question = { evaluation: uuid(400), question: uuid(410), about: 'arithmetic' as const }
+  const asked = bidQuestioned({
+    ...{ ...question, answerBy: instant('2026-10-08T16:30+08:00') },
+    ...{ price: yuan(180_000), unitPrice: yuan(1_800) },
+  })
+  const answered = (accepted: boolean) =>
+    bidCorrectionAnswered({
+      ...{ question: uuid(410), accepted, answeredAt: instant('2026-10-08T16:10+08:00') },
+    })
+  const content = {
+    evaluation: uuid(400),
+    bid: winner.bid,
+    unitPrice: yuan(1_700),
+    price: yuan(170_000),
+  }
+  const quote = folded(
+    finalQuote,
+    finalQuoteHandedIn({
+      ...{ project: projectId, tender: tenderId, lot, evaluation: uuid(400) },
+      ...{ bidder: winner.bidder, commitment: anyHash },
+      handedInAt: instant('2026-10-09T09:00+08:00'),
+    }),
+    finalQuoteRevealed({ content, nonce: anyHash }),
+  )
+  const deciding = {
+    ...{ at: instant(at), actor: officer, policy, id: uuid(450), calendar: publishedCalendar },
+  }
+  const amountOf = (of: typeof winningBid, given?: typeof quote) => {
+    const input = { tender: tenderId, lot, bid: winner.bid }
+    const states = { self: folded(contract), tender: round, bid: of, quote: given }
+    const decided = draftContract(states, input, deciding)
+    return isRefusal(decided) ? decided : decided[0]?.data
+  }
+  const confirmed = [asked, answered(true)].reduce(bidAggregate.evolve, winningBid)
+  const refused = [asked, answered(false)].reduce(bidAggregate.evolve, winningBid)
+  expect(amountOf(confirmed)).toMatchObject({ terms: { amount: yuan(180_000) } })
+  expect(amountOf(refused)).toMatchObject({ terms: { amount: yuan(190_000) } })
+  expect(amountOf(winningBid, quote)).toMatchObject({ terms: { amount: yuan(170_000) } })
 })
 
 test('only the winner’s bid of an awarded lot becomes a contract', () => {

@@ -1,6 +1,19 @@
 import type { TenderDocument } from '#libs/contracts'
-import { refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
-import type { Bid } from '#libs/domain/procurement/bid'
+import {
+  isRefusal,
+  refuse,
+  standsFor,
+  type Decided,
+  type Deciding,
+  type Refusal,
+} from '#libs/domain/deciding'
+import {
+  takeNumber,
+  type NumberSeries,
+  type NumberSeriesEvent,
+} from '#libs/domain/county/number-series'
+import { standingPrice, type Bid } from '#libs/domain/procurement/bid'
+import { quotedPrice, type FinalQuote } from '#libs/domain/procurement/final-quote'
 import {
   afresh,
   isSuspended,
@@ -17,15 +30,42 @@ interface Awarded {
   readonly self: Contract
   readonly tender: Tender
   readonly bid: Bid
+  /** Of the bid, where final quotes were given. */
+  readonly quote?: FinalQuote | undefined
+}
+
+interface AwardedAndSeries extends Awarded {
+  /** Of the unit's contracts; a contract without one gets its number with the signature. */
+  readonly series: NumberSeries | undefined
+}
+
+interface Appends {
+  readonly appends: {
+    readonly self: readonly ContractEvent[]
+    readonly series: readonly NumberSeriesEvent[]
+  }
+}
+
+/** Draws the contract up under the next number of its series: both happen in one append, or neither. */
+export function draftNumberedContract(
+  { series, ...awarded }: AwardedAndSeries,
+  input: ContractInput<'draftContract'>,
+  deciding: Deciding,
+): Appends | Refusal {
+  const taken = series && takeNumber(series, deciding.id, 'contract')
+  if (taken && isRefusal(taken)) return taken
+  const drafted = draftContract(awarded, { ...input, number: taken?.data.number }, deciding)
+  if (isRefusal(drafted)) return drafted
+  return { appends: { self: drafted, series: taken ? [taken] : [] } }
 }
 
 /**
- * Draws the contract up from the award: the winner's price, the tender document's terms, nothing
+ * Draws the contract up from the award: the winner's price as it was finally quoted and corrected, the tender document's terms, nothing
  * else (87§71). Due thirty days after the award letter (法§46), as the award recorded it.
  */
 export function draftContract(
-  { self, tender, bid }: Awarded,
-  input: ContractInput<'draftContract'>,
+  { self, tender, bid, quote }: Awarded,
+  { number, ...input }: ContractInput<'draftContract'> & { readonly number?: string | undefined },
   deciding: Deciding,
 ): Decided<ContractEvent> {
   if (self.status !== 'not-drafted') return refuse('法§46', 'contract-already-drafted')
@@ -38,7 +78,7 @@ export function draftContract(
     return refuse('法§46', 'not-the-winners-bid')
   }
   const { actor } = deciding
-  if (![actor.id, actor.actingFor].includes(tender.officer)) {
+  if (!standsFor(actor, tender.officer)) {
     return refuse('法§43', 'not-the-projects-officer')
   }
   const fault = termFault(round, deciding)
@@ -48,14 +88,20 @@ export function draftContract(
     contractDrafted({
       ...{ project, officer, signatory, ledger },
       ...input,
+      ...numbered(number),
       ...afresh(round.stage),
       supplier: round.stage.winner.bidder,
-      terms: termsOf(round.document, fen(bid.content.unitPrice), alsoSaid(tender.document)),
+      terms: termsOf(round.document, priceOf(bid, quote), alsoSaid(tender.document)),
       signBy: round.stage.signBy,
       draftedBy: actor.id,
     }),
   ]
 }
+
+const numbered = (number: string | undefined) => (number === undefined ? {} : { number })
+
+const priceOf = (bid: Extract<Bid, { readonly status: 'revealed' }>, quote?: FinalQuote) =>
+  fen((quote?.status === 'revealed' ? quotedPrice(quote) : standingPrice(bid)).unitPrice)
 
 /** What the document says of every lot at once. */
 const alsoSaid = ({ consortium, subcontracting }: Omit<TenderDocument, 'lots'>) => ({

@@ -16,6 +16,9 @@ export const contractVersionRejected = happened<ContractEvent, 'ContractVersionR
 export const signedPaperRecorded = happened<ContractEvent, 'SignedPaperRecorded'>(
   'SignedPaperRecorded',
 )
+export const contractSignedByKey = happened<ContractEvent, 'ContractSignedByKey'>(
+  'ContractSignedByKey',
+)
 export const contractSigned = happened<ContractEvent, 'ContractSigned'>('ContractSigned')
 export const contractNotConcluded = happened<ContractEvent, 'ContractNotConcluded'>(
   'ContractNotConcluded',

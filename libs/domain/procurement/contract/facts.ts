@@ -62,6 +62,7 @@ export const contractFacts = factsOf<ContractEvent>()({
   ContractNotConcluded: ofLot,
   ContractPublished: ofAward,
   ContractFiled: ({ occurredOn, ...of }) => ({ ...ofAward(of), occurredOn }),
+  ContractCancelled: ({ cancelledAt }) => ({ cancelledAt }),
   PerformanceSecurityGiven: ofLot,
   PerformanceSecurityWaived: ofLot,
   SecurityReturnDue: ({ returnBy, ...of }) => ({ ...ofLot(of), returnBy: returnBy.end }),

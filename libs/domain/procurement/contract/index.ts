@@ -1,4 +1,4 @@
-export { draftContract } from './draft-contract.js'
+export { draftContract, draftNumberedContract } from './draft-contract.js'
 export * from './events.js'
 
 export { recordWinnersRefusal } from './not-conclude.js'
@@ -20,6 +20,7 @@ export { recordSignedPaper } from './record-signed-paper.js'
 export { recordSubcontract } from './record-subcontract.js'
 export { redraftContract, rejectContractVersion } from './redraft-contract.js'
 export { reviewContract } from './review-contract.js'
+export { signContractByKey } from './sign-by-key.js'
 export { signContract } from './sign-contract.js'
 export { signContractProposal } from './sign-proposal.js'
 export { contract, type Contract, type SignedContract } from './state.js'

@@ -1,6 +1,18 @@
+import {
+  numberSeries,
+  numberSeriesOpened,
+  numberTaken,
+  numberVoided,
+} from '#libs/domain/county/number-series'
 import { folded, given } from '#libs/domain/deciding/testing'
 import { projectCase, tenderCase, uuid } from '#libs/domain/procurement/testing'
-import { instant } from '#libs/calendar'
+import { day, instant } from '#libs/calendar'
+import { fen } from '#libs/money'
+import {
+  bidSecurityForfeited,
+  biddersBound,
+  standingBids,
+} from '#libs/domain/procurement/standing-bids'
 import {
   awardAnnounced,
   confirmNextCandidate,
@@ -52,9 +64,28 @@ const drawn = contractDrafted({
   } as never, // Its terms play no part here.
 })
 
-const expectRefusal = (of: Tender, input: object = {}, draft?: Contract) =>
+const bound = biddersBound({
+  ...{ project: projectId, officer: officer.id, securityAsked: fen(100) },
+  lots: [{ lot, opened: true, bidders: three.map(({ bidder }) => bidder) }],
+  ...{
+    ...{ validThrough: day('2027-01-06'), until: instant('2027-01-07T00:00+08:00') },
+    askFrom: instant('2026-11-27T00:00+08:00'),
+  },
+  securities: [
+    {
+      ...{ institution: winner.bidder, amount: fen(100), form: 'transfer', lots: [lot] },
+      givenAt: instant('2026-10-07T10:00+08:00'),
+    },
+  ],
+})
+const series = folded(
+  numberSeries,
+  numberSeriesOpened({ unit: '人社局', kind: 'contract', year: 2026, codeWord: '演人社合' }),
+  numberTaken({ place: 1, number: '演人社合〔2026〕1号', paper: uuid(450) }),
+)
+const expectRefusal = (of: Tender, input: object = {}, draft?: Contract, standing = [bound]) =>
   given
-    .states({ self: of, contract: draft })
+    .states({ self: of, standing: folded(standingBids, ...standing), contract: draft, series })
     .when(recordWinnersRefusal, { ...refusal, ...input }, { at, actor: officer })
 
 describe('the winner refuses to sign (条例§49)', () => {
@@ -63,6 +94,15 @@ describe('the winner refuses to sign (条例§49)', () => {
     expectRefusal(folded(tender, ...awarded), {}, folded(contract, drawn)).thenAppends({
       self: [refused],
       contract: [contractNotConcluded({ project: projectId, lot, ground: 'winner-refused' })],
+    })
+    expectRefusal(
+      folded(tender, ...awarded),
+      { contract: uuid(450) },
+      folded(contract, drawn),
+    ).thenAppends({
+      self: [refused],
+      contract: [contractNotConcluded({ project: projectId, lot, ground: 'winner-refused' })],
+      series: [numberVoided({ place: 1, paper: uuid(450), reason: '中标人拒签，合同未订立' })],
     })
   })
 
@@ -74,7 +114,7 @@ describe('the winner refuses to sign (条例§49)', () => {
   })
 
   test('what becomes of the bid security is said where one was asked', () => {
-    const secured = tenderDrafted({ ...drafted.data, bidSecurity: 100 as never }) // fen
+    const secured = tenderDrafted({ ...drafted.data, bidSecurity: fen(100) })
     const round = folded(tender, secured, ...awarded.slice(1))
     expectRefusal(round).thenRefused('bid-security-not-as-asked')
     expectRefusal(folded(tender, ...awarded), { bidSecurity: 'forfeited' }).thenRefused(
@@ -82,7 +122,20 @@ describe('the winner refuses to sign (条例§49)', () => {
     )
     expectRefusal(round, { bidSecurity: 'forfeited' }).thenAppends({
       self: [winnerRefused({ ...refused.data, bidSecurity: 'forfeited' })],
+      standing: [
+        bidSecurityForfeited({
+          ...{ institution: winner.bidder, amount: fen(100), ground: 'winner-refused' },
+          ...{ rule: '条例§72', document: paper },
+        }),
+      ],
     })
+    expectRefusal(round, { bidSecurity: 'returned' }).thenAppends({
+      self: [winnerRefused({ ...refused.data, bidSecurity: 'returned' })],
+    })
+    expectRefusal(round, { bidSecurity: 'forfeited' }, undefined, []).thenRefused(
+      'no-bid-security-held',
+      '条例§72',
+    )
   })
 })
 

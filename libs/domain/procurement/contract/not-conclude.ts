@@ -1,5 +1,16 @@
 import { isRefusal, refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
 import {
+  voidNumber,
+  type NumberSeries,
+  type NumberSeriesEvent,
+} from '#libs/domain/county/number-series'
+import {
+  forfeited,
+  type StandingBids,
+  type StandingBidsEvent,
+} from '#libs/domain/procurement/standing-bids'
+import {
+  lotOf,
   refuseToSign,
   type Tender,
   type TenderEvent,
@@ -10,32 +21,53 @@ import type { Contract } from './state.js'
 
 interface TenderAndDraft {
   readonly self: Tender
+  readonly standing: StandingBids
   readonly contract: Contract | undefined
+  /** Out of which the contract has its number. */
+  readonly series: NumberSeries | undefined
 }
 
 interface Appends {
   readonly appends: {
     readonly self: readonly TenderEvent[]
+    readonly standing: readonly StandingBidsEvent[]
     readonly contract?: readonly ContractEvent[]
+    readonly series?: readonly NumberSeriesEvent[]
   }
 }
 
 /**
  * Records that the winner refuses to sign (条例§49); what was drafted for it comes to nothing in the
- * same append, so that nobody signs it afterwards.
+ * same append, so that nobody signs it afterwards; its number stays in the series as void.
  */
 export function recordWinnersRefusal(
-  { self, contract }: TenderAndDraft,
+  { self, standing, contract, series }: TenderAndDraft,
   input: TenderInput<'recordWinnersRefusal'>,
   _: Deciding,
 ): Appends | Refusal {
   const refused = refuseToSign(self, input)
   if (isRefusal(refused)) return refused
-  if (!contract) return { appends: { self: refused } }
+  const kept = securityAfter({ self, standing }, input)
+  if (isRefusal(kept)) return kept
+  const tendered = { self: refused, standing: kept.events }
+  if (!contract) return { appends: tendered }
   if (contract.status !== 'drafted' || contract.lot !== input.lot) {
     return refuse('条例§49', 'contract-not-drafted')
   }
   const { project, lot } = contract
   const ended = contractNotConcluded({ project, lot, ground: 'winner-refused' })
-  return { appends: { self: refused, contract: [ended] } }
+  const voided = series ? voidNumber(series, input.contract ?? '', '中标人拒签，合同未订立') : []
+  return { appends: { ...tendered, contract: [ended], series: voided } }
+}
+
+/** What the winner gave is kept (条例§72), or is free with the refusal. */
+function securityAfter(
+  { self, standing }: Pick<TenderAndDraft, 'self' | 'standing'>,
+  { lot, bidSecurity, document }: TenderInput<'recordWinnersRefusal'>,
+) {
+  const stage = lotOf(self, lot)?.stage
+  const institution = stage?.status === 'awarded' ? stage.winner.bidder : ''
+  return forfeited(standing, bidSecurity, {
+    ...{ institution, ground: 'winner-refused', rule: '条例§72', document },
+  })
 }

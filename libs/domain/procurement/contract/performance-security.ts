@@ -1,4 +1,4 @@
-import { dayOf } from '#libs/calendar'
+import { dayOf, startOfDay, type Instant } from '#libs/calendar'
 import { isRefusal, refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
 import type { Acceptance } from '#libs/domain/delivery/acceptance'
 import { statutoryEnd } from '#libs/domain/procurement/reckoning'
@@ -68,26 +68,45 @@ export function waivePerformanceSecurity(
 
 interface ContractAndAcceptance {
   readonly self: Contract
-  readonly acceptance: Acceptance
+  readonly acceptance: Acceptance | undefined
 }
 
-/** What was delivered is accepted: the time runs in which the contract promised the security back. */
+/**
+ * What was delivered is accepted, or the contract ended before that, terminated (民法典§566) or cancelled
+ * (94§32): the time runs in which the contract promised the security back.
+ */
 export function reckonSecurityReturn(
   { self, acceptance }: ContractAndAcceptance,
   input: ContractInput<'reckonSecurityReturn'>,
-  { calendar }: Deciding,
+  { at, calendar }: Deciding,
 ): Decided<ContractEvent> {
   const bound = held(self)
   if (isRefusal(bound)) return bound
   if (bound.security?.returnBy) return refuse(law, 'security-return-reckoned')
-  if (acceptance.status !== 'passed' || acceptance.opened.lot !== bound.lot) {
-    return refuse(law, 'not-delivered-under-this-contract')
-  }
+  const from = acceptance ? deliveredAt(bound, acceptance) : endedAt(bound, at)
+  if (isRefusal(from)) return from
   const { project, lot, terms } = bound
-  const length = terms.agreement?.securityReturn?.withinDays ?? 0
+  // Where the contract is silent nothing may be kept: the next day is the last.
+  const length = terms.agreement?.securityReturn?.withinDays ?? 1
   const within = { length, unit: 'calendar-days', roll: 'none' } as const
-  const returnBy = statutoryEnd(law, acceptance.passedAt, within, calendar)
-  return [securityReturnDue({ project, lot, acceptance: input.acceptance, returnBy })]
+  const returnBy = statutoryEnd(law, from, within, calendar)
+  const accepted = input.acceptance !== undefined && { acceptance: input.acceptance }
+  return [securityReturnDue({ project, lot, ...accepted, returnBy })]
+}
+
+function deliveredAt({ lot }: Secured, acceptance: Acceptance): Instant | Refusal {
+  return acceptance.status === 'passed' && acceptance.opened.lot === lot
+    ? acceptance.passedAt
+    : refuse(law, 'not-delivered-under-this-contract')
+}
+
+/** By the day on which it was agreed that it ends, or the decision by which it did. */
+function endedAt(contract: Secured, at: Instant): Instant | Refusal {
+  if (contract.status === 'cancelled') return contract.cancelledAt
+  const { terminated } = contract
+  if (!terminated) return refuse(law, 'contract-not-ended')
+  const signed = startOfDay(terminated.signedOn)
+  return signed < at ? signed : at
 }
 
 /** It goes back. Late, it goes back all the same, and the record says that the purchaser is liable. */
@@ -105,8 +124,12 @@ export function returnPerformanceSecurity(
   return [performanceSecurityReturned({ project, lot, ...returned, late })]
 }
 
-function held(contract: Contract): SignedContract | Refusal {
-  if (contract.status !== 'signed') return refuse(law, 'contract-not-signed')
+type Secured = SignedContract | Extract<Contract, { readonly status: 'cancelled' }>
+
+function held(contract: Contract): Secured | Refusal {
+  if (contract.status !== 'signed' && contract.status !== 'cancelled') {
+    return refuse(law, 'contract-not-signed')
+  }
   if (!contract.security?.given) return refuse(law, 'no-security-held')
   return contract.security.returned === true ? refuse(law, 'security-already-returned') : contract
 }

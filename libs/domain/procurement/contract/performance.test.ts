@@ -4,11 +4,13 @@ import type { Acceptance } from '#libs/domain/delivery/acceptance'
 import { performing } from '#libs/domain/delivery/contracted'
 import { lotResumed, lotSuspended, tender } from '#libs/domain/procurement/tender'
 import type { Rating } from '#libs/domain/supervision/rating'
-import { projectCase, tenderCase, uuid } from '#libs/domain/procurement/testing'
-import { yuan } from '#libs/money'
+import { anyHash, projectCase, tenderCase, uuid } from '#libs/domain/procurement/testing'
+import { fen, yuan } from '#libs/money'
 import { awarded, draft, lot, signed, terms, winner } from './contract.fixture.js'
 import {
   contract,
+  contractCancelled,
+  contractTerminated,
   performanceResumed,
   performanceSecurityGiven,
   performanceSecurityReturned,
@@ -23,6 +25,7 @@ import {
   subcontractRecorded,
   suspendPerformance,
   waivePerformanceSecurity,
+  type ContractEvent,
 } from './index.js'
 
 const { officer } = projectCase
@@ -112,6 +115,33 @@ describe('the performance security 履约保证金 (条例§48)', () => {
       .states({ self: folded(contract, ...bound), acceptance: passed })
       .when(reckonSecurityReturn, { acceptance }, { at })
       .thenRefused('no-security-held')
+  })
+
+  test('of a contract that ended before an acceptance, from its end', () => {
+    const cancelled = contractCancelled({
+      ...{ rule: '94§32', document: paper, cancelledAt: instant('2026-11-20T10:00+08:00') },
+    })
+    const returnBy = end('条例§48', '2026-12-20', '2026-12-21')
+    const reckon = (...events: readonly ContractEvent[]) =>
+      given
+        .states({ self: folded(contract, ...events), acceptance: undefined })
+        .when(reckonSecurityReturn, {}, { at })
+    reckon(...bound, guarantee, cancelled).then(securityReturnDue({ ...ofLot, returnBy }))
+    const terminated = contractTerminated({
+      ...{ ...ofLot, proposal: uuid(90), ground: 'mutual-agreement', deliveredHeads: 0 },
+      ...{ number: '解除1号', signedOn: day('2026-11-20'), document: anyHash },
+      ...{ released: fen(0), toRecover: fen(0) },
+    })
+    reckon(...bound, guarantee, terminated).then(securityReturnDue({ ...ofLot, returnBy }))
+    reckon(...bound, guarantee).thenRefused('contract-not-ended', '条例§48')
+    reckon(...bound, cancelled).thenRefused('no-security-held')
+    const returned = performanceSecurityReturned({ ...ofLot, ...outside, late: false })
+    given(contract, ...bound, guarantee, cancelled)
+      .when(returnPerformanceSecurity, outside, { at })
+      .then(returned)
+    given(contract, ...bound, guarantee, cancelled, returned)
+      .when(returnPerformanceSecurity, outside, { at })
+      .thenRefused('security-already-returned')
   })
 
   test('late, it goes back all the same and the record says so', () => {

@@ -13,7 +13,7 @@ export type ContractProposal = Extract<
   }
 >
 
-interface Security {
+export interface Security {
   readonly given?: DataOf<ContractEvent, 'PerformanceSecurityGiven'>
   readonly waived?: DataOf<ContractEvent, 'PerformanceSecurityWaived'>
   readonly returnBy?: StatutoryEnd
@@ -69,7 +69,11 @@ export function evolveSigned(contract: Signed, event: ContractEvent): Partial<Si
   }
 }
 
-function evolveSecurity({ security }: Signed, event: ContractEvent): Partial<Signed> {
+/** What becomes of the security, of a contract that binds or is cancelled. */
+export function evolveSecurity(
+  { security }: { readonly security?: Security | undefined },
+  event: ContractEvent,
+): { readonly security?: Security } {
   switch (event.type) {
     case 'PerformanceSecurityGiven':
       return { security: { ...security, given: event.data } }

@@ -1,6 +1,7 @@
 import type { Decided, Deciding } from '#libs/domain/deciding'
 import { reckonedAgain } from '#libs/domain/procurement/reckoning'
 import { contractDatesReckonedAgain, type ContractEvent } from './events.js'
+import type { Security } from './performance.js'
 import type { Contract } from './state.js'
 
 /** A year was published that the dates of signing, publishing or filing reach into. */
@@ -16,8 +17,12 @@ export function reckonContractDatesAgain(
 /** The dates that the law still goes by. */
 function datesOf(contract: Contract) {
   if (contract.status === 'drafted') return { signBy: contract.signBy }
+  if (contract.status === 'cancelled') return { returnBy: openReturn(contract.security) }
   if (contract.status !== 'signed') return {}
   const { published, publishBy, filed, fileBy, security } = contract
-  const returnBy = security?.returned === true ? undefined : security?.returnBy
+  const returnBy = openReturn(security)
   return { ...(!published && { publishBy }), ...(!filed && { fileBy }), returnBy }
 }
+
+const openReturn = (security: Security | undefined) =>
+  security?.returned === true ? undefined : security?.returnBy

@@ -1,6 +1,7 @@
 import { dayOf } from '#libs/calendar'
 import { refuse, type Decided, type Deciding } from '#libs/domain/deciding'
 import { signedPaperRecorded, type ContractEvent, type ContractInput } from './events.js'
+import { otherNumber } from './number-of-contract.js'
 import { sameTerms } from './same-terms.js'
 import type { Contract } from './state.js'
 
@@ -19,6 +20,8 @@ export function recordSignedPaper(
   if (!sealedByBoth(sealedBy)) return refuse('民法典§490', 'contract-not-sealed-by-both')
   if (paper.signedOn > dayOf(at)) return refuse('法§46', 'signing-lies-in-the-future')
   if (!sameTerms(terms, contract.terms)) return refuse('法§46', 'substantive-change')
+  const numbered = otherNumber(contract.number, paper.number)
+  if (numbered) return numbered
   const { version } = draft
   return [signedPaperRecorded({ project, lot, version, recordedBy: actor.id, ...paper })]
 }

@@ -1,6 +1,11 @@
-import { refuse, type Decided, type Deciding } from '#libs/domain/deciding'
+import {
+  isBehind,
+  refuse,
+  secondPersonNeeded,
+  type Decided,
+  type Deciding,
+} from '#libs/domain/deciding'
 import { contractReviewed, type ContractEvent, type ContractInput } from './events.js'
-import { isFirstPerson, secondPersonNeeded } from './second-person.js'
 import type { Contract } from './state.js'
 
 /** The lawyer's word on the version on the table (需求§23), who did not draft it. */
@@ -11,7 +16,7 @@ export function reviewContract(
 ): Decided<ContractEvent> {
   if (contract.status !== 'drafted') return refuse('需求§23', 'contract-not-drafted')
   const { project, lot, draft } = contract
-  if (isFirstPerson(actor, draft.draftedBy)) return secondPersonNeeded()
+  if (isBehind(actor, draft.draftedBy)) return secondPersonNeeded()
   if (draft.rejected) return refuse('需求§23', 'contract-version-rejected')
   return draft.review === undefined
     ? [

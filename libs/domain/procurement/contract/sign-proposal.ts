@@ -1,11 +1,17 @@
 import { dayOf } from '#libs/calendar'
-import { isRefusal, refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
+import {
+  isBehind,
+  isRefusal,
+  refuse,
+  secondPersonNeeded,
+  type Deciding,
+  type Refusal,
+} from '#libs/domain/deciding'
 import type { Ledger, LedgerEvent } from '#libs/domain/payment/earmarked-ledger'
 import { changed } from './change-contract.js'
 import type { ContractEvent, ContractInput } from './events.js'
 import type { ContractProposal } from './performance.js'
 import { sealedByBoth } from './record-signed-paper.js'
-import { isFirstPerson, secondPersonNeeded } from './second-person.js'
 import type { Contract, SignedContract } from './state.js'
 import { supplemented } from './supplement-contract.js'
 import { terminated } from './terminate-contract.js'
@@ -50,7 +56,7 @@ export function signContractProposal(
   const proposed = self.proposals[proposal]
   if (!proposed) return refuse('法§50', 'no-such-proposal')
   const { actor, at } = deciding
-  if (isFirstPerson(actor, proposed.data.proposedBy)) return secondPersonNeeded()
+  if (isBehind(actor, proposed.data.proposedBy)) return secondPersonNeeded()
   if (signedOn > dayOf(at)) return refuse('法§50', 'signing-lies-in-the-future')
   if (!isAgreed(proposed, sealedBy)) return refuse('民法典§490', 'contract-not-sealed-by-both')
   const paper = { number, signedOn, document }

@@ -84,7 +84,7 @@ test('a paper sealed by both sides is recorded, and says what was drafted (法§
   )
 })
 
-const contracted = lotContracted({ lot, contract: id })
+const contracted = lotContracted({ lot, contract: id, signedAt: instant('2026-10-20T00:00+08:00') })
 const fullProcedure = folded(project, projectCase.opened, projectCase.required)
 const statesOf = (events: readonly ContractEvent[], more: object) => ({
   ...{ self: folded(contract, draft, ...events), tender: round, ledger: book },
@@ -217,7 +217,7 @@ test('signed late is signed', () => {
           fileBy: end('法§47', '2026-12-01', '2026-12-02'),
         }),
       ],
-      tender: [contracted],
+      tender: [lotContracted({ ...contracted.data, signedAt: instant('2026-11-20T00:00+08:00') })],
       ledger: [...committing],
     })
 })

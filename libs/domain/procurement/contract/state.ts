@@ -5,7 +5,7 @@ import { ownOrBureau, type Aggregate, type DataOf } from '#libs/domain/deciding'
 import { zeroFen } from '#libs/money'
 import { evolveDraft, firstVersion, type Draft } from './draft.js'
 import type { ContractEvent } from './events.js'
-import { evolveSigned, type Performance } from './performance.js'
+import { evolveSecurity, evolveSigned, type Performance, type Security } from './performance.js'
 
 export interface ContractFile {
   readonly project: string
@@ -20,6 +20,10 @@ export interface ContractFile {
   readonly signBy: StatutoryEnd
   /** The setting aside after which its lot was awarded anew. */
   readonly after?: string | undefined
+  /** Printed on what is signed; one without a number gets it with the signature. */
+  readonly number?: string | undefined
+  /** Out of which the number was taken. */
+  readonly series?: string | undefined
 }
 
 /** A contract that binds. Published and filed are marks on it. */
@@ -46,7 +50,12 @@ export type Contract =
   | ({ readonly status: 'not-concluded' } & ContractFile)
   | SignedContract
   /** By a decision on a complaint (94§32). */
-  | ({ readonly status: 'cancelled'; readonly cancelledAt: Instant } & ContractFile)
+  | ({
+      readonly status: 'cancelled'
+      readonly cancelledAt: Instant
+      /** What was given for it goes back all the same. */
+      readonly security?: Security | undefined
+    } & ContractFile)
 
 function evolve(contract: Contract, event: ContractEvent): Contract {
   if (event.type === 'ContractDrafted') return drafted(event.data)
@@ -56,6 +65,7 @@ function evolve(contract: Contract, event: ContractEvent): Contract {
     return { ...contract, status: 'cancelled', cancelledAt: event.data.cancelledAt }
   }
   if (contract.status === 'drafted') return evolveOpen(contract, event)
+  if (contract.status === 'cancelled') return { ...contract, ...evolveSecurity(contract, event) }
   return contract.status === 'signed' ? { ...contract, ...evolveSigned(contract, event) } : contract
 }
 
@@ -90,14 +100,19 @@ function withDates(
   { signBy, publishBy, fileBy, returnBy }: DataOf<ContractEvent, 'ContractDatesReckonedAgain'>,
 ): Contract {
   if (contract.status === 'drafted') return { ...contract, signBy: signBy ?? contract.signBy }
+  const secured = returnBy && { security: { ...securityOf(contract), returnBy } }
+  if (contract.status === 'cancelled') return { ...contract, ...secured }
   if (contract.status !== 'signed') return contract
   return {
     ...contract,
     ...(publishBy && { publishBy }),
     ...(fileBy && { fileBy }),
-    ...(returnBy && { security: { ...contract.security, returnBy } }),
+    ...secured,
   }
 }
+
+const securityOf = (contract: Contract): Security | undefined =>
+  'security' in contract ? contract.security : undefined
 
 /** What every event of a contract says of its lot. */
 export const ofLot = ({ project, lot, after }: ContractFile) => ({

@@ -110,3 +110,11 @@ test('nobody knows of it but who asked and the officer in charge', () => {
   ].map(reader => enquiry.visibleTo(reader, state))
   expect(knows).toEqual([true, true, false, false, false, false])
 })
+
+test('whoever answers in the officer’s place, or has taken over, knows of it as the officer does', () => {
+  const state = folded(enquiry, asked)
+  const other = person('procurement-officer', 78)
+  expect(enquiry.visibleTo({ ...other, actingFor: officer.id }, state)).toBe(true)
+  expect(enquiry.visibleTo({ ...other, tookOver: [officer.id] }, state)).toBe(true)
+  expect(enquiry.visibleTo({ ...other, tookOver: [uuid(77)] }, state)).toBe(false)
+})

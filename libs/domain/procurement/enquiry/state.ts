@@ -1,4 +1,4 @@
-import type { Aggregate, DataOf } from '#libs/domain/deciding'
+import { standsFor, type Aggregate, type DataOf } from '#libs/domain/deciding'
 import type { EnquiryEvent } from './events.js'
 
 type Asked = DataOf<EnquiryEvent, 'EnquiryAsked'>
@@ -17,8 +17,9 @@ function evolve(enquiry: Enquiry, event: EnquiryEvent): Enquiry {
 }
 
 /**
- * Who asks may become a bidder, so the enquiry is known to who asked and to the officer in charge
- * alone. It has a key of its own, so that no page of the project shows how many there are.
+ * Who asks may become a bidder, so the enquiry is known to who asked and to the officer in charge, or
+ * who answers in the officer's place, alone. It has a key of its own, so that no page of the project
+ * shows how many there are.
  */
 export const enquiry: Aggregate<Enquiry, EnquiryEvent> = {
   context: 'procurement',
@@ -27,7 +28,8 @@ export const enquiry: Aggregate<Enquiry, EnquiryEvent> = {
   initial: { status: 'not-asked' },
   evolve,
   keyOf: id => id,
-  visibleTo: ({ id, institution }, state) =>
+  visibleTo: ({ id = '', institution, ...standing }, state) =>
     state.status !== 'not-asked' &&
-    (id === state.officer || (institution !== undefined && institution === state.asker)),
+    (standsFor({ ...standing, id }, state.officer) ||
+      (institution !== undefined && institution === state.asker)),
 }

@@ -1,4 +1,4 @@
-import type { CorrectionStep } from '#libs/contracts'
+import type { BidContent, CorrectionStep } from '#libs/contracts'
 import { fen, multiply, ratio, share, type Fen } from '#libs/money'
 
 /** The figures of one bid as they were read. */
@@ -39,6 +39,16 @@ export function arithmeticCorrection(quoted: Quoted): Corrected {
       }
     : { price: product, unitPrice: fen(unitPrice), steps: [...steps, 'unit-price-before-total'] }
 }
+
+/** The sums of a bid or a quote as it says them itself. */
+export const sumsOf = (
+  said: Pick<BidContent, 'price' | 'priceInWords' | 'unitPrice'>,
+  heads: number,
+): Corrected =>
+  arithmeticCorrection({
+    ...{ openingSheet: said.price, unitPrice: said.unitPrice, heads },
+    ...(said.priceInWords !== undefined && { inWords: said.priceInWords }),
+  })
 
 /** A decimal point or a per cent sign at the wrong place: off by a power of ten, and by nothing else. */
 function isMisplaced(product: number, total: number): boolean {

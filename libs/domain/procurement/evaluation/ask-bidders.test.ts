@@ -1,4 +1,4 @@
-import { instant } from '#libs/calendar'
+import { instant, publishedCalendar } from '#libs/calendar'
 import { folded, given } from '#libs/domain/deciding/testing'
 import {
   bidQuestioned,
@@ -21,7 +21,7 @@ import {
 } from './index.js'
 
 const { paper, three } = tenderCase
-const { at, bidsAt, chair, elected, id, ofLot, policy, responsiveAt } = evaluationCase
+const { at, bidsAt, chair, invalidWith, elected, id, ofLot, policy, responsiveAt } = evaluationCase
 const { reviewed, round, seated, second, voted } = evaluationCase
 const [one = { bid: '', bidder: '' }] = three
 const question = uuid(410)
@@ -104,6 +104,48 @@ const withPrice = responsivenessReviewed({
   ],
 })
 const invalid = [{ bid: one.bid, ground: 'correction-not-confirmed', rule: '87§59' }]
+
+const deciding = { at: instant(at), policy, id, actor: chair, calendar: publishedCalendar }
+
+/** The first bid with this sum on its opening sheet, and in words where it writes it out. */
+const saying = (price: number, inWords?: number) => {
+  const [first, ...rest] = bidsAt(1_900, 1_950, 2_000)
+  if (first?.status !== 'revealed') throw new Error('it is revealed')
+  const words = inWords === undefined ? {} : { priceInWords: yuan(inWords) }
+  return [{ ...first, content: { ...first.content, price: yuan(price), ...words } }, ...rest]
+}
+
+test.each([
+  ['the unit price makes the total', 180_000, undefined, ['unit-price-before-total']],
+  ['words before figures', 180_000, 190_000, ['words-before-figures']],
+  ['a decimal misplaced', 19_000, undefined, ['misplaced-decimal']],
+])('what a bid says itself is corrected in its order: %s (87§59)', (_, price, inWords, steps) => {
+  const states = {
+    ...{ self: folded(evaluation, seated, elected, ...voted()), tender: round },
+    bids: saying(price, inWords),
+  }
+  given
+    .states(states)
+    .when(reviewResponsiveness, {}, { at, policy, id, actor: chair })
+    .thenRefused('sum-not-corrected', '87§59')
+  const asRead = { question, bid: one.bid, withinMinutes: 30 }
+  const decided = correctArithmetic(states, asRead, deciding)
+  expect(decided).toMatchObject({ appends: { self: [{ data: { steps } }] } })
+})
+
+test('a bid that is out by its own fault needs no correction any more', () => {
+  const against = { bid: one.bid, ...invalidWith('not-signed') }
+  const votes = voted(...[1, 2, 3].map(() => ({ invalid: [against] })))
+  const decided = reviewResponsiveness(
+    {
+      ...{ self: folded(evaluation, seated, elected, ...votes), tender: round },
+      bids: saying(180_000),
+    },
+    {},
+    deciding,
+  )
+  expect(decided).toMatchObject({ appends: { self: [{ type: 'ResponsivenessReviewed' }] } })
+})
 
 test('nothing is reviewed while a bidder may still answer', () => {
   expectReviewAfter([corrected], [toConfirm]).thenRefused('answer-time-runs', '87§51')

@@ -1,6 +1,7 @@
 import { addMinutes } from '#libs/calendar'
 import { refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
 import { bidQuestioned, type Bid, type BidEvent } from '#libs/domain/procurement/bid'
+import { lotOf, type Tender } from '#libs/domain/procurement/tender'
 import { arithmeticCorrection } from './arithmetic.js'
 import {
   arithmeticCorrected,
@@ -14,6 +15,10 @@ interface Asking {
   readonly self: Evaluation
   /** In the order of the evaluation's bids. */
   readonly bids: readonly Bid[]
+}
+
+interface Correcting extends Asking {
+  readonly tender?: Tender | undefined
 }
 
 interface Appends {
@@ -51,17 +56,19 @@ export function askClarification(
   }
 }
 
-/** Mends the sums of one bid in the order of 87§59; the bidder confirms it, or the bid is invalid. */
+/**
+ * Mends the sums of one bid in the order of 87§59; the bidder confirms it, or the bid is invalid. What
+ * the chair does not say is read from the bid itself.
+ */
 export function correctArithmetic(
-  { self }: Asking,
-  { question, bid, withinMinutes, ...quoted }: EvaluationInput<'correctArithmetic'>,
+  states: Correcting,
+  { question, bid, withinMinutes, ...said }: EvaluationInput<'correctArithmetic'>,
   { id, at, actor }: Deciding,
 ): Appends | Refusal {
-  const file = asking(self, actor)
+  const file = asking(states.self, actor)
   if ('refused' in file) return file
-  if (!file.bids.some(one => one.bid === bid)) {
-    return refuse('87§59', 'no-such-bid', { detail: { bid } })
-  }
+  const quoted = asRead(file, states, { bid, ...said })
+  if (!quoted) return refuse('87§59', 'no-such-bid', { detail: { bid } })
   const { price, unitPrice, steps } = arithmeticCorrection(quoted)
   if (steps.length === 0) return refuse('87§59', 'nothing-to-correct')
   const answerBy = addMinutes(at, withinMinutes)
@@ -78,6 +85,28 @@ export function correctArithmetic(
     },
   }
 }
+
+/** The figures of a bid: what is said of them, else as it says them, and the heads of its lot. */
+function asRead(
+  file: CommitteeFile,
+  { tender, bids }: Correcting,
+  { bid, ...said }: Omit<EvaluationInput<'correctArithmetic'>, 'question' | 'withinMinutes'>,
+) {
+  const found = bids[file.bids.findIndex(one => one.bid === bid)]
+  if (found?.status !== 'revealed') return undefined
+  const { content } = found
+  const {
+    openingSheet = content.price,
+    inWords = content.priceInWords,
+    unitPrice = content.unitPrice,
+    heads = headsOf(tender, file.lot),
+    body,
+  } = said
+  return { openingSheet, body, inWords, unitPrice, heads }
+}
+
+const headsOf = (tender: Tender | undefined, lot: string): number =>
+  (tender && lotOf(tender, lot)?.document.heads) ?? 0
 
 function asking(evaluation: Evaluation, { id }: Deciding['actor']): CommitteeFile | Refusal {
   if (evaluation.status !== 'seated') return refuse('87§51', 'committee-not-waiting')

@@ -5,6 +5,7 @@ import { lotOf, methodOf, type Tender } from '#libs/domain/procurement/tender'
 import { compositeResults, lowestPriceResults } from './composite-score.js'
 import { deductionOf } from './deduction.js'
 import { evaluationCompleted, type EvaluationEvent } from './events.js'
+import { lotOver } from './lot-over.js'
 import { inSitting, type Evaluation, type ResponsiveBid, type Scoring } from './state.js'
 import { quotesFault } from './submit-scores.js'
 
@@ -20,14 +21,14 @@ interface EvaluationOfTender {
 export function completeEvaluation(
   { self, tender }: EvaluationOfTender,
   _: object,
-  { at, policy, calendar }: Deciding,
+  { id, at, policy, calendar }: Deciding,
 ): Decided<EvaluationEvent> {
   if (self.status !== 'scoring') return refuse('87§55', 'not-scoring')
   const lot = tender && lotOf(tender, self.lot)?.document
   if (!lot || !('document' in tender)) return refuse('87§55', 'no-such-lot')
   const byPrice = methodOf(tender, policy).award === 'lowest-price'
-  const fault =
-    quotesFault(self, tender, policy) ?? (byPrice ? explainedFault(self) : sheetsFault(self, lot))
+  const unready = byPrice ? explainedFault(self) : sheetsFault(self, lot)
+  const fault = overOrUnquoted({ self, tender }, { id, policy }) ?? unready
   if (fault) return fault
   const rules = {
     factors: lot.factors,
@@ -47,6 +48,11 @@ export function completeEvaluation(
   ]
 }
 
+const overOrUnquoted = (
+  { self, tender }: { readonly self: Scoring; readonly tender: Tender },
+  { id, policy }: Pick<Deciding, 'id' | 'policy'>,
+): Refusal | undefined => lotOver(tender, self, id) ?? quotesFault(self, tender, policy)
+
 /** 法§38: what is compared is the price that each has explained. */
 const explainedFault = ({ explaining }: Scoring): Refusal | undefined =>
   explaining.length > 0 ? refuse('87§60', 'price-not-explained-yet') : undefined
@@ -54,13 +60,19 @@ const explainedFault = ({ explaining }: Scoring): Refusal | undefined =>
 function sheetsFault(evaluation: Scoring, { factors }: TenderLot): Refusal | undefined {
   const { members, sheets } = evaluation
   const given = members.flatMap(({ person }) => sheets[person] ?? [])
-  return missingSheet(evaluation) ?? differingObjective(given, factors)
+  return missingSheet(evaluation) ?? differingObjective(given, factors) ?? outliersFault(evaluation)
 }
 
 function missingSheet({ members, sheets }: Scoring): Refusal | undefined {
   const missing = members.filter(({ person }) => !(person in sheets)).length
   return missing > 0 ? refuse('87§55', 'scores-missing', { detail: { missing } }) : undefined
 }
+
+/** Whoever stands far from the others has corrected that or said why it stands (87§64). */
+const outliersFault = ({ comparison }: Scoring): Refusal | undefined =>
+  comparison && comparison.outliers.length > 0
+    ? refuse('87§64', 'outliers-not-answered')
+    : undefined
 
 /** Everybody sees the same fact, so everybody gives the same score. */
 function differingObjective(

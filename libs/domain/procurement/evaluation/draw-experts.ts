@@ -1,6 +1,7 @@
 import { refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
 import type { Bid } from '#libs/domain/procurement/bid'
 import { lotOf, type Tender } from '#libs/domain/procurement/tender'
+import { drawIdOf } from '#libs/identifiers'
 import {
   drawCommitted,
   expertsDrawn,
@@ -17,18 +18,20 @@ interface EvaluationAndTender {
 
 /**
  * Commits to a draw of experts, before the deadline: to a seed by its hash, and to who may be drawn.
- * What bids commit to is sealed then, so nobody can pick a seed that draws whom they like.
+ * What bids commit to is sealed then, so nobody can pick a seed that draws whom they like; a lot has
+ * one draw, under the id that follows from it, so nobody can pick one among several either.
  */
 export function commitDraw(
   { self, tender }: EvaluationAndTender,
   { seedCommitment, experts, candidates, library, ...of }: EvaluationInput<'commitDraw'>,
-  { at }: Deciding,
+  { at, id }: Deciding,
 ): Decided<EvaluationEvent> {
   if (self.status !== 'not-seated') return refuse('87§48', 'draw-committed-already')
   if (tender?.status !== 'receiving-bids' || at >= tender.deadline) {
     return refuse('87§48', 'draw-committed-too-late')
   }
   if (!lotOf(tender, of.lot)) return refuse('87§48', 'no-such-lot')
+  if (id !== drawIdOf(of.tender, of.lot)) return refuse('87§48', 'not-the-draw-of-the-lot')
   const persons = new Set(candidates.map(({ person }) => person))
   if (persons.size < candidates.length) return refuse('87§48', 'candidate-named-twice')
   if (persons.size < experts) return refuse('87§48', 'too-few-candidates')
@@ -91,11 +94,17 @@ function bidsFault(
     : refuse('87§48', 'not-all-bids-stirred', { detail: { bids: all.length } })
 }
 
-/** Whether these experts are those that were drawn here, or those of the sheet of a draw elsewhere. */
+/**
+ * Whether these experts are those that were drawn here, or those of the sheet of a draw elsewhere. Where
+ * a draw of the lot was committed to, no committee is seated beside it.
+ * @param ofLot what stands under the id of the lot's draw; absent where that is `self`
+ */
 export function drawFault(
   self: Evaluation,
+  ofLot: Evaluation | undefined,
   { members, draw, complex }: EvaluationInput<'seatCommittee'>,
 ): Refusal | undefined {
+  if (ofLot?.status === 'drawing') return refuse('87§48', 'beside-the-draw')
   const seated = members.filter(({ seat }) => seat === 'expert').map(({ person }) => person)
   if (draw.handPicked) {
     return complex ? undefined : refuse('87§48', 'hand-picked-though-not-complex')

@@ -9,6 +9,7 @@ import {
   tenderCase,
   uuid,
 } from '#libs/domain/procurement/testing'
+import { drawIdOf } from '#libs/identifiers'
 import { nodeSha256 } from '#libs/sealing'
 import {
   commitDraw,
@@ -68,11 +69,12 @@ const asked = {
   candidates,
   library: paper,
 }
+const drawId = drawIdOf(tenderId, lot)
 const before = instant('2026-10-08T08:59+08:00')
 const expectCommitted = (change: object = {}, at: string = before) =>
   given
     .states({ self: folded(evaluation), tender: folded(tender, drafted, published) })
-    .when(commitDraw, { ...asked, ...change }, { at, policy })
+    .when(commitDraw, { ...asked, ...change }, { at, policy, id: drawId })
 const committed = drawCommitted({ project: projectId, ...asked, committedAt: before })
 
 test('a draw is committed to before the deadline, when no bid can be known (87§48)', () => {
@@ -85,8 +87,15 @@ test('a draw is committed to before the deadline, when no bid can be known (87§
   expectCommitted({ lot: uuid(999) }).thenRefused('no-such-lot')
   given
     .states({ self: folded(evaluation, committed), tender: folded(tender, drafted, published) })
-    .when(commitDraw, asked, { at: before, policy })
+    .when(commitDraw, asked, { at: before, policy, id: drawId })
     .thenRefused('draw-committed-already')
+})
+
+test('a lot has one draw, kept where everybody finds it (87§48)', () => {
+  given
+    .states({ self: folded(evaluation), tender: folded(tender, drafted, published) })
+    .when(commitDraw, asked, { at: before, policy, id: uuid(400) })
+    .thenRefused('not-the-draw-of-the-lot', '87§48')
 })
 
 const round = folded(tender, ...decryptedBoth, qualified(lot, three))
@@ -171,6 +180,20 @@ test('who was drawn sits, and nobody else', () => {
   expectSeated({ members: members(order.slice(1, 6)) }).thenRefused('not-who-was-drawn', '87§48')
   expectSeated({ draw: { library: paper, seedCommitment: anyHash } }).thenRefused('not-the-seed')
   expectSeated({}, folded(evaluation, committed)).thenRefused('not-who-was-drawn')
+})
+
+test('a committee beside the draw of its lot is nobody’s, drawn by then or not (87§48)', () => {
+  const besides = [[committed], [committed, drawn]].map(events => folded(evaluation, ...events))
+  for (const draw of besides) {
+    const picked = { draw: { ...seating.draw, handPicked: paper }, complex: true }
+    for (const change of [{}, picked]) {
+      const input = { ...seating, members: members(order.slice(1, 8)), ...change }
+      given
+        .states({ self: folded(evaluation), tender: round, draw })
+        .when(seatCommittee, input, { at, policy, id: uuid(400) })
+        .thenRefused('beside-the-draw', '87§48')
+    }
+  }
 })
 
 const row = (expert: string, more: object = {}) => ({

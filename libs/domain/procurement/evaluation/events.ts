@@ -43,15 +43,26 @@ export const finalQuotesInvited = happened<EvaluationEvent, 'FinalQuotesInvited'
   'FinalQuotesInvited',
 )
 export const finalQuoteOpened = happened<EvaluationEvent, 'FinalQuoteOpened'>('FinalQuoteOpened')
+export const correctedQuoteAnswered = happened<EvaluationEvent, 'CorrectedQuoteAnswered'>(
+  'CorrectedQuoteAnswered',
+)
 export const finalQuotesClosed = happened<EvaluationEvent, 'FinalQuotesClosed'>('FinalQuotesClosed')
 export const scoresSubmitted = happened<EvaluationEvent, 'ScoresSubmitted'>('ScoresSubmitted')
 export const scoresReturned = happened<EvaluationEvent, 'ScoresReturned'>('ScoresReturned')
+export const scoresCompared = happened<EvaluationEvent, 'ScoresCompared'>('ScoresCompared')
+export const outliersAnswered = happened<EvaluationEvent, 'OutliersAnswered'>('OutliersAnswered')
 export const evaluationCompleted = happened<EvaluationEvent, 'EvaluationCompleted'>(
   'EvaluationCompleted',
 )
 export const reportSigned = happened<EvaluationEvent, 'ReportSigned'>('ReportSigned')
 export const agreementDeemed = happened<EvaluationEvent, 'AgreementDeemed'>('AgreementDeemed')
 export const reportDelivered = happened<EvaluationEvent, 'ReportDelivered'>('ReportDelivered')
+export const reEvaluationOrdered = happened<EvaluationEvent, 'ReEvaluationOrdered'>(
+  'ReEvaluationOrdered',
+)
+export const reEvaluationReported = happened<EvaluationEvent, 'ReEvaluationReported'>(
+  'ReEvaluationReported',
+)
 export const evaluationDatesReckonedAgain = happened<
   EvaluationEvent,
   'EvaluationDatesReckonedAgain'

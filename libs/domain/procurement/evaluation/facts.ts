@@ -12,6 +12,10 @@ const ofLot = ({ tender, lot }: OfLot) => ({ tender: reference(tender), lot: ref
 export const seatOf = (lot: string, person: string, turn = 1): string =>
   inTurn(`${lot}/${person}`, turn)
 
+/** Answering for scores that are far from the others': each comparison asks anew. */
+export const farOf = (lot: string, person: string, comparison: number): string =>
+  `${lot}/${person}/outliers/${String(comparison)}`
+
 /** Sending back a sheet of the lot: what the chair's duty is about, each time anew. */
 export const returnOf = (lot: string, returned: number): string => inTurn(lot, returned)
 
@@ -71,14 +75,15 @@ export const evaluationFacts = factsOf<EvaluationEvent>()({
     explainBy: data.explainBy,
   }),
   PriceExplanationJudged: data => ({ ...ofLot(data), bid: reference(data.bid) }),
-  ResponsivenessVoted: seat,
+  ResponsivenessVoted: data => ({ ...signature(data), member: reference(data.expert) }),
   FinalQuotesInvited: data => ({
     ...ofLot(data),
     bids: count(data.bids.length),
     closesAt: data.closesAt,
     revealBy: data.revealBy,
   }),
-  FinalQuoteOpened: ofLot,
+  FinalQuoteOpened: data => ({ ...ofLot(data), answerBy: data.corrected?.answerBy }),
+  CorrectedQuoteAnswered: ofLot,
   FinalQuotesClosed: data => ({
     ...ofLot(data),
     evaluable: data.evaluable,
@@ -92,6 +97,16 @@ export const evaluationFacts = factsOf<EvaluationEvent>()({
     sitting: data.sitting === undefined ? undefined : reference(data.sitting),
     back: reference(returnOf(data.lot, data.returned ?? 1)),
   }),
+  ScoresCompared: data => ({
+    ...ofLot(data),
+    comparison: count(data.comparison),
+    far: [...new Set(data.outliers.map(({ expert }) => expert))].map(reference),
+  }),
+  OutliersAnswered: data => ({
+    ...ofLot(data),
+    member: reference(data.expert),
+    far: reference(farOf(data.lot, data.expert, data.comparison)),
+  }),
   EvaluationCompleted: data => ({
     ...inSitting(data),
     completedAt: data.completedAt,
@@ -99,5 +114,15 @@ export const evaluationFacts = factsOf<EvaluationEvent>()({
   }),
   ReportSigned: signature,
   AgreementDeemed: signature,
-  ReportDelivered: data => ({ ...inSitting(data), deliveredAt: data.deliveredAt }),
+  ReportDelivered: data => ({
+    ...inSitting(data),
+    deliveredAt: data.deliveredAt,
+    changed: data.changed === true,
+  }),
+  ReEvaluationOrdered: data => ({
+    ...ofLot(data),
+    sitting: reference(data.sitting),
+    rescored: data.experts.map(reference),
+  }),
+  ReEvaluationReported: data => ({ ...ofLot(data), sitting: reference(data.sitting) }),
 })

@@ -9,6 +9,7 @@ import { evaluationCase, projectCase, tenderCase } from '#libs/domain/procuremen
 import { multiply, yuan } from '#libs/money'
 import {
   closeFinalQuotes,
+  correctedQuoteAnswered,
   completeEvaluation,
   evaluation,
   evaluationCompleted,
@@ -99,6 +100,26 @@ test('who gives none has left, one above the ceiling is out; a consultation goes
   })
   expectClosing([opened(first, 2_001), ...all.slice(1)], closesAt).thenAppends({
     self: [closed(quoted.slice(1), [[first ?? '', 'price-above-ceiling', '87§63']])],
+  })
+})
+
+test('a quote whose sum was corrected waits for its bidder, and is out where that is not confirmed', () => {
+  const answerBy = instant('2026-10-09T11:30+08:00')
+  const { price, unitPrice } = quoteOf('', 1_800)
+  const corrected = { price, unitPrice, steps: ['unit-price-before-total' as const], answerBy }
+  const mended = finalQuoteOpened({ ...opened(first, 1_790).data, corrected })
+  const answered = (accepted: boolean) =>
+    correctedQuoteAnswered({ ...ofLot, bid: first ?? '', accepted })
+  const others = all.slice(1)
+  expectClosing([mended, ...others], closesAt).thenRefused('quotes-still-open')
+  expectClosing([mended, ...others], '2026-10-09T11:29+08:00').thenRefused('quotes-still-open')
+  expectClosing([mended, ...others, answered(true)], closesAt).thenAppends({
+    self: [closed(quoted, [])],
+  })
+  const out = closed(quoted.slice(1), [[first ?? '', 'correction-not-confirmed', '87§59']])
+  expectClosing([mended, ...others, answered(false)], closesAt).thenAppends({ self: [out] })
+  expectClosing([mended, ...others], answerBy).thenAppends({
+    self: [finalQuotesClosed({ ...out.data, closedAt: answerBy })],
   })
 })
 

@@ -14,6 +14,7 @@ import {
   type EvaluationEvent,
   type EvaluationInput,
 } from './events.js'
+import { lotOver } from './lot-over.js'
 import { withoutRanking } from './review-responsiveness.js'
 import type { Evaluation, ResponsiveBid, Scoring } from './state.js'
 
@@ -61,7 +62,7 @@ interface Appends {
 
 /**
  * Closes the quotes when all are open, or when their window is over. Who gave none has left (74§34),
- * one above the ceiling is out (87§63); with fewer than the method asks for, the lot is not awarded.
+ * one whose corrected sum was not confirmed is out (87§59), and one above the ceiling is out (87§63); with fewer than the method asks for, the lot is not awarded.
  */
 export function closeFinalQuotes(
   { self, tender }: EvaluationOfTender,
@@ -113,7 +114,8 @@ function openQuotes(
   const { quoting } = self
   const ceiling = lot.ceiling ?? lot.budget
   const minimum = minimumQuotes(tender, deciding)
-  return stillOpen(quoting, deciding) ?? { file: self, quoting, ceiling, minimum }
+  const fault = lotOver(tender, self, deciding.id) ?? stillOpen(quoting, deciding)
+  return fault ?? { file: self, quoting, ceiling, minimum }
 }
 
 const minimumQuotes = (tender: Tender, { policy }: Deciding): number =>
@@ -123,16 +125,29 @@ function stillOpen(
   { closesAt, revealBy, bids, quotes }: Quoting,
   { at }: Deciding,
 ): Refusal | undefined {
-  const all = at >= closesAt && bids.every(bid => bid in quotes)
-  return all || at >= revealBy
+  const all = at >= closesAt && bids.every(bid => isSettled(quotes[bid]))
+  const end = Object.values(quotes)
+    .flatMap(quote => (isSettled(quote) ? [] : (quote.answerBy ?? [])))
+    .reduce((last, one) => (one > last ? one : last), revealBy)
+  return all || at >= end
     ? undefined
-    : refuse('74§33', 'quotes-still-open', { detail: { revealBy } })
+    : refuse('74§33', 'quotes-still-open', { detail: { revealBy: end } })
 }
+
+type OpenQuote = Quoting['quotes'][string]
+
+/** It is open, and its bidder has nothing to confirm any more. */
+const isSettled = (quote: OpenQuote | undefined): boolean =>
+  quote !== undefined && (quote.answerBy === undefined || quote.accepted !== undefined)
+
+const isConfirmed = ({ answerBy, accepted }: OpenQuote): boolean =>
+  answerBy === undefined || accepted === true
 
 function outOf({ responsive }: Scoring, { quotes }: Quoting, ceiling: number) {
   return responsive.flatMap(({ bid }) => {
     const quote = quotes[bid]
     if (!quote) return [{ bid, ground: 'no-final-quote', rule: '74§34' }]
+    if (!isConfirmed(quote)) return [{ bid, ground: 'correction-not-confirmed', rule: '87§59' }]
     return quote.price > ceiling ? [{ bid, ground: 'price-above-ceiling', rule: '87§63' }] : []
   })
 }
@@ -141,5 +156,5 @@ function outOf({ responsive }: Scoring, { quotes }: Quoting, ceiling: number) {
 const quotedBids = ({ responsive }: Scoring, { quotes }: Quoting): readonly ResponsiveBid[] =>
   responsive.flatMap(bid => {
     const quote = quotes[bid.bid]
-    return quote ? [{ ...bid, ...quote }] : []
+    return quote ? [{ ...bid, price: quote.price, unitPrice: quote.unitPrice }] : []
   })

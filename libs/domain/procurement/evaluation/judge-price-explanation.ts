@@ -1,6 +1,7 @@
 import { refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
 import { methodOf, type Tender, type TenderEvent } from '#libs/domain/procurement/tender'
 import { priceExplanationJudged, type EvaluationEvent, type EvaluationInput } from './events.js'
+import { lotOver } from './lot-over.js'
 import { withoutRanking } from './review-responsiveness.js'
 import type { Evaluation, Scoring } from './state.js'
 
@@ -21,7 +22,7 @@ export function judgePriceExplanation(
   deciding: Deciding,
 ): Appends | Refusal {
   if (self.status !== 'scoring') return refuse('87§60', 'not-scoring')
-  const fault = explanationFault(self, input, deciding)
+  const fault = explanationFault(self, input, deciding) ?? lotOver(round, self, deciding.id)
   if (fault) return fault
   const { tender, lot, responsive } = self
   if (!round || !('lots' in round)) return refuse('87§60', 'no-such-lot')

@@ -1,6 +1,7 @@
 import type { Instant } from '#libs/calendar'
 import { refuse, type Refusal } from '#libs/domain/deciding'
-import type { Bid } from '#libs/domain/procurement/bid'
+import { standingPrice, type Bid } from '#libs/domain/procurement/bid'
+import { sumsOf } from './arithmetic.js'
 import type { CommitteeFile, ResponsiveBid } from './state.js'
 import type { Resolution } from './tally.js'
 
@@ -12,14 +13,22 @@ export interface Priced {
 
 type Revealed = Extract<Bid, { readonly status: 'revealed' }>
 
+interface Pricing {
+  readonly at: Instant
+  readonly heads: number
+  /** Bids that are out already: their sums are nobody's matter any more. */
+  readonly invalid: readonly string[]
+}
+
 /**
  * A bid's price, or the one it was corrected to and the bidder confirmed (87§59); silence when the
- * time is over is no confirmation. Refused while somebody may still answer (87§51).
+ * time is over is no confirmation. Refused while somebody may still answer (87§51), or figures of a bid
+ * that is not out disagree and nobody has corrected them.
  */
 export function pricedBids(
   file: CommitteeFile,
   bids: readonly Bid[],
-  at: Instant,
+  { at, heads, invalid }: Pricing,
 ): Priced | Refusal {
   const revealed = file.bids.flatMap((one, index) => {
     const found = bids[index]
@@ -31,11 +40,21 @@ export function pricedBids(
   if (waiting) {
     return refuse('87§51', 'answer-time-runs', { detail: { answerBy: waiting.answerBy } })
   }
+  const uncorrected = revealed.find(
+    ({ bid, found }) =>
+      !invalid.includes(bid) &&
+      lastCorrection(file, bid, found) === undefined &&
+      sumsOf(found.content, heads).steps.length > 0,
+  )
+  if (uncorrected) {
+    const detail = { bid: uncorrected.bid }
+    return refuse('87§59', 'sum-not-corrected', { detail, fix: 'correct-the-sum' })
+  }
   return {
     bids: revealed.map(({ bid, bidder, found }) => ({
       bid,
       bidder,
-      ...figuresOf(file, bid, found),
+      ...figuresOf(found),
     })),
     notConfirmed: revealed
       .filter(({ bid, found }) => lastCorrection(file, bid, found)?.accepted === false)
@@ -43,11 +62,10 @@ export function pricedBids(
   }
 }
 
-function figuresOf(file: CommitteeFile, bid: string, revealed: Revealed) {
-  const { businessSize, smallBusinessShare, ...content } = revealed.content
-  const { price, unitPrice } = lastCorrection(file, bid, revealed) ?? content
+function figuresOf(revealed: Revealed) {
+  const { businessSize, smallBusinessShare } = revealed.content
   return {
-    ...{ price, unitPrice, businessSize },
+    ...{ ...standingPrice(revealed), businessSize },
     ...(smallBusinessShare !== undefined && { smallBusinessShare }),
   }
 }

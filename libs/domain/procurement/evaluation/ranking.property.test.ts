@@ -9,6 +9,7 @@ import { multiply, yuan } from '#libs/money'
 import { occurrences } from '../../../../test/support/occurrences.js'
 import { propertyRuns } from '../../../../test/support/property-runs.js'
 import {
+  answerOutliers,
   completeEvaluation,
   evaluation,
   responsivenessReviewed,
@@ -29,10 +30,17 @@ const deciding = (actor: Deciding['actor']): Deciding => ({
 
 const seen = occurrences('ranking', [
   ...(['ScoresSubmitted', 'ScoresReturned', 'EvaluationCompleted'] as const),
+  ...(['ScoresCompared', 'OutliersAnswered', 'outliers-not-answered'] as const),
   ...(['scores-missing', 'objective-scores-differ', 'already-scored'] as const),
   ...(['tie by total', 'parallel first', 'one first', 'deduction'] as const),
 ])
 type Class = Parameters<typeof seen.saw>[0]
+
+/** What a member gives for a plan; now and then far from what the others give. */
+const given = fc.oneof(
+  { arbitrary: fc.constantFrom(8_000, 8_500, 9_000), weight: 40 },
+  { arbitrary: fc.constant(5_000), weight: 1 },
+)
 
 /** One evaluation: prices and sizes of three bids, and what each of five members gives. */
 const story = fc.record({
@@ -40,7 +48,7 @@ const story = fc.record({
   sizes: fc.array(fc.constantFrom('micro', 'small', 'medium', 'large'), {
     ...{ minLength: 3, maxLength: 3 },
   }),
-  plans: fc.array(fc.array(fc.constantFrom(8_000, 8_500, 9_000), { minLength: 3, maxLength: 3 }), {
+  plans: fc.array(fc.array(given, { minLength: 3, maxLength: 3 }), {
     ...{ minLength: 5, maxLength: 5 },
   }),
   /** What somebody first gives on the factor on which all must agree. */
@@ -107,9 +115,33 @@ function played(told: Story, order: readonly number[], turned: readonly number[]
     does(returnScores(self, { expert: experts[told.wrong]?.id ?? '', ...back }, deciding(chair)))
     hands(told.wrong, 9_000)
   }
+  const answered = answersTo(self)
+  if (answered.length > 0) complete()
+  for (const answer of answered) does(answer(self))
   complete()
-  return self.status === 'completed' ? self.results : []
+  return resultsOf(self)
 }
+
+const resultsOf = (self: Evaluation): readonly EvaluationResult[] =>
+  self.status === 'completed' ? self.results : []
+
+/** The answers that are owed, each to be given to the evaluation as it then stands. */
+const answersTo = (asked: Evaluation) =>
+  [...Map.groupBy(outliersOf(asked), ({ expert }) => expert)].map(
+    ([author, own]) =>
+      (self: Evaluation) =>
+        answeredBy(author, own, self),
+  )
+
+/** Every author lets their score stand, and says why. */
+function answeredBy(author: string, own: ReturnType<typeof outliersOf>, self: Evaluation) {
+  const answers = own.map(({ bid, factor }) => ({ bid, factor, reason: '方案缺项' }))
+  const actor = experts.find(({ id: member }) => member === author) ?? chair
+  return answerOutliers({ self, tender: round }, { answers }, deciding(actor))
+}
+
+const outliersOf = (self: Evaluation) =>
+  self.status === 'scoring' ? (self.comparison?.outliers ?? []) : []
 
 const byBid = (results: readonly EvaluationResult[]) =>
   results.toSorted((one, other) => (one.bid < other.bid ? -1 : 1))

@@ -16,6 +16,7 @@ import {
 } from './events.js'
 import { committeeAfter } from './facts.js'
 import { isAtWork } from './leave-committee.js'
+import { lotOver } from './lot-over.js'
 import type { AtWork, Evaluation } from './state.js'
 import { partiesOf, tiesAmong, type Tie } from './ties.js'
 
@@ -81,7 +82,7 @@ const articles = {
  * formed (87§49). So is one whose result is void (87§67).
  */
 export function dissolveCommittee(
-  { self }: EvaluationAndTender,
+  { self, tender: round }: EvaluationAndTender,
   { ground, reason, sealedFiles }: EvaluationInput<'dissolveCommittee'>,
   { id }: Deciding,
 ): Appends | Refusal {
@@ -89,6 +90,8 @@ export function dissolveCommittee(
   if (ground === 'cannot-replace' && self.vacant.length === 0) {
     return refuse('87§49', 'nobody-to-replace')
   }
+  const over = lotOver(round, self, id)
+  if (over) return over
   const { tender, lot } = self
   const rule = articles[ground]
   const dissolved = { tender, lot, ground, rule, reason, sealedFiles }
@@ -102,13 +105,15 @@ export function dissolveCommittee(
 
 /** Any member stops it over a document that contradicts itself or the law (87§65). */
 export function stopEvaluation(
-  { self }: EvaluationAndTender,
+  { self, tender: round }: EvaluationAndTender,
   { ground, reason }: EvaluationInput<'stopEvaluation'>,
   { id, actor }: Deciding,
 ): Appends | Refusal {
   if (!isAtWork(self)) return refuse('87§65', 'committee-not-at-work')
   const { tender, lot, members } = self
   if (!members.some(({ person }) => person === actor.id)) return refuse('87§65', 'not-a-member')
+  const over = lotOver(round, self, id)
+  if (over) return over
   return {
     appends: {
       self: [evaluationStopped({ tender, lot, by: actor.id, ground, reason })],

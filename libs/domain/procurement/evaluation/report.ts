@@ -14,6 +14,7 @@ import {
   type EvaluationEvent,
   type EvaluationInput,
 } from './events.js'
+import { lotOver } from './lot-over.js'
 import { inSitting, type Evaluation } from './state.js'
 
 /** Every member signs; who disagrees writes why, otherwise they are held to agree (87§61). */
@@ -68,13 +69,20 @@ export function deliverReport(
   const { tender, lot, members, signed } = self
   const unsigned = members.filter(({ person }) => !signed.includes(person)).length
   if (unsigned > 0) return refuse('87§61', 'report-not-signed', { detail: { unsigned } })
+  const over = lotOver(round, self, id)
+  if (over) return over
   if (round && waitsForEarlierLot(round, lot)) return refuse('87§20', 'earlier-lot-not-reported')
   const ranking = rankingOf(self.results, drawn ?? [])
   if ('refused' in ranking) return ranking
   const confirmBy = statutoryEnd('87§68', at, policy.award.confirmWithin, calendar)
   return {
     appends: {
-      self: [reportDelivered({ tender, lot, deliveredAt: at, report, ...inSitting(self) })],
+      self: [
+        reportDelivered({
+          ...{ tender, lot, deliveredAt: at, report, ...inSitting(self) },
+          ...(self.before && { changed: hasChanged(self.before, self.results) }),
+        }),
+      ],
       tender: [
         evaluationReportReceived({
           ...{ lot, evaluation: id, receivedAt: at, confirmBy },
@@ -84,6 +92,14 @@ export function deliverReport(
     },
   }
 }
+
+/** Another ranking than before, whichever place (87§64). */
+const hasChanged = (
+  before: readonly Pick<EvaluationResult, 'bid' | 'rank'>[],
+  results: readonly EvaluationResult[],
+): boolean =>
+  before.length !== results.length ||
+  results.some(({ bid, rank }) => before.find(one => one.bid === bid)?.rank !== rank)
 
 function rankingOf(
   results: readonly EvaluationResult[],

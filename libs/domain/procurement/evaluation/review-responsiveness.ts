@@ -9,6 +9,7 @@ import {
 } from '#libs/domain/procurement/tender'
 import { explanationAsked } from './explanation-asked.js'
 import { responsivenessReviewed, type EvaluationEvent, type EvaluationInput } from './events.js'
+import { lotOver } from './lot-over.js'
 import { pricedBids, type Priced } from './priced-bids.js'
 import { inSitting, type Evaluation, type ResponsiveBid } from './state.js'
 import { tally, type Resolution } from './tally.js'
@@ -42,15 +43,18 @@ export function reviewResponsiveness(
   review: Review,
   deciding: Deciding,
 ): Appends | Refusal {
-  const resolution = resolved(self, review, deciding)
+  const resolution = resolved({ self, tender }, review, deciding)
   if ('refused' in resolution) return resolution
   const { file, invalid, tooLow } = resolution
   const lot = tender && lotOf(tender, file.lot)?.document
   if (!lot) return refuse('87§50', 'no-such-lot')
-  const priced = pricedBids(file, bids, deciding.at)
+  const known = [...invalid, ...notExplained(file)]
+  const priced = pricedBids(file, bids, {
+    ...{ at: deciding.at, heads: lot.heads, invalid: known.map(({ bid }) => bid) },
+  })
   if (isRefusal(priced)) return priced
   const ceiling = lot.ceiling ?? lot.budget
-  const out = allInvalid([...invalid, ...notExplained(file)], priced, ceiling)
+  const out = allInvalid(known, priced, ceiling)
   const responsive = priced.bids.filter(({ bid }) => !out.some(one => one.bid === bid))
   const minimum = minimumOf(tender, deciding)
   const evaluable = responsive.length >= minimum
@@ -80,9 +84,9 @@ const quotesFinally = (tender: Tender, { policy }: Deciding): boolean =>
 
 /** All have voted, and what the chair records is what they voted. */
 function resolved(
-  self: Evaluation,
+  { self, tender }: Pick<Reviewing, 'self' | 'tender'>,
   { invalid }: Review,
-  { actor }: Deciding,
+  { id, actor }: Deciding,
 ): ({ readonly file: Seated } & Resolution) | Refusal {
   if (self.status !== 'seated') return refuse('87§50', 'committee-not-waiting')
   if (self.chair !== actor.id) return refuse('87§50', 'only-the-chair-records')
@@ -93,7 +97,7 @@ function resolved(
   const named = (of: readonly { readonly bid: string }[]) => of.map(({ bid }) => bid).toSorted()
   return invalid && named(invalid).join() !== named(resolution.invalid).join()
     ? refuse('87§61', 'not-what-the-majority-voted')
-    : { file: self, ...resolution }
+    : (lotOver(tender, self, id) ?? { file: self, ...resolution })
 }
 
 /** What was voted, what was not confirmed, and what is too dear: each bid once. */

@@ -22,6 +22,7 @@ import {
   responsivenessReviewed,
   returnScores,
   reviewResponsiveness,
+  scoresCompared,
   scoresReturned,
   scoresSubmitted,
   signReport,
@@ -136,7 +137,10 @@ test('what is sent back is scored again by its own member (复核, 87§64)', () 
       tender: round,
     })
     .when(submitScores, { scores: sheetOf() }, { at, policy, actor: second })
-    .then(scoresSubmitted({ ...ofLot, expert: second.id, turn: 2, scores: sheetOf() }))
+    .then(
+      scoresSubmitted({ ...ofLot, expert: second.id, turn: 2, scores: sheetOf() }),
+      scoresCompared({ ...ofLot, comparison: 1, outliers: [] }),
+    )
   given(evaluation, ...started, ...sheets())
     .when(returnScores, { ...back, ground: 'not-to-my-liking' }, { at, actor: chair })
     .thenRefused('ground-not-reviewable')

@@ -22,6 +22,8 @@ interface EvaluationOfLot {
   readonly tender: Tender
   /** The committee in whose place this one sits. */
   readonly dissolved?: Evaluation | undefined
+  /** What stands under the id of the lot's draw, where this committee has another. */
+  readonly draw?: Evaluation | undefined
 }
 
 type Qualified = Extract<LotStage, { readonly status: 'qualified' }>
@@ -43,7 +45,7 @@ type Reason = 'ten-million-or-more' | 'complex' | 'large-social-impact'
  * elsewhere; by hand only for what is complex, if the budget unit in charge agrees (87§48).
  */
 export function seatCommittee(
-  { self, tender, dissolved }: EvaluationOfLot,
+  { self, tender, dissolved, draw: ofLot }: EvaluationOfLot,
   input: Seating,
   deciding: Deciding,
 ): Appends | Refusal {
@@ -59,7 +61,7 @@ export function seatCommittee(
     sizeFault(input, size, deciding) ??
     tieFault(input, partiesOf(round, bids), deciding) ??
     insteadFault(input, dissolved, round.stage) ??
-    drawFault(self, input)
+    drawFault(self, ofLot, input)
   if (fault) return fault
   const { tender: tenderId, lot, members, draw } = input
   return {

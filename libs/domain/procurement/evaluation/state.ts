@@ -6,13 +6,16 @@ import type {
   ScoreLine,
   StatutoryEnd,
 } from '#libs/contracts'
-import type { Aggregate, DataOf, Reader } from '#libs/domain/deciding'
+import type { Aggregate, DataOf } from '#libs/domain/deciding'
+import { answeredFor, unasked, type Comparison } from './comparison.js'
 import type { EvaluationEvent } from './events.js'
+import { evolveQuotes, isOfQuotes, type Quoting } from './quoting.js'
+import { isShownEvaluation, withoutOthersOpinions } from './seen-by.js'
 
 /** One member's opinion of the bids. */
 export type Ballot = Omit<
   DataOf<EvaluationEvent, 'ResponsivenessVoted'>,
-  'tender' | 'lot' | 'expert'
+  'tender' | 'lot' | 'sitting' | 'expert'
 >
 /** A sum that was mended, as the bidder is asked to confirm it. */
 type Correction = Pick<
@@ -59,18 +62,11 @@ export interface CommitteeFile extends OfLot {
   readonly sheets: Readonly<Record<string, readonly ScoreLine[]>>
   /** Whose sheets were sent back, once each time. */
   readonly returned: readonly string[]
+  /** The ranking before it was ordered that the committee evaluate again. */
+  readonly before?: readonly Place[] | undefined
+  /** Absent until all sheets were in for the first time. */
+  readonly comparison?: Comparison | undefined
 }
-
-/** Final quotes 最后报价, from the invitation on: those that are open, by bid. */
-type Quoting =
-  | {
-      readonly status: 'open'
-      readonly bids: readonly string[]
-      readonly closesAt: Instant
-      readonly revealBy: Instant
-      readonly quotes: Readonly<Record<string, Pick<ResponsiveBid, 'price' | 'unitPrice'>>>
-    }
-  | { readonly status: 'closed' }
 
 export interface ScoringFile extends CommitteeFile {
   /** Absent while none are asked for; an open tender has none. */
@@ -81,12 +77,18 @@ export interface ScoringFile extends CommitteeFile {
   readonly explainBy?: Instant | undefined
 }
 
+/** A bid's place in a ranking. */
+type Place = Pick<EvaluationResult, 'bid' | 'rank'>
+
 interface ResultFile extends ScoringFile {
   readonly results: readonly EvaluationResult[]
   /** The report is handed to the purchaser by then (条例§43). */
   readonly reportBy: StatutoryEnd
   readonly signed: readonly string[]
 }
+
+/** A re-evaluation changed the result: finance is still to be told of it, or has been (87§64). */
+type Changed = 'to-tell' | 'told'
 
 /** The evaluation of one lot by its committee 评标委员会. */
 export type Evaluation =
@@ -95,10 +97,12 @@ export type Evaluation =
   | ({ readonly status: 'seated' } & CommitteeFile)
   | ({ readonly status: 'scoring' } & ScoringFile)
   | ({ readonly status: 'completed' } & ResultFile)
-  | ({ readonly status: 'reported' } & ResultFile)
+  | ({ readonly status: 'reported'; readonly changed?: Changed } & ResultFile)
   | ({ readonly status: 'without-ranking' } & CommitteeFile)
 
 export type Scoring = Extract<Evaluation, { readonly status: 'scoring' }>
+/** Added up, signed or not, delivered or not. */
+export type Ranked = Extract<Evaluation, { readonly status: 'completed' | 'reported' }>
 export type Drawing = Extract<Evaluation, { readonly status: 'drawing' }>
 /** From its seating until the report is delivered. */
 export type AtWork = Extract<Evaluation, { readonly status: 'seated' | 'scoring' | 'completed' }>
@@ -109,14 +113,24 @@ function evolve(evaluation: Evaluation, event: EvaluationEvent): Evaluation {
     case 'not-seated':
     case 'drawing':
       return evolveDraw(evaluation, event)
+    case 'reported':
+      return evolveReported(evaluation, event)
+    case 'without-ranking':
+      return evaluation
+    default:
+      return evolveAtWork(evaluation, event)
+  }
+}
+
+/** Who comes and goes first, then what the committee is at. */
+function evolveAtWork(evaluation: AtWork, event: EvaluationEvent): Evaluation {
+  switch (evaluation.status) {
     case 'seated':
       return evolveCommittee(evaluation, event) ?? evolveReview(evaluation, event)
     case 'scoring':
       return evolveCommittee(evaluation, event) ?? evolveScoring(evaluation, event)
     case 'completed':
       return evolveCommittee(evaluation, event) ?? evolveReport(evaluation, event)
-    default:
-      return evaluation
   }
 }
 
@@ -172,6 +186,7 @@ function withoutMember(
     vacant: [...file.vacant, ...members.filter(member => member.person === person)],
     ballots: without(ballots, person),
     sheets: without(sheets, person),
+    comparison: unasked(file.comparison),
     ...(chair !== undefined && chair !== person && { chair }),
   }
 }
@@ -191,7 +206,7 @@ function evolveReview(evaluation: Seated, event: EvaluationEvent): Seated {
     case 'CollusionMarkersPut':
       return { ...evaluation, markers: event.data.markers }
     case 'ResponsivenessVoted': {
-      const { tender: _, lot: __, expert, ...ballot } = event.data
+      const { tender: _, lot: __, sitting: ___, expert, ...ballot } = event.data
       return { ...evaluation, ballots: { ...evaluation.ballots, [expert]: ballot } }
     }
     case 'MemberReplaced': {
@@ -221,6 +236,7 @@ function reviewed(file: AtWork, data: Reviewed): Evaluation {
       Object.entries(file.sheets).filter(([expert]) => !rescored.includes(expert)),
     ),
     returned: [...file.returned, ...rescored],
+    comparison: unasked(file.comparison),
   }
 }
 
@@ -228,10 +244,8 @@ function evolveScoring(evaluation: Scoring, event: EvaluationEvent): Evaluation 
   switch (event.type) {
     case 'PriceExplanationJudged':
       return judged(evaluation, event.data)
-    case 'FinalQuotesInvited':
-    case 'FinalQuoteOpened':
     case 'FinalQuotesClosed':
-      return evolveQuoting(evaluation, event)
+      return quotesClosed(evaluation, event.data)
     case 'ScoresSubmitted': {
       const { expert, scores } = event.data
       return { ...evaluation, sheets: { ...evaluation.sheets, [expert]: scores } }
@@ -243,34 +257,30 @@ function evolveScoring(evaluation: Scoring, event: EvaluationEvent): Evaluation 
       return { ...evaluation, status: 'completed', results, reportBy, signed: [] }
     }
     default:
+      return evolveCompared(evaluation, event)
+  }
+}
+
+function evolveCompared(evaluation: Scoring, event: EvaluationEvent): Scoring {
+  if (isOfQuotes(event)) return { ...evaluation, quoting: evolveQuotes(evaluation.quoting, event) }
+  switch (event.type) {
+    case 'ScoresCompared': {
+      const { comparison: nth, outliers } = event.data
+      const explained = evaluation.comparison?.explained ?? []
+      return { ...evaluation, comparison: { nth, outliers, explained } }
+    }
+    case 'OutliersAnswered':
+      return afterAnswers(evaluation, event.data)
+    default:
       return evaluation
   }
 }
 
-type QuotingEvent = Extract<
-  EvaluationEvent,
-  { readonly type: 'FinalQuotesInvited' | 'FinalQuoteOpened' | 'FinalQuotesClosed' }
->
-
-function evolveQuoting(evaluation: Scoring, event: QuotingEvent): Evaluation {
-  switch (event.type) {
-    case 'FinalQuotesInvited': {
-      const { bids, closesAt, revealBy } = event.data
-      const invited = bids.map(({ bid }) => bid)
-      const quoting = { status: 'open' as const, bids: invited, closesAt, revealBy, quotes: {} }
-      return { ...evaluation, quoting }
-    }
-    case 'FinalQuoteOpened': {
-      const { bid, price, unitPrice } = event.data
-      const { quoting } = evaluation
-      if (quoting?.status !== 'open') return evaluation
-      const quotes = { ...quoting.quotes, [bid]: { price, unitPrice } }
-      return { ...evaluation, quoting: { ...quoting, quotes } }
-    }
-    case 'FinalQuotesClosed':
-      return quotesClosed(evaluation, event.data)
-  }
-}
+/** The sheet as its author has corrected it, with the reasons for what stands. */
+export const afterAnswers = (
+  evaluation: Scoring,
+  answered: DataOf<EvaluationEvent, 'OutliersAnswered'>,
+): Scoring => ({ ...evaluation, ...answeredFor(evaluation, answered) })
 
 /** From here on a bid's price is its final quote; who gave none is no bidder any more. */
 function quotesClosed(
@@ -295,6 +305,7 @@ function withoutSheet(
     sitting: sitting ?? evaluation.sitting,
     sheets: without(evaluation.sheets, expert),
     returned: [...evaluation.returned, expert],
+    comparison: unasked(evaluation.comparison, expert),
   }
 }
 
@@ -326,9 +337,46 @@ function evolveReport(
     case 'EvaluationDatesReckonedAgain':
       return { ...evaluation, reportBy: event.data.reportBy }
     case 'ReportDelivered':
-      return { ...evaluation, status: 'reported' }
+      return {
+        ...{ ...evaluation, status: 'reported' },
+        ...(event.data.changed === true && { changed: 'to-tell' }),
+      }
+    case 'ReEvaluationOrdered':
+      return evaluatedAgain(evaluation, event.data)
     default:
       return evaluation
+  }
+}
+
+function evolveReported(
+  evaluation: Extract<Evaluation, { readonly status: 'reported' }>,
+  event: EvaluationEvent,
+): Evaluation {
+  switch (event.type) {
+    case 'ReEvaluationOrdered':
+      return evaluatedAgain(evaluation, event.data)
+    case 'ReEvaluationReported':
+      return { ...evaluation, changed: 'told' }
+    default:
+      return evaluation
+  }
+}
+
+/** The sheets of those named are gone, what was found before is kept to be compared with. */
+function evaluatedAgain(
+  evaluation: Ranked,
+  { experts, sitting }: DataOf<EvaluationEvent, 'ReEvaluationOrdered'>,
+): Scoring {
+  const ranked = { changed: undefined, ...evaluation }
+  const { results, reportBy: _, signed: __, changed: ___, ...file } = ranked
+  return {
+    ...{ ...file, status: 'scoring', sitting },
+    sheets: Object.fromEntries(
+      Object.entries(file.sheets).filter(([expert]) => !experts.includes(expert)),
+    ),
+    returned: [...file.returned, ...experts],
+    comparison: unasked(file.comparison),
+    before: results.map(({ bid, rank }) => ({ bid, rank })),
   }
 }
 
@@ -340,25 +388,6 @@ export const turnOf = ({ returned }: Pick<CommitteeFile, 'returned'>, expert: st
 export const inSitting = ({ lot, sitting }: Pick<CommitteeFile, 'lot' | 'sitting'>) =>
   sitting === lot ? {} : { sitting }
 
-/** Who works on or watches over an evaluation; its members are secret from everybody else. */
-const insiders: readonly string[] = [
-  ...['procurement-officer', 'procurement-agency', 'signatory'],
-  ...['supervisor', 'section-chief', 'auditor', 'procedure'],
-]
-
-const isMember = ({ id }: Reader, state: Evaluation): boolean =>
-  'members' in state && state.members.some(({ person }) => person === id)
-
-/** Until all have given theirs, each sees their own opinion alone (87§62: they judge independently). */
-function withoutOthersOpinions({ id }: Reader, state: Evaluation): Evaluation {
-  const own = <Opinion>(of: Readonly<Record<string, Opinion>>) =>
-    Object.fromEntries(Object.entries(of).filter(([expert]) => expert === id))
-  if (state.status === 'seated') {
-    return { ...state, ballots: own(state.ballots), sheets: own(state.sheets) }
-  }
-  return state.status === 'scoring' ? { ...state, sheets: own(state.sheets) } : state
-}
-
 export const evaluation: Aggregate<Evaluation, EvaluationEvent> = {
   context: 'procurement',
   name: 'evaluation',
@@ -366,6 +395,6 @@ export const evaluation: Aggregate<Evaluation, EvaluationEvent> = {
   initial: { status: 'not-seated' },
   evolve,
   keyOf: (id, state) => ('project' in state ? state.project : id),
-  visibleTo: (reader, state) => insiders.includes(reader.role) || isMember(reader, state),
+  visibleTo: isShownEvaluation,
   shownTo: withoutOthersOpinions,
 }

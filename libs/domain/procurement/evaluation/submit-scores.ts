@@ -9,6 +9,8 @@ import {
   type EvaluationInput,
 } from './events.js'
 import { sittingAfter } from './facts.js'
+import { comparedScores } from './outliers.js'
+import { linesFault } from './score-faults.js'
 import { turnOf, type Evaluation, type Scoring } from './state.js'
 
 interface EvaluationOfTender {
@@ -27,14 +29,31 @@ export function submitScores(
   if (self.status !== 'scoring') return refuse('87§55', 'not-scoring')
   const factors = scoredFactors(tender, self.lot)
   return (
-    lineFault(scores, factors) ??
+    linesFault(scores, factors) ??
     coverageFault(self, scores, factors) ?? [
       scoresSubmitted({
         ...{ tender: self.tender, lot: self.lot, expert: actor.id, scores },
         ...inTurn(turnOf(self, actor.id)),
       }),
+      ...comparedWith(self, { expert: actor.id, scores, factors, policy }),
     ]
   )
+}
+
+/** With the last sheet all are compared. */
+function comparedWith(
+  self: Scoring,
+  { expert, scores, factors, policy }: HandedIn,
+): readonly EvaluationEvent[] {
+  const file = { ...self, sheets: { ...self.sheets, [expert]: scores } }
+  const compared = comparedScores(file, factors, { policy })
+  return compared ? [compared] : []
+}
+
+interface HandedIn extends Pick<Deciding, 'policy'> {
+  readonly expert: string
+  readonly scores: readonly ScoreLine[]
+  readonly factors: readonly ScoringFactor[]
 }
 
 /** Where final quotes are given, whoever gave one is scored, and only after that (214号). */
@@ -59,24 +78,6 @@ function sheetFault(evaluation: Evaluation, expert: string): Refusal | undefined
   }
   if (evaluation.explaining.length > 0) return refuse('87§60', 'price-not-explained-yet')
   return expert in evaluation.sheets ? refuse('87§64', 'already-scored') : undefined
-}
-
-/** 87§64: a score outside its range is an error, so it is none here. */
-function lineFault(
-  scores: readonly ScoreLine[],
-  factors: readonly ScoringFactor[],
-): Refusal | undefined {
-  for (const { bid, factor: name, score } of scores) {
-    const factor = factors.find(one => one.factor === name)
-    if (!factor) return refuse('87§55', 'no-such-factor', { detail: { factor: name } })
-    if (score < 0 || score > 10_000) {
-      return refuse('87§64', 'score-out-of-range', { detail: { bid, factor: name } })
-    }
-    if (factor.bands && !factor.bands.includes(score)) {
-      return refuse('87§55', 'score-not-a-band', { detail: { bid, factor: name } })
-    }
-  }
-  return undefined
 }
 
 /** Every responsive bid and factor once, nothing else. */

@@ -1,6 +1,6 @@
 import { refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
 import { responsivenessVoted, type EvaluationEvent, type EvaluationInput } from './events.js'
-import type { CommitteeFile, Evaluation } from './state.js'
+import { inSitting, type CommitteeFile, type Evaluation } from './state.js'
 
 type Ballot = EvaluationInput<'voteOnResponsiveness'>
 
@@ -22,7 +22,7 @@ export function voteOnResponsiveness(
   return (
     unknownBid(evaluation, ballot) ??
     markersFault(evaluation, ballot) ?? [
-      responsivenessVoted({ tender, lot, expert: actor.id, ...ballot }),
+      responsivenessVoted({ tender, lot, expert: actor.id, ...inSitting(evaluation), ...ballot }),
     ]
   )
 }

@@ -13,6 +13,9 @@ export const finalQuoteHandedIn = happened<FinalQuoteEvent, 'FinalQuoteHandedIn'
 export const finalQuoteReplaced = happened<FinalQuoteEvent, 'FinalQuoteReplaced'>(
   'FinalQuoteReplaced',
 )
+export const quoteCorrectionAnswered = happened<FinalQuoteEvent, 'QuoteCorrectionAnswered'>(
+  'QuoteCorrectionAnswered',
+)
 export const finalQuoteRevealed = happened<FinalQuoteEvent, 'FinalQuoteRevealed'>(
   'FinalQuoteRevealed',
 )

@@ -1,6 +1,7 @@
 import { instant } from '#libs/calendar'
 import { folded, given } from '#libs/domain/deciding/testing'
 import {
+  correctedQuoteAnswered,
   evaluation,
   finalQuoteOpened,
   finalQuotesClosed,
@@ -9,11 +10,14 @@ import {
 import { anyHash, evaluationCase, person, tenderCase, uuid } from '#libs/domain/procurement/testing'
 import { fen, multiply, yuan } from '#libs/money'
 import {
+  answerQuoteCorrection,
   finalQuote,
   finalQuoteHandedIn,
   finalQuoteReplaced,
   finalQuoteRevealed,
   handInFinalQuote,
+  quoteCorrectionAnswered,
+  quotedPrice,
   revealFinalQuote,
 } from './index.js'
 
@@ -94,9 +98,62 @@ test('what is revealed is what was committed to, when all are in and until the w
   )
   expectReveal({}, inTime).thenRefused('quotes-still-sealed')
   expectReveal({}, revealBy).thenRefused('decryption-window-ended', '87§83')
-  expectReveal({ content: { ...content, price: fen(content.price + 1) } }).thenRefused(
-    'price-not-unit-price-times-heads',
-  )
+})
+
+const disagreeing = { ...content, price: fen(content.price + 1) }
+const corrected = (answerBy: string) => ({
+  ...{ price: content.price, unitPrice: content.unitPrice, answerBy: instant(answerBy) },
+  steps: ['unit-price-before-total' as const],
+})
+
+test('figures that disagree are corrected by the law, with a whole window to confirm it (87§59)', () => {
+  for (const [at, answerBy] of [
+    [closesAt, revealBy],
+    ['2026-10-09T10:59+08:00', '2026-10-09T11:59+08:00'],
+  ] as const) {
+    const { unitPrice, price } = disagreeing
+    expectReveal({ content: disagreeing }, at).thenAppends({
+      self: [finalQuoteRevealed({ content: disagreeing, nonce, corrected: corrected(answerBy) })],
+      evaluation: [
+        finalQuoteOpened({
+          ...{ ...ofLot, bid: own.bid, unitPrice, price, corrected: corrected(answerBy) },
+        }),
+      ],
+    })
+  }
+})
+
+test('the bidder confirms the corrected sum once, in time, or does not', () => {
+  const mended = corrected(revealBy)
+  const revealed = finalQuoteRevealed({ content: disagreeing, nonce, corrected: mended })
+  const opened = finalQuoteOpened({
+    ...{ ...ofLot, bid: own.bid, unitPrice: content.unitPrice, price: disagreeing.price },
+    corrected: mended,
+  })
+  const open = folded(evaluation, seated, elected, reviewed, invited, opened)
+  const answer = (
+    accepted: boolean,
+    at: string,
+    ...before: Parameters<typeof finalQuote.evolve>[1][]
+  ) =>
+    given
+      .states({ self: folded(finalQuote, handedIn, ...before), evaluation: open })
+      .when(answerQuoteCorrection, { accepted }, { at, actor: bidder, id: own.bid })
+  const at = '2026-10-09T10:30+08:00'
+  for (const accepted of [true, false]) {
+    const answered = quoteCorrectionAnswered({ accepted, answeredAt: instant(at) })
+    answer(accepted, at, revealed).thenAppends({
+      self: [answered],
+      evaluation: [correctedQuoteAnswered({ ...ofLot, bid: own.bid, accepted })],
+    })
+    answer(accepted, at, revealed, answered).thenRefused('question-answered-already')
+    const quote = folded(finalQuote, handedIn, revealed, answered)
+    expect(quote.status === 'revealed' && quotedPrice(quote).price).toBe(
+      accepted ? content.price : disagreeing.price,
+    )
+  }
+  answer(true, revealBy, revealed).thenRefused('time-to-answer-is-over', '87§59')
+  answer(true, at).thenRefused('no-such-question')
 })
 
 test('nothing is revealed twice, or after the quotes were closed', () => {

@@ -1,12 +1,12 @@
-import type { Instant } from '#libs/calendar'
+import { addMinutes, type Instant } from '#libs/calendar'
 import { refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
 import {
   finalQuoteOpened,
+  sumsOf,
   type Evaluation,
   type EvaluationEvent,
 } from '#libs/domain/procurement/evaluation'
 import { lotOf, type Tender } from '#libs/domain/procurement/tender'
-import { multiply } from '#libs/money'
 import { finalQuoteRevealed, type FinalQuoteEvent, type FinalQuoteInput } from './events.js'
 import type { FinalQuote } from './state.js'
 
@@ -26,7 +26,10 @@ interface Appends {
   }
 }
 
-/** Opens a final quote, once all are in and until the window ends: it is what was committed to. */
+/**
+ * Opens a final quote, once all are in and until the window ends: it is what was committed to. Sums that
+ * disagree are corrected by the law, and the bidder confirms them (87§59).
+ */
 export function revealFinalQuote(
   { self, evaluation, tender }: QuoteOfEvaluation,
   { content, nonce, commitment }: RevealingQuote,
@@ -38,14 +41,16 @@ export function revealFinalQuote(
   if (commitment !== self.commitment || content.bid !== id) {
     return refuse('74§33', 'not-what-was-committed-to')
   }
-  const fault = priceFault(content, tender && lotOf(tender, file.lot)?.document.heads)
-  if (fault) return fault
   const { tender: tenderId, lot } = file
   const { unitPrice, price } = content
+  const corrected = correctionOf(content, { file, tender, at })
+  const mended = corrected && { corrected }
   return {
     appends: {
-      self: [finalQuoteRevealed({ content, nonce })],
-      evaluation: [finalQuoteOpened({ tender: tenderId, lot, bid: id, unitPrice, price })],
+      self: [finalQuoteRevealed({ content, nonce, ...mended })],
+      evaluation: [
+        finalQuoteOpened({ tender: tenderId, lot, bid: id, unitPrice, price, ...mended }),
+      ],
     },
   }
 }
@@ -64,12 +69,19 @@ function inWindow(evaluation: Evaluation | undefined, at: Instant): Scoring | Re
     : refuse('87§83', 'decryption-window-ended', { detail: { revealBy } })
 }
 
-function priceFault(
-  { unitPrice, price }: RevealingQuote['content'],
-  heads: number | undefined,
-): Refusal | undefined {
-  const owed = multiply(unitPrice, heads ?? 0)
-  return price === owed
-    ? undefined
-    : refuse('87§59', 'price-not-unit-price-times-heads', { detail: { price: owed } })
+interface OpeningQuote {
+  readonly file: Scoring
+  readonly tender: Tender | undefined
+  readonly at: Instant
+}
+
+/** The sum in the order of 87§59, where figures disagree; its bidder has a window of its own to confirm it. */
+function correctionOf(content: RevealingQuote['content'], { file, tender, at }: OpeningQuote) {
+  const lot = tender && lotOf(tender, file.lot)?.document
+  if (!lot || !('document' in tender) || file.quoting?.status !== 'open') return undefined
+  const { price, unitPrice, steps } = sumsOf(content, lot.heads)
+  if (steps.length === 0) return undefined
+  const window = addMinutes(at, tender.document.decryptionMinutes)
+  const { revealBy } = file.quoting
+  return { price, unitPrice, steps: [...steps], answerBy: window > revealBy ? window : revealBy }
 }

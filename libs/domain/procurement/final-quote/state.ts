@@ -1,5 +1,5 @@
 import type { FinalQuoteContent } from '#libs/contracts'
-import type { Aggregate } from '#libs/domain/deciding'
+import type { Aggregate, DataOf } from '#libs/domain/deciding'
 import type { FinalQuoteEvent } from './events.js'
 
 interface QuoteFile {
@@ -10,11 +10,18 @@ interface QuoteFile {
   readonly commitment: string
 }
 
+interface Mended {
+  /** The sum as the law corrects it, and whether the bidder has confirmed that. */
+  readonly corrected?: DataOf<FinalQuoteEvent, 'FinalQuoteRevealed'>['corrected'] & {
+    readonly accepted?: boolean
+  }
+}
+
 /** The final quote of one bid: a commitment until all are opened together. */
 export type FinalQuote =
   | { readonly status: 'not-handed-in' }
   | ({ readonly status: 'sealed' } & QuoteFile)
-  | ({ readonly status: 'revealed'; readonly content: FinalQuoteContent } & QuoteFile)
+  | ({ readonly status: 'revealed'; readonly content: FinalQuoteContent } & QuoteFile & Mended)
 
 function evolve(quote: FinalQuote, event: FinalQuoteEvent): FinalQuote {
   if (event.type === 'FinalQuoteHandedIn') {
@@ -22,9 +29,36 @@ function evolve(quote: FinalQuote, event: FinalQuoteEvent): FinalQuote {
     return { status: 'sealed', project, tender, evaluation, bidder, commitment }
   }
   if (quote.status === 'not-handed-in') return quote
-  return event.type === 'FinalQuoteReplaced'
-    ? { ...quote, commitment: event.data.commitment }
-    : { ...quote, status: 'revealed', content: event.data.content }
+  switch (event.type) {
+    case 'FinalQuoteReplaced':
+      return { ...quote, commitment: event.data.commitment }
+    case 'FinalQuoteRevealed':
+      return { ...quote, status: 'revealed', ...revealed(event.data) }
+    case 'QuoteCorrectionAnswered':
+      return answered(quote, event.data)
+  }
+}
+
+const revealed = ({ content, corrected }: DataOf<FinalQuoteEvent, 'FinalQuoteRevealed'>) => ({
+  content,
+  ...(corrected && { corrected }),
+})
+
+const answered = (
+  quote: Exclude<FinalQuote, { readonly status: 'not-handed-in' }>,
+  { accepted }: DataOf<FinalQuoteEvent, 'QuoteCorrectionAnswered'>,
+): FinalQuote =>
+  quote.status === 'revealed' && quote.corrected
+    ? { ...quote, corrected: { ...quote.corrected, accepted } }
+    : quote
+
+/** The price a quote stands by: as it was corrected, where its bidder confirmed that; else as given. */
+export const quotedPrice = ({
+  content,
+  corrected,
+}: Extract<FinalQuote, { readonly status: 'revealed' }>) => {
+  const { price, unitPrice } = corrected?.accepted === true ? corrected : content
+  return { price, unitPrice }
 }
 
 /** A stream of its own for each bid, under the bid's id: who has quoted shows nowhere else. */

@@ -14,6 +14,9 @@ export const sealApproved = happened<OfficialPaperEvent, 'SealApproved'>('SealAp
 export const paperSealedElectronically = happened<OfficialPaperEvent, 'PaperSealedElectronically'>(
   'PaperSealedElectronically',
 )
+export const electronicSealNotPut = happened<OfficialPaperEvent, 'ElectronicSealNotPut'>(
+  'ElectronicSealNotPut',
+)
 export const sealedScanRecorded = happened<OfficialPaperEvent, 'SealedScanRecorded'>(
   'SealedScanRecorded',
 )

@@ -1,4 +1,4 @@
-import type { Actor } from '#libs/domain/deciding'
+import { isBehind, type Actor } from '#libs/domain/deciding'
 import type { Hand } from './state.js'
 
 export const handOf = ({ id, actingFor }: Actor) => ({
@@ -7,7 +7,5 @@ export const handOf = ({ id, actingFor }: Actor) => ({
 })
 
 /** Whether this person, or whom they act for, is among these or stands behind one of them. */
-export const isAmong = ({ id, actingFor }: Actor, hands: readonly Hand[]): boolean =>
-  hands.some(hand =>
-    [hand.by, hand.actingFor].some(one => one !== undefined && (one === id || one === actingFor)),
-  )
+export const isAmong = (actor: Actor, hands: readonly Hand[]): boolean =>
+  hands.some(hand => [hand.by, hand.actingFor].some(one => isBehind(actor, one)))

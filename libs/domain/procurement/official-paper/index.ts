@@ -8,5 +8,8 @@ export {
   recordSealedScan,
   refuseSeal,
   requestSeal,
+  requestsOf,
 } from './seal-paper.js'
-export { officialPaper, type OfficialPaper } from './state.js'
+export { recordSealSystemAnswer, sealRequestId } from './seal-system.js'
+export { sealAbout } from './facts.js'
+export { officialPaper, type OfficialPaper, type SealNotPut } from './state.js'

@@ -1,5 +1,7 @@
 import { isRefusal, refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
 import {
+  numberFor,
+  numberGiven,
   numberRule,
   takeNumber,
   voidNumber,
@@ -27,13 +29,22 @@ interface Appends {
   }
 }
 
-/** Gives a paper its number; the series moves on in the same append, or neither happens. */
+/**
+ * Gives a paper its number: the one that the act has taken which issued it, or the next; the series moves
+ * on in the same append, or neither happens.
+ */
 export function numberPaper(
   { self, series }: PaperAndSeries,
   input: OfficialPaperInput<'numberPaper'>,
   { id, actor }: Deciding,
 ): Appends | Refusal {
   if (self.status !== 'not-numbered') return refuse(numberRule, 'paper-already-numbered')
+  const fromAct = numberFor(series, input)
+  if (fromAct) {
+    const { place, number } = fromAct
+    const numbered = paperNumbered({ ...input, place, number, ...handOf(actor) })
+    return { appends: { self: [numbered], series: [numberGiven({ place, paper: id })] } }
+  }
   const taken = takeNumber(series, id, input.kind)
   if (isRefusal(taken)) return taken
   const { place, number } = taken.data

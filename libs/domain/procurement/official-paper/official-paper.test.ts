@@ -1,4 +1,6 @@
+import { addMinutes, instant } from '#libs/calendar'
 import {
+  numberGiven,
   numberSeries,
   numberSeriesOpened,
   numberTaken,
@@ -9,6 +11,7 @@ import { folded, given, givenId } from '#libs/domain/deciding/testing'
 import {
   approveSeal,
   confirmSealedScan,
+  electronicSealNotPut,
   numberPaper,
   officialPaper,
   paperNumbered,
@@ -16,6 +19,7 @@ import {
   paperVoided,
   recordElectronicSeal,
   recordSealedScan,
+  recordSealSystemAnswer,
   refuseSeal,
   requestSeal,
   sealApproved,
@@ -23,6 +27,7 @@ import {
   sealedScanRecorded,
   sealRefused,
   sealRequested,
+  sealRequestId,
   voidPaper,
 } from './index.js'
 
@@ -58,6 +63,22 @@ describe('a number', () => {
       .states({ self: folded(officialPaper), series })
       .when(numberPaper, input, { at, actor: maker })
       .thenAppends({ self: [numbered], series: [taken] })
+  })
+  test('is the one that the act has taken which issued the paper', () => {
+    const byAct = numberTaken({ ...number, paper: 't', lot: 'l' })
+    const from = (lot: string) =>
+      given
+        .states({ self: folded(officialPaper), series: folded(numberSeries, opened, byAct) })
+        .when(numberPaper, { ...input, lot }, { at, actor: maker })
+    from('l').thenAppends({
+      self: [numbered],
+      series: [numberGiven({ place: 1, paper: givenId })],
+    })
+    const next = { place: 2, number: '演人社采〔2026〕2号' }
+    from('other').thenAppends({
+      self: [paperNumbered({ ...input, lot: 'other', ...next, by: 'maker' })],
+      series: [numberTaken({ ...next, paper: givenId })],
+    })
   })
   test('is not taken twice, nor out of a series of another kind', () => {
     given
@@ -104,7 +125,28 @@ describe('the seal', () => {
     given(officialPaper, numbered, asked)
       .when(refuseSeal, { reason: '落款有误' }, { at, actor: keeper })
       .then(refused)
-    given(officialPaper, numbered, asked, refused).when(requestSeal, request, when).then(asked)
+    const again = sealRequested({ document: draft, ...code, by: 'maker', request: 2 })
+    given(officialPaper, numbered, asked, refused).when(requestSeal, request, when).then(again)
+    given(officialPaper, numbered, asked, refused, again)
+      .when(approveSeal, {}, { at, actor: keeper })
+      .then(sealApproved({ by: 'keeper', request: 2 }))
+  })
+
+  test('is put to the very bytes that it was asked for', () => {
+    const when = { at, actor: keeper }
+    given(officialPaper, numbered, asked)
+      .when(approveSeal, { document: sealed }, when)
+      .thenRefused('paper-changed-since-asked')
+    given(officialPaper, numbered, asked)
+      .when(approveSeal, { document: draft }, when)
+      .then(approved)
+    const answer = { document: sealed, reference: '印1' }
+    given(officialPaper, numbered, asked, approved)
+      .when(recordElectronicSeal, { ...answer, over: sealed }, when)
+      .thenRefused('paper-changed-since-asked')
+    given(officialPaper, numbered, asked, approved)
+      .when(recordElectronicSeal, { ...answer, over: draft }, when)
+      .then(electronic)
   })
 
   test.each([
@@ -166,5 +208,94 @@ describe('the seal', () => {
     expect(folded(officialPaper, ...until, scanned, confirmed)).toMatchObject({
       ...{ status: 'sealed', means: 'scan', document: sealed },
     })
+  })
+})
+
+describe('the seal system', () => {
+  const until = [numbered, asked, approved] as const
+  const procedure = { at, actor: { id: 'sealing', role: 'procedure' } } as const
+  const over = 'c'.repeat(64)
+  const kept = 'd'.repeat(64)
+  const request = 'request-1'
+  const answer = {
+    ...{ answer: 'sealed' as const, request, approved: draft, over, kept },
+    ...{ document: sealed, reference: '印1' },
+  }
+  const away = { answer: 'not-sealed', request, why: 'away' } as const
+  const refused = { answer: 'not-sealed', request, why: 'refused', code: 'seal-expired' } as const
+  const notPut = (attempt: number, minutes?: number, why: 'away' | 'refused' = 'away') =>
+    electronicSealNotPut({
+      ...{ attempt, why, ...(why === 'refused' && { code: 'seal-expired' }) },
+      ...(minutes !== undefined && { againAt: addMinutes(instant(at), minutes) }),
+    })
+
+  test('seals what the keeper approved, made again without the mark of a draft', () => {
+    given(officialPaper, ...until)
+      .when(recordSealSystemAnswer, answer, procedure)
+      .then(paperSealedElectronically({ document: sealed, reference: '印1', over, kept }))
+    const state = folded(
+      officialPaper,
+      ...until,
+      paperSealedElectronically({ document: sealed, reference: '印1', over, kept }),
+    )
+    expect(state).toMatchObject({ status: 'sealed', means: 'electronic', reference: '印1', kept })
+  })
+
+  test.each([
+    ['of other bytes than were approved', { approved: over }, 'paper-changed-since-asked'],
+    ['that changed nothing', { document: over }, 'sealed-bytes-unchanged'],
+    ['that is the draft again', { document: draft }, 'sealed-bytes-unchanged'],
+    ['to an earlier request', { request: 'request-2' }, 'seal-not-approved'],
+  ])('an answer %s is refused', (_, other, reason) =>
+    given(officialPaper, ...until)
+      .when(recordSealSystemAnswer, { ...answer, ...other }, procedure)
+      .thenRefused(reason),
+  )
+
+  test('comes too late once the keeper has put the seal by hand, and never before the approval', () => {
+    for (const events of [
+      [...until, scanned],
+      [...until, electronic],
+      [numbered, asked],
+    ]) {
+      given(officialPaper, ...events)
+        .when(recordSealSystemAnswer, answer, procedure)
+        .thenRefused('seal-not-approved')
+      given(officialPaper, ...events)
+        .when(recordSealSystemAnswer, away, procedure)
+        .thenRefused('seal-not-approved')
+    }
+  })
+
+  test('away, it is asked again for ever, each time twice as long after, at most four hours', () => {
+    const pauses = [10, 20, 40, 80, 160, 240, 240]
+    const events = pauses.map((minutes, index) => notPut(index + 1, minutes))
+    for (const [index, event] of events.entries()) {
+      given(officialPaper, ...until, ...events.slice(0, index))
+        .when(recordSealSystemAnswer, away, procedure)
+        .then(event)
+    }
+    expect(folded(officialPaper, ...until, ...events)).toMatchObject({
+      ...{ status: 'seal-approved', notPut: { attempt: 7, why: 'away' } },
+    })
+  })
+
+  test('that refuses is asked three times, of a paper that changed not again', () => {
+    const twice = [notPut(1, 10, 'refused'), notPut(2, 20, 'refused')]
+    given(officialPaper, ...until, ...twice)
+      .when(recordSealSystemAnswer, refused, procedure)
+      .then(notPut(3, undefined, 'refused'))
+    const changed = { answer: 'not-sealed', request, why: 'paper-changed' } as const
+    given(officialPaper, ...until)
+      .when(recordSealSystemAnswer, changed, procedure)
+      .then(electronicSealNotPut({ attempt: 1, why: 'paper-changed' }))
+  })
+
+  test('a seal asked for again is asked for anew, and by hand it can be put meanwhile', () => {
+    given(officialPaper, ...until, notPut(1, 10))
+      .when(recordSealedScan, { document: sealed, pages: 2 }, { at, actor: keeper })
+      .then(scanned)
+    expect(sealRequestId('p', 'request-1')).toBe(sealRequestId('p', 'request-1'))
+    expect(sealRequestId('p', 'request-2')).not.toBe(sealRequestId('p', 'request-1'))
   })
 })

@@ -14,6 +14,16 @@ interface PaperFile extends Omit<Numbered, 'by' | 'actingFor'> {
   readonly makers: readonly Hand[]
 }
 
+/** Why the seal system has put no seal, at which asking, and when it is asked again. */
+export type SealNotPut = Omit<DataOf<OfficialPaperEvent, 'ElectronicSealNotPut'>, 'request'>
+
+/** What the seal system gave back: its own number, and under which hash its bytes lie here. */
+interface SealedElectronically {
+  readonly means: 'electronic'
+  readonly reference: string
+  readonly kept?: string | undefined
+}
+
 /** The bytes that are to be sealed, or were. */
 interface Documented extends PaperFile {
   readonly document: string
@@ -24,9 +34,10 @@ export type OfficialPaper =
   | { readonly status: 'not-numbered' }
   | ({ readonly status: 'numbered' } & PaperFile)
   | ({ readonly status: 'seal-requested' } & Documented)
-  | ({ readonly status: 'seal-approved' } & Documented)
+  | ({ readonly status: 'seal-approved'; readonly notPut?: SealNotPut } & Documented)
   | ({ readonly status: 'scan-recorded'; readonly scannedBy: Hand } & Documented)
-  | ({ readonly status: 'sealed'; readonly means: 'electronic' | 'scan' } & Documented)
+  | ({ readonly status: 'sealed' } & (SealedElectronically | { readonly means: 'scan' }) &
+      Documented)
   | ({ readonly status: 'void'; readonly reason: string } & PaperFile)
 
 function evolve(paper: OfficialPaper, event: OfficialPaperEvent): OfficialPaper {
@@ -55,8 +66,14 @@ function evolveSeal(paper: Extract<OfficialPaper, Documented>, event: SealEvent)
       return { ...paper, status: 'numbered' }
     case 'SealApproved':
       return { ...paper, status: 'seal-approved' }
-    case 'PaperSealedElectronically':
-      return { ...paper, status: 'sealed', means: 'electronic', document: event.data.document }
+    case 'ElectronicSealNotPut': {
+      const { request: _, ...notPut } = event.data
+      return { ...paper, status: 'seal-approved', notPut }
+    }
+    case 'PaperSealedElectronically': {
+      const { document, reference, kept } = event.data
+      return { ...paper, status: 'sealed', means: 'electronic', document, reference, kept }
+    }
     case 'SealedScanRecorded': {
       const { document, by, actingFor } = event.data
       return { ...paper, status: 'scan-recorded', document, scannedBy: { by, actingFor } }

@@ -19,7 +19,10 @@ export interface ProposedTargets extends Proposal<Targets> {
   readonly evidence: string
 }
 
-/** The decision what the project is measured by, withdrawn or corrected. */
+/**
+ * The decision what the project is measured by, withdrawn or corrected until it is approved: what was
+ * approved with the plan is what the project is evaluated against.
+ */
 export const performanceTargetsAmending = amending<
   Project,
   ProjectEvent,
@@ -30,6 +33,7 @@ export const performanceTargetsAmending = amending<
   entered: project => {
     const desk = onDesk(project)
     if ('refused' in desk) return desk
+    if (project.status === 'approved') return refuse('财预〔2021〕101号', 'targets-approved')
     return desk.file.targets.length === 0
       ? refuse('财预〔2021〕101号', 'no-targets-set')
       : { seen: desk.seen, proposed: desk.file.targetsProposed }

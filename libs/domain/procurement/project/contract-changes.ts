@@ -4,6 +4,8 @@ import type { LotFact } from './project-lot.js'
 
 interface LotSuspension extends Suspended {
   readonly suspension: Reference
+  /** Where the law ends it by itself. */
+  readonly endsAt?: Instant | undefined
 }
 
 /** What stops a contract or changes it. */
@@ -51,8 +53,8 @@ function suspensionsOf(
 ): Partial<Changes> {
   switch (fact.type) {
     case 'LotSuspended': {
-      const { lot: about, suspension, since } = fact.fields
-      return { suspensions: [...suspensions, { about, suspension, since }] }
+      const { lot: about, suspension, since, endsAt } = fact.fields
+      return { suspensions: [...suspensions, { about, suspension, since, endsAt }] }
     }
     case 'LotResumed': {
       const { suspension, until } = fact.fields
@@ -70,6 +72,10 @@ function suspensionsOf(
       return {}
   }
 }
+
+/** A suspension that somebody has to end, since the law does not. */
+export const toEnd = ({ suspensions }: Changes): LotSuspension | undefined =>
+  suspensions.find(({ until, endsAt }) => until === undefined && endsAt === undefined)
 
 /** A suspension for which the contract has still to be stopped. */
 export const toStop = ({ suspensions, stopped }: Changes): Reference | undefined =>

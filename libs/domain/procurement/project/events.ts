@@ -59,6 +59,10 @@ export const requirementReviewed = happened<ProjectEvent, 'RequirementReviewed'>
 export const organisationRecorded = happened<ProjectEvent, 'OrganisationRecorded'>(
   'OrganisationRecorded',
 )
+export const preparatoryServiceRecorded = happened<ProjectEvent, 'PreparatoryServiceRecorded'>(
+  'PreparatoryServiceRecorded',
+)
+export const purchaseBegun = happened<ProjectEvent, 'PurchaseBegun'>('PurchaseBegun')
 export const submittedForApproval = happened<ProjectEvent, 'SubmittedForApproval'>(
   'SubmittedForApproval',
 )

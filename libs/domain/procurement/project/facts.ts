@@ -1,9 +1,15 @@
 import { count, factsOf, reference, word } from '#libs/domain/deciding'
 import type { ProjectEvent } from './events.js'
 
-export { toResume, toStop } from './contract-changes.js'
+export { toEnd, toResume, toStop } from './contract-changes.js'
 export type { ProjectLot } from './project-lot.js'
-export { trainingProject, type TrainingProject } from './training-project.js'
+export { trainingProject, type Entry, type TrainingProject } from './training-project.js'
+
+/** What is owed anew where an entry of the plan was taken back: its next writing. */
+export const entryOf = (
+  what: 'training-demand-survey' | 'performance-targets',
+  writing: number,
+): string => `${what}/${String(writing)}`
 
 /** What reading and reviewing a requirement is about: each writing of it is another. */
 const writing = ({ revision = 1 }: { readonly revision?: number | undefined }) =>
@@ -16,9 +22,16 @@ export const projectFacts = factsOf<ProjectEvent>()({
     signatory: reference(signatory),
     ledger: reference(ledger),
   }),
-  TrainingDemandSurveyRecorded: ({ survey }) => ({ survey: reference(survey) }),
+  TrainingDemandSurveyRecorded: data => ({
+    survey: reference(data.survey),
+    writing: reference(entryOf('training-demand-survey', data.writing ?? 1)),
+  }),
   TrainingDemandSurveyWithdrawn: ({ survey }) => ({ survey: reference(survey) }),
-  PerformanceTargetsSet: ({ targets }) => ({ targets: count(targets.length) }),
+  PerformanceTargetsSet: data => ({
+    targets: count(data.targets.length),
+    writing: reference(entryOf('performance-targets', data.writing ?? 1)),
+  }),
+  PerformanceTargetsWithdrawn: () => ({}),
   RequirementRecorded: ({ lots, publicService, fullProcedure, ...papers }) => ({
     /** 需求§11: a lawyer reads the contract, too. */
     fullProcedure,

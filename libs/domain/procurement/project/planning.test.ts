@@ -1,5 +1,5 @@
 import { day } from '#libs/calendar'
-import { given } from '#libs/domain/deciding/testing'
+import { folded, given } from '#libs/domain/deciding/testing'
 import { person, policyOf, uuid, projectCase } from '#libs/domain/procurement/testing'
 import { fen } from '#libs/money'
 import {
@@ -10,7 +10,6 @@ import {
   performanceTargetsWithdrawn,
   project,
   projectOpened,
-  recordRequirement,
   recordRequirementSurvey,
   recordTrainingDemandSurvey,
   requirementRecorded,
@@ -25,6 +24,7 @@ import {
 
 const {
   approvalId,
+  approvedProject,
   budget,
   complete,
   demandKnown,
@@ -32,6 +32,7 @@ const {
   marketKnown,
   officer,
   opened,
+  recordUnlisted,
   requirement,
   signatory,
   submitted,
@@ -191,6 +192,26 @@ test('targets are withdrawn before others saw them, corrected by two people afte
     .thenRefused('second-person-is-the-first')
 })
 
+test('what was approved to be measured by stands, whoever proposed another before', () => {
+  const { correct, confirm } = performanceTargetsAmending
+  const correction = { targets: targets.map(one => ({ ...one, target: 1 })) }
+  const asked = { correction, reason, evidence: 'b'.repeat(64) }
+  const proposed = performanceTargetsCorrectionProposed({ ...asked, proposedBy: officer.id })
+  const approved = [...complete, submitted, approvedProject]
+  given(project, ...approved)
+    .when(correct, asked, { at, actor: officer })
+    .thenRefused('targets-approved', '财预〔2021〕101号')
+  given(project, ...complete, submitted, proposed, approvedProject)
+    .when(confirm, {}, { at, actor: colleague })
+    .thenRefused('targets-approved')
+  // One of an older release, which let them be corrected later.
+  const late = performanceTargetsCorrected({
+    ...{ ...correction, reason, evidence: asked.evidence },
+    ...{ proposedBy: officer.id, confirmedBy: colleague.id },
+  })
+  expect(folded(project, ...approved, late)).toMatchObject({ approvedTargets: targets })
+})
+
 test('three respondents are enough for a market survey, two or one asked twice are not (需求§10)', () => {
   const { respondents: three } = marketKnown.data
   given(project, opened)
@@ -232,19 +253,19 @@ test('what is needed, then what is to come of it, then what is bought', () => {
     .when(setPerformanceTargets, { targets }, { at })
     .thenRefused('demand-survey-missing', '条例§15')
   given(project, opened, marketKnown)
-    .when(recordRequirement, requirement, { at, policy })
+    .when(recordUnlisted, requirement, { at, policy })
     .thenRefused('demand-survey-missing')
   given(project, opened, demandKnown, marketKnown)
-    .when(recordRequirement, requirement, { at, policy })
+    .when(recordUnlisted, requirement, { at, policy })
     .thenRefused('targets-missing')
 })
 
 test('a public service owes the full procedure: the market is asked first (需求§11)', () => {
   given(project, ...known, marketKnown)
-    .when(recordRequirement, requirement, { at, policy })
+    .when(recordUnlisted, requirement, { at, policy })
     .then(requirementRecorded({ ...requirement, budget, fullProcedure: true, revision: 1 }))
   given(project, ...known)
-    .when(recordRequirement, requirement, { at, policy })
+    .when(recordUnlisted, requirement, { at, policy })
     .thenRefused('requirement-survey-missing', '需求§11')
 })
 
@@ -253,11 +274,11 @@ test('from ten million yuan on the full procedure is owed, one fen below it is n
   const first = lots.slice(0, 1)
   const costing = (amount: number) => first.map(lot => ({ ...lot, budget: fen(amount) }))
   given(project, ...known)
-    .when(recordRequirement, { ...plain, lots: costing(1_000_000_000) }, { at, policy })
+    .when(recordUnlisted, { ...plain, lots: costing(1_000_000_000) }, { at, policy })
     .thenRefused('requirement-survey-missing')
   const below = { ...plain, lots: costing(999_999_999) }
   given(project, ...known)
-    .when(recordRequirement, below, { at, policy })
+    .when(recordUnlisted, below, { at, policy })
     .then(
       requirementRecorded({
         ...below,
@@ -270,9 +291,9 @@ test('from ten million yuan on the full procedure is owed, one fen below it is n
 
 test('a market survey is good for a year', () => {
   given(project, ...known, marketKnown)
-    .when(recordRequirement, requirement, { at: '2027-01-06T10:00+08:00', policy })
+    .when(recordUnlisted, requirement, { at: '2027-01-06T10:00+08:00', policy })
     .then(requirementRecorded({ ...requirement, budget, fullProcedure: true, revision: 1 }))
   given(project, ...known, marketKnown)
-    .when(recordRequirement, requirement, { at: '2027-01-07T10:00+08:00', policy })
+    .when(recordUnlisted, requirement, { at: '2027-01-07T10:00+08:00', policy })
     .thenRefused('requirement-survey-too-old')
 })

@@ -9,7 +9,6 @@ import {
   recordLegalReview,
   recordOrganisation,
   recordPublicOpinion,
-  recordRequirement,
   requirementRecorded,
   requirementReviewed,
   requirementSurveyReused,
@@ -22,7 +21,8 @@ import {
 
 const { acceptancePlan, acceptancePlanned, complete, officer, organisation, organised } =
   projectCase
-const { publicHeard, publicOpinion, requirement, review, reviewed, riskPlan } = projectCase
+const { publicHeard, publicOpinion, recordUnlisted, requirement, review, reviewed, riskPlan } =
+  projectCase
 const { approvedProject, budget, marketKnown, opened, planned, submitted } = projectCase
 
 const at = '2026-01-12T10:00+08:00'
@@ -167,7 +167,7 @@ test('written anew it is reviewed anew', () => {
     ...{ ...requirement, budget, fullProcedure: true, revision: 2 },
   })
   given(project, ...complete)
-    .when(recordRequirement, requirement, { at, policy: policyOf(at) })
+    .when(recordUnlisted, requirement, { at, policy: policyOf(at) })
     .then(again)
   given(project, ...complete)
     .when(reviewRequirement, review, { at, actor: chief })
@@ -197,7 +197,7 @@ test("another project's survey is taken over by its paper, within the year (éœ€æ
     .when(reuseRequirementSurvey, { from, evidence }, { at: '2027-01-07T10:00+08:00', policy })
     .thenRefused('requirement-survey-too-old')
   given(project, ...complete.slice(0, 2), taken, complete[3])
-    .when(recordRequirement, requirement, { at, policy })
+    .when(recordUnlisted, requirement, { at, policy })
     .then(requirementRecorded({ ...requirement, budget, fullProcedure: true, revision: 1 }))
 })
 

@@ -31,9 +31,12 @@ function evolveRequirement(
 ): Partial<ProjectFile> {
   if (event.type === 'RequirementRecorded') {
     const { authors = [], legalReview, riskPlan, revision = 1, ...written } = event.data
-    const { lots, budget, publicService, fullProcedure } = written
+    const { lots, budget, publicService, fullProcedure, catalogue } = written
     const legallyReviewed = legalReview !== undefined
-    const fresh = { lots, budget, publicService, fullProcedure, authors, revision, legallyReviewed }
+    const fresh = {
+      ...{ lots, budget, publicService, fullProcedure, authors, revision, legallyReviewed },
+      ...(catalogue && { catalogue }),
+    }
     return { requirement: fresh, ...(riskPlan && { risksPlanned: true }) }
   }
   return requirement ? { requirement: read(requirement, event) } : {}

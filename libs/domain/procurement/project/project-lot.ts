@@ -67,7 +67,9 @@ function tendered(
   const known = lots.map(({ lot }) => lot)
   return [
     ...lots.map(one =>
-      drafted.includes(one.lot) ? { ...one, ...under, award: one.lot, ...nothingBinds } : one,
+      drafted.includes(one.lot)
+        ? { ...one, ...under, award: one.lot, ...nothingBinds, suspensions: [] }
+        : one,
     ),
     ...fields.lots
       .filter(({ lot }) => !known.includes(lot))
@@ -81,10 +83,14 @@ const nothingYet = { ...nothingSigned, held: nothingHeld, paid: [], claims: {} }
 
 /** A fact is of the lot that it names, or to which its stream belongs. */
 function isOf({ stream, fields }: LotFact, known: ProjectLot): boolean {
-  const { lot, contract, acceptance, claims, held } = known
+  const { lot, contract, acceptance, claims, held, securities } = known
   if ('trainingLot' in fields && fields.trainingLot === lot) return true
   if ('lot' in fields) return fields.lot === lot
-  return [contract, acceptance].includes(stream) || stream in claims || isHeld(held, stream)
+  return (
+    [contract, acceptance].includes(stream) ||
+    [claims, securities].some(known => stream in known) ||
+    isHeld(held, stream)
+  )
 }
 
 function changed(known: ProjectLot, fact: LotFact): Partial<ProjectLot> {

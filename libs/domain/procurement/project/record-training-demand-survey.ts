@@ -4,6 +4,7 @@ import { isRefusal, refuse, type Decided, type Deciding, type Refusal } from '#l
 import { trainingDemandSurveyRecorded, type ProjectEvent, type ProjectInput } from './events.js'
 import { inPlanning } from './in-planning.js'
 import type { Project } from './state.js'
+import { writingAfter } from './writing.js'
 
 /** Public-service purchases ask the public first (条例§15). Judged by the day it was done. */
 export function recordTrainingDemandSurvey(
@@ -17,7 +18,12 @@ export function recordTrainingDemandSurvey(
   if (fault) return fault
   return planning.demandSurveys.some(({ survey }) => survey === input.survey)
     ? refuse('条例§15', 'survey-already-recorded')
-    : [trainingDemandSurveyRecorded({ ...input, recordedBy: actor.id })]
+    : [
+        trainingDemandSurveyRecorded({
+          ...{ ...input, recordedBy: actor.id },
+          ...writingAfter(planning.entered.surveys),
+        }),
+      ]
 }
 
 /** What a survey cannot say, when it is recorded and when it is corrected. */

@@ -1,5 +1,6 @@
 import type { RequirementReview } from '#libs/contracts'
 import {
+  isBehind,
   isRefusal,
   refuse,
   type Actor,
@@ -71,10 +72,10 @@ const units = ['purchase', 'finance', 'business', 'supervision'] as const
 
 /** Who is in charge writes it, whoever helped is named with it, and nobody reviews it in their place. */
 function isAuthor(
-  { id, actingFor }: Pick<Actor, 'id' | 'actingFor'>,
+  actor: Pick<Actor, 'id' | 'actingFor' | 'tookOver' | 'hands'>,
   project: Project,
   { authors }: StandingRequirement,
 ): boolean {
   const wrote = [...authors, ...('officer' in project ? [project.officer] : [])]
-  return wrote.includes(id) || (actingFor !== undefined && wrote.includes(actingFor))
+  return wrote.some(author => isBehind(actor, author))
 }

@@ -3,6 +3,7 @@ import { isRefusal, refuse, type Decided, type Refusal } from '#libs/domain/deci
 import { performanceTargetsSet, type ProjectEvent, type ProjectInput } from './events.js'
 import { inPlanning } from './in-planning.js'
 import type { Project } from './state.js'
+import { writingAfter } from './writing.js'
 
 /** The dimensions of 财预〔2021〕101号 that every project is measured in. */
 const dimensions = ['quantity', 'quality', 'timeliness', 'cost', 'satisfaction'] as const
@@ -17,7 +18,8 @@ export function setPerformanceTargets(
   if (planning.demandSurveys.length === 0) {
     return refuse('条例§15', 'demand-survey-missing', { fix: 'record-training-demand-survey' })
   }
-  return targetsFault(targets) ?? [performanceTargetsSet({ targets })]
+  const writing = writingAfter(planning.entered.targets)
+  return targetsFault(targets) ?? [performanceTargetsSet({ targets, ...writing })]
 }
 
 /** What targets must be, when they are set and when they are corrected. */

@@ -10,6 +10,7 @@ import { bureauOnly, type Aggregate, type DataOf, type Proposal } from '#libs/do
 import type { Fen } from '#libs/money'
 import type { ProjectEvent } from './events.js'
 import { evolvePreparation } from './preparation.js'
+import type { HeldAgainst } from './price-check.js'
 
 /** A demand survey as it now stands, and the correction that waits for a second person. */
 export interface StandingSurvey extends DemandSurvey {
@@ -26,6 +27,8 @@ export interface StandingRequirement {
   /** 需求§11: market survey, lawyer, risk plan and key review; a lawyer reads the contract too (需求§23). */
   readonly fullProcedure: boolean
   readonly authors: readonly string[]
+  /** The lines of the catalogue that the lots were held against; absent where there was none. */
+  readonly catalogue?: HeldAgainst
   readonly revision: number
   /** A lawyer has read the contract text and found nothing against it. */
   readonly legallyReviewed: boolean
@@ -39,6 +42,15 @@ export interface ProjectFile {
   readonly officer: string
   readonly signatory: string
   readonly ledger: string
+  /** The unit that buys. */
+  readonly purchaser?: string
+  /** Who gave a service for the purchase before it began (条例§18). */
+  readonly prepared?: readonly Pick<
+    DataOf<ProjectEvent, 'PreparatoryServiceRecorded'>,
+    'institution' | 'service'
+  >[]
+  /** The rounds in which its lots were offered, in their order. */
+  readonly purchases?: readonly DataOf<ProjectEvent, 'PurchaseBegun'>[]
   readonly demandSurveys: readonly StandingSurvey[]
   /** The latest market survey 采购需求调查. */
   readonly requirementSurvey?: {
@@ -48,6 +60,8 @@ export interface ProjectFile {
     readonly respondents: number
   }
   readonly targets: readonly PerformanceTarget[]
+  /** How often each was entered, what was taken back included. */
+  readonly entered: { readonly surveys: number; readonly targets: number }
   /** Their correction, which waits for a second person. */
   readonly targetsProposed?:
     DataOf<ProjectEvent, 'PerformanceTargetsCorrectionProposed'> | undefined
@@ -65,6 +79,8 @@ export interface ProjectFile {
 
 interface Planned {
   readonly approvedAt?: Instant
+  /** What was approved to be measured by, whatever the papers say since. */
+  readonly approvedTargets?: readonly PerformanceTarget[]
   readonly planNumber?: string
   readonly organisation?: Organisation
   readonly tenderNotBefore?: StatutoryEnd
@@ -87,8 +103,9 @@ function evolve(project: Project, event: ProjectEvent): Project {
 }
 
 function opened(data: DataOf<ProjectEvent, 'ProjectOpened'>): Project {
-  const { title, year, officer, signatory, ledger } = data
-  const file = { demandSurveys: [], targets: [], seen: false, submissions: 0 }
+  const { title, year, officer, signatory, ledger, purchaser } = data
+  const entered = { surveys: 0, targets: 0 }
+  const file = { purchaser, demandSurveys: [], targets: [], entered, seen: false, submissions: 0 }
   return { status: 'planning', title, year, officer, signatory, ledger, ...file }
 }
 
@@ -96,7 +113,10 @@ function opened(data: DataOf<ProjectEvent, 'ProjectOpened'>): Project {
 function evolveFile(file: ProjectFile, event: ProjectEvent): Partial<ProjectFile> {
   switch (event.type) {
     case 'TrainingDemandSurveyRecorded':
-      return { demandSurveys: [...file.demandSurveys, event.data] }
+      return {
+        demandSurveys: [...file.demandSurveys, event.data],
+        entered: { ...file.entered, surveys: file.entered.surveys + 1 },
+      }
     case 'TrainingDemandSurveyWithdrawn':
       return {
         demandSurveys: file.demandSurveys.filter(({ survey }) => survey !== event.data.survey),
@@ -105,15 +125,25 @@ function evolveFile(file: ProjectFile, event: ProjectEvent): Partial<ProjectFile
       return { demandSurveys: proposed(file.demandSurveys, event.data) }
     case 'TrainingDemandSurveyCorrected':
       return { demandSurveys: corrected(file.demandSurveys, event.data) }
+    case 'PreparatoryServiceRecorded': {
+      const { institution, service } = event.data
+      return { prepared: [...(file.prepared ?? []), { institution, service }] }
+    }
+    case 'PurchaseBegun':
+      return { purchases: [...(file.purchases ?? []), event.data] }
     default:
-      return { ...evolveTargets(event), ...evolvePreparation(file, event) }
+      return { ...evolveTargets(file, event), ...evolvePreparation(file, event) }
   }
 }
 
 /** What the project is measured by. */
-function evolveTargets(event: ProjectEvent): Partial<ProjectFile> {
+function evolveTargets({ entered }: ProjectFile, event: ProjectEvent): Partial<ProjectFile> {
   switch (event.type) {
     case 'PerformanceTargetsSet':
+      return {
+        ...{ targets: event.data.targets, targetsProposed: undefined },
+        entered: { ...entered, targets: entered.targets + 1 },
+      }
     case 'PerformanceTargetsCorrected':
       return { targets: event.data.targets, targetsProposed: undefined }
     case 'PerformanceTargetsWithdrawn':
@@ -155,13 +185,21 @@ function evolveChain(project: OpenedProject, event: ProjectEvent): Project {
     case 'SubmissionReturned':
       return { ...project, status: 'planning', seen: true, ...straightBack(event.data) }
     case 'ProjectApproved':
-      return { ...project, status: 'approved', approvedAt: event.data.approvedAt, seen: true }
+      return approved(project, event.data)
     case 'ProjectClosed':
       return { ...project, status: 'closed' }
     default:
       return project.status === 'approved' ? evolvePlan(project, event) : project
   }
 }
+
+const approved = (
+  project: OpenedProject,
+  { approvedAt }: DataOf<ProjectEvent, 'ProjectApproved'>,
+): Project => ({
+  ...{ ...project, status: 'approved', approvedAt, seen: true },
+  approvedTargets: project.targets,
+})
 
 const straightBack = ({
   approval,

@@ -18,6 +18,13 @@ interface Requirement {
   readonly reviewedAt?: Instant
 }
 
+/** An entry of the plan: how often it was made, how many stand, and when one was last taken back. */
+export interface Entry {
+  readonly entered: number
+  readonly standing: number
+  readonly takenBackAt?: Instant
+}
+
 /** A project as its procedure sees it. */
 export interface TrainingProject {
   readonly phase:
@@ -35,6 +42,8 @@ export interface TrainingProject {
   /** 需求§11 applies: the contract is read by a lawyer. */
   readonly fullProcedure: boolean
   readonly submissions: number
+  readonly demandSurveys: Entry
+  readonly targets: Entry
   readonly requirement?: Requirement | undefined
   /** The steps of the chain, and the roles that sign each. */
   readonly chain: readonly { readonly step: ApprovalStepName; readonly roles: readonly Role[] }[]
@@ -64,6 +73,7 @@ export const trainingProject: CaseFacts<TrainingProject, Heard> = {
   begins: ['ProjectOpened'],
   hears: [
     ...(['ProjectOpened', 'TrainingDemandSurveyRecorded', 'PerformanceTargetsSet'] as const),
+    ...(['TrainingDemandSurveyWithdrawn', 'PerformanceTargetsWithdrawn'] as const),
     ...(['RequirementRecorded', 'SubmittedForApproval', 'SubmissionWithdrawn'] as const),
     ...(['PublicOpinionRecorded', 'AcceptancePlanSet', 'RiskPlanSet'] as const),
     ...(['LegalReviewRecorded', 'RequirementReviewed', 'OrganisationRecorded'] as const),
@@ -91,7 +101,7 @@ export const trainingProject: CaseFacts<TrainingProject, Heard> = {
     ...(['ContractSigned', 'ContractPublished', 'ContractFiled'] as const),
     ...(['PerformanceSecurityGiven', 'PerformanceSecurityWaived'] as const),
     ...(['SecurityReturnDue', 'ContractDatesReckonedAgain'] as const),
-    'PerformanceSecurityReturned',
+    ...(['PerformanceSecurityReturned', 'ContractCancelled'] as const),
     ...(['PerformanceSuspended', 'PerformanceResumed'] as const),
     ...(['ContractChangeProposed', 'SupplementaryContractProposed'] as const),
     ...(['ContractTerminationProposed', 'ContractProposalDropped'] as const),
@@ -102,7 +112,10 @@ export const trainingProject: CaseFacts<TrainingProject, Heard> = {
     ...(['PerformanceEvaluated', 'ProjectClosed'] as const),
   ],
   caseOf: ({ key }) => key,
-  initial: { phase: 'planning', submissions: 0, fullProcedure: false, chain: [], lots: [] },
+  initial: {
+    ...{ phase: 'planning', submissions: 0, fullProcedure: false, chain: [], lots: [] },
+    ...{ demandSurveys: { entered: 0, standing: 0 }, targets: { entered: 0, standing: 0 } },
+  },
   evolve,
   suspensions: ({ lots }) => lots.flatMap(({ suspensions }) => suspensions),
   board: ({ phase }) => ({ phase }),
@@ -132,9 +145,40 @@ function evolve(project: TrainingProject, fact: Heard): TrainingProject {
     case 'ProjectClosed':
       return { ...project, phase: 'closed' }
     default:
-      return { ...evolveApproval(project, fact), ...evolveRest(project, fact) }
+      return {
+        ...evolveApproval(project, fact),
+        ...evolveEntries(project, fact),
+        ...evolveRest(project, fact),
+      }
   }
 }
+
+/** What was entered of the plan, and what was taken back before anybody else had it. */
+function evolveEntries(
+  { demandSurveys, targets }: TrainingProject,
+  { type, at }: Heard,
+): Partial<TrainingProject> {
+  switch (type) {
+    case 'TrainingDemandSurveyRecorded':
+      return { demandSurveys: enteredInto(demandSurveys) }
+    case 'TrainingDemandSurveyWithdrawn':
+      return { demandSurveys: takenBackFrom(demandSurveys, at) }
+    case 'PerformanceTargetsSet':
+      return { targets: { ...enteredInto(targets), standing: 1 } }
+    case 'PerformanceTargetsWithdrawn':
+      return { targets: takenBackFrom(targets, at) }
+    default:
+      return {}
+  }
+}
+
+const enteredInto = ({ entered, standing }: Entry): Entry => ({
+  ...{ entered: entered + 1, standing: standing + 1 },
+})
+
+const takenBackFrom = ({ entered, standing }: Entry, takenBackAt: Instant): Entry => ({
+  ...{ entered, standing: standing - 1, takenBackAt },
+})
 
 type OfRequirement = Extract<
   Heard,

@@ -17,6 +17,13 @@ export interface WinnersRefusal {
   readonly chosen?: { readonly bid: Reference; readonly at: Instant } | 'tender-again'
 }
 
+/** Given or spared; until when it goes back, once that runs; whether its contract ended early. */
+export interface KeptSecurity {
+  readonly said?: 'given' | 'waived'
+  readonly returnBy?: Instant
+  readonly ended?: true
+}
+
 /** A lot from its award to the end of its contract. */
 export interface UnderContract extends Changes {
   readonly awardedAt?: Instant
@@ -27,17 +34,17 @@ export interface UnderContract extends Changes {
   readonly refusal?: WinnersRefusal | undefined
   /** Contracts that came to nothing. */
   readonly refused: number
-  /** Of the performance security: whether one is asked, what became of it, until when it goes back. */
+  /** A performance security is asked. */
   readonly securityAsked: boolean
-  readonly security?: 'given' | 'waived'
-  readonly returnBy?: Instant
+  /** What became of each, by the stream of its contract: it outlives the contract. */
+  readonly securities: Readonly<Record<string, KeptSecurity>>
   /** What the contract pays in. */
   readonly instalments: readonly string[]
 }
 
 export const nothingSigned = {
   ...noChanges,
-  ...{ refused: 0, securityAsked: false, instalments: [] },
+  ...{ refused: 0, securityAsked: false, securities: {}, instalments: [] },
 } satisfies UnderContract
 
 /** What is left of the contract of an award that was set aside, or of a round before this one. */
@@ -50,7 +57,7 @@ export function contractedUnder(known: UnderContract, fact: LotFact): Partial<Un
   return {
     ...awardedUnder(known, fact),
     ...textUnder(known, fact),
-    ...securedUnder(fact),
+    ...securedUnder(known, fact),
     ...changesOf(known, fact),
   }
 }
@@ -101,16 +108,26 @@ function textUnder({ text }: UnderContract, fact: LotFact): Partial<UnderContrac
   }
 }
 
-function securedUnder(fact: LotFact): Partial<UnderContract> {
+function securedUnder({ securities }: UnderContract, fact: LotFact): Partial<UnderContract> {
+  const found = securityIn(fact)
+  return found
+    ? { securities: { ...securities, [fact.stream]: { ...securities[fact.stream], ...found } } }
+    : {}
+}
+
+function securityIn(fact: LotFact): KeptSecurity | undefined {
   switch (fact.type) {
     case 'PerformanceSecurityGiven':
-      return { security: 'given' }
+      return { said: 'given' }
     case 'PerformanceSecurityWaived':
-      return { security: 'waived' }
+      return { said: 'waived' }
+    case 'ContractTerminated':
+    case 'ContractCancelled':
+      return { ended: true }
     case 'SecurityReturnDue':
     case 'ContractDatesReckonedAgain':
-      return fact.fields.returnBy === undefined ? {} : { returnBy: fact.fields.returnBy }
+      return fact.fields.returnBy === undefined ? undefined : { returnBy: fact.fields.returnBy }
     default:
-      return {}
+      return undefined
   }
 }

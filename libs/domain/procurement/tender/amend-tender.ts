@@ -1,5 +1,6 @@
 import { dayOf, instant, later, type Instant } from '#libs/calendar'
 import type { FieldChanged } from '#libs/contracts'
+import type { IssuedPaper } from '#libs/domain/county/number-series'
 import { isRefusal, refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
 import { statutoryEnd } from '#libs/domain/procurement/reckoning'
 import type { Policy } from '#libs/policy'
@@ -8,7 +9,8 @@ import { documentFault } from './draft-faults.js'
 import { tenderAmended, type TenderEvent, type TenderInput } from './events.js'
 import { documentOf, methodOf, type PublishedTender, type Tender } from './state.js'
 
-type Amendment = TenderInput<'amendTender'>
+/** Under the number that its notice has. */
+type Amendment = Omit<TenderInput<'amendTender'>, 'document'> & { readonly document: IssuedPaper }
 
 /**
  * Clarifies or amends the document for everybody who took it. What may affect bids and comes less

@@ -31,7 +31,10 @@ function withoutSaid(known: object): object {
   return published
 }
 
-const lotAsPublished = ({ stage, bids, ...lot }: LotRound, opensPublicly: boolean) => ({
+const lotAsPublished = (
+  { stage, bids, committee: _, ...lot }: LotRound,
+  opensPublicly: boolean,
+) => ({
   ...lot,
   bids: opensPublicly ? bids.map(({ bid, bidder, decrypted }) => ({ bid, bidder, decrypted })) : [],
   stage: confidential.includes(stage.status) ? { status: 'under-evaluation' } : withoutLeft(stage),

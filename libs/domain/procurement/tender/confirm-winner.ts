@@ -11,6 +11,7 @@ import {
 } from './events.js'
 import { candidateOf, candidatesOf, winnerOf } from './candidates.js'
 import { afresh, isSuspended, type LotRound, type LotStage, type RankedBid } from './lot.js'
+import { lotOfReport } from './report-of.js'
 import { lotOf, type Tender } from './state.js'
 
 type Reported = Extract<LotStage, { readonly status: 'reported' }>
@@ -68,7 +69,7 @@ export function confirmWinnerByLapse(
   _: object,
   deciding: Deciding,
 ): Appends | Refusal {
-  const lot = duty.status === 'none' ? '' : (duty.about ?? '')
+  const lot = duty.status === 'none' ? '' : lotOfReport(duty.about ?? '')
   const found = reportedLot(self, lot, deciding)
   if ('refused' in found) return found
   const { round, stage } = found
@@ -101,7 +102,7 @@ export function recordReasonAgainstFirstRanked(
     : [reasonAgainstFirstRankedRecorded({ lot, reason, document })]
 }
 
-function reportedLot(tender: Tender, lot: string, { at }: Deciding): ReportedLot | Refusal {
+export function reportedLot(tender: Tender, lot: string, { at }: Deciding): ReportedLot | Refusal {
   const round = lotOf(tender, lot)
   if (round?.stage.status !== 'reported') return refuse('87§68', 'no-report-to-confirm')
   return isSuspended(round, at) ? refuse('法§57', 'lot-suspended') : { round, stage: round.stage }
@@ -126,7 +127,7 @@ function confirmationEnds(
 const countsSilence = ({ reasonAgainstFirstRanked, after }: Reported): boolean =>
   !reasonAgainstFirstRanked && after === undefined
 
-function hasLapsed(found: ReportedLot, deciding: Deciding): boolean {
+export function hasLapsed(found: ReportedLot, deciding: Deciding): boolean {
   const end = confirmationEnds(found, deciding)
   return countsSilence(found.stage) && end !== undefined && deciding.at >= end
 }

@@ -2,13 +2,18 @@ import { refuse, type Decided, type Deciding } from '#libs/domain/deciding'
 import { noticeCorrected, type TenderEvent, type TenderInput } from './events.js'
 import { lotOf, type Tender } from './state.js'
 
+/** Under the number that it has. */
+type Correction = Omit<TenderInput<'correctNotice'>, 'noticeSeries' | 'noticeNumber'> & {
+  readonly noticeNumber: string
+}
+
 /**
  * Corrects a notice that was published 更正公告, on the medium that had it (101§8): each field as it
  * stood there and as it is right. The document itself is amended, never corrected so (87§27).
  */
 export function correctNotice(
   tender: Tender,
-  correction: TenderInput<'correctNotice'>,
+  correction: Correction,
   { at }: Deciding,
 ): Decided<TenderEvent> {
   if (!('publishedAt' in tender)) return refuse('101§8', 'notice-not-published')

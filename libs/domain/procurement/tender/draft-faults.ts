@@ -6,17 +6,22 @@ import type { Policy } from '#libs/policy'
 
 export type ApprovedProject = Extract<Project, { readonly status: 'approved' }>
 
+/** What was held against the catalogue and approved is what is tendered. */
+const asPlanned = ['occupation', 'level', 'heads', 'lessonHours', 'budget'] as const
+
 /** The plan is filed, and every lot is one of its, of its kind and within its budget (条例§30). */
 export function planFault(
   project: ApprovedProject,
   lots: TenderDocument['lots'],
 ): Refusal | undefined {
   if (project.planNumber === undefined) return refuse('条例§29', 'plan-not-filed')
-  for (const { lot, kind, heads, budget } of lots) {
-    const planned = project.requirement?.lots.find(one => one.lot === lot)
-    if (planned?.kind !== kind) return refuse('条例§30', 'lot-not-planned', { detail: { lot } })
-    if (heads !== planned.heads || budget !== planned.budget) {
-      return refuse('条例§30', 'lot-differs-from-plan', { detail: { lot } })
+  for (const lot of lots) {
+    const planned = project.requirement?.lots.find(one => one.lot === lot.lot)
+    if (planned?.kind !== lot.kind) {
+      return refuse('条例§30', 'lot-not-planned', { detail: { lot: lot.lot } })
+    }
+    if (asPlanned.some(field => lot[field] !== planned[field])) {
+      return refuse('条例§30', 'lot-differs-from-plan', { detail: { lot: lot.lot } })
     }
   }
   return undefined

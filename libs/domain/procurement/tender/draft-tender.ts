@@ -1,4 +1,11 @@
-import { isRefusal, refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
+import {
+  standsFor,
+  isRefusal,
+  refuse,
+  type Decided,
+  type Deciding,
+  type Refusal,
+} from '#libs/domain/deciding'
 import { offeredMethod } from '#libs/domain/procurement/method'
 import type { Project } from '#libs/domain/procurement/project'
 import { documentFault, planFault, type ApprovedProject } from './draft-faults.js'
@@ -27,7 +34,7 @@ export function draftTender(
 ): Decided<TenderEvent> {
   if (self.status !== 'not-drafted') return refuse('87§20', 'tender-already-drafted')
   if (project.status !== 'approved') return refuse('条例§29', 'project-not-approved')
-  if (![actor.id, actor.actingFor].includes(project.officer)) {
+  if (!standsFor(actor, project.officer)) {
     return refuse('内部控制：经办责任', 'not-the-projects-officer')
   }
   const fault =

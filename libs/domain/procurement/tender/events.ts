@@ -42,6 +42,7 @@ export const evaluationEndedWithoutRanking = happened<TenderEvent, 'EvaluationEn
 export const evaluationReportReceived = happened<TenderEvent, 'EvaluationReportReceived'>(
   'EvaluationReportReceived',
 )
+export const lotEvaluatedAgain = happened<TenderEvent, 'LotEvaluatedAgain'>('LotEvaluatedAgain')
 export const reasonAgainstFirstRankedRecorded = happened<
   TenderEvent,
   'ReasonAgainstFirstRankedRecorded'
@@ -54,6 +55,7 @@ export const awardAnnounced = happened<TenderEvent, 'AwardAnnounced'>('AwardAnno
 export const lotContracted = happened<TenderEvent, 'LotContracted'>('LotContracted')
 export const winnerRefused = happened<TenderEvent, 'WinnerRefused'>('WinnerRefused')
 export const awardSetAside = happened<TenderEvent, 'AwardSetAside'>('AwardSetAside')
+export const bidDroppedOut = happened<TenderEvent, 'BidDroppedOut'>('BidDroppedOut')
 export const lotFailed = happened<TenderEvent, 'LotFailed'>('LotFailed')
 export const lawfulExitTaken = happened<TenderEvent, 'LawfulExitTaken'>('LawfulExitTaken')
 export const otherMethodDecided = happened<TenderEvent, 'OtherMethodDecided'>('OtherMethodDecided')

@@ -4,6 +4,11 @@ import type { BidBox } from '#libs/domain/procurement/bid-box'
 import { documentOfferingExtended, type TenderEvent, type TenderInput } from './events.js'
 import type { Tender } from './state.js'
 
+/** Under the number that its notice has. */
+type Extension = Omit<TenderInput<'extendDocumentOffering'>, 'noticeSeries' | 'noticeNumber'> & {
+  readonly noticeNumber: string
+}
+
 interface TenderAndBox {
   readonly self: Tender
   readonly box: BidBox
@@ -16,7 +21,7 @@ interface TenderAndBox {
  */
 export function extendDocumentOffering(
   { self, box }: TenderAndBox,
-  { channel, noticeNumber, offeredUntil }: TenderInput<'extendDocumentOffering'>,
+  { channel, noticeNumber, offeredUntil }: Extension,
   { at, policy }: Deciding,
 ): Decided<TenderEvent> {
   if (self.status !== 'receiving-bids' || box.status !== 'closed') {

@@ -8,6 +8,8 @@ const ofLot = ({ lot }: { readonly lot: string }) => ({ lot: reference(lot) })
 /** What is owed for an award is about this: the lot, or the setting aside after which it is awarded anew. */
 export const awardOf = (lot: string, after?: string): string =>
   after === undefined ? lot : `${lot}/${after}`
+export { reportOf } from './report-of.js'
+
 interface OfAward {
   readonly lot: string
   readonly after?: string | undefined
@@ -21,6 +23,9 @@ const ofWinner = ({ bid, bidder, ...of }: OfAward & { bid: string; bidder: strin
   bid: reference(bid),
   bidder: reference(bidder),
 })
+
+/** What ends a suspension is about this: the lot, and which of its suspensions. */
+export const suspensionOf = (lot: string, suspension: string): string => `${lot}/${suspension}`
 
 /** What the duties to judge are about: each time it is another judgement. */
 export const outageJudgement = (number: number): string => `outage/${String(number)}`
@@ -71,8 +76,12 @@ export const tenderFacts = factsOf<TenderEvent>()({
     challengeEnds: data.challengeEnds.end,
     signBy: data.signBy.end,
   }),
-  LotContracted: ({ contract, ...of }) => ({ ...ofLot(of), contract: reference(contract) }),
+  LotContracted: ({ contract, signedAt, ...of }) => ({
+    ...ofLot(of),
+    ...{ contract: reference(contract), signedAt },
+  }),
   WinnerRefused: ofWinner,
+  BidDroppedOut: ({ enough, effectiveAt, ...of }) => ({ ...ofWinner(of), enough, effectiveAt }),
   OtherMethodDecided: ({ lot, approved }) => ({ lot: reference(lot), approved }),
   AwardSetAside: ({ lot, setAside, setAsideAt, next }) => ({
     ...ofAward({ lot, after: setAside }),
@@ -92,14 +101,16 @@ export const tenderFacts = factsOf<TenderEvent>()({
     judgement: reference(questionsJudgement(number)),
     deadline,
   }),
-  LotSuspended: ({ lot, suspension, since }) => ({
+  LotSuspended: ({ lot, suspension, since, endsAt }) => ({
     lot: reference(lot),
     suspension: reference(suspension),
     since,
+    endsAt,
   }),
   LotResumed: ({ lot, suspension, until }) => ({
     lot: reference(lot),
     suspension: reference(suspension),
+    of: reference(suspensionOf(lot, suspension)),
     until,
   }),
 })

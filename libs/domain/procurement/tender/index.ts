@@ -1,5 +1,14 @@
+export { amendUnderNumber, correctUnderNumber, extendUnderNumber } from './number-notice.js'
 export { amendTender } from './amend-tender.js'
-export { announceAward } from './announce-award.js'
+export {
+  confirmNextCandidateAmong,
+  confirmWinnerAmong,
+  confirmWinnerByLapseAmong,
+  reviewQualificationAmong,
+} from './among-project.js'
+export { concernedIn, otherRounds } from './relations.js'
+export { isApproved } from './splitting.js'
+export { announceAward, announceNumberedAward } from './announce-award.js'
 export { candidatesOf, contractOf, waitsForEarlierLot } from './candidates.js'
 export { closeDecryption } from './close-decryption.js'
 export {
@@ -7,6 +16,7 @@ export {
   confirmWinnerByLapse,
   recordReasonAgainstFirstRanked,
 } from './confirm-winner.js'
+export { giveBidSecurity, isGuaranteed, securityFault } from './give-bid-security.js'
 export { draftTender } from './draft-tender.js'
 export * from './events.js'
 
@@ -24,7 +34,9 @@ export {
 } from './opening-record.js'
 export { refundTerminatedTender, terminateTender } from './terminate-tender.js'
 export { bidsByLot, openBids, openingOf } from './open-bids.js'
-export { awardOf } from './facts.js'
+export { awardOf, suspensionOf } from './facts.js'
+export { evaluateAgain } from './evaluate-again.js'
+export { reportOf } from './report-of.js'
 export {
   afresh,
   isSuspended,

@@ -1,6 +1,7 @@
 import type { Instant, Suspension } from '#libs/calendar'
 import type { StatutoryEnd, TenderLot } from '#libs/contracts'
 import type { DataOf } from '#libs/domain/deciding'
+import { droppedOut, withoutDropped } from './dropped-out.js'
 import type { TenderEvent } from './events.js'
 
 export interface OpenedBid {
@@ -9,6 +10,8 @@ export interface OpenedBid {
   readonly decrypted: boolean
   /** Institutions the bidder declared itself related to. */
   readonly related: readonly string[]
+  /** Taken back, or no longer binding: out of consideration. */
+  readonly droppedOut?: true
 }
 
 export interface RankedBid {
@@ -87,6 +90,10 @@ export interface LotRound {
   readonly bids: readonly OpenedBid[]
   readonly suspensions: readonly LotSuspension[]
   readonly stage: LotStage
+  /** The committee that judges its bids, or has judged them: whose members read them. */
+  readonly committee?: string
+  /** How many reports there have been: more than one where the committee evaluated again. */
+  readonly reports: number
   /** When its steps ended: from then run the days of a challenge against them. */
   readonly ended: Readonly<Partial<Record<EndedStep, Instant>>>
 }
@@ -105,6 +112,7 @@ export const lotRound = (document: TenderLot): LotRound => ({
   bids: [],
   suspensions: [],
   stage: { status: 'awaiting-opening' },
+  reports: 0,
   ended: {},
 })
 
@@ -123,6 +131,8 @@ export function evolveLot(round: LotRound, event: LotEvent): LotRound {
   switch (event.type) {
     case 'BidDecrypted':
       return { ...round, bids: round.bids.map(bid => decrypted(bid, event.data)) }
+    case 'BidDroppedOut':
+      return droppedOut(round, event.data)
     case 'LotSuspended': {
       const { suspension, since, endsAt } = event.data
       const added = { suspension, from: since, ...(endsAt !== undefined && { endsAt }) }
@@ -136,11 +146,18 @@ export function evolveLot(round: LotRound, event: LotEvent): LotRound {
       return { ...round, suspensions: resumed(round.suspensions, event.data) }
     default:
       return {
-        ...round,
-        stage: stageAfter(round.stage, event),
+        ...committeeAfter(round, event),
+        stage: withoutDropped(stageAfter(round.stage, event), round.bids),
+        reports: round.reports + (event.type === 'EvaluationReportReceived' ? 1 : 0),
         ended: { ...round.ended, ...stepEndedBy(event) },
       }
   }
+}
+
+function committeeAfter({ committee, ...round }: LotRound, { type, data }: LotEvent): LotRound {
+  if (type === 'CommitteeSeatedForLot') return { ...round, committee: data.evaluation }
+  const stays = committee !== undefined && type !== 'CommitteeDissolvedForLot'
+  return stays ? { ...round, committee } : round
 }
 
 /** The step that ends with an event; of one whose instant nobody recorded, none. */
@@ -183,15 +200,16 @@ const datesOfAward = ({ noticeEnds, challengeEnds, signBy }: Again) => ({
 
 type StageEvent = Exclude<
   LotEvent,
-  { readonly type: 'BidDecrypted' | 'LotSuspended' | 'LotResumed' | 'LotDatesReckonedAgain' }
+  {
+    readonly type:
+      'BidDecrypted' | 'BidDroppedOut' | 'LotSuspended' | 'LotResumed' | 'LotDatesReckonedAgain'
+  }
 >
 
 function stageAfter(stage: LotStage, event: StageEvent): LotStage {
   switch (event.type) {
-    case 'QualificationReviewed': {
-      const { evaluable, qualified } = event.data
-      return evaluable ? { status: 'qualified', qualified } : { status: 'too-few-qualified' }
-    }
+    case 'QualificationReviewed':
+      return afterQualification(event.data)
     case 'CommitteeSeatedForLot':
     case 'CommitteeDissolvedForLot':
       return stage.status === 'qualified' ? withCommittee(stage, event) : stage
@@ -200,10 +218,23 @@ function stageAfter(stage: LotStage, event: StageEvent): LotStage {
     case 'LawfulExitTaken':
     case 'OtherMethodDecided':
       return stageWithoutAward(stage, event)
+    case 'LotEvaluatedAgain':
+      return evaluatedAnew(event.data)
     default:
       return awardStage(stage, event)
   }
 }
+
+type Reviewed = Extract<StageEvent, { readonly type: 'QualificationReviewed' }>['data']
+
+const afterQualification = ({ evaluable, qualified }: Reviewed): LotStage =>
+  evaluable ? { status: 'qualified', qualified } : { status: 'too-few-qualified' }
+
+type EvaluatedAgain = Extract<StageEvent, { readonly type: 'LotEvaluatedAgain' }>['data']
+
+const evaluatedAnew = ({ qualified, evaluation }: EvaluatedAgain): Qualified => ({
+  ...{ status: 'qualified', qualified, evaluation },
+})
 
 type EndEvent = Extract<
   StageEvent,

@@ -1,4 +1,4 @@
-import { addMinutes, type Instant } from '#libs/calendar'
+import { addMinutes } from '#libs/calendar'
 import type { OutageLog } from '#libs/domain/county/outage-log'
 import { refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
 import {
@@ -46,7 +46,7 @@ export function openBids(
   const decryptionEnds = addMinutes(at, self.document.decryptionMinutes)
   return {
     appends: {
-      self: openingOf(lots, methodOf(self, policy).minimumBidders, decryptionEnds),
+      self: openingOf(lots, methodOf(self, policy).minimumBidders, { decryptionEnds }),
       box: [bidBoxOpened({ openedAt: at })],
     },
   }
@@ -54,19 +54,26 @@ export function openBids(
 
 type BidsOfLots = Extract<TenderEvent, { readonly type: 'BidsOpened' }>['data']['lots']
 
+/** When the bids have to be decrypted, and where they were opened unless it was here. */
+type Opening = Pick<
+  Extract<TenderEvent, { readonly type: 'BidsOpened' }>['data'],
+  'decryptionEnds' | 'channel'
+>
+
 /** The lots that are opened, and those that are not with fewer bidders than the law asks for. */
 export function openingOf(
   lots: BidsOfLots,
   { value: minimum, rule }: MethodRules['minimumBidders'],
-  decryptionEnds: Instant,
+  { decryptionEnds, channel }: Opening,
 ): readonly TenderEvent[] {
+  const there = channel && { channel }
   const toOpen = lots.filter(({ bids }) => bids.length >= minimum)
   const notHeld = lots.filter(({ bids }) => bids.length < minimum)
   const ground = minimum === 2 ? 'fewer-than-two-bidders' : 'fewer-than-three-bidders'
   return [
-    ...(toOpen.length > 0 ? [bidsOpened({ lots: toOpen, decryptionEnds })] : []),
+    ...(toOpen.length > 0 ? [bidsOpened({ lots: toOpen, decryptionEnds, ...there })] : []),
     ...(notHeld.length > 0
-      ? [bidOpeningNotHeld({ lots: notHeld.map(lotId), ground, rule, received: notHeld })]
+      ? [bidOpeningNotHeld({ lots: notHeld.map(lotId), ground, rule, received: notHeld, ...there })]
       : []),
   ]
 }

@@ -198,6 +198,10 @@ test('dates run by the method: ten days in a consultation, three working days to
     earliestDeadline: end('214号', '2026-09-24', '2026-09-25'),
     noticeEnds: end('214号', '2026-09-17', '2026-09-18'),
     documentOfferEnds: end('214号', '2026-09-20', '2026-09-21'),
+    splitting: {
+      threshold: yuan(4_000_000),
+      kinds: [{ kind: 'training' as const, sum: yuan(200_000), others: [] }],
+    },
   }
   expectNotice(consultation, '2026-09-24T09:00+08:00').thenAppends({
     self: [tenderNoticePublished(notice)],

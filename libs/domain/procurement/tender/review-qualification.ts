@@ -5,7 +5,10 @@ import type { LotRound, OpenedBid } from './lot.js'
 import { lotOf, methodOf, type DraftedTender, type Tender } from './state.js'
 
 /** Grounds that need no condition in the document: the law itself excludes. */
-const byLaw: readonly string[] = ['related-bidders', 'credit-record', 'not-a-small-business']
+const byLaw: readonly string[] = [
+  ...['related-bidders', 'prepared-the-purchase', 'has-another-part'],
+  ...['credit-record', 'not-a-small-business'],
+]
 
 type Review = TenderInput<'reviewQualification'>
 
@@ -22,7 +25,7 @@ export function reviewQualification(
   if (!('lots' in tender) || round?.stage.status !== 'awaiting-qualification') {
     return refuse('87§44', 'not-awaiting-qualification')
   }
-  const decrypted = round.bids.filter(bid => bid.decrypted)
+  const decrypted = round.bids.filter(bid => bid.decrypted && !bid.droppedOut)
   const fault =
     groundFault(round, decrypted, unqualified) ??
     searchFault(tender, { searches, unqualified, decrypted, today: dayOf(at) })

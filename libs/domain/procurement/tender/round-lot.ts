@@ -35,15 +35,23 @@ export interface RoundLot {
   /** Bids whose price the bidder must explain first, and until when it may. */
   readonly toExplain: readonly Reference[]
   readonly explainBy?: Instant | undefined
-  /** Final quotes, from the invitation on, and how many of them are still sealed. */
+  /** Final quotes, from the invitation on, and how many are sealed or have a sum to confirm. */
   readonly quotesCloseAt?: Instant
   readonly quotesRevealBy?: Instant
   readonly sealedQuotes: number
   readonly quotesClosed: boolean
+  /** Members whose ballots on responsiveness are in. */
+  readonly voted: readonly Reference[]
   /** Seats whose scores are in. */
   readonly scored: readonly Reference[]
   /** Members whose sheets were sent back, once each time. */
   readonly returned: readonly Reference[]
+  /** Reports so far; the sitting whose report changed the result, of which finance is told (87§64). */
+  readonly reports: number
+  readonly changed?: Reference
+  /** Which comparison of all scores it is, and whose are far from the others' and not answered for. */
+  readonly comparison: number
+  readonly far: readonly Reference[]
   readonly reasonAgainstFirstRanked: boolean
   /** Too few were left, and finance is asked for another method. */
   readonly asksForOtherMethod: boolean
@@ -52,8 +60,8 @@ export interface RoundLot {
 
 export const roundLot = (lot: Reference): RoundLot => ({
   ...{ lot, award: lot, sitting: lot, stage: 'awaiting-opening', members: [], vacant: [] },
-  ...{ toExplain: [], scored: [], returned: [] },
-  ...{ sealedQuotes: 0, quotesClosed: false },
+  ...{ toExplain: [], voted: [], scored: [], returned: [] },
+  ...{ sealedQuotes: 0, quotesClosed: false, comparison: 0, far: [], reports: 0 },
   ...{ reasonAgainstFirstRanked: false, asksForOtherMethod: false, suspensions: [] },
 })
 
@@ -68,6 +76,8 @@ export function evolveRoundLot(known: RoundLot, fact: LotFact): RoundLot {
       return { ...known, stage: fact.fields.evaluable ? 'qualified' : 'too-few', since: fact.at }
     case 'EvaluationEndedWithoutRanking':
       return { ...known, stage: 'too-few', since: fact.at }
+    case 'BidDroppedOut':
+      return withOneLess(known, fact.fields)
     case 'LotFailed':
       return { ...known, stage: 'failed', since: fact.at }
     case 'LawfulExitTaken': {
@@ -84,10 +94,18 @@ export function evolveRoundLot(known: RoundLot, fact: LotFact): RoundLot {
   }
 }
 
+type DroppedOut = Extract<LotFact, { readonly type: 'BidDroppedOut' }>['fields']
+
+/** Once its committee sits, it is for the committee to say whether enough are left. */
+function withOneLess(known: RoundLot, { enough, effectiveAt }: DroppedOut): RoundLot {
+  const isReviewed = known.stage === 'qualified' && known.evaluation === undefined
+  return enough || !isReviewed ? known : { ...known, stage: 'too-few', since: effectiveAt }
+}
+
 function evolveAward(known: RoundLot, fact: LotFact): RoundLot {
   switch (fact.type) {
     case 'EvaluationReportReceived':
-      return { ...known, stage: 'reported', since: fact.fields.receivedAt }
+      return reported(known, fact.fields.receivedAt)
     case 'ReasonAgainstFirstRankedRecorded':
       return { ...known, reasonAgainstFirstRanked: true, since: fact.at }
     case 'WinnerConfirmed':
@@ -104,6 +122,11 @@ function evolveAward(known: RoundLot, fact: LotFact): RoundLot {
       return evolveEvaluation(known, fact)
   }
 }
+
+const reported = (known: RoundLot, since: Instant): RoundLot => ({
+  ...{ ...known, stage: 'reported', since, reports: known.reports + 1 },
+  ...firstRankedAgain,
+})
 
 /** A reason against who was ranked first before is none against who is ranked first now. */
 const firstRankedAgain = { reasonAgainstFirstRanked: false }
@@ -126,21 +149,44 @@ function evolveScores(known: RoundLot, fact: LotFact): RoundLot {
   switch (fact.type) {
     case 'FinalQuotesInvited':
     case 'FinalQuoteOpened':
+    case 'CorrectedQuoteAnswered':
     case 'FinalQuotesClosed':
       return evolveQuotes(known, fact)
     case 'ScoresSubmitted':
       return { ...known, scored: [...known.scored, fact.fields.seat] }
     case 'ScoresReturned': {
       const { member, sitting } = fact.fields
-      const back = { ...known, returned: [...known.returned, member] }
+      const far = without(known.far, member)
+      const back = { ...known, far, returned: [...known.returned, member] }
       return sitting ? { ...back, sitting, stage: 'reviewed', since: fact.at } : back
     }
     case 'EvaluationCompleted':
       return { ...known, stage: 'completed', since: fact.fields.completedAt }
     default:
+      return evolveComparison(known, fact)
+  }
+}
+
+function evolveComparison(known: RoundLot, fact: LotFact): RoundLot {
+  switch (fact.type) {
+    case 'ScoresCompared':
+      return { ...known, comparison: fact.fields.comparison, far: fact.fields.far }
+    case 'OutliersAnswered':
+      return { ...known, far: without(known.far, fact.fields.member) }
+    case 'ReEvaluationOrdered': {
+      const { sitting, rescored } = fact.fields
+      const returned = [...known.returned, ...rescored]
+      return { ...known, stage: 'reviewed', since: fact.at, sitting, returned, far: [] }
+    }
+    case 'ReportDelivered':
+      return fact.fields.changed ? { ...known, changed: fact.fields.sitting } : known
+    default:
       return evolveCommittee(known, fact)
   }
 }
+
+const without = (members: readonly Reference[], member: Reference): readonly Reference[] =>
+  members.filter(one => one !== member)
 
 function evolveCommittee(known: RoundLot, fact: LotFact): RoundLot {
   switch (fact.type) {
@@ -152,6 +198,8 @@ function evolveCommittee(known: RoundLot, fact: LotFact): RoundLot {
     }
     case 'ChairElected':
       return { ...known, chair: fact.fields.chair }
+    case 'ResponsivenessVoted':
+      return { ...known, voted: [...known.voted, fact.fields.member] }
     case 'MemberLeft':
       return withoutMember(known, fact)
     case 'MemberReplaced': {
@@ -161,8 +209,8 @@ function evolveCommittee(known: RoundLot, fact: LotFact): RoundLot {
     }
     case 'CommitteeDissolved': {
       const { evaluation: _, chair: __, quotesCloseAt: ___, quotesRevealBy: ____, ...lot } = known
-      const nobody = { members: [], vacant: [], toExplain: [], scored: [], returned: [] }
-      const unquoted = { sealedQuotes: 0, quotesClosed: false }
+      const nobody = { members: [], vacant: [], toExplain: [], voted: [], scored: [], returned: [] }
+      const unquoted = { sealedQuotes: 0, quotesClosed: false, far: [] }
       return {
         ...lot,
         ...nobody,
@@ -181,7 +229,10 @@ function evolveQuotes(
   known: RoundLot,
   fact: Extract<
     LotFact,
-    { readonly type: 'FinalQuotesInvited' | 'FinalQuoteOpened' | 'FinalQuotesClosed' }
+    {
+      readonly type:
+        'FinalQuotesInvited' | 'FinalQuoteOpened' | 'CorrectedQuoteAnswered' | 'FinalQuotesClosed'
+    }
   >,
 ): RoundLot {
   switch (fact.type) {
@@ -189,7 +240,14 @@ function evolveQuotes(
       const { closesAt: quotesCloseAt, revealBy: quotesRevealBy, bids } = fact.fields
       return { ...known, quotesCloseAt, quotesRevealBy, sealedQuotes: bids }
     }
-    case 'FinalQuoteOpened':
+    case 'FinalQuoteOpened': {
+      const { answerBy } = fact.fields
+      // A corrected sum is waited for like the quote itself.
+      return answerBy === undefined
+        ? { ...known, sealedQuotes: known.sealedQuotes - 1 }
+        : { ...known, quotesRevealBy: later(known.quotesRevealBy, answerBy) }
+    }
+    case 'CorrectedQuoteAnswered':
       return { ...known, sealedQuotes: known.sealedQuotes - 1 }
     case 'FinalQuotesClosed': {
       const { toExplain, explainBy } = fact.fields
@@ -197,6 +255,10 @@ function evolveQuotes(
     }
   }
 }
+
+/** Instants are of one form, so that they compare as text. */
+const later = (one: Instant | undefined, other: Instant): Instant =>
+  one !== undefined && one > other ? one : other
 
 /** What was begun in the last sitting is begun anew. */
 function withoutMember(
@@ -206,7 +268,9 @@ function withoutMember(
   const { member, sitting } = fields
   return {
     ...{ ...known, stage: 'qualified', since: at, sitting, sealedQuotes: 0, quotesClosed: false },
-    members: known.members.filter(one => one !== member),
+    far: [],
+    members: without(known.members, member),
+    voted: without(known.voted, member),
     vacant: [...known.vacant, member],
     ...(chair !== undefined && chair !== member && { chair }),
   }

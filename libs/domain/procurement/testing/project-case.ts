@@ -1,5 +1,7 @@
 import { day, instant } from '#libs/calendar'
 import type { PerformanceTarget, PlannedLot } from '#libs/contracts'
+import { occupationCatalogue } from '#libs/domain/county/occupation-catalogue'
+import type { Deciding } from '#libs/domain/deciding'
 import { fen, yuan } from '#libs/money'
 import {
   acceptancePlanSet,
@@ -9,11 +11,14 @@ import {
   projectApproved,
   projectOpened,
   publicOpinionRecorded,
+  recordRequirement,
   requirementRecorded,
   requirementReviewed,
   requirementSurveyRecorded,
   submittedForApproval,
   trainingDemandSurveyRecorded,
+  type Project,
+  type ProjectInput,
 } from '#libs/domain/procurement/project'
 import { anyHash, person, uuid } from './people-and-policy.js'
 
@@ -74,6 +79,13 @@ export const requirement = {
   ...{ publicService: true, complex: false, lots },
   ...{ legalReview: paper, riskPlan: paper, keyReview: paper },
 }
+
+/** Recording it in a county whose year has no catalogue yet. */
+export const recordUnlisted = (
+  project: Project,
+  input: ProjectInput<'recordRequirement'>,
+  deciding: Deciding,
+) => recordRequirement({ self: project, catalogue: occupationCatalogue.initial }, input, deciding)
 
 export const opened = projectOpened({
   ...{ title: '2026年养老护理员项目制培训', year: 2026, purchaser: '人力资源和社会保障局' },

@@ -23,3 +23,10 @@ export const dutyKinds = {
 } as const satisfies DutyKinds
 
 export type DutyKindName = keyof typeof dutyKinds
+
+/** Kinds that nobody knows of but the person who owes them. */
+export const confidentialKinds: readonly string[] = Object.entries(dutyKinds)
+  .filter(([, kind]) => 'confidential' in kind)
+  .map(([name]) => name)
+
+export const isConfidential = (kind: string): boolean => confidentialKinds.includes(kind)

@@ -1,6 +1,7 @@
 import type { Instant } from '#libs/calendar'
 import { bureauOnly, assertNever, type Aggregate, type DataOf } from '#libs/domain/deciding'
 import type { DutyEvent } from './events.js'
+import { isConfidential } from './kinds.js'
 
 type Opened = DataOf<DutyEvent, 'DutyOpened'>
 export type DutyPeriod = Opened['period']
@@ -44,7 +45,8 @@ export const duty: Aggregate<Duty, DutyEvent> = {
   evolve,
   keyOf: (id, state) => (state.status === 'none' ? id : state.key),
   visibleTo: (reader, state) =>
-    bureauOnly(reader) || (state.status !== 'none' && state.by === reader.id),
+    (bureauOnly(reader) && !(state.status !== 'none' && isConfidential(state.kind))) ||
+    (state.status !== 'none' && state.by === reader.id),
 }
 
 function evolve(state: Duty, event: DutyEvent): Duty {

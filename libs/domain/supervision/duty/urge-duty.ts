@@ -1,5 +1,5 @@
 import { dayOf } from '#libs/calendar'
-import { refuse, type Decided, type Deciding } from '#libs/domain/deciding'
+import { standsFor, refuse, type Decided, type Deciding } from '#libs/domain/deciding'
 import { dutyUrged, type DutyEvent } from './events.js'
 import { isOpen, type Duty } from './state.js'
 
@@ -9,7 +9,7 @@ import { isOpen, type Duty } from './state.js'
  */
 export function urgeDuty(duty: Duty, _: object, { at, actor }: Deciding): Decided<DutyEvent> {
   if (!isOpen(duty)) return refuse('duty', 'duty-not-open', { detail: { status: duty.status } })
-  const own = duty.by === undefined ? duty.role === actor.role : duty.by === actor.id
+  const own = duty.by === undefined ? duty.role === actor.role : standsFor(actor, duty.by)
   if (own) return refuse('duty', 'own-duty')
   return duty.urgedAt !== undefined && dayOf(duty.urgedAt) === dayOf(at)
     ? refuse('duty', 'urged-today')

@@ -48,7 +48,8 @@ const approved = {
     officer: uuid(20),
     signatory: uuid(21),
   },
-  ...{ ledger: uuid(6), demandSurveys: [], targets, seen: true, submissions: 1, lots: [] },
+  ...{ ledger: uuid(6), demandSurveys: [], entered: { surveys: 1, targets: 1 }, targets },
+  ...{ approvedTargets: targets, seen: true, submissions: 1, lots: [] },
 } satisfies Project
 const heard = [
   acceptanceOpened({
@@ -94,6 +95,14 @@ const when = { at, actor, policy }
 
 test('each target fixed with the plan, counted from the record or measured with evidence', () => {
   given.states(states).when(evaluatePerformance, asked, when).then(evaluated)
+})
+
+test('against what was approved with the plan, whatever the papers say since', () => {
+  const easier = [target('heads-trained', { target: 1, weight: 100 })]
+  given
+    .states({ ...states, project: { ...approved, targets: easier } })
+    .when(evaluatePerformance, asked, when)
+    .then(evaluated)
 })
 
 test('no target forgotten, none invented, none typed that is on record', () => {

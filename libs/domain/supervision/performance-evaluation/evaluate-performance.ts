@@ -22,7 +22,7 @@ type Input = PerformanceEvaluationInput<'evaluatePerformance'>
 const rule = '财预〔2021〕101号'
 
 /**
- * Evaluates a project against the targets fixed with its plan, each of them and no later one. What
+ * Evaluates a project against the targets approved with its plan, each of them and no later one. What
  * is on record is counted here; what only people can say comes with its evidence.
  */
 export function evaluatePerformance(
@@ -38,9 +38,10 @@ export function evaluatePerformance(
     return refuse(rule, 'class-not-completed')
   }
   const counted = countedIndicators(delivered)
-  const fault = measuredFault(project.targets, counted, input.measured)
+  const { approvedTargets: targets = [] } = project
+  const fault = measuredFault(targets, counted, input.measured)
   if (fault) return fault
-  const lines = project.targets.map(target => lineOf(target, counted[target.indicator], input))
+  const lines = targets.map(target => lineOf(target, counted[target.indicator], input))
   const score = lines.reduce((sum, { points }) => sum + points, 0)
   return [
     performanceEvaluated({

@@ -1,4 +1,4 @@
-import { refuse, type Decided, type Deciding } from '#libs/domain/deciding'
+import { isBehind, refuse, type Decided, type Deciding } from '#libs/domain/deciding'
 import {
   gradePublished,
   objectionAnswered,
@@ -35,7 +35,7 @@ export function answerObjection(
     return refuse(display, 'no-objection-to-answer')
   }
   const { by, round } = rating.rated
-  return by === actor.id
+  return isBehind(actor, by)
     ? refuse(fileRule, 'second-person-needed', { fix: 'ask-another-officer' })
     : [objectionAnswered({ ...answer, round, by: actor.id })]
 }
@@ -54,7 +54,7 @@ export function publishGrade(
   if (rating.objections.length > 0) {
     return refuse(display, 'objections-waiting', { detail: { waiting: rating.objections.length } })
   }
-  return [actor.id, actor.actingFor].includes(by)
+  return isBehind(actor, by)
     ? refuse(fileRule, 'second-person-needed', { fix: 'ask-another-officer' })
     : [gradePublished({ round, grade, publishedAt: at, by: actor.id })]
 }

@@ -2,7 +2,14 @@ import type { ContractTerms, EvaluationResult } from '#libs/contracts'
 import type { Contract } from '#libs/domain/procurement/contract'
 import type { Evaluation } from '#libs/domain/procurement/evaluation'
 import { challenge } from '#libs/domain/procurement/challenge'
+import type { Ledger } from '#libs/domain/payment/earmarked-ledger'
 import { complaint, examinationOrdered, type Complaint } from '#libs/domain/procurement/complaint'
+import type { StandingBids } from '#libs/domain/procurement/standing-bids'
+import {
+  project,
+  trainingDemandSurveyCorrectionProposed,
+  type Project,
+} from '#libs/domain/procurement/project'
 import {
   awardAnnounced,
   lotContracted,
@@ -10,10 +17,16 @@ import {
   tender,
   type Tender,
 } from '#libs/domain/procurement/tender'
-import { challengeCase, complaintCase, tenderCase, uuid } from '#libs/domain/procurement/testing'
+import {
+  challengeCase,
+  complaintCase,
+  projectCase,
+  tenderCase,
+  uuid,
+} from '#libs/domain/procurement/testing'
 import { fen } from '#libs/money'
 import type { Act } from '../act.js'
-import type { Scene } from '../scene.js'
+import type { Read, Scene } from '../scene.js'
 
 const { end, trainingDocument } = tenderCase
 export const { lot } = trainingDocument
@@ -63,6 +76,7 @@ const responsive = bids.map(one => ({
   ...{ ...one, price: fen(100), unitPrice: fen(1), businessSize: 'small' as const },
 }))
 const scoring = { ...file, responsive, explaining: [] }
+const far = [{ expert: uuid(1), bid: first.bid, factor: 'plan' }]
 
 const drawing: Evaluation = {
   ...{ status: 'drawing', project: file.project, tender: file.tender, lot },
@@ -80,6 +94,10 @@ const evaluationFor: Readonly<Record<string, Evaluation>> = {
   'replace-member': {
     ...{ status: 'seated', ...file, members: file.members.slice(1) },
     ...{ vacant: file.members.slice(0, 1), substitutes: [uuid(6)] },
+  },
+  'answer-outliers': {
+    ...{ status: 'scoring', ...scoring },
+    comparison: { nth: 1, outliers: far, explained: [] },
   },
   'deliver-report': {
     ...{ status: 'completed', ...scoring, results, signed: [] },
@@ -107,6 +125,7 @@ const contract: Contract = {
 const challenged = challenge.evolve(challenge.initial, challengeCase.isLodged)
 const complained = [
   ...complaintCase.heard,
+  complaintCase.ordered(20),
   examinationOrdered({
     ...{ examination: uuid(721), what: 'testing', since: tenderCase.receivedAt },
     notice: { paper: '演示检验1号', evidence: 'a'.repeat(64) },
@@ -118,27 +137,80 @@ const bound = [
   lotContracted({ lot, contract: uuid(500) }),
 ].reduce<Tender>(tender.evolve, tender.initial)
 
+const { survey: _, ...found } = projectCase.surveyed
+
+/** A plan with a survey, whose correction waits for a second person, and targets. */
+const planned = [
+  projectCase.opened,
+  projectCase.demandKnown,
+  projectCase.targetsSet,
+  trainingDemandSurveyCorrectionProposed({
+    survey: projectCase.survey,
+    correction: { ...found, trainees: 130 },
+    ...{ reason: '漏计一个乡镇', proposedBy: projectCase.officer.id },
+  }),
+].reduce<Project>(project.evolve, project.initial)
+
+const book: Ledger = {
+  ...{ status: 'open', year: 2026, fund: 'employment-subsidy', positions: {}, payments: [] },
+  ...{ carried: fen(0), appropriation: fen(0), interest: fen(0), recovered: fen(0) },
+  paidOut: fen(0),
+}
+
+const ofPlan: Readonly<Partial<Record<Read, Partial<Scene>>>> = {
+  project: {
+    ...{ about: projectCase.survey, me: uuid(9) },
+    project: { id: tenderCase.projectId, state: planned },
+  },
+  ledgers: {
+    ledgers: [
+      { id: uuid(3), state: book },
+      { id: uuid(4), state: { ...book, year: 2025, status: 'closed' } },
+    ],
+  },
+}
+
+/** A challenge, and with a complaint what it is about. */
+function remedyScene(reads: Act['reads']): Partial<Scene> {
+  const challengeScene = { challenge: { id: challengeCase.challengeId, state: challenged } }
+  if (reads === 'challenge' || reads === 'bundle') return challengeScene
+  if (reads !== 'complaint' && reads !== 'numbered-complaint') return {}
+  return {
+    ...challengeScene,
+    complaint: { id: complaintCase.id, state: complained },
+    tender: { id: tenderCase.tenderId, state: bound },
+    contract: { id: uuid(500), state: contract },
+  }
+}
+
+const bidsBound: StandingBids = {
+  ...{ status: 'bound', project: tenderCase.projectId, officer: uuid(1), lots: [] },
+  bidders: bids.map(({ bidder }) => bidder),
+  securityAsked: fen(400_000),
+  securities: bids.map(({ bidder: institution }) => ({
+    ...{ institution, amount: fen(400_000), form: 'transfer', lots: [lot] },
+    givenAt: tenderCase.publishedAt,
+  })),
+}
+
 /** The scene of an act whose objects are where it needs them. */
 export function actScene({ command, reads }: Pick<Act, 'command' | 'reads'>): Scene {
   return {
     ...{ about: lot, me: uuid(1), names: { [second.bidder]: '演示机构乙' } },
     ...(reads && { tender: { id: tenderCase.tenderId, state: tenderFor[command] ?? opened } }),
+    ...(reads === 'standing-bids' && {
+      standing: { id: tenderCase.tenderId, state: bidsBound },
+    }),
     ...(reads === 'evaluation' && {
       evaluation: {
         id: uuid(400),
         state: evaluationFor[command] ?? { status: 'scoring', ...scoring },
       },
     }),
-    ...((reads === 'challenge' || reads === 'complaint') && {
-      challenge: { id: challengeCase.challengeId, state: challenged },
-    }),
-    ...(reads === 'complaint' && {
-      complaint: { id: complaintCase.id, state: complained },
-      tender: { id: tenderCase.tenderId, state: bound },
-      contract: { id: uuid(500), state: contract },
-    }),
+    ...remedyScene(reads),
     ...((reads === 'contract' || reads === 'drafted-contract') && {
       contract: { id: uuid(500), state: contract },
     }),
+    ...ofPlan[reads ?? 'tender'],
   }
 }

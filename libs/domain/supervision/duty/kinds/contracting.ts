@@ -2,6 +2,14 @@ import { ownOffice, type DutyKinds } from './kind.js'
 
 /** From the text of a contract to the security that goes back; what the award leads to if refused. */
 export const contractingKinds = {
+  /** Done by the contract, which its case sees; it is withdrawn then, as when the winner refuses. */
+  'draft-contract': {
+    ...ownOffice(10),
+    article: '法§46',
+    pausedBySuspension: true,
+    by: 'procurement-officer',
+    dischargedBy: [],
+  },
   'review-contract': {
     ...ownOffice(5),
     article: '需求§23',

@@ -1,7 +1,7 @@
 import { ownOffice, type DutyKinds } from './kind.js'
 
 /** What an institution owes within so many working days by the county's own choice. */
-const institution = { ...ownOffice(3), deputies: ['supervisor'] } as const
+const institution = ownOffice(3)
 
 /** From the class filing to the published acceptance. */
 export const deliveryKinds = {
@@ -28,7 +28,6 @@ export const deliveryKinds = {
     ...institution,
     clock: { length: 1, unit: 'working-days', roll: 'none' },
     by: 'class-teacher',
-    deputies: ['training-institution'],
     dischargedBy: ['RollSubmitted', 'ClassCancelled'],
   },
   'complete-class': {

@@ -18,12 +18,12 @@ export interface DutyKind {
   readonly by: Role
   /** Roles of which each owes it beside `by`, every one a duty of its own. */
   readonly sideBySide?: readonly Role[]
-  /** Roles that may act for the one who owes it. */
-  readonly deputies: readonly Role[]
   /** Fact types that discharge it; with `about`, those that name the same part of the case. */
   readonly dischargedBy: readonly string[]
   /** The command that does what is owed, as in addresses; absent, it is called as the duty is. */
   readonly command?: string
+  /** Known to nobody but the person who owes it. */
+  readonly confidential?: true
   /** The command by which the law acts at the end, or that people are told, ever higher. */
   readonly then: { readonly lapses: string } | 'never-lapses'
 }
@@ -36,6 +36,5 @@ export const ownOffice = (workingDays: number) =>
     article: '本县规定',
     clock: { length: workingDays, unit: 'working-days', roll: 'none' },
     pausedBySuspension: false,
-    deputies: ['deputy'],
     then: 'never-lapses',
   }) as const satisfies Partial<DutyKind>

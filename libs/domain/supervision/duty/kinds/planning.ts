@@ -12,6 +12,18 @@ export const planningKinds = {
     by: 'procurement-officer',
     dischargedBy: ['PerformanceTargetsSet'],
   },
+  'record-training-demand-survey-again': {
+    ...ownOffice(10),
+    command: 'record-training-demand-survey',
+    by: 'procurement-officer',
+    dischargedBy: ['TrainingDemandSurveyRecorded'],
+  },
+  'set-performance-targets-again': {
+    ...ownOffice(10),
+    command: 'set-performance-targets',
+    by: 'procurement-officer',
+    dischargedBy: ['PerformanceTargetsSet'],
+  },
   'record-requirement': {
     ...ownOffice(20),
     by: 'procurement-officer',

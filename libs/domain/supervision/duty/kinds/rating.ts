@@ -5,7 +5,6 @@ export const ratingKinds = {
   'evaluate-performance': {
     ...ownOffice(20),
     by: 'supervisor',
-    deputies: ['third-party-evaluator'],
     dischargedBy: ['PerformanceEvaluated'],
   },
   'rate-institution': { ...ownOffice(10), by: 'supervisor', dischargedBy: ['InstitutionRated'] },

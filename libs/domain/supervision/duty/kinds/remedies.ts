@@ -3,7 +3,6 @@ import { ownOffice, type DutyKinds } from './kind.js'
 /** What is owed to a supplier who challenges: no suspension of the purchase stops these clocks. */
 const owedToSupplier = {
   pausedBySuspension: false,
-  deputies: ['deputy'],
   then: 'never-lapses',
 } as const
 
@@ -22,7 +21,6 @@ export const remedyKinds = {
   'correct-challenge': {
     ...ownOffice(3),
     by: 'training-institution',
-    deputies: ['assessment-body', 'procurement-officer'],
     dischargedBy: [
       ...(['ChallengeCorrected', 'ChallengeReplied'] as const),
       ...(['ChallengeDismissed', 'ChallengeWithdrawn'] as const),
@@ -53,7 +51,6 @@ export const remedyKinds = {
     article: '94§21',
     clock: 'recorded-end',
     by: 'training-institution',
-    deputies: ['assessment-body', 'finance-officer'],
     dischargedBy: ['ComplaintCorrected', ...reviewed],
   },
   'review-corrected-complaint': {

@@ -5,19 +5,16 @@ export const settlementKinds = {
   'confirm-claim': {
     ...ownOffice(3),
     by: 'training-institution',
-    deputies: ['assessment-body'],
     dischargedBy: ['ClaimConfirmed', 'ClaimDisputed', 'ClaimReturned'],
   },
   'approve-claim': {
     ...ownOffice(5),
     by: 'section-chief',
-    deputies: ['finance-officer'],
     dischargedBy: ['ClaimApproved', 'ClaimReturned'],
   },
   'record-invoice': {
     ...ownOffice(10),
     by: 'training-institution',
-    deputies: ['assessment-body', 'procurement-officer'],
     dischargedBy: ['InvoiceRecorded'],
   },
   'pay-claim': {

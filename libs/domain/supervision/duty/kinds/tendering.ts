@@ -1,7 +1,7 @@
 import { ownOffice, type DutyKinds } from './kind.js'
 
 /** An act of the law for one lot: a suspension of the lot stops its clock (法§57). */
-const statutory = { pausedBySuspension: true, deputies: ['deputy'], then: 'never-lapses' } as const
+const statutory = { pausedBySuspension: true, then: 'never-lapses' } as const
 
 /** From the drafted tender document to the contract on file. */
 export const tenderingKinds = {
@@ -52,6 +52,25 @@ export const tenderingKinds = {
     clock: { policy: 'tender.terminationRefund' },
     by: 'procurement-officer',
     dischargedBy: ['TerminationRefunded'],
+  },
+  /** Before the bids stop binding; nothing may be put off because the lot is suspended. */
+  'ask-for-longer-validity': {
+    ...statutory,
+    pausedBySuspension: false,
+    article: '87§23',
+    clock: 'recorded-end',
+    by: 'procurement-officer',
+    dischargedBy: ['LongerValidityAsked'],
+  },
+  /** 条例§33, 87§38; a suspension keeps nobody's money. */
+  'return-bid-security': {
+    ...statutory,
+    pausedBySuspension: false,
+    article: '条例§33',
+    clock: 'recorded-end',
+    by: 'procurement-officer',
+    dischargedBy: ['BidSecurityReturned'],
+    command: 'return-bid-securities',
   },
   'review-qualification': {
     ...ownOffice(1),
@@ -109,6 +128,15 @@ export const tenderingKinds = {
     by: 'evaluation-expert',
     dischargedBy: ['ScoresSubmitted'],
   },
+  /** Of scores that are far from the others': nobody but their author knows that this is owed. */
+  'answer-outliers': {
+    ...ownOffice(1),
+    article: '87§64',
+    pausedBySuspension: true,
+    by: 'evaluation-expert',
+    dischargedBy: ['OutliersAnswered'],
+    confidential: true,
+  },
   'return-scores': {
     ...ownOffice(1),
     pausedBySuspension: true,
@@ -127,6 +155,13 @@ export const tenderingKinds = {
     clock: { policy: 'award.reportWithin' },
     by: 'procurement-officer',
     dischargedBy: ['ReportDelivered', 'LotFailed'],
+  },
+  /** A re-evaluation changed the result (87§64). */
+  'report-re-evaluation': {
+    ...ownOffice(2),
+    article: '87§64',
+    by: 'procurement-officer',
+    dischargedBy: ['ReEvaluationReported'],
   },
   'confirm-winner': {
     ...statutory,
@@ -158,6 +193,13 @@ export const tenderingKinds = {
     by: 'procurement-officer',
     dischargedBy: ['AwardAnnounced', 'LotFailed'],
   },
+  /** What was held up by hand nobody's clock ends; while it stands, every other clock of the lot does. */
+  'resume-lot': {
+    ...ownOffice(20),
+    article: '条例§54',
+    by: 'procurement-officer',
+    dischargedBy: ['LotResumed'],
+  },
   'take-lawful-exit': {
     ...ownOffice(5),
     by: 'procurement-officer',
@@ -169,6 +211,23 @@ export const tenderingKinds = {
     article: '87§43',
     by: 'procurement-officer',
     dischargedBy: ['OtherMethodDecided'],
+  },
+  /** 用印: asked for by its maker, approved or refused by whoever keeps the seal. */
+  'approve-seal': {
+    ...ownOffice(1),
+    by: 'seal-keeper',
+    dischargedBy: ['SealApproved', 'SealRefused'],
+  },
+  'put-seal': {
+    ...ownOffice(1),
+    command: 'record-sealed-scan',
+    by: 'seal-keeper',
+    dischargedBy: ['PaperSealedElectronically', 'SealedScanRecorded'],
+  },
+  'confirm-sealed-scan': {
+    ...ownOffice(1),
+    by: 'procurement-officer',
+    dischargedBy: ['SealedScanConfirmed'],
   },
   'sign-contract': {
     ...statutory,

@@ -1,0 +1,1 @@
+export { draftsIn, type Draft, type Drafts } from './drafts.js'

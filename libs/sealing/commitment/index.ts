@@ -1,0 +1,1 @@
+export { commitmentOf, sealedText, type Sha256 } from './commitment.js'
