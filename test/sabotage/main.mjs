@@ -2,16 +2,7 @@ import { parseArgs } from 'node:util'
 import { say } from '../../tools/servers/index.mjs'
 import { serversOfThisRun } from '../../tools/test/servers.mjs'
 import { projectOf } from './fault.mjs'
-import { clock } from './faults/clock.mjs'
-import { evaluation } from './faults/evaluation.mjs'
-import { law } from './faults/law.mjs'
-import { loop } from './faults/loop.mjs'
-import { money } from './faults/money.mjs'
-import { papers } from './faults/papers.mjs'
-import { people } from './faults/people.mjs'
-import { planning } from './faults/planning.mjs'
-import { remedies } from './faults/remedies.mjs'
-import { sealing } from './faults/sealing.mjs'
+import { everyFault } from './faults/index.mjs'
 import { jest } from './jest.mjs'
 import { scratchCopy } from './scratch.mjs'
 
@@ -20,18 +11,7 @@ import { scratchCopy } from './scratch.mjs'
  * `--only <words>` takes those whose description has the words.
  */
 const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } })
-const faults = [
-  ...clock,
-  ...evaluation,
-  ...law,
-  ...loop,
-  ...money,
-  ...papers,
-  ...people,
-  ...planning,
-  ...remedies,
-  ...sealing,
-].filter(({ what }) => what.includes(values.only))
+const faults = everyFault.filter(({ what }) => what.includes(values.only))
 
 /** Copies that are worked in side by side. */
 const COPIES = 2

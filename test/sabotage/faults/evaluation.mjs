@@ -83,9 +83,9 @@ export const evaluation = [
   },
   {
     what: 'a member sees the sheets of the others before all are in',
-    file: `${room}/state.ts`,
-    from: "state.status === 'scoring' ? { ...state, sheets: own(state.sheets) } : state",
-    to: 'state',
+    file: `${room}/seen-by.ts`,
+    from: 'sheets: own(sheets), comparison',
+    to: 'sheets, comparison',
     test: 'libs/http/blind-scores.test.ts',
   },
 ]

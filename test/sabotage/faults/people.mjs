@@ -12,8 +12,8 @@ export const people = [
   {
     what: 'whoever is no bidder reads an opened bid',
     file: 'libs/domain/procurement/bid/state.ts',
-    from: 'bureauOnly(reader) ||',
-    to: "reader.role !== 'training-institution' ||",
+    from: "(state.status === 'revealed' && bureauOnly(reader))",
+    to: "(state.status === 'revealed' && reader.role !== 'training-institution')",
     test: 'libs/domain/procurement/bid/bid.test.ts',
   },
   {
@@ -26,16 +26,16 @@ export const people = [
   {
     what: 'the maker of a plan signs it',
     file: 'libs/domain/procurement/approval/sign-step.ts',
-    from: '[actor.id, actor.actingFor].includes(approval.requestedBy)',
-    to: '[actor.actingFor].includes(approval.requestedBy)',
+    from: 'isBehind(actor, approval.requestedBy)',
+    to: 'actor.actingFor === approval.requestedBy',
     test: 'libs/domain/procurement/approval/approval.test.ts',
   },
   {
     what: 'whom somebody acts for does not count',
-    file: 'libs/identity/second-person.ts',
-    from: 'actingFor === undefined ? [id] : [id, actingFor]',
-    to: '[id]',
-    test: 'libs/identity/second-person.test.ts',
+    file: 'libs/domain/deciding/persons.ts',
+    from: '...(actingFor === undefined ? [] : [actingFor]),',
+    to: '',
+    test: 'libs/domain/deciding/persons.test.ts',
   },
   {
     what: 'what is revealed need not be what was committed to',
@@ -46,7 +46,7 @@ export const people = [
   },
   {
     what: 'a commitment does not hash its nonce',
-    file: 'libs/sealing/commitment.ts',
+    file: 'libs/sealing/commitment/commitment.ts',
     from: '[purpose, nonce, canonical(content)]',
     to: '[purpose, canonical(content)]',
     test: 'libs/sealing/commitment.test.ts',
@@ -85,5 +85,19 @@ export const people = [
     from: 'score > 10_000',
     to: 'score > 10_001',
     test: 'apps/console/src/acts/score-sheet.test.ts',
+  },
+  {
+    what: 'a contract is signed by key with a signature over another text',
+    file: 'libs/domain/procurement/contract/sign-by-key.ts',
+    from: '!signatures.isStatementSigned({ statement, publicKey, signature: input.signature })',
+    to: 'input.signature.length === 0',
+    test: 'libs/domain/procurement/contract/sign-by-key.test.ts',
+  },
+  {
+    what: 'the purchaser signs by key another text than the supplier did',
+    file: 'libs/domain/procurement/contract/sign-by-key.ts',
+    from: 'draft.signedBySupplier.document !== document',
+    to: 'draft.signedBySupplier.document === undefined',
+    test: 'libs/domain/procurement/contract/sign-by-key.test.ts',
   },
 ]

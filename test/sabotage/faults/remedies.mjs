@@ -22,7 +22,7 @@ export const remedies = [
   },
   {
     what: 'a contract is signed though its award was set aside',
-    file: 'libs/domain/procurement/contract/sign-contract.ts',
+    file: 'libs/domain/procurement/contract/conclude.ts',
     from: 'if (afresh(stage).after !== after)',
     to: 'if (!stage)',
     test: 'libs/domain/procurement/contract/signing.test.ts',
