@@ -1,10 +1,13 @@
-import { v7 } from 'uuid'
+import { v5, v7 } from 'uuid'
 import type { Logger } from 'pino'
 import { addMilliseconds, type Instant } from '#libs/calendar'
 import type { Gate } from '#libs/commands'
 import { outageLogId } from '#libs/domain/county/outage-log'
 import type { EventStore } from '#libs/event-store'
 import type { Pool } from '#libs/postgres'
+
+/** Outages that hearts of processes tell of have ids of their own in it. */
+const namespace = '2a3c8d0e-5b7f-4b61-9d54-6f1e8a7c3b92'
 
 /** Milliseconds between two beats. */
 const everyMs = 15_000
@@ -26,13 +29,13 @@ export interface HeartParts {
  */
 export async function beat(process: string, parts: HeartParts): Promise<number | undefined> {
   const gap = await gapOf(process, parts.pool)
-  if (gap !== undefined && gap > longestGapMs) await noteGap(process, gap, parts)
+  if (gap && gap.lastedMs > longestGapMs) await noteGap(process, gap, parts)
   await parts.pool.query(
     `insert into heart_beats (process, beat_at) values ($1, clock_timestamp())
      on conflict (process) do update set beat_at = excluded.beat_at`,
     [process],
   )
-  return gap
+  return gap?.lastedMs
 }
 
 /** The same for every process that ever beat here: what opens bids looks before it starts. */
@@ -54,27 +57,38 @@ export async function keepBeating(process: string, parts: HeartParts): Promise<(
   }
 }
 
-async function gapOf(process: string, pool: Pool): Promise<number | undefined> {
-  const { rows } = await pool.query<{ gap: number }>(
-    `select (extract(epoch from clock_timestamp() - beat_at) * 1000)::bigint as gap
+/** Since the last beat of a process. */
+interface Gap {
+  readonly lastedMs: number
+  /** Microseconds since 1970, as the database has it: the same for everybody who finds this gap. */
+  readonly lastBeat: string
+}
+
+async function gapOf(process: string, pool: Pool): Promise<Gap | undefined> {
+  const { rows } = await pool.query<Gap>(
+    `select (extract(epoch from clock_timestamp() - beat_at) * 1000)::bigint as "lastedMs",
+            (extract(epoch from beat_at) * 1000000)::bigint::text as "lastBeat"
      from heart_beats where process = $1`,
     [process],
   )
-  return rows[0]?.gap
+  return rows[0]
 }
 
+/** However many find a gap at once, it has one id and is in the log once. */
 async function noteGap(
   process: string,
-  gap: number,
+  { lastedMs, lastBeat }: Gap,
   { store, gate, log }: HeartParts,
 ): Promise<void> {
   const until: Instant = await store.countyNow()
-  const from = addMilliseconds(until, -gap)
+  const from = addMilliseconds(until, -lastedMs)
+  const outage = v5(`${process}/${lastBeat}`, namespace)
   const noted = await gate.handle({
     ...{ command: 'noteOutage', id: outageLogId, key: v7() },
-    input: { outage: v7(), from, until, cause: `进程 ${process} 停止响应` },
+    input: { outage, from, until, cause: `进程 ${process} 停止响应` },
     actor: { id: `heart-beat/${process}`, role: 'procedure' },
   })
+  if (noted.kind === 'refused' && noted.refusal.reason === 'outage-already-recorded') return
   if (noted.kind !== 'accepted') throw new Error(`the outage was not noted: ${noted.kind}`)
   log.warn({ process, from, until }, 'was unavailable; the outage is in the log')
 }
