@@ -1,8 +1,10 @@
+import { seatOf } from '#facts/procurement/evaluation'
 import { day } from '#libs/calendar'
 import { person, projectCase, tenderCase } from '#libs/domain/procurement/testing'
 import type { StoredEvent } from '#libs/event-store'
 import { aCounty, type County } from '../support/county/index.js'
-import { projectId } from './award.js'
+import { lots, projectId } from './award.js'
+import { dutiesTold } from './duties-told.js'
 import { chair, evaluationId, experts, scoring, second, sheetOf } from './scoring.js'
 
 let county: County
@@ -65,6 +67,22 @@ test('a member leaves while all score: the seat is filled, and another sitting f
   await expert(newcomer).submitScores(evaluationId, { scores: sheetOf() })
   await county.settled()
   expect(duties('sign-report').slice(5)).toEqual(Array(5).fill(['DutyOpened']))
+})
+
+test('a member vanishes without a word: asked again as far as the supervisor, and nothing is added up', async () => {
+  county = await aCounty({ lived: scoring })
+  for (const one of experts.slice(0, 4)) {
+    await expert(one).submitScores(evaluationId, { scores: sheetOf() })
+  }
+  await county.passes('5 working days')
+  const [vanished = chair] = experts.slice(4)
+  expect(dutiesTold(county.events(projectId), /^submit-scores/)).toMatchObject({
+    [`submit-scores ${seatOf(lots[0], vanished.id)}`]: [
+      ...['DutyOpened', 'DutyEscalated 50', 'DutyEscalated 80', 'DutyEscalated 100'],
+      ...['DutyEscalated 150', 'DutyEscalated 200'],
+    ],
+  })
+  expect(county.events(projectId).map(({ type }) => type)).not.toContain('EvaluationCompleted')
 })
 
 test('a member leaves before all have voted: whoever stays is still asked, and the seat’s new one (87§49)', async () => {
