@@ -8,7 +8,7 @@ import { greeted, placeOf } from '../../tools/start/testing/starter.js'
 import { openChromium } from '../support/browser/chromium.js'
 import { consoleUrl, enter, type Visit } from '../support/browser/visit.js'
 import { everywhere, kinds, type Kind } from '../support/canaries/everywhere.js'
-import { productIn, type ProductUnderSearch } from '../support/canaries/product-under-search.js'
+import { productIn, type RunningProduct } from '../support/product/running-product.js'
 import {
   searchFor,
   type Canaries,
@@ -28,7 +28,7 @@ import { tenderWithCanaries, type Told } from '../support/canaries/tender-with-c
  * The development issuer tells everybody's name on its page for signing in; it is none of the county's.
  */
 const place = placeOf('secrecy', 25_800)
-let product: ProductUnderSearch
+let product: RunningProduct
 let browser: Browser
 let sessions: Readonly<Record<string, Visit>>
 

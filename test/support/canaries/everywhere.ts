@@ -6,7 +6,7 @@ import { historiesOf } from './places/histories.js'
 import { storesOf } from './places/stores.js'
 import { tablesOf } from './places/tables.js'
 import { topicsOf } from './places/topics.js'
-import type { ProductUnderSearch } from './product-under-search.js'
+import type { RunningProduct } from '../product/running-product.js'
 import { readersOf } from './readers.js'
 import type { Evidence } from './search.js'
 import type { Visit } from '../browser/visit.js'
@@ -27,7 +27,7 @@ export interface Looking {
 
 /** All that anybody could get at, with however many rights: at rest, under way, and in answers. */
 export const everywhere: Readonly<
-  Record<Kind, (product: ProductUnderSearch, looking: Looking) => AsyncIterable<Evidence>>
+  Record<Kind, (product: RunningProduct, looking: Looking) => AsyncIterable<Evidence>>
 > = {
   async *table({ configuration: { databaseUrl, keysDatabaseUrl } }) {
     yield* tablesOf(databaseUrl)

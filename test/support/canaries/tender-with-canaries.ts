@@ -1,16 +1,13 @@
 import type { Instant } from '#libs/calendar'
 import { postgresEventStore } from '#libs/event-store'
 import { fen, multiply, yuan } from '#libs/money'
-import { clockId } from '#libs/domain/county/clock'
 import { readSeeds, type Seeds } from '#libs/seeding'
-import { countyTime } from '../../../apps/cli/demonstration/county-time.js'
 import type { Hands, Player } from '../../../apps/cli/demonstration/hands.js'
 import { httpHands } from '../../../apps/cli/demonstration/http-hands.js'
 import { pastOf } from '../../../apps/cli/demonstration/past.js'
 import { evaluating } from '../../../apps/cli/demonstration/phases/evaluating.js'
 import { planning } from '../../../apps/cli/demonstration/phases/planning.js'
 import { tendering } from '../../../apps/cli/demonstration/phases/tendering.js'
-import { playersOf } from '../../../apps/cli/demonstration/players.js'
 import {
   heads,
   newScript,
@@ -19,7 +16,8 @@ import {
 } from '../../../apps/cli/demonstration/script.js'
 import type { CountyTime } from '../../../apps/cli/demonstration/stage.js'
 import { canariedBid, type CanariedBid } from './canaried-bid.js'
-import type { ProductUnderSearch } from './product-under-search.js'
+import { playedIn } from '../product/played-in.js'
+import type { RunningProduct } from '../product/running-product.js'
 import type { Canaries } from './search.js'
 
 /** Where the story stops, for whoever wants to look. */
@@ -42,21 +40,16 @@ const prices = [18_734_693, 18_912_347, 19_136_829] as const
 const budget = yuan(4_000_000)
 
 /** The demonstration as far as its awards, with canaries in the bid that wins its training lot. */
-export async function tenderWithCanaries(product: ProductUnderSearch, stops: Stops): Promise<Told> {
-  const { configuration, pool, kafka, temporal: client } = product
+export async function tenderWithCanaries(product: RunningProduct, stops: Stops): Promise<Told> {
+  const { configuration, pool } = product
   const seeds = await readSeeds(configuration.seeds)
-  const store = postgresEventStore({ pool })
-  const script = dearer(newScript(seeds, await pastOf(pool, await store.countyNow())))
+  const now = await postgresEventStore({ pool }).countyNow()
+  const script = dearer(newScript(seeds, await pastOf(pool, now)))
   const canaried = await bidOf(script, seeds)
   const told = { seeds, script, canaries: canaried.canaries }
-  const admin = kafka.admin()
-  await admin.connect()
-  const as = playersOf(seeds, handsWith(canaried, httpHands(configuration)))
-  const county = countyTime({ pool, store, admin, client, project: script.project }, async to => {
-    await as('administrator-1').jumpClock(clockId, { to })
-  })
-  const outside = { treasuryFailsOnce: () => Promise.resolve() }
-  const stage = { as, county, script, seeds, outside, say: () => undefined }
+  const hands = handsWith(canaried, httpHands(configuration))
+  const stage = await playedIn(product, { script, seeds, hands })
+  const { as, county } = stage
   try {
     await planning(stage)
     await tendering({
@@ -65,7 +58,7 @@ export async function tenderWithCanaries(product: ProductUnderSearch, stops: Sto
     })
     await evaluating({ ...stage, as: stoppingBeforeAwards(as, () => stops.awardIsDecided(told)) })
   } finally {
-    await admin.disconnect()
+    await stage.close()
   }
   return told
 }

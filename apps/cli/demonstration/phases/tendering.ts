@@ -16,6 +16,19 @@ import { calendarOfCounty, workingDayAfter } from '../working-days.js'
 
 /** The document, the notice with the law's dates, sealed bids, the opening, who may take part. */
 export const tendering: Phase = async stage => {
+  const { as, script, say } = stage
+  const sealed = await bidsReceived(stage)
+  await boxOpened(stage)
+  for (const { bidder, key } of sealed) await as(bidder.key).openBid(bidder.bid, { key })
+  await decryptionClosed(stage)
+  for (const { lot } of [script.lots.training, script.lots.assessment]) {
+    await as('procurement-officer-1').reviewQualification(script.tender, { lot, unqualified: [] })
+  }
+  say('all bids decrypted, all bidders qualified')
+}
+
+/** From the document to the last moment before the deadline, with every bid in the box. */
+export async function bidsReceived(stage: Stage): Promise<readonly SealedBid[]> {
   const { as, county, script, say } = stage
   const { project, tender, enquiry, lots, bidders } = script
   const officer = as('procurement-officer-1')
@@ -48,22 +61,27 @@ export const tendering: Phase = async stage => {
     ...(await Promise.all(bidders.assessment.map(one => handIn(stage, one, lots.assessment)))),
   ]
   say(`${String(sealed.length)} sealed bids lie in the box; nobody can count them`)
+  return sealed
+}
 
-  await county.passesTo(deadline)
+/** At the deadline the procedure opens the box. */
+export async function boxOpened({ as, county, script: { tender } }: Stage): Promise<void> {
+  const officer = as('procurement-officer-1')
+  const told = await officer.sees(tenders, tender)
+  if (told.status !== 'receiving-bids') throw new Error('the tender receives bids')
+  await county.passesTo(told.deadline)
   await county.until('the bids are opened at the deadline', async () => {
     const { status } = await officer.sees(tenders, tender)
     return status === 'decrypting'
   })
-  for (const { bidder, key } of sealed) await as(bidder.key).openBid(bidder.bid, { key })
-  await county.until('the decryption is closed', async () => {
-    const { status } = await officer.sees(tenders, tender)
+}
+
+/** All are decrypted, or their window is over. */
+export const decryptionClosed = ({ as, county, script: { tender } }: Stage): Promise<void> =>
+  county.until('the decryption is closed', async () => {
+    const { status } = await as('procurement-officer-1').sees(tenders, tender)
     return status !== 'decrypting'
   })
-  for (const { lot } of [lots.training, lots.assessment]) {
-    await officer.reviewQualification(tender, { lot, unqualified: [] })
-  }
-  say('all bids decrypted, all bidders qualified')
-}
 
 /** The first working day after the days of 法§35, wherever a holiday has moved their end. */
 async function firstLawfulDeadline(stage: Stage): Promise<Instant> {
@@ -74,7 +92,7 @@ async function firstLawfulDeadline(stage: Stage): Promise<Instant> {
   return instant(`${workingDayAfter(earliest.lastDay, 1, calendar)}T09:30+08:00`)
 }
 
-interface SealedBid {
+export interface SealedBid {
   readonly bidder: Bidder
   /** Of the envelope's bytes; it never leaves the bidder before the opening. */
   readonly key: string
