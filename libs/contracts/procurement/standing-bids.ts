@@ -74,6 +74,8 @@ export const standingBidsEvents = {
     ...bidOf.shape,
     extended: z.boolean(),
     answeredAt: instantField,
+    /** The letter, where the answer came on paper. */
+    document: paper.optional(),
   }),
   /** Everybody has answered, or the time to answer is over. */
   LongerValidityClosed: z.strictObject({
@@ -125,6 +127,14 @@ export const standingBidsCommands = {
     document: paper,
   }),
   answerLongerValidity: z.strictObject({ lot: id, extended: z.boolean() }),
+  /** One that came on paper, by when it came in. */
+  recordLongerValidityAnswer: z.strictObject({
+    lot: id,
+    bid: id,
+    extended: z.boolean(),
+    receivedAt: instantField,
+    document: paper,
+  }),
   closeLongerValidity: z.strictObject({ lot: id }),
   /** A bidder takes its bid back 撤销 although it still binds (87§23). */
   recordBidRevocation: z.strictObject({

@@ -101,6 +101,7 @@ export const verbActors: Readonly<Record<string, readonly string[]>> = {
   'record-winners-refusal': ['procurement-officer'],
   'confirm-next-candidate': ['signatory'],
   'ask-for-longer-validity': ['procurement-officer'],
+  'record-longer-validity-answer': ['procurement-officer'],
   'close-longer-validity': ['procedure', 'procurement-officer'],
   'return-bid-securities': ['procurement-officer'],
   'record-bid-security': ['procurement-officer'],

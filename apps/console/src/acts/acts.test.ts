@@ -181,6 +181,9 @@ const typedVerbs: typeof typed = {
   'close-decryption': {},
   'record-winners-refusal': { ...why, ...proof, bidSecurity: 'forfeited' },
   'confirm-next-candidate': { bid: bids[0].bid },
+  'record-longer-validity-answer': {
+    ...{ ...proof, bid: bids[1].bid, extended: 'yes', receivedAt: '2026-12-03T10:00' },
+  },
   'close-longer-validity': {},
   'return-bid-securities': {
     ...{ ...proof, institutions: [bids[0].bidder], returnedOn: '2026-10-30' },

@@ -1,6 +1,6 @@
 import { inConsideration, type BidSecurity } from '#libs/domain/procurement/standing-bids'
 import type { Act } from './act.js'
-import { given, numberOf, textOf, textsOf, type Field } from './fields.js'
+import { given, isYes, numberOf, textOf, textsOf, type Field } from './fields.js'
 import { guaranteedForms, instantOf, paperFields, paperOf, securityForms } from './parts.js'
 import { called, lotIn, roundOf } from './round.js'
 import type { Scene } from './scene.js'
@@ -32,6 +32,29 @@ const closeLongerValidity: Act = {
   ...atStandingBids,
   ...{ command: 'close-longer-validity', fields: [] },
   input: (_, __, scene) => ({ lot: lotIn(scene) }),
+}
+
+/** A bidder's answer that came on paper. */
+const recordLongerValidityAnswer: Act = {
+  ...atStandingBids,
+  command: 'record-longer-validity-answer',
+  fields: scene => {
+    const round = roundOf(scene)
+    return [
+      {
+        ...{ kind: 'pick', name: 'bid', as: 'answeringBid' },
+        options: called(round ? inConsideration(round) : [], scene),
+      },
+      { kind: 'choice', name: 'extended', as: 'staysBound', options: ['yes', 'no'] },
+      { kind: 'instant', name: 'receivedAt', as: 'answerReceivedAt' },
+      ...paperFields('document'),
+    ]
+  },
+  input: (values, _, scene) => ({
+    ...{ lot: lotIn(scene), bid: textOf(values, 'bid') },
+    ...{ extended: isYes(values, 'extended'), receivedAt: instantOf(values, 'receivedAt') },
+    document: paperOf(values, 'document'),
+  }),
 }
 
 /** Securities that nobody has settled, as the scene has them. */
@@ -127,6 +150,7 @@ export const bindingActs = {
 /** The same where nobody opened a duty of it, and what only happens. */
 export const bindingVerbs: Readonly<Record<string, Act>> = {
   'ask-for-longer-validity': askForLongerValidity,
+  'record-longer-validity-answer': recordLongerValidityAnswer,
   'close-longer-validity': closeLongerValidity,
   'return-bid-securities': returnBidSecurities,
   'record-bid-security': recordBidSecurity,

@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { Instant } from '#libs/calendar'
 import type { BidSecurity, BoundLot, StandingBids } from '#libs/domain/procurement/standing-bids'
+import { mayGive } from '../acts/acted.js'
 import { useInstitution } from '../api/directory.js'
 import { useStandingBids } from '../api/standing-bids.js'
 import { Answered } from '../elements/answered.js'
@@ -8,6 +11,7 @@ import { HowDated } from '../elements/deadline-sheet.js'
 import { Heads } from '../elements/heads.js'
 import { Money } from '../elements/money.js'
 import { When } from '../elements/when.js'
+import { actingRole } from '../session/session.js'
 import type { TenderView } from './tender-view.js'
 
 type Kept = Extract<StandingBids, { readonly status: 'bound' }>
@@ -56,7 +60,13 @@ function Validity({ view, lots }: ValidityProps) {
                 <When at={until} brief />
                 <HowDated of={`standing-bids/${view.id}`} end={until} />
               </td>
-              <td>{asking ? <When at={asking.answerBy} brief /> : t('binding.notAsked')}</td>
+              <td>
+                {asking ? (
+                  <Asked view={view} lot={lot} by={asking.answerBy} />
+                ) : (
+                  t('binding.notAsked')
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -64,6 +74,28 @@ function Validity({ view, lots }: ValidityProps) {
     </section>
   )
 }
+
+interface AskedProps {
+  readonly view: TenderView
+  readonly lot: string
+  /** Until when bidders answer. */
+  readonly by: Instant
+}
+
+/** Who has no account here answers on paper, and the officer enters it. */
+function Asked({ view, lot, by }: AskedProps) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <When at={by} brief />{' '}
+      {mayGive(onPaper, actingRole()) && (
+        <Link to={`/tenders/${view.id}/acts/${onPaper}/${lot}`}>{t('binding.onPaper')}</Link>
+      )}
+    </>
+  )
+}
+
+const onPaper = 'record-longer-validity-answer'
 
 function Securities({ kept }: { readonly kept: Kept }) {
   const { t } = useTranslation()

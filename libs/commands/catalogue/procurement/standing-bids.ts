@@ -9,6 +9,7 @@ import {
   reckonSecurityDatesAgain,
   recordBidRevocation,
   recordBidSecurity,
+  recordLongerValidityAnswer,
   returnBidSecurities,
   standingBids,
   type StandingBids,
@@ -65,6 +66,15 @@ export const standingBidsCatalogue = [
     permitted: ({ institution }) => institution !== undefined,
     loads: itsTender,
     decide: (states, input, deciding) => answerLongerValidity(states, input, deciding),
+    serialised: true,
+  }),
+  command({
+    ...byOfficer,
+    name: 'recordLongerValidityAnswer',
+    kind: 'record',
+    input: standingBidsCommands.recordLongerValidityAnswer,
+    loads: itsTender,
+    decide: (states, input, deciding) => recordLongerValidityAnswer(states, input, deciding),
     serialised: true,
   }),
   command({

@@ -12,6 +12,7 @@ export {
   askForLongerValidity,
   closeLongerValidity,
   inConsideration,
+  recordLongerValidityAnswer,
 } from './longer-validity.js'
 export { reckonSecurityDatesAgain } from './reckon-again.js'
 export { recordBidRevocation } from './revoke-bid.js'

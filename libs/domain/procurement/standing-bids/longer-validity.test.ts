@@ -9,6 +9,7 @@ import {
   longerValidityAnswered,
   longerValidityAsked,
   longerValidityClosed,
+  recordLongerValidityAnswer,
   standingBids,
   type StandingBidsEvent,
 } from './index.js'
@@ -105,6 +106,28 @@ const answered = (of: ReturnType<typeof bidOf>, extended: boolean) =>
   })
 
 describe('a bidder', () => {
+  const letterOf = (receivedAt: string, extended = true) => ({
+    ...{ lot, bid: second.bid, extended, receivedAt: instant(receivedAt), document: paper },
+  })
+  const expectOnPaper = (input: ReturnType<typeof letterOf>, when = at) =>
+    given
+      .states(states(ranked, isAsked))
+      .when(recordLongerValidityAnswer, input, { at: when, actor: officer })
+
+  test.each([true, false])('that answers %j on paper has answered when its letter came in', yes => {
+    const { data } = answered(second, yes)
+    expectOnPaper(letterOf(answeredAt, yes), '2026-12-09T09:00+08:00').thenAppends({
+      self: [longerValidityAnswered({ ...data, document: paper })],
+      ...(!yes && { tender: [out(second, 'longer-validity-refused')] }),
+    })
+  })
+
+  test('whose letter comes after the days given, or has not come, has not answered', () => {
+    const late = '2026-12-10T17:00+08:00'
+    expectOnPaper(letterOf(late), '2026-12-11T09:00+08:00').thenRefused('longer-validity-not-asked')
+    expectOnPaper(letterOf(late), '2026-12-09T09:00+08:00').thenRefused('act-lies-ahead')
+  })
+
   const expectAnswer = (extended: boolean, of = states(ranked, isAsked), more: object = {}) =>
     given
       .states(of)

@@ -124,20 +124,52 @@ export function answerLongerValidity(
   { lot: id, extended }: StandingBidsInput<'answerLongerValidity'>,
   { at, actor, policy }: Deciding,
 ): Appends | Refusal {
-  const found = boundIn(states, id)
+  const isOwn = ({ bidder }: RankedBid) => bidder === actor.institution
+  return answered(states, { lot: id, isOwn, extended, answeredAt: at }, policy)
+}
+
+/** The same from a bidder who answers on paper, judged by when the letter came in. */
+export function recordLongerValidityAnswer(
+  states: BidsAndTender,
+  {
+    lot: id,
+    bid,
+    receivedAt: answeredAt,
+    ...said
+  }: StandingBidsInput<'recordLongerValidityAnswer'>,
+  { at, policy }: Deciding,
+): Appends | Refusal {
+  if (answeredAt > at) return refuse(law, 'act-lies-ahead', { detail: { at: answeredAt } })
+  const isOwn = (one: RankedBid) => one.bid === bid
+  return answered(states, { lot: id, isOwn, ...said, answeredAt }, policy)
+}
+
+type Answer = Pick<
+  Parameters<typeof longerValidityAnswered>[0],
+  'lot' | 'extended' | 'answeredAt' | 'document'
+> & { readonly isOwn: (asked: RankedBid) => boolean }
+
+function answered(
+  states: BidsAndTender,
+  { isOwn, ...answer }: Answer,
+  policy: Deciding['policy'],
+): Appends | Refusal {
+  const found = boundIn(states, answer.lot)
   if (isRefusal(found)) return found
   const { asking } = found.lot
-  if (!asking || at >= asking.answerBy) return refuse(law, 'longer-validity-not-asked')
-  const own = asking.asked.find(({ bidder }) => bidder === actor.institution)
+  if (!asking || answer.answeredAt >= asking.answerBy) {
+    return refuse(law, 'longer-validity-not-asked')
+  }
+  const own = asking.asked.find(isOwn)
   if (!own) return refuse(law, 'not-asked-of-this-bidder')
   if (own.bid in asking.answers) return refuse(law, 'longer-validity-answered-already')
-  const { extension } = asking
-  const said = longerValidityAnswered({ lot: id, extension, ...own, extended, answeredAt: at })
-  const out = { ...own, ground: 'longer-validity-refused', effectiveAt: at } as const
+  const said = longerValidityAnswered({ ...answer, extension: asking.extension, ...own })
+  const effectiveAt = answer.answeredAt
+  const out = { ...own, ground: 'longer-validity-refused', effectiveAt } as const
   return {
     appends: {
       self: [said],
-      tender: extended ? [] : dropped(found, [out], policy),
+      tender: answer.extended ? [] : dropped(found, [out], policy),
     },
   }
 }
