@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { dayOf, yearOf } from '#libs/calendar'
 import { standsFor } from '#libs/domain/deciding'
 import {
   actorOf,
@@ -13,10 +14,13 @@ import {
   type OfId,
 } from '#libs/http'
 import {
+  annualQuotas,
+  assessmentBatches,
   challenges,
   complaints,
   contracts,
   duties,
+  findAnnualPlan,
   findChallenges,
   findComplaints,
   findContracts,
@@ -28,10 +32,14 @@ import {
   projects,
   readDatabase,
   timeline,
+  trainingClasses,
   type Board,
 } from '#libs/read-models'
-import { contractFilterOf, paperFilterOf, remedyFilterOf } from './filters.js'
+import { contractFilterOf, paperFilterOf, remedyFilterOf, yearOfRequest } from './filters.js'
 import { SUPERVISION_PARTS, type SupervisionParts } from './parts.js'
+
+/** What the places of a year are read from. */
+const burningDown = [annualQuotas, projects, contracts, trainingClasses, assessmentBatches]
 
 /** Boards over all contexts: the home of a role, and one project's page. */
 @Controller('supervision')
@@ -99,6 +107,19 @@ export class BoardsController {
   ) {
     const filter = await this.remedies(request, complaints)
     return findComplaints(this.board, filter, await this.lookedAt(reply))
+  }
+
+  /** Training places of a year against its quota, unit by unit; `year` in figures, else the county's own. */
+  @Get('annual-plans')
+  async annualPlan(
+    @Req() request: FastifyRequest<Pick<OfId, 'Querystring'>>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    onlyStaff(await actorOf(this.parts.identity, request))
+    const asked = yearOfRequest(request)
+    await upTo(request, burningDown, this.parts.pool)
+    const { now } = await this.lookedAt(reply)
+    return findAnnualPlan(this.board, asked ?? yearOf(dayOf(now)))
   }
 
   /** The register of numbered papers: of one series in its order, or of one project. */

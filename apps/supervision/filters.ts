@@ -25,6 +25,12 @@ export function contractFilterOf(request: Asked): Pick<ContractFilter, 'cursor' 
   return { ...(cursor !== undefined && { cursor }), ...(status !== undefined && { status }) }
 }
 
+/** The year of a plan; absent where none is named. */
+export function yearOfRequest(request: Asked): number | undefined {
+  const year = once(request, 'year', text => /^20\d\d$/.test(text))
+  return year === undefined ? undefined : Number(year)
+}
+
 export function paperFilterOf(request: Asked): PaperFilter {
   const series = once(request, 'series', validate)
   const project = once(request, 'project', validate)

@@ -41,6 +41,9 @@ export const hash = z.string().regex(/^[0-9a-f]{64}$/)
 /** Number of a paper or a case in somebody else's register: 文号, notice number, voucher. */
 export const paperNumber = z.string().min(1).max(120)
 
+/** A unit of the county, by its code in the directory of units. */
+export const unit = z.string().trim().min(1).max(60)
+
 /** Words a person writes down for others to read; never personal data. */
 export const remark = z.string().min(1).max(2000)
 

@@ -121,6 +121,7 @@ export {
   occupationCatalogueCommands,
   occupationCatalogueEvents,
 } from './county/occupation-catalogue.js'
+export { annualQuotaCommands, annualQuotaEvents } from './county/annual-quota.js'
 export { clockCommands, clockEvents } from './county/clock.js'
 export {
   rollMeans,

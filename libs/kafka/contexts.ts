@@ -28,6 +28,7 @@ const aggregates: Readonly<Record<Context, readonly string[]>> = {
     'policy-sheet',
     'channel',
     'occupation-catalogue',
+    'annual-quota',
     'number-register',
     'number-series',
     'signing-key',

@@ -2,7 +2,15 @@ export { modelConsumer } from './consumer.js'
 export { readDatabase } from './database.js'
 export { hashesOf } from './hash.js'
 export { readModels } from './models/all.js'
-export { challenges, complaints, contracts, officialPapers } from './models/objects.js'
+export {
+  annualQuotas,
+  assessmentBatches,
+  challenges,
+  complaints,
+  contracts,
+  officialPapers,
+  trainingClasses,
+} from './models/objects.js'
 export { duties, type DutyTables } from './models/duties.js'
 export { projects, type ProjectTables } from './models/projects.js'
 export { timeline, type TimelineTables } from './models/timeline.js'
@@ -14,6 +22,7 @@ export { followTicks, tickPublisher, type Tick, type Ticks } from './ticks.js'
 export type { Board } from './queries/database.js'
 export { type Moment } from './queries/duty-views.js'
 export { findDeadlineSheet } from './queries/find-deadline-sheet.js'
+export { findAnnualPlan } from './queries/find-annual-plan.js'
 export { findContracts, type ContractFilter } from './queries/find-contracts.js'
 export { findEvaluations } from './queries/find-evaluations.js'
 export { findPapers, type PaperFilter } from './queries/find-papers.js'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  annualPlan,
   contractHistory,
   contractList,
   deadlineSheet,
@@ -154,6 +155,16 @@ export const queries: readonly Query[] = [
     operation: query('findContracts', 'ContractList', ['Cursor', 'Status', 'After']),
   },
   {
+    path: '/supervision/annual-plans',
+    operation: query('findAnnualPlan', 'AnnualPlan', [
+      {
+        ...{ name: 'year', in: 'query', required: false },
+        schema: { type: 'string', pattern: '^20\\d\\d$' },
+      },
+      'After',
+    ]),
+  },
+  {
     path: '/supervision/papers',
     operation: query('findPapers', 'PaperList', [
       ...[byUuid('series'), byUuid('project')],
@@ -203,6 +214,7 @@ export const querySchemas: JsonSchema = {
   ),
   PaperCheck: jsonSchema(z.strictObject({ valid: z.boolean() }), 'output'),
   ContractHistory: jsonSchema(contractHistory, 'output'),
+  AnnualPlan: jsonSchema(annualPlan, 'output'),
   ContractList: jsonSchema(contractList, 'output'),
   ObjectPapers: jsonSchema(objectPapers, 'output'),
   PaperList: jsonSchema(paperList, 'output'),

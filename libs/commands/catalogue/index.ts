@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../types.js'
+import { annualQuotaCatalogue } from './county/annual-quota.js'
 import { calendarCatalogue } from './county/calendar.js'
 import { channelCatalogue } from './county/channel.js'
 import { clockCatalogue } from './county/clock.js'
@@ -38,6 +39,7 @@ import { ratingCatalogue } from './supervision/rating.js'
  * authorisation matrix and the procedures' activities are derived from this list.
  */
 export const catalogue = [
+  ...annualQuotaCatalogue,
   ...calendarCatalogue,
   ...channelCatalogue,
   ...clockCatalogue,

@@ -9,6 +9,7 @@ import {
   outsideRecord,
   paperNumber,
   remark,
+  unit,
 } from '../fields.js'
 import { amendable, proven } from '../amendable.js'
 import type { EventShapes } from '../shapes.js'
@@ -22,9 +23,6 @@ import {
   requirementReview,
   riskPlan,
 } from './preparation.js'
-
-/** A unit of the county, by its code in the directory of units. */
-const unit = z.string().trim().min(1).max(60)
 
 /** What trainees and employers said they need 培训需求调查. */
 const demandSurvey = {

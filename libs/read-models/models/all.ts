@@ -3,6 +3,7 @@ import { clockJumps } from './clock-jumps.js'
 import { duties } from './duties.js'
 import {
   acceptances,
+  annualQuotas,
   assessmentBatches,
   challenges,
   claims,
@@ -29,5 +30,5 @@ export const readModels: readonly AnyReadModel[] = [
   ...[tenders, challenges, complaints, contracts, numberSeriesList, officialPapers],
   ...[trainingClasses, assessmentBatches, acceptances],
   ...[earmarkedLedgers, claims, payments, performanceEvaluations, ratings],
-  ...[institutions, officeholders, signingKeys],
+  ...[institutions, officeholders, signingKeys, annualQuotas],
 ]

@@ -1,3 +1,4 @@
+import { annualQuota } from '#libs/domain/county/annual-quota'
 import { institution } from '#libs/domain/county/institution'
 import { officeholder } from '#libs/domain/county/officeholder'
 import { numberSeries } from '#libs/domain/county/number-series'
@@ -26,6 +27,12 @@ export const institutions = foldedModel({
   name: 'institutions',
   version: 2,
   aggregate: institution,
+})
+/** What each unit plans for a year, held against in its burn-down. */
+export const annualQuotas = foldedModel({
+  name: 'annual_quotas',
+  version: 1,
+  aggregate: annualQuota,
 })
 /** People of the county's units: their offices, who acts for them and when they are away. */
 export const officeholders = foldedModel({

@@ -1,5 +1,5 @@
 import { sql, type ColumnType, type Kysely } from 'kysely'
-import { projectEvents } from '#libs/contracts'
+import { projectEvents, type LotKind, type SkillLevel } from '#libs/contracts'
 import type { Phase } from '#libs/contracts/views'
 import type { StoredEvent } from '#libs/event-store'
 import { jsonb } from '../json.js'
@@ -15,8 +15,11 @@ type Opened = z.output<typeof projectEvents.ProjectOpened>
 export interface ProjectLot {
   readonly id: string
   readonly number: number
-  readonly kind: string
+  readonly kind: LotKind
   readonly title: string
+  readonly occupation: string
+  readonly level: SkillLevel
+  readonly heads: number
   /** Fen. */
   readonly budget: number
 }
@@ -40,6 +43,8 @@ export interface ProjectTables {
     readonly phase: Phase
     readonly phases: ColumnType<readonly BegunPhase[], string, string>
     readonly lots: ColumnType<readonly ProjectLot[], string, string>
+    /** Its plan is approved: the lots are final, and their places taken of the year's quota. */
+    readonly approved: boolean
     readonly version: number
     readonly opened_at: string
     readonly changed_at: string
@@ -49,7 +54,7 @@ export interface ProjectTables {
 /** All projects with the phase each is in: the project list, and the head of a project's page. */
 export const projects: ReadModel<ProjectTables> = {
   name: 'projects',
-  version: 4,
+  version: 5,
   aggregates: phaseAggregates,
   tables: { projects: ['id'] },
   create: async schema => {
@@ -65,6 +70,7 @@ export const projects: ReadModel<ProjectTables> = {
       .addColumn('phase', 'text', column => column.notNull())
       .addColumn('phases', 'jsonb', column => column.notNull())
       .addColumn('lots', 'jsonb', column => column.notNull())
+      .addColumn('approved', 'boolean', column => column.notNull())
       .addColumn('version', 'integer', column => column.notNull())
       .addColumn('opened_at', 'text', column => column.notNull())
       .addColumn('changed_at', 'text', column => column.notNull())
@@ -86,7 +92,9 @@ export const projects: ReadModel<ProjectTables> = {
     if (event.type === 'ProjectOpened') await open(db, event, event.data as Opened)
     else if (event.type === 'RequirementRecorded')
       await plan(db, event, event.data as Recorded) // same
-    else if (event.type === 'PlanFiled') await file(db, event, event.data as Filed) // same
+    else if (event.type === 'PlanFiled')
+      await file(db, event, event.data as Filed) // same
+    else if (event.type === 'ProjectApproved') await approve(db, event)
     await enterPhase(db, event)
     if (event.stream.startsWith('project-')) {
       await db
@@ -106,24 +114,25 @@ async function open(db: Kysely<ProjectTables>, event: StoredEvent, data: Opened)
     .values({
       ...{ id: event.key, title, year, purchaser, officer, signatory },
       ...{ phase: 'planning', phases: jsonb([]), lots: jsonb([]) },
+      approved: false,
       ...{ version: event.version, opened_at: at, changed_at: at },
     })
     .execute()
 }
 
 async function plan(db: Kysely<ProjectTables>, event: StoredEvent, data: Recorded): Promise<void> {
-  const lots: readonly ProjectLot[] = data.lots.map(({ lot, kind, title, budget }, index) => ({
-    id: lot,
-    number: index + 1,
-    kind,
-    title,
-    budget,
-  }))
+  const lots = data.lots.map(({ lot: id, deviation: _, lessonHours: __, ...lot }, index) => ({
+    ...{ id, number: index + 1, ...lot },
+  })) satisfies readonly ProjectLot[]
   await db
     .updateTable('projects')
     .set({ lots: jsonb(lots) })
     .where('id', '=', event.key)
     .execute()
+}
+
+async function approve(db: Kysely<ProjectTables>, { key }: StoredEvent): Promise<void> {
+  await db.updateTable('projects').set({ approved: true }).where('id', '=', key).execute()
 }
 
 async function file(

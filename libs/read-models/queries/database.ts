@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { AnnualQuota } from '#libs/domain/county/annual-quota'
 import type { Acceptance } from '#libs/domain/delivery/acceptance'
 import type { Officeholder } from '#libs/domain/county/officeholder'
 import type { AssessmentBatch } from '#libs/domain/delivery/assessment-batch'
@@ -30,6 +31,11 @@ export interface PaperTables {
   readonly official_papers: FoldedTable<OfficialPaper>
 }
 
+/** What units plan for a year. */
+export interface QuotaTables {
+  readonly annual_quotas: FoldedTable<AnnualQuota>
+}
+
 /** Challenges and complaints. */
 export interface RemedyTables {
   readonly challenges: FoldedTable<Challenge>
@@ -49,6 +55,7 @@ export type Board = Kysely<
     ClockJumpTables &
     ObjectTables &
     PaperTables &
+    QuotaTables &
     RemedyTables &
     OfficeTables
 >

@@ -1,4 +1,5 @@
 import type { DutyView } from '#libs/contracts/views'
+import type { Passed } from '#libs/domain/county/annual-quota'
 import type { Fault } from './faults.js'
 import type { Field, Values } from './fields.js'
 import type { Read, Scene } from './scene.js'
@@ -34,6 +35,8 @@ export interface Act {
    * when somebody else was faster.
    */
   stands?(this: void, state: unknown): Values
+  /** Lines of the year's quota that the plan passes as it is answered; they warn, the gate refuses. */
+  passes?(this: void, values: Values, scene: Scene): readonly Passed[]
   /** It makes the object that it goes to, under the minted id. */
   readonly creates?: true
   /** Its id, where that follows from what was answered and cannot be any other. */

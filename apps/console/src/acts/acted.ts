@@ -204,6 +204,12 @@ export const contractVerbActors: Readonly<Record<string, readonly string[]>> = {
   'resume-performance': stopping,
 }
 
+/** Who may set and change what a unit plans for a year. */
+export const quotaVerbActors: Readonly<Record<string, readonly string[]>> = {
+  'set-annual-quota': ['administrator', 'procurement-officer'],
+  'change-annual-quota': ['administrator', 'procurement-officer'],
+}
+
 /** Whether somebody in this role may give this verb. */
 export const mayGive = (
   command: string,

@@ -10,6 +10,7 @@ import { useDoing } from './doing.js'
 import { Done } from './done.js'
 import type { Around } from './impact.js'
 import { Overtaken } from './overtaken.js'
+import { PassedLines } from './passed-lines.js'
 import type { Given } from './give.js'
 import { Preview } from './preview.js'
 import { Proposed } from './proposed.js'
@@ -115,6 +116,7 @@ function Filling({ act, place, draft, around, scene, makes, after }: InSceneProp
   }
   return (
     <>
+      <PassedLines {...{ act, scene }} values={doing.draft.values} />
       {problem && problem.status !== 412 && <Refusal problem={problem} />}
       {would ? (
         <Preview

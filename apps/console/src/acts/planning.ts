@@ -1,4 +1,5 @@
 import type { Act } from './act.js'
+import { passedAsPlanned, passedWith, placesIn } from './places.js'
 import { uuidAt } from './numbered.js'
 import { given, isYes, numberOf, rowsOf, textOf, type Field, type Values } from './fields.js'
 import { figureOf, indicators } from './indicators.js'
@@ -87,6 +88,8 @@ const setTargets: Act = {
 
 const recordRequirement: Act = {
   ...atProject,
+  reads: 'plan',
+  passes: (values, scene) => passedWith(placesIn(values), scene),
   command: 'record-requirement',
   fields: [
     { kind: 'yes-no', name: 'publicService' },
@@ -139,6 +142,8 @@ function authorsOf(values: Values) {
 
 const submit: Act = {
   ...atProject,
+  reads: 'plan',
+  passes: (_, scene) => passedAsPlanned(scene),
   command: 'submit-for-approval',
   start: { collective: 'no' },
   fields: [{ kind: 'choice', name: 'collective', options: ['no', 'yes'] }],

@@ -1,5 +1,5 @@
 import { dayOf, fromMilliseconds, yearOf } from '#libs/calendar'
-import type { ChallengeBundle } from '#libs/contracts/views'
+import type { AnnualPlan, ChallengeBundle } from '#libs/contracts/views'
 import { call } from '../api/call.js'
 import { computerAhead } from '../elements/county-clock.js'
 import { currentUser, seesProjects } from '../session/session.js'
@@ -71,6 +71,17 @@ async function readProject(id: string | undefined): Promise<Pick<Scene, 'project
   return project ? { project } : {}
 }
 
+/** A project with what its unit has planned of the year's places. */
+async function readPlan(id: string | undefined): Promise<Partial<Scene>> {
+  const { project } = await readProject(id)
+  if (!project || project.state.status === 'not-opened') return {}
+  const { year, purchaser } = project.state
+  const found = await call(`/supervision/annual-plans?year=${String(year)}`)
+  const { units } = found as AnnualPlan // the server answers with this shape
+  const places = units.find(({ unit }) => unit === purchaser)
+  return { project, ...(places && { places }) }
+}
+
 /** The books of the funds; those of years that are over are among them. */
 async function readLedgers(): Promise<Pick<Scene, 'ledgers'>> {
   const list = await call('/payment/earmarked-ledgers')
@@ -97,6 +108,7 @@ const alone = {
     series: await openSeries(),
   }),
   project: ({ subject }: Place) => readProject(idIn(subject, 'project-')),
+  plan: ({ caseId }: Place) => readPlan(idIn(caseId, 'project/')),
   ledgers: readLedgers,
 }
 

@@ -1,4 +1,4 @@
-import type { ChallengeBundle, DutyView } from '#libs/contracts/views'
+import type { ChallengeBundle, DutyView, UnitPlan } from '#libs/contracts/views'
 import type { Ledger } from '#libs/domain/payment/earmarked-ledger'
 import type { Challenge } from '#libs/domain/procurement/challenge'
 import type { Complaint } from '#libs/domain/procurement/complaint'
@@ -15,7 +15,7 @@ import type { Tender } from '#libs/domain/procurement/tender'
  * the challenge before it, the tender and the contract that binds its lot; a `bundle` is a challenge
  * with all that its reply is written from, a `numbered-complaint` a complaint, each with the series of this
  * year; with `standing-bids` the tender whose bidders they bind.
- * `ledgers` are the books on which a project can be planned.
+ * `plan` is a project with the year's places of its unit, `ledgers` are the books on which a project can be planned.
  */
 export type Read =
   | ('tender' | 'numbered-tender' | 'standing-bids' | 'evaluation' | 'contract')
@@ -26,6 +26,7 @@ export type Read =
       | 'numbered-complaint'
       | 'bundle'
       | 'project'
+      | 'plan'
       | 'ledgers'
     )
 
@@ -53,6 +54,8 @@ export interface Scene {
   readonly me: string
   readonly ledgers?: readonly Found<Ledger>[]
   readonly project?: Found<Project>
+  /** The year's places that the project's unit has, and what is used up of them. */
+  readonly places?: UnitPlan
   readonly tender?: Found<Tender>
   readonly standing?: Found<StandingBids>
   readonly evaluation?: Found<Evaluation>

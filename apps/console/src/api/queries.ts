@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type {
+  AnnualPlan,
   ContractHistory,
   ContractList,
   DeadlineSheet,
@@ -104,6 +105,18 @@ export const useTenders = (asked: URLSearchParams) =>
   useQuery({
     queryKey: ['tenders', asked.toString()],
     queryFn: ({ signal }) => get<TenderList>(`/procurement/tenders?${asked.toString()}`, signal),
+    placeholderData: keepPreviousData,
+  })
+
+/** Training places of a year against its quota; without a year, of the county's own. */
+export const useAnnualPlan = (year: string | undefined) =>
+  useQuery({
+    queryKey: ['annual-plan', year ?? ''],
+    queryFn: ({ signal }) =>
+      get<AnnualPlan>(
+        `/supervision/annual-plans${year === undefined ? '' : `?year=${year}`}`,
+        signal,
+      ),
     placeholderData: keepPreviousData,
   })
 

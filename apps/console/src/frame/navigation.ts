@@ -1,6 +1,7 @@
 import {
   AuditOutlined,
   BankOutlined,
+  BarChartOutlined,
   CalendarOutlined,
   EditOutlined,
   SwapOutlined,
@@ -18,6 +19,7 @@ export interface Entry {
   readonly name:
     | ('today' | 'projects' | 'tenders' | 'opportunities' | 'bids' | 'contracts' | 'papers')
     | ('challenges' | 'complaints' | 'drafts' | 'offices' | 'registration' | 'signingKeys')
+    | 'annualPlan'
   readonly path: string
   /** Shown to the bureaus and those that check them alone. */
   readonly inside?: true
@@ -40,6 +42,7 @@ const ofBureaus: readonly Entry[] = [
   { name: 'tenders', path: '/tenders', Icon: ShoppingOutlined },
   contracts,
   { name: 'papers', path: '/papers', inside: true, Icon: FileTextOutlined },
+  { name: 'annualPlan', path: '/annual-plan', inside: true, Icon: BarChartOutlined },
   drafts,
   { name: 'offices', path: '/offices', inside: true, Icon: SwapOutlined },
 ]

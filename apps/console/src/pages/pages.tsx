@@ -74,6 +74,12 @@ const NewProject = lazy(() =>
 const PlanVerbPage = lazy(() =>
   import('../acts/plan-verb-page.js').then(page => ({ default: page.PlanVerbPage })),
 )
+const AnnualPlanPage = lazy(() =>
+  import('../quota/annual-plan-page.js').then(page => ({ default: page.AnnualPlanPage })),
+)
+const QuotaActPage = lazy(() =>
+  import('../quota/quota-act-page.js').then(page => ({ default: page.QuotaActPage })),
+)
 const Challenges = lazy(() =>
   import('../remedies/remedy-lists.js').then(page => ({ default: page.Challenges })),
 )
@@ -199,6 +205,9 @@ const router = createBrowserRouter(
         { path: 'papers/series/:series', element: <SeriesPage /> },
         { path: 'papers/:id', element: <PaperPage /> },
         { path: 'papers/:id/acts/:verb', element: <PaperVerbPage /> },
+        { path: 'annual-plan/acts/set-annual-quota', element: <QuotaActPage /> },
+        { path: 'annual-plan/:year/change/:quota', element: <QuotaActPage /> },
+        { path: 'annual-plan/:year?', element: <AnnualPlanPage /> },
         { path: 'challenges', element: <Challenges /> },
         { path: 'challenges/:id/acts/:verb', element: <ChallengeVerbPage /> },
         { path: 'challenges/:id/:tab?', element: <ChallengePage /> },

@@ -15,6 +15,7 @@ import {
 } from '#libs/domain/procurement/approval'
 import { project } from '#libs/domain/procurement/project'
 import { command, type Asked } from '../../command.js'
+import { amongPlans } from './among-plans.js'
 
 const checkers: readonly Role[] = [
   'section-chief',
@@ -88,9 +89,11 @@ export const approvalCatalogue = [
     name: 'approveProject',
     kind: 'decision',
     input: approvalCommands.approveProject,
-    loads: ({ state }) => ({
+    loads: ({ state, known }) => ({
       project: projectOf(state),
       ledger: 'ledger' in state ? { of: earmarkedLedger, id: state.ledger } : undefined,
+      ...('project' in state &&
+        amongPlans({ id: state.project, state: known(project, state.project) }, known)),
     }),
     decide: (states, input, deciding) => approveProject(states, input, deciding),
     discharges: discharging('approve-project'),

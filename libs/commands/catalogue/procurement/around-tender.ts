@@ -10,6 +10,7 @@ import {
 } from '#libs/domain/procurement/tender'
 import type { Reaching } from '../../command.js'
 import type { Known } from '../../types.js'
+import { otherPlansOn } from './among-plans.js'
 
 /** 条例§18 looks at the whole project: who prepared it, its other rounds, and whose hand they all are. */
 export function amongProject({
@@ -31,12 +32,8 @@ export function amongProject({
 /** 条例§28: what else is bought on the same ledger, where this one is not openly tendered. */
 export function boughtLikeIt(state: Tender, known: Known) {
   if (!('ledger' in state) || isApproved(state)) return { ledger: undefined, siblings: [] }
-  const book = known(earmarkedLedger, state.ledger)
-  const positions = book && 'positions' in book ? Object.values(book.positions) : []
-  const others = new Set(positions.map(one => one.project))
-  others.delete(state.project)
   return {
     ledger: { of: earmarkedLedger, id: state.ledger },
-    siblings: [...others].map(one => ({ of: project, id: one })),
+    siblings: otherPlansOn(state.ledger, state.project, known),
   }
 }

@@ -30,6 +30,7 @@ import {
 } from '#libs/domain/procurement/project'
 import { command } from '../../command.js'
 import { amendmentCommands } from '../amendment-commands.js'
+import { amongPlans } from './among-plans.js'
 import { isOfficer } from './of-file.js'
 
 const ofProject = { of: project, by: ['procurement-officer'] } as const
@@ -214,7 +215,8 @@ export const projectCatalogue = [
     kind: 'decision',
     input: projectCommands.submitForApproval,
     permitted: (actor, _, state) => isOfficer(actor, state),
-    loads: ({ input, state }) => ({
+    loads: ({ id, input, state, known }) => ({
+      ...amongPlans({ id, state }, known),
       approval: { of: approval, id: input.approval },
       previous:
         'straightBackTo' in state && state.straightBackTo !== undefined

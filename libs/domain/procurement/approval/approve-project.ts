@@ -1,12 +1,14 @@
 import { isRefusal, type Deciding, type Refusal } from '#libs/domain/deciding'
 import { reserveBudget, type Ledger, type LedgerEvent } from '#libs/domain/payment/earmarked-ledger'
-import { projectApproved, type ProjectEvent } from '#libs/domain/procurement/project'
+import { projectApproved, type Project, type ProjectEvent } from '#libs/domain/procurement/project'
 import { approved, type ApprovalEvent, type ApprovalInput } from './events.js'
 import { mayAct, roleIn } from './sign-step.js'
 import type { Approval } from './state.js'
+import { quotaFault, type AmongPlans } from './within-quota.js'
 
-interface Approving {
+interface Approving extends AmongPlans {
   readonly self: Approval
+  readonly project?: Project | undefined
   readonly ledger: Ledger | undefined
 }
 
@@ -24,7 +26,7 @@ interface Appends {
  * that was not approved.
  */
 export function approveProject(
-  { self, ledger }: Approving,
+  { self, project: plan, ledger, ...among }: Approving,
   { opinion }: ApprovalInput<'approveProject'>,
   deciding: Deciding,
 ): Appends | Refusal {
@@ -32,6 +34,8 @@ export function approveProject(
   if (isRefusal(standing)) return standing
   const role = roleIn(standing, deciding)
   if (isRefusal(role)) return role
+  const over = quotaFault(plan, among)
+  if (over) return over
   const { project, lots, budget, turn, step } = standing
   const reserved = reserveBudget(ledger ?? { status: 'not-opened' }, {
     project,

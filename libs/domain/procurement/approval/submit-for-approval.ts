@@ -12,8 +12,9 @@ import {
 import { beginningOf, chainFor } from './chain.js'
 import { approvalRequested, type ApprovalEvent } from './events.js'
 import { turnOf, type Approval } from './state.js'
+import { quotaFault, type AmongPlans } from './within-quota.js'
 
-interface Submission {
+interface Submission extends AmongPlans {
   readonly self: Project
   readonly approval: Approval
   /** The run that sent the papers back, where they go straight back to who returned them. */
@@ -22,7 +23,7 @@ interface Submission {
 
 /** Hands a complete plan to the chain. The chain's stream begins in the same append. */
 export function submitForApproval(
-  { self, approval, previous }: Submission,
+  { self, approval, previous, ...among }: Submission,
   input: ProjectInput<'submitForApproval'>,
   { id, actor, policy }: Deciding,
 ): { appends: { self: ProjectEvent[]; approval: ApprovalEvent[] } } | Refusal {
@@ -31,6 +32,8 @@ export function submitForApproval(
   if (approval.status !== 'not-requested') return refuse(rule, 'approval-already-requested')
   const complete = completeRequirement(planning)
   if (isRefusal(complete)) return complete
+  const over = quotaFault(self, among)
+  if (over) return over
   const { lots, budget } = complete
   const requestedBy = actor.id
   const amounts = lots.map(lot => ({ lot: lot.lot, amount: lot.budget }))

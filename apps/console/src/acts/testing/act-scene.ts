@@ -162,6 +162,7 @@ const ofPlan: Readonly<Partial<Record<Read, Partial<Scene>>>> = {
     ...{ about: projectCase.survey, me: uuid(9) },
     project: { id: tenderCase.projectId, state: planned },
   },
+  plan: { project: { id: tenderCase.projectId, state: planned } },
   ledgers: {
     ledgers: [
       { id: uuid(3), state: book },

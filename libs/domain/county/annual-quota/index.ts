@@ -1,0 +1,5 @@
+export { annualQuotaIdOf } from './annual-quota-id.js'
+export * from './events.js'
+export { countsAgainst, heldBy, passedBy, type Passed, type Places } from './places.js'
+export { changeAnnualQuota, quotaRule, setAnnualQuota } from './set-annual-quota.js'
+export { annualQuota, type AnnualQuota, type QuotaLine } from './state.js'
