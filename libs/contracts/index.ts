@@ -83,6 +83,7 @@ export {
   projectCommands,
   projectEvents,
   type DemandSurvey,
+  type PreparatoryService,
   type PerformanceTarget,
   type PlannedLot,
 } from './procurement/project.js'

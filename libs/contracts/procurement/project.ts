@@ -103,6 +103,14 @@ const preparatoryService = {
   ...outsideRecord,
 }
 
+/** The entry is named by what it says: nobody's service of one kind is recorded twice. */
+const serviceAmended = amendable(
+  { institution: id, service: preparatoryService.service },
+  /** What was so instead; absent where nothing was: the entry is struck out. */
+  { instead: z.strictObject(preparatoryService).optional() },
+  proven,
+)
+
 /** Which writing of the requirement is meant: 1 for the first. */
 const revision = z.int().positive()
 
@@ -166,6 +174,9 @@ export const projectEvents = {
     recordedBy: id,
   }),
   PreparatoryServiceRecorded: z.strictObject(preparatoryService),
+  PreparatoryServiceWithdrawn: serviceAmended.withdrawn,
+  PreparatoryServiceCorrectionProposed: serviceAmended.correctionProposed,
+  PreparatoryServiceCorrected: serviceAmended.corrected,
   /** Lots of it are offered to bidders, by a method that was approved where that is needed. */
   PurchaseBegun: z.strictObject({
     tender: id,
@@ -230,6 +241,9 @@ export const projectCommands = {
   reviewRequirement: z.strictObject(requirementReview),
   recordOrganisation: z.strictObject({ organisation }),
   recordPreparatoryService: z.strictObject(preparatoryService),
+  withdrawPreparatoryService: serviceAmended.withdraw,
+  correctPreparatoryService: serviceAmended.correct,
+  confirmPreparatoryServiceCorrection: serviceAmended.confirm,
   setPerformanceTargets: z.strictObject(targets),
   withdrawPerformanceTargets: targetsAmended.withdraw,
   correctPerformanceTargets: targetsAmended.correct,
@@ -247,4 +261,5 @@ export const projectCommands = {
 
 export type PerformanceTarget = z.output<typeof performanceTarget>
 export type PlannedLot = z.output<typeof plannedLot>
+export type PreparatoryService = z.output<z.ZodObject<typeof preparatoryService>>
 export type DemandSurvey = z.output<z.ZodObject<typeof demandSurvey>>

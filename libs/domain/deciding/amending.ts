@@ -25,8 +25,8 @@ export interface Entered<Proposed> {
 export interface Amendment<State, Event, Named, Said, Proposed extends Proposal<Said>> {
   /** The entry that is named, or why there is none to amend. */
   entered(this: void, state: State, named: Named): Entered<Proposed> | Refusal
-  /** What is refused of it now as it would have been when it was entered. */
-  fault(this: void, said: Said, state: State, deciding: Deciding): Refusal | undefined
+  /** What is refused of it now as it would have been when it was entered, beside all other entries. */
+  fault(this: void, said: Said, state: State, deciding: Deciding, named: Named): Refusal | undefined
   readonly withdrawn: (asked: Named & { readonly reason: string }) => Event
   readonly proposed: (asked: Named & Proposed) => Event
   readonly corrected: (named: Named, proposed: Proposed, confirmedBy: string) => Event
@@ -73,7 +73,7 @@ export function amending<
       if (entry.proposed) return refuse(rule, 'correction-already-proposed')
       // What is asked and who asks make the proposal: `Corrects` leaves out nothing else.
       const proposal = { ...asked, ...proposer(deciding.actor) } as unknown as Named & Proposed
-      return of.fault(proposal.correction, state, deciding) ?? [of.proposed(proposal)]
+      return of.fault(proposal.correction, state, deciding, asked) ?? [of.proposed(proposal)]
     },
     confirm(state, named, { actor }) {
       const entry = of.entered(state, named)

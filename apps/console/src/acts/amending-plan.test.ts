@@ -28,6 +28,20 @@ test('nothing is shown to confirm where nothing is proposed', () => {
   expect(targets.confirms?.(actScene(targets))).toBeUndefined()
 })
 
+test('a service before the purchase is struck out or replaced', () => {
+  const correct = verb('correct-preparatory-service')
+  const at = actScene(correct)
+  const { institution, service } = projectCase.service
+  expect(startOf(correct, at)).toMatchObject({ given: 'yes', institution, service })
+  const why = { reason: '协议未履行', proof: 'b'.repeat(64) }
+  expect(correct.input({ given: 'no', ...why }, '', at)).toEqual({
+    ...{ institution, service, correction: {} },
+    ...{ reason: why.reason, evidence: why.proof },
+  })
+  const shown = verb('confirm-preparatory-service-correction').confirms?.(at)
+  expect(shown).toMatchObject({ stands: { given: 'yes' }, proposed: { given: 'no' } })
+})
+
 test('a correction starts from what stands', () => {
   const correct = verb('correct-performance-targets')
   const { targets } = startOf(correct, actScene(correct))

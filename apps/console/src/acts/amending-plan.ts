@@ -1,6 +1,8 @@
 import type { Project } from '#libs/domain/procurement/project'
 import type { Act, ToConfirm } from './act.js'
 import { textOf, type Field, type Values } from './fields.js'
+import { serviceAnswers, serviceFields, serviceOf } from './preparing.js'
+import { serviceAbout } from './service-about.js'
 import { surveyFields, surveyOf, targetsFields, targetsOf } from './planning.js'
 import type { Scene } from './scene.js'
 import { surveyAnswers, targetAnswers } from './standing.js'
@@ -96,11 +98,68 @@ function targetsToConfirm(project: Opened | undefined): ToConfirm | undefined {
   }
 }
 
+const serviceIn = (scene: Scene) =>
+  opened(scene)?.prepared?.find(one => serviceAbout(one) === scene.about)
+
+/** The entry as the command names it: by what it says. */
+function namedService({ about }: Scene) {
+  const [institution, service] = about.split('.')
+  return { institution, service }
+}
+
+const withdrawService: Act = {
+  ...atProject,
+  command: 'withdraw-preparatory-service',
+  fields: [reason],
+  input: (values, _, scene) => ({ ...namedService(scene), ...reasonOf(values) }),
+}
+
+const happened = { name: 'given', is: 'yes' } as const
+const givenFields: readonly Field[] = [
+  { kind: 'choice', name: 'given', as: 'serviceGiven', options: ['yes', 'no'] },
+  ...serviceFields.map(field => ({ ...field, only: happened })),
+]
+
+const correctService: Act = {
+  ...atProject,
+  command: 'correct-preparatory-service',
+  fields: [...givenFields, reason, { kind: 'paper', name: 'proof', as: 'correctionProof' }],
+  start: scene => ({ given: 'yes', ...serviceAnswers(serviceIn(scene)) }),
+  input: (values, _, scene) => ({
+    ...namedService(scene),
+    correction: textOf(values, 'given') === 'yes' ? { instead: serviceOf(values) } : {},
+    ...{ ...reasonOf(values), evidence: textOf(values, 'proof') },
+  }),
+}
+
+const confirmService: Act = {
+  ...atProject,
+  command: 'confirm-preparatory-service-correction',
+  fields: [],
+  isMaker: scene => isBehind(serviceIn(scene)?.proposed, scene),
+  confirms: scene => serviceToConfirm(serviceIn(scene)),
+  input: (_, __, scene) => namedService(scene),
+}
+
+function serviceToConfirm(found: ReturnType<typeof serviceIn>): ToConfirm | undefined {
+  if (!found?.proposed) return undefined
+  const { correction, reason: why } = found.proposed
+  const given = correction.instead ? 'yes' : 'no'
+  return {
+    ...{ fields: givenFields, reason: why },
+    stands: { given: 'yes', ...serviceAnswers(found) },
+    proposed: { given, ...serviceAnswers(correction.instead) },
+  }
+}
+
 /** What was entered in planning is withdrawn until the next person has had it, and then corrected by two. */
 export const amendingPlanVerbs: Readonly<Record<string, Act>> = {
   'withdraw-training-demand-survey': withdrawSurvey,
   'correct-training-demand-survey': correctSurvey,
   'confirm-training-demand-survey-correction': confirmSurvey,
+  'withdraw-preparatory-service': withdrawService,
+  'correct-preparatory-service': correctService,
+  'confirm-preparatory-service-correction': confirmService,
   'withdraw-performance-targets': withdrawTargets,
   'correct-performance-targets': correctTargets,
   'confirm-performance-targets-correction': confirmTargets,

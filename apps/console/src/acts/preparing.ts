@@ -1,3 +1,4 @@
+import type { PreparatoryService } from '#libs/contracts'
 import type { Act } from './act.js'
 import { given, isYes, numberOf, rowsOf, textOf, type Field, type Values } from './fields.js'
 import { outsideFields, outsideOf } from './parts.js'
@@ -204,17 +205,32 @@ const recordRequirementSurvey: Act = {
 
 const preparatoryServices = ['design', 'specification', 'management', 'supervision', 'testing']
 
+/** Who gave which service, and what proves it. */
+export const serviceFields: readonly Field[] = [
+  { kind: 'institution', name: 'institution', as: 'servingInstitution' },
+  { kind: 'choice', name: 'service', as: 'preparatoryService', options: preparatoryServices },
+  ...outsideFields,
+]
+
+export const serviceOf = (values: Values) => ({
+  ...textsOf(values, ['institution', 'service']),
+  ...outsideOf(values),
+})
+
+/** A service as people type it. */
+export function serviceAnswers(said: PreparatoryService | undefined): Values {
+  if (said === undefined) return {}
+  const { institution, service, occurredOn, paper, evidence } = said
+  return { institution, service, occurredOn, paper, evidence }
+}
+
 /** Whoever gave the purchase a service before it began takes no part in the rest of it (条例§18). */
 const recordPreparatoryService: Act = {
   ...atProject,
   command: 'record-preparatory-service',
-  fields: [
-    { kind: 'institution', name: 'institution', as: 'servingInstitution' },
-    { kind: 'choice', name: 'service', as: 'preparatoryService', options: preparatoryServices },
-    ...outsideFields,
-  ],
-  input: values => ({ ...textsOf(values, ['institution', 'service']), ...outsideOf(values) }),
-  undo: 'none',
+  fields: serviceFields,
+  input: serviceOf,
+  undo: 'withdraw',
 }
 
 const reuseRequirementSurvey: Act = {

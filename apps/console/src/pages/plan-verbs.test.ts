@@ -1,4 +1,6 @@
 import {
+  preparatoryServiceCorrectionProposed,
+  preparatoryServiceRecorded,
   project,
   submittedForApproval,
   trainingDemandSurveyCorrectionProposed,
@@ -8,7 +10,7 @@ import {
 import { projectCase } from '#libs/domain/procurement/testing'
 import { planVerbsOf } from './plan-verbs.js'
 
-const { approvalId, budget, demandKnown, officer, opened, survey, surveyed, targetsSet } =
+const { approvalId, budget, demandKnown, officer, opened, service, survey, surveyed, targetsSet } =
   projectCase
 const after = (...events: readonly ProjectEvent[]) =>
   events.reduce<Project>(project.evolve, project.initial)
@@ -48,6 +50,24 @@ test('papers that nobody has taken up are taken back by their maker', () => {
   expect(verbs('procurement-officer', false)).toContain('withdraw-submission')
   expect(verbs('procurement-officer', true)).not.toContain('withdraw-submission')
   expect(verbs('section-chief', false)).not.toContain('withdraw-submission')
+})
+
+test('a service before the purchase is withdrawn, corrected and confirmed like the rest', () => {
+  const recorded = preparatoryServiceRecorded(service)
+  const { institution, service: what } = service
+  const corrected = preparatoryServiceCorrectionProposed({
+    ...{ institution, service: what, correction: {}, evidence: 'a'.repeat(64) },
+    ...{ reason: '更正', proposedBy: officer.id },
+  })
+  const about = `${institution}.${what}`
+  expect(planVerbsOf(after(opened, recorded), 'procurement-officer')).toEqual([
+    { command: 'withdraw-preparatory-service', about },
+  ])
+  const later = [opened, recorded, submitted]
+  expect(verbsAfter('procurement-officer', ...later)).toEqual(['correct-preparatory-service'])
+  expect(verbsAfter('section-chief', ...later, corrected)).toEqual([
+    'confirm-preparatory-service-correction',
+  ])
 })
 
 test('nobody else mends a plan, and nothing is mended that is not there', () => {

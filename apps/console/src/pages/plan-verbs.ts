@@ -1,5 +1,6 @@
 import type { Project } from '#libs/domain/procurement/project'
 import { mayGive, projectVerbActors } from '../acts/acted.js'
+import { serviceAbout } from '../acts/service-about.js'
 
 /** A verb, and the entry that it is about where there are several of its kind. */
 export interface PlanVerb {
@@ -32,7 +33,11 @@ export function planVerbsOf(
     state.targets.length === 0
       ? []
       : [{ command: mendingOf('performance-targets', state.targetsProposed, seen) }]
-  return [...back, ...ofSurveys, ...ofTargets].filter(({ command }) =>
+  const ofServices: readonly PlanVerb[] = (state.prepared ?? []).map(service => ({
+    command: mendingOf('preparatory-service', service.proposed, seen),
+    about: serviceAbout(service),
+  }))
+  return [...back, ...ofSurveys, ...ofTargets, ...ofServices].filter(({ command }) =>
     mayGive(command, role, projectVerbActors),
   )
 }

@@ -16,6 +16,7 @@ import {
   recordRequirementSurvey,
   recordTrainingDemandSurvey,
   performanceTargetsAmending,
+  preparatoryServiceAmending,
   recordLegalReview,
   recordOrganisation,
   recordPreparatoryService,
@@ -260,6 +261,16 @@ export const projectCatalogue = [
     input: projectCommands.recordPreparatoryService,
     permitted: (actor, _, state) => isOfficer(actor, state),
     decide: recordPreparatoryService,
+  }),
+  ...amendmentCommands({
+    ...amendable,
+    what: 'PreparatoryService',
+    shapes: {
+      withdraw: projectCommands.withdrawPreparatoryService,
+      correct: projectCommands.correctPreparatoryService,
+      confirm: projectCommands.confirmPreparatoryServiceCorrection,
+    },
+    deciders: preparatoryServiceAmending,
   }),
   command({
     ...ofProject,

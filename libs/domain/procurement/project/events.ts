@@ -62,6 +62,16 @@ export const organisationRecorded = happened<ProjectEvent, 'OrganisationRecorded
 export const preparatoryServiceRecorded = happened<ProjectEvent, 'PreparatoryServiceRecorded'>(
   'PreparatoryServiceRecorded',
 )
+export const preparatoryServiceWithdrawn = happened<ProjectEvent, 'PreparatoryServiceWithdrawn'>(
+  'PreparatoryServiceWithdrawn',
+)
+export const preparatoryServiceCorrectionProposed = happened<
+  ProjectEvent,
+  'PreparatoryServiceCorrectionProposed'
+>('PreparatoryServiceCorrectionProposed')
+export const preparatoryServiceCorrected = happened<ProjectEvent, 'PreparatoryServiceCorrected'>(
+  'PreparatoryServiceCorrected',
+)
 export const purchaseBegun = happened<ProjectEvent, 'PurchaseBegun'>('PurchaseBegun')
 export const submittedForApproval = happened<ProjectEvent, 'SubmittedForApproval'>(
   'SubmittedForApproval',

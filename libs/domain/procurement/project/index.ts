@@ -1,4 +1,5 @@
 export { performanceTargetsAmending } from './amend-performance-targets.js'
+export { preparatoryServiceAmending } from './amend-preparatory-service.js'
 export { trainingDemandSurveyAmending } from './amend-training-demand-survey.js'
 export { closeProject } from './close-project.js'
 export { discloseIntent } from './disclose-intent.js'

@@ -1,6 +1,8 @@
-import { dayOf } from '#libs/calendar'
-import { refuse, type Decided, type Deciding } from '#libs/domain/deciding'
+import { dayOf, type Instant } from '#libs/calendar'
+import type { PreparatoryService } from '#libs/contracts'
+import { refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
 import { preparatoryServiceRecorded, type ProjectEvent, type ProjectInput } from './events.js'
+import { isService, type NamedService } from './preparatory-services.js'
 import type { Project } from './state.js'
 
 /**
@@ -15,11 +17,15 @@ export function recordPreparatoryService(
   if (project.status === 'not-opened' || project.status === 'closed') {
     return refuse('条例§18', 'project-closed')
   }
-  if (input.occurredOn > dayOf(at)) return refuse('条例§18', 'service-lies-in-the-future')
-  const { prepared = [] } = project
-  return prepared.some(
-    ({ institution, service }) => institution === input.institution && service === input.service,
-  )
-    ? refuse('条例§18', 'service-already-recorded')
-    : [preparatoryServiceRecorded(input)]
+  return serviceFault(input, project.prepared, at) ?? [preparatoryServiceRecorded(input)]
+}
+
+/** Why a service cannot stand beside those that do, or undefined. */
+export function serviceFault(
+  said: PreparatoryService,
+  standing: readonly NamedService[] = [],
+  at: Instant,
+): Refusal | undefined {
+  if (said.occurredOn > dayOf(at)) return refuse('条例§18', 'service-lies-in-the-future')
+  return standing.some(isService(said)) ? refuse('条例§18', 'service-already-recorded') : undefined
 }

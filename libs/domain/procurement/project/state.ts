@@ -10,6 +10,7 @@ import { bureauOnly, type Aggregate, type DataOf, type Proposal } from '#libs/do
 import type { Fen } from '#libs/money'
 import type { ProjectEvent } from './events.js'
 import { evolvePreparation } from './preparation.js'
+import { evolveServices, type StandingService } from './preparatory-services.js'
 import type { HeldAgainst } from './price-check.js'
 
 /** A demand survey as it now stands, and the correction that waits for a second person. */
@@ -45,10 +46,7 @@ export interface ProjectFile {
   /** The unit that buys. */
   readonly purchaser?: string
   /** Who gave a service for the purchase before it began (条例§18). */
-  readonly prepared?: readonly Pick<
-    DataOf<ProjectEvent, 'PreparatoryServiceRecorded'>,
-    'institution' | 'service'
-  >[]
+  readonly prepared?: readonly StandingService[]
   /** The rounds in which its lots were offered, in their order. */
   readonly purchases?: readonly DataOf<ProjectEvent, 'PurchaseBegun'>[]
   readonly demandSurveys: readonly StandingSurvey[]
@@ -125,14 +123,14 @@ function evolveFile(file: ProjectFile, event: ProjectEvent): Partial<ProjectFile
       return { demandSurveys: proposed(file.demandSurveys, event.data) }
     case 'TrainingDemandSurveyCorrected':
       return { demandSurveys: corrected(file.demandSurveys, event.data) }
-    case 'PreparatoryServiceRecorded': {
-      const { institution, service } = event.data
-      return { prepared: [...(file.prepared ?? []), { institution, service }] }
-    }
     case 'PurchaseBegun':
       return { purchases: [...(file.purchases ?? []), event.data] }
     default:
-      return { ...evolveTargets(file, event), ...evolvePreparation(file, event) }
+      return {
+        ...evolveTargets(file, event),
+        ...evolvePreparation(file, event),
+        ...evolveServices(file, event),
+      }
   }
 }
 

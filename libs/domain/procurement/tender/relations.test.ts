@@ -7,6 +7,7 @@ import {
 } from '#libs/domain/county/institution'
 import { folded, given } from '#libs/domain/deciding/testing'
 import {
+  preparatoryServiceCorrected,
   preparatoryServiceRecorded,
   project,
   purchaseBegun,
@@ -117,6 +118,18 @@ describe('at the qualification', () => {
       .states(world)
       .when(reviewQualificationAmong, { lot, unqualified }, when)
       .then(reviewed([first, third], unqualified))
+  })
+
+  test('a service that was struck out keeps nobody out any more', () => {
+    const world = among({ prepared: second.bidder })
+    const struckOut = preparatoryServiceCorrected({
+      ...{ institution: second.bidder, service: 'specification', reason: '未履行' },
+      ...{ evidence: anyHash, proposedBy: uuid(1), confirmedBy: uuid(2) },
+    })
+    given
+      .states({ ...world, project: project.evolve(world.project, struckOut) })
+      .when(reviewQualificationAmong, nobodyOut, when)
+      .then(reviewed(three))
   })
 
   test('who has another part of the project from another round takes no second one', () => {

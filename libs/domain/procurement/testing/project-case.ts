@@ -101,6 +101,12 @@ export const required = requirementRecorded({
   ...{ ...requirement, budget, fullProcedure: true, revision: 1 },
 })
 
+/** Who wrote the specification, before the purchase. */
+export const service = {
+  ...{ institution: uuid(31), service: 'specification' as const },
+  ...{ occurredOn: day('2026-01-06'), ...paper },
+}
+
 export const publicOpinion = {
   ...{ occurredOn: day('2026-01-07'), ...paper, means: 'questionnaire' as const },
   ...{ opinions: 40, adopted: 38, answer: '两条意见超出补贴范围' },

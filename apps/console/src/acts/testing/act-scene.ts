@@ -6,6 +6,8 @@ import type { Ledger } from '#libs/domain/payment/earmarked-ledger'
 import { complaint, examinationOrdered, type Complaint } from '#libs/domain/procurement/complaint'
 import type { StandingBids } from '#libs/domain/procurement/standing-bids'
 import {
+  preparatoryServiceCorrectionProposed,
+  preparatoryServiceRecorded,
   project,
   trainingDemandSurveyCorrectionProposed,
   type Project,
@@ -27,6 +29,7 @@ import {
 import { fen } from '#libs/money'
 import type { Act } from '../act.js'
 import type { Read, Scene } from '../scene.js'
+import { serviceAbout } from '../service-about.js'
 
 const { end, trainingDocument } = tenderCase
 export const { lot } = trainingDocument
@@ -144,6 +147,12 @@ const planned = [
   projectCase.opened,
   projectCase.demandKnown,
   projectCase.targetsSet,
+  preparatoryServiceRecorded(projectCase.service),
+  preparatoryServiceCorrectionProposed({
+    ...{ institution: projectCase.service.institution, service: projectCase.service.service },
+    ...{ correction: {}, evidence: 'a'.repeat(64) },
+    ...{ reason: '协议未履行', proposedBy: projectCase.officer.id },
+  }),
   trainingDemandSurveyCorrectionProposed({
     survey: projectCase.survey,
     correction: { ...found, trainees: 130 },
@@ -213,5 +222,6 @@ export function actScene({ command, reads }: Pick<Act, 'command' | 'reads'>): Sc
       contract: { id: uuid(500), state: contract },
     }),
     ...ofPlan[reads ?? 'tender'],
+    ...(command.includes('preparatory-service') && { about: serviceAbout(projectCase.service) }),
   }
 }

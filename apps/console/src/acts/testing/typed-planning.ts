@@ -45,6 +45,12 @@ export const typedPlanning: Readonly<Record<string, Readonly<Record<string, unkn
     ],
     authors: [{ person: minted }],
   },
+  'withdraw-preparatory-service': { reason: '登记到了另一家机构名下' },
+  'correct-preparatory-service': {
+    ...{ given: 'yes', institution: minted, service: 'testing', ...outside },
+    ...{ reason: '协议的受托方是另一家机构', proof: evidence },
+  },
+  'confirm-preparatory-service-correction': {},
   'record-public-opinion': { ...outside, means: 'hearing', opinions: '12', adopted: '12' },
   'set-acceptance-plan': {
     standards: [{ standard: '课时', requirement: '不少于48课时', means: 'documents' }],
