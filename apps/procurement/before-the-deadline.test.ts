@@ -19,6 +19,7 @@ const paths = [
   `/procurement/standing-bids/${tenderId}`,
   `/procurement/tenders/${tenderId}/own-bids`,
   `/procurement/tenders/${tenderId}/opening`,
+  `/procurement/tenders/${tenderId}/relations/${lot}`,
   ...[1, 2, 3, 4, 5].flatMap(number =>
     ['', '/sealed', '/receipt', '/documents/0'].map(
       what => `/procurement/bids/${bidOf(number).bid}${what}`,

@@ -9,6 +9,7 @@ import { PapersController } from './papers.controller.js'
 import { PROCUREMENT_PARTS } from './parts.js'
 import { PreFlightController } from './pre-flight.controller.js'
 import { ProjectsController } from './projects.controller.js'
+import { RelationsController } from './relations.controller.js'
 import { RemediesController } from './remedies.controller.js'
 
 /** Commands, object pages and lists of the context procurement. */
@@ -26,6 +27,7 @@ export class ProcurementModule {
         BidBytesController,
         BiddingController,
         PreFlightController,
+        RelationsController,
         RemediesController,
         ...controllersOf('procurement', parts.catalogue),
         ...listControllersOf('procurement', parts),

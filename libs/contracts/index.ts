@@ -122,6 +122,7 @@ export {
   occupationCatalogueCommands,
   occupationCatalogueEvents,
 } from './county/occupation-catalogue.js'
+export { relationFound, type RelationFound } from './procurement/relation.js'
 export { annualQuotaCommands, annualQuotaEvents } from './county/annual-quota.js'
 export { clockCommands, clockEvents } from './county/clock.js'
 export {

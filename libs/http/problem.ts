@@ -173,11 +173,12 @@ const issueOf = ({ detail, path, ...fault }: Fault, telling: Telling): Issue => 
 const reasonIn = ({ language }: Telling, reason: string, detail: Refusal['detail']): string =>
   worded(reasonWords(language, reason), detail)
 
-/** A role among the particulars is said as people say it; all else stands as it is. */
+/** A role or another word among the particulars is said as people say it; all else stands as it is. */
 const spoken = (detail: Refusal['detail'], language: Telling['language']): Refusal['detail'] =>
   Object.fromEntries(
     Object.entries(detail).map(([name, value]) => {
       const role = roles.find(one => one === value)
-      return [name, role ? roleName(role, language) : value]
+      const said = words[language].values[name]?.[String(value)]
+      return [name, role ? roleName(role, language) : (said ?? value)]
     }),
   )

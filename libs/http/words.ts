@@ -8,6 +8,8 @@ const shape = z.strictObject({
   /** Reasons of refusals, by key; `{name}` stands for a detail of the refusal. */
   reasons: z.record(z.string(), z.string()),
   fixes: z.record(z.string(), z.string()),
+  /** Words that a detail may be, by its name: `service` → `testing`. */
+  values: z.record(z.string(), z.record(z.string(), z.string())),
   roles: z.record(z.enum([...roles, 'procedure']), z.string()),
 })
 export type Words = z.output<typeof shape>

@@ -4,6 +4,7 @@ import {
   contractHistory,
   contractList,
   deadlineSheet,
+  lotRelations,
   objectPapers,
   paperList,
   preFlightRuleBook,
@@ -145,6 +146,13 @@ export const queries: readonly Query[] = [
     path: '/procurement/tenders/{id}/evaluations',
     operation: query('findEvaluations', 'Evaluations', ['Id', 'After']),
   },
+  {
+    path: '/procurement/tenders/{id}/relations/{lot}',
+    operation: query('findRelations', 'LotRelations', [
+      'Id',
+      { name: 'lot', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } },
+    ]),
+  },
   { path: '/county/persons', operation: findPersons },
   {
     path: '/procurement/contracts/{id}/history',
@@ -216,6 +224,7 @@ export const querySchemas: JsonSchema = {
   ContractHistory: jsonSchema(contractHistory, 'output'),
   AnnualPlan: jsonSchema(annualPlan, 'output'),
   ContractList: jsonSchema(contractList, 'output'),
+  LotRelations: jsonSchema(lotRelations, 'output'),
   ObjectPapers: jsonSchema(objectPapers, 'output'),
   PaperList: jsonSchema(paperList, 'output'),
   TodayPage: jsonSchema(todayPage, 'output'),

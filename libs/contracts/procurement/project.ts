@@ -15,6 +15,7 @@ import { amendable, proven } from '../amendable.js'
 import type { EventShapes } from '../shapes.js'
 import { purchasingMethod } from './method.js'
 import { lotBasics, occupation, paper, skillLevel, statutoryEnd, title } from './fields.js'
+import { preparatoryServiceKind } from './relation.js'
 import {
   acceptancePlan,
   legalReview,
@@ -99,7 +100,7 @@ const requirement = {
  */
 const preparatoryService = {
   institution: id,
-  service: z.enum(['design', 'specification', 'management', 'supervision', 'testing']),
+  service: preparatoryServiceKind,
   ...outsideRecord,
 }
 

@@ -24,6 +24,7 @@ import {
   tenderClockEvents,
   terminationGround,
 } from './tender-clock.js'
+import { relationFound } from './relation.js'
 import { tenderDocument } from './tender-document.js'
 
 const lot = { lot: id }
@@ -131,6 +132,8 @@ export const tenderEvents = {
     unqualified: z.array(z.strictObject({ bid: id, condition: slug, reason: remark })),
     /** Absent where none was entered. */
     searches: z.array(creditSearch).optional(),
+    /** Relations by 条例§18 that the records knew of those who were looked at; absent where there were none. */
+    relations: z.array(relationFound).max(1000).optional(),
     /** Three or more qualified; otherwise there is no evaluation (87§44). */
     evaluable: z.boolean(),
     rule: z.string(),

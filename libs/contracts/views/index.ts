@@ -11,6 +11,7 @@ export {
 export type { HandoverLine, HandoverList, StandIn, StandingView } from './stand-in.js'
 export { deadlineSheet, type DeadlineSheet } from './deadline-sheet.js'
 export { annualPlan, type AnnualPlan, type PlanLine, type UnitPlan } from './annual-plan-view.js'
+export { lotRelations, type LotRelations } from './relation-view.js'
 export { type DutyView } from './duty-view.js'
 export { lotStatuses, type LotStatus, type LotView } from './lot-view.js'
 export { preFlightRuleBook, type PreFlightRuleBook } from './pre-flight-view.js'

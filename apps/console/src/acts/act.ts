@@ -35,6 +35,8 @@ export interface Act {
    * when somebody else was faster.
    */
   stands?(this: void, state: unknown): Values
+  /** It decides who may take part or wins: what ties the bidders of its lot is shown before it (条例§18). */
+  readonly showsRelations?: true
   /** Lines of the year's quota that the plan passes as it is answered; they warn, the gate refuses. */
   passes?(this: void, values: Values, scene: Scene): readonly Passed[]
   /** It makes the object that it goes to, under the minted id. */

@@ -14,6 +14,7 @@ import { PassedLines } from './passed-lines.js'
 import type { Given } from './give.js'
 import { Preview } from './preview.js'
 import { Proposed } from './proposed.js'
+import { RelationsFound } from './relations-found.js'
 import { readScene } from './read-scene.js'
 import type { Place, Scene } from './scene.js'
 
@@ -66,6 +67,7 @@ export function Acting(props: ActingProps) {
         ) : (
           <>
             <Confirmed act={act} scene={found} />
+            {act.showsRelations && <RelationsFound scene={found} />}
             <Filling {...props} scene={found} />
           </>
         )

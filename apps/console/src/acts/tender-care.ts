@@ -151,6 +151,7 @@ export const recordRefusal: Act = {
 export const confirmNext: Act = {
   ...atTender,
   command: 'confirm-next-candidate',
+  showsRelations: true,
   fields: scene => [
     { kind: 'pick', name: 'bid', as: 'winner', options: called(nextOf(scene), scene) },
   ],

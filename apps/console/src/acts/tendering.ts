@@ -83,6 +83,7 @@ const searchesIn = (values: Values) =>
 const reviewQualification: Act = {
   ...atTender,
   command: 'review-qualification',
+  showsRelations: true,
   fields: scene => {
     const round = roundOf(scene)
     const conditions = round?.document.conditions ?? []
@@ -132,6 +133,7 @@ function candidates(scene: Scene): readonly RankedBid[] {
 const confirmWinner: Act = {
   ...atTender,
   command: 'confirm-winner',
+  showsRelations: true,
   fields: scene => [
     { kind: 'pick', name: 'bid', as: 'winner', options: called(candidates(scene), scene) },
   ],

@@ -5,6 +5,7 @@ import type {
   ContractHistory,
   ContractList,
   DeadlineSheet,
+  LotRelations,
   PreFlightRuleBook,
   ProjectPage,
   ProjectRow,
@@ -106,6 +107,14 @@ export const useTenders = (asked: URLSearchParams) =>
     queryKey: ['tenders', asked.toString()],
     queryFn: ({ signal }) => get<TenderList>(`/procurement/tenders?${asked.toString()}`, signal),
     placeholderData: keepPreviousData,
+  })
+
+/** What 条例§18 looks at among the bidders of a lot; nothing until their bids are open. */
+export const useRelations = (tender: string, lot: string) =>
+  useQuery({
+    queryKey: ['relations', tender, lot],
+    queryFn: ({ signal }) =>
+      get<LotRelations>(`/procurement/tenders/${tender}/relations/${lot}`, signal),
   })
 
 /** Training places of a year against its quota; without a year, of the county's own. */

@@ -1,8 +1,9 @@
-import { isRefusal, refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
+import type { RelationFound } from '#libs/contracts'
+import { isRefusal, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
 import { confirmWinner, confirmWinnerByLapse } from './confirm-winner.js'
-import type { TenderEvent, TenderInput } from './events.js'
-import type { LotRound, RankedBid } from './lot.js'
-import { barredFault, relatedInLot, type Around } from './relations.js'
+import { qualificationReviewed, type TenderEvent, type TenderInput } from './events.js'
+import type { Around } from './relations.js'
+import { barredBy, lookedAt, relationsAmong, relationsOf } from './relations-among.js'
 import { reviewQualification } from './review-qualification.js'
 import { lotOf, type Tender } from './state.js'
 import { confirmNextCandidate } from './winner-refuses.js'
@@ -22,21 +23,17 @@ export function reviewQualificationAmong(
   if (isRefusal(decided)) return decided
   const round = lotOf(self, input.lot)
   const reviewed = decided.find(event => event.type === 'QualificationReviewed')
-  const standing = reviewed?.data.qualified ?? []
-  return (round && standingFault({ self, round }, standing, around)) ?? decided
+  if (!round || !reviewed) return decided
+  const of = { self, round, around }
+  const barred = barredBy(relationsAmong(of, reviewed.data.qualified))
+  return barred ?? decided.map(event => withRelations(event, relationsAmong(of, lookedAt(round))))
 }
 
-interface OfLot {
-  readonly self: Tender
-  readonly round: LotRound
-}
-
-function standingFault(of: OfLot, standing: readonly RankedBid[], around: Around) {
-  const related = relatedInLot(of, standing, around)
-  if (related) {
-    return refuse('条例§18', 'related-bidders-both-qualified', { detail: { bid: related.bid } })
-  }
-  return standing.map(one => barredFault(of, one, around)).find(fault => fault !== undefined)
+/** What was found of all who were looked at stays with the review, of those who are out as well. */
+function withRelations(event: TenderEvent, found: readonly RelationFound[]): TenderEvent {
+  return event.type === 'QualificationReviewed' && found.length > 0
+    ? qualificationReviewed({ ...event.data, relations: [...found] })
+    : event
 }
 
 /** And once more when the winner is confirmed: other lots may have been awarded since. */
@@ -82,15 +79,6 @@ function winnerFault(event: TenderEvent, self: Tender, around: Around): Refusal 
   const { lot, bid, bidder } = event.data
   const round = lotOf(self, lot)
   if (!round) return undefined
-  const winner = { bid, bidder }
-  const rivals = rankedIn(round).filter(one => one.bid !== bid)
-  const related = rivals.find(rival => relatedInLot({ self }, [winner, rival], around))
-  return related
-    ? refuse('条例§18', 'related-bidders-both-qualified', { detail: { bid } })
-    : barredFault({ self, round }, winner, around)
-}
-
-function rankedIn({ stage }: LotRound): readonly RankedBid[] {
-  if (stage.status === 'reported') return stage.ranking
-  return stage.status === 'winner-refused' ? stage.next : []
+  const rivals = lookedAt(round).filter(one => one.bid !== bid)
+  return barredBy(relationsOf({ self, round, around }, { bid, bidder }, rivals))
 }

@@ -9,8 +9,9 @@ import {
   type TenderEvent,
   type TenderInput,
 } from './events.js'
-import { candidateOf, candidatesOf, winnerOf } from './candidates.js'
+import { candidateOf, candidatesOf } from './candidates.js'
 import { afresh, isSuspended, type LotRound, type LotStage, type RankedBid } from './lot.js'
+import { barredBy, relationsOf } from './relations-among.js'
 import { lotOfReport } from './report-of.js'
 import { lotOf, type Tender } from './state.js'
 
@@ -132,27 +133,13 @@ export function hasLapsed(found: ReportedLot, deciding: Deciding): boolean {
   return countsSilence(found.stage) && end !== undefined && deciding.at >= end
 }
 
-/** 条例§18 and 考培分离: who trains does not assess, nor anybody related to them. */
-export function otherLotFault(
+/** 条例§18 and 考培分离: who trains does not assess, nor anybody related to them, by their own word. */
+export const otherLotFault = (
   tender: Tender,
   round: LotRound,
   candidate: RankedBid,
-): Refusal | undefined {
-  const others = 'lots' in tender ? tender.lots : []
-  const own = relatedTo(round, candidate)
-  const clash = others.find(other => {
-    const winner = winnerOf(other.stage)
-    if (!winner || other.document.kind === round.document.kind) return false
-    return (
-      winner.bidder === candidate.bidder ||
-      own.includes(winner.bidder) ||
-      relatedTo(other, winner).includes(candidate.bidder)
-    )
-  })
-  return clash
-    ? refuse('条例§18', 'trainer-is-assessor', { detail: { lot: clash.document.lot } })
-    : undefined
-}
+): Refusal | undefined =>
+  barredBy(relationsOf({ self: tender, round, around: aloneInProject }, candidate, []))
 
-const relatedTo = ({ bids }: LotRound, { bid }: RankedBid): readonly string[] =>
-  bids.find(one => one.bid === bid)?.related ?? []
+/** Directory and other rounds are looked at where they are loaded, among the project. */
+const aloneInProject = { others: [], institutions: [] }

@@ -7,6 +7,7 @@ export {
   reviewQualificationAmong,
 } from './among-project.js'
 export { concernedIn, otherRounds } from './relations.js'
+export { lookedAt, relationsAmong } from './relations-among.js'
 export { isApproved } from './splitting.js'
 export { announceAward, announceNumberedAward } from './announce-award.js'
 export { candidatesOf, contractOf, waitsForEarlierLot } from './candidates.js'

@@ -1,4 +1,5 @@
-import { day, instant } from '#libs/calendar'
+import { day, instant, publishedCalendar } from '#libs/calendar'
+import type { RelationFound } from '#libs/contracts'
 import {
   institution,
   institutionRegistered,
@@ -19,7 +20,10 @@ import {
   awardSetAside,
   concernedIn,
   confirmWinnerAmong,
+  lookedAt,
+  lotOf,
   otherRounds,
+  relationsAmong,
   qualificationReviewed,
   reviewQualificationAmong,
   tender,
@@ -68,15 +72,25 @@ function among({ own = decryptedBoth, other, directory = {}, prepared }: World) 
 }
 
 const when = { at, policy }
+const decidingAt = {
+  ...{ id: tenderId, at: instant(at), policy, calendar: publishedCalendar },
+  actor: projectCase.officer,
+}
 const nobodyOut = { lot, unqualified: [] }
 const reviewed = (
   standing: (typeof first)[],
   unqualified: { bid: string; condition: string; reason: string }[] = [],
+  ...relations: RelationFound[]
 ) =>
   qualificationReviewed({
+    ...(relations.length > 0 && { relations }),
     ...{ lot, qualified: standing, unqualified, evaluable: standing.length > 2, rule: '87§44' },
     reviewedAt: instant(at),
   })
+/** As the directory has it, with the paper that it rests on. */
+const inDirectory = (one: typeof first, to: string, relation: Kind): RelationFound => ({
+  ...{ ...one, to, relation, record: 'directory', bars: relation !== 'same-owner', ...outside },
+})
 const out = (bid: string, condition: string) => [{ bid, condition, reason: '条例第18条' }]
 
 describe('at the qualification', () => {
@@ -96,7 +110,7 @@ describe('at the qualification', () => {
     given
       .states(among({ directory }))
       .when(reviewQualificationAmong, { lot, unqualified }, when)
-      .then(reviewed([first, third], unqualified))
+      .then(reviewed([first, third], unqualified, inDirectory(first, second.bidder, relation)))
   })
 
   test('a common owner alone keeps nobody out of a lot', () => {
@@ -104,7 +118,7 @@ describe('at the qualification', () => {
     given
       .states(among({ directory }))
       .when(reviewQualificationAmong, nobodyOut, when)
-      .then(reviewed(three))
+      .then(reviewed(three, [], inDirectory(first, second.bidder, 'same-owner')))
   })
 
   test('who prepared the purchase takes no part in it', () => {
@@ -117,7 +131,12 @@ describe('at the qualification', () => {
     given
       .states(world)
       .when(reviewQualificationAmong, { lot, unqualified }, when)
-      .then(reviewed([first, third], unqualified))
+      .then(
+        reviewed([first, third], unqualified, {
+          ...{ ...second, relation: 'prepared', service: 'specification', bars: true },
+          ...{ record: 'preparatory-service', ...outside },
+        }),
+      )
   })
 
   test('a service that was struck out keeps nobody out any more', () => {
@@ -166,6 +185,60 @@ describe('at the qualification', () => {
         .when(reviewQualificationAmong, nobodyOut, when)
         .thenRefused('trainer-is-assessor')
     }
+  })
+})
+
+describe('the record that a relation is known from', () => {
+  const self = folded(tender, ...decryptedBoth)
+  const found = (world: World, standing = three) => {
+    const { others, institutions, project: of } = among(world)
+    const round = lotOf(self, lot)
+    if (!round) throw new Error(lot)
+    return relationsAmong({ self, round, around: { others, institutions, project: of } }, standing)
+  }
+
+  test('is said by the refusal', () => {
+    const world = among({ directory: { [first.bidder]: relatedTo(second.bidder, 'control') } })
+    expect(reviewQualificationAmong(world, nobodyOut, decidingAt)).toMatchObject({
+      reason: 'related-bidders-both-qualified',
+      detail: {
+        ...{ bid: first.bid, bidder: first.bidder, to: second.bidder },
+        ...{ relation: 'control', record: 'directory', paper: outside.paper },
+      },
+    })
+    expect(
+      reviewQualificationAmong(among({ prepared: third.bidder }), nobodyOut, decidingAt),
+    ).toMatchObject({
+      reason: 'prepared-the-purchase',
+      detail: { bidder: third.bidder, service: 'specification', paper: outside.paper },
+    })
+  })
+
+  test('is found of either side, and of nobody who does not stand', () => {
+    const directory = { [second.bidder]: relatedTo(first.bidder, 'same-manager') }
+    expect(found({ directory })).toEqual([inDirectory(second, first.bidder, 'same-manager')])
+    expect(found({ directory }, [first, third])).toEqual([])
+    expect(found({})).toEqual([])
+  })
+
+  test('is the award where it is another part of the project', () => {
+    const winner = { ...bidOf(11), bidder: first.bidder }
+    const other = [...decryptedBoth, reported(assessmentLot, [winner])]
+    expect(found({ other })).toEqual([])
+    expect(found({ other: [...other, confirmed(assessmentLot, winner)] })).toEqual([
+      {
+        ...{ ...first, to: first.bidder, lot: assessmentLot, bars: true },
+        ...{ relation: 'same-institution', record: 'award' },
+      },
+    ])
+  })
+
+  test('nobody is looked at before the bids are open', () => {
+    const receiving = folded(tender, tenderCase.drafted, tenderCase.published)
+    const round = lotOf(receiving, lot)
+    expect(round && lookedAt(round)).toEqual([])
+    const open = lotOf(self, lot)
+    expect(open && lookedAt(open)).toEqual(three)
   })
 })
 

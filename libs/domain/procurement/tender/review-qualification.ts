@@ -33,9 +33,7 @@ export function reviewQualification(
   const out = new Set(unqualified.map(({ bid }) => bid))
   const standing = decrypted.filter(({ bid }) => !out.has(bid))
   const related = standing.find(bid => isRelatedToAnother(bid, standing))
-  if (related) {
-    return refuse('条例§18', 'related-bidders-both-qualified', { detail: { bid: related.bid } })
-  }
+  if (related) return declaredRelated(related, standing)
   const qualified = standing.map(({ bid, bidder }) => ({ bid, bidder }))
   const { value: minimum, rule } = methodOf(tender, policy).minimumQualified
   const evaluable = qualified.length >= minimum
@@ -87,6 +85,15 @@ function searchFault(
     }
   }
   return undefined
+}
+
+/** What it is known from is the bid itself, which says to whom. */
+function declaredRelated({ bid, bidder, related }: OpenedBid, standing: readonly OpenedBid[]) {
+  const to = standing.find(other => related.includes(other.bidder))?.bidder ?? ''
+  const known = { relation: 'declared', record: 'declaration', paper: bid }
+  return refuse('条例§18', 'related-bidders-both-qualified', {
+    detail: { bid, bidder, to, ...known },
+  })
 }
 
 const isRelatedToAnother = (bid: OpenedBid, others: readonly OpenedBid[]): boolean =>
