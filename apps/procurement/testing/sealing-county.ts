@@ -13,6 +13,7 @@ import { joined, newKeyPair, type KeyPair } from '#libs/sealing/sm'
 import { BidBytesController } from '../bid-bytes.controller.js'
 import { BiddingController } from '../bidding.controller.js'
 import { PROCUREMENT_PARTS } from '../parts.js'
+import { RelationsController } from '../relations.controller.js'
 
 const { trainingLot: lot } = projectCase
 const { bidOf, drafted, placed, published, tenderId } = tenderCase
@@ -44,7 +45,7 @@ export async function sealingCounty(at: string): Promise<SealingCounty> {
     modules: parts => [
       {
         module: Bids,
-        controllers: [BidBytesController, BiddingController],
+        controllers: [BidBytesController, BiddingController, RelationsController],
         providers: [{ provide: PROCUREMENT_PARTS, useValue: { ...parts, bytes, signing } }],
       },
     ],

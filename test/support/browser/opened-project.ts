@@ -12,13 +12,16 @@ export interface OpenedProject {
 }
 
 /** Opens a project over HTTP, as the demonstration does; its procedure then opens the first duties. */
-export async function openedProject(about: string): Promise<OpenedProject> {
+export async function openedProject(
+  about: string,
+  purchaser = '人力资源社会保障局',
+): Promise<OpenedProject> {
   const officer = await acting('procurement-officer-1', 'procurement-officer')
   const signatory = await acting('signatory-1', 'signatory')
   const id = v7()
   const title = `演示项目：${about}`
   await officer.act(`/procurement/projects/${id}/open-project`, {
-    ...{ title, year: 2026, purchaser: '人力资源社会保障局', participatingUnits: ['财政局'] },
+    ...{ title, year: 2026, purchaser, participatingUnits: ['财政局'] },
     ...{ officer: officer.id, signatory: signatory.id, ledger: await ledger(officer) },
   })
   const duties = await eventually('its first duties are open', async () => {

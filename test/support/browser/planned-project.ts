@@ -33,8 +33,8 @@ const review = {
 }
 
 /** A project whose plan is complete: its officer owes its submission for approval. */
-export async function plannedProject(about: string): Promise<OpenedProject> {
-  const opened = await openedProject(about)
+export async function plannedProject(about: string, purchaser?: string): Promise<OpenedProject> {
+  const opened = await openedProject(about, purchaser)
   const { id, officer } = opened
   const give = (command: string, input: unknown) =>
     officer.act(`/procurement/projects/${id}/${command}`, input)
