@@ -2,7 +2,11 @@ import type { z } from 'zod'
 import { calendarYearFile } from './calendar-year.js'
 import { occupationsFile, scoringTemplatesFile } from './catalogue.js'
 import { countyFile, institutionsFile } from './county.js'
-import { earmarkedLedgerFile, policyConfirmationsFile } from './money-and-policy.js'
+import {
+  annualQuotaFile,
+  earmarkedLedgerFile,
+  policyConfirmationsFile,
+} from './money-and-policy.js'
 import { personsFile, traineesFile } from './persons.js'
 import { taskTableFile } from './task-table.js'
 
@@ -14,6 +18,7 @@ export const files = {
   occupations: { path: 'occupations.json', shape: occupationsFile },
   scoringTemplates: { path: 'scoring-templates.json', shape: scoringTemplatesFile },
   earmarkedLedger: { path: 'earmarked-ledger.json', shape: earmarkedLedgerFile },
+  annualQuota: { path: 'annual-quota.json', shape: annualQuotaFile },
   policyConfirmations: { path: 'policy-confirmations.json', shape: policyConfirmationsFile },
   county: { path: 'county/county.json', shape: countyFile },
   institutions: { path: 'county/institutions.json', shape: institutionsFile },

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { confirmationFault, policySheet } from '#libs/policy'
-import { dayField, demonstration, fenField, text } from './fields.js'
+import { dayField, demonstration, fenField, skillLevel, text } from './fields.js'
 
 /** The opening of the earmarked ledger 专账. */
 export const earmarkedLedgerFile = z.strictObject({
@@ -16,6 +16,26 @@ export const earmarkedLedgerFile = z.strictObject({
   receivedOn: dayField,
   source: text,
   note: text,
+})
+
+/** Training places that the demonstration county plans for its year 年度计划. */
+export const annualQuotaFile = z.strictObject({
+  demonstration,
+  note: text,
+  unit: text,
+  year: z.int().min(2025),
+  paper: text,
+  adoptedOn: dayField,
+  lines: z
+    .array(
+      z.strictObject({
+        occupation: text,
+        level: skillLevel.optional(),
+        heads: z.int().positive(),
+        binding: z.boolean(),
+      }),
+    )
+    .min(1),
 })
 
 const confirmation = z

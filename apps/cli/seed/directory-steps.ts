@@ -1,5 +1,6 @@
 import { fen } from '#libs/money'
 import { yearOf, dayOf } from '#libs/calendar'
+import { annualQuotaIdOf } from '#libs/domain/county/annual-quota'
 import { numberSeriesIdOf } from '#libs/domain/county/number-series'
 import { occupationCatalogueIdOf } from '#libs/domain/county/occupation-catalogue'
 import type { Seeds } from '#libs/seeding'
@@ -35,6 +36,13 @@ export function occupationSteps({ occupations, county }: Seeds): readonly SeedSt
       ...administrator,
     },
   ]
+}
+
+/** What the county plans to train in the year. */
+export function quotaSteps({ annualQuota }: Seeds): readonly SeedStep[] {
+  const { unit, year, paper, adoptedOn: occurredOn, lines } = annualQuota
+  const input = { unit, year, lines, occurredOn, paper, evidence: evidenceOf(annualQuota) }
+  return [{ command: 'setAnnualQuota', id: annualQuotaIdOf(unit, year), input, ...administrator }]
 }
 
 /** The directory of institutions, with what each may teach or examine. */

@@ -49,6 +49,7 @@ test('the county begins in its own time, with every part of the seeds', async ()
   await county.close()
   const types = await rowsOf('select distinct type from events order by type')
   expect(types.map(row => ('type' in row ? row.type : undefined))).toEqual([
+    'AnnualQuotaSet',
     'AppropriationReceived',
     'CalendarPublished',
     'ChannelSwitched',

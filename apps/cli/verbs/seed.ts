@@ -13,6 +13,7 @@ import {
   seriesSteps,
   occupationSteps,
   officeSteps,
+  quotaSteps,
 } from '../seed/directory-steps.js'
 import { evidenceOf, type SeedStep } from '../seed/seed-step.js'
 import { proveChains } from '../seed/staff.js'
@@ -47,6 +48,7 @@ const parts = (seeds: Seeds): readonly (readonly [string, readonly SeedStep[]])[
   ['channels', channelSteps(seeds)],
   ['offices', officeSteps(seeds)],
   ['occupations', occupationSteps(seeds)],
+  ['annual quota', quotaSteps(seeds)],
   ['institutions', institutionSteps(seeds)],
   ['earmarked ledger', ledgerSteps(seeds)],
   ['number series', seriesSteps(seeds)],

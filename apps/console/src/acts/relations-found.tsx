@@ -50,12 +50,5 @@ function saidAs({ relation, lot }: RelationFound): string {
   return lot === undefined ? 'rival' : 'other-part'
 }
 
-const keyOf = ({
-  bid,
-  to = '',
-  relation,
-  record,
-  service = '',
-  lot = '',
-  paper = '',
-}: RelationFound) => [bid, to, relation, record, service, lot, paper].join('/')
+const keyOf = ({ bid, to, relation, record, service, lot, paper }: RelationFound): string =>
+  [bid, to, relation, record, service, lot, paper].join('/')
