@@ -16,10 +16,7 @@ export function QuotaActPage() {
   const { t } = useTranslation()
   const { year, quota } = useParams()
   const plan = useAnnualPlan(year)
-  const command = quota === undefined ? 'set-annual-quota' : 'change-annual-quota'
-  if (!mayGive(command, actingRole(), quotaVerbActors)) {
-    return <p className="panel">{t('state.notFound')}</p>
-  }
+  const command = commandOf(quota)
   return (
     <div className="act-page">
       <nav aria-label={t('nav.path')} className="crumbs">
@@ -31,6 +28,9 @@ export function QuotaActPage() {
   )
 }
 
+const commandOf = (quota: string | undefined) =>
+  quota === undefined ? 'set-annual-quota' : 'change-annual-quota'
+
 interface AskedProps {
   readonly found: AnnualPlan
   readonly quota: string | undefined
@@ -40,7 +40,8 @@ function Asked({ found, quota }: AskedProps) {
   const { t } = useTranslation()
   // Once it is done the quota stands otherwise, and the result is still to be read here.
   const [act] = useState(() => actOf(found, quota))
-  if (act === undefined) return <p className="panel">{t('state.notFound')}</p>
+  const may = mayGive(commandOf(quota), actingRole(), quotaVerbActors)
+  if (act === undefined || !may) return <p className="panel">{t('state.notFound')}</p>
   return (
     <Acting
       act={act}
