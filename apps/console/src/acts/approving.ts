@@ -1,5 +1,6 @@
 import type { Act } from './act.js'
 import { given, numberOf, rowsOf, textOf, type Values } from './fields.js'
+import { passedAsPlanned } from './places.js'
 import type { Scene } from './scene.js'
 
 /** A step's duty is about its turn, `<approval>/<step>/<round>`; its subject is the project. */
@@ -8,8 +9,14 @@ const atApproval = {
   subject: ({ about = '' }) => `approval-${about.split('/')[0] ?? ''}`,
 } as const satisfies Pick<Act, 'at' | 'subject'>
 
+/** Whoever decides on a plan sees where it passes the year's quota. */
+const besideQuota = {
+  reads: 'plan',
+  passes: (_: Values, scene: Scene) => passedAsPlanned(scene),
+} as const
+
 const opinion = {
-  ...atApproval,
+  ...{ ...atApproval, ...besideQuota },
   fields: [{ kind: 'words', name: 'opinion', optional: true }],
   input: (values: Values) => given({ opinion: textOf(values, 'opinion') }),
 } as const
@@ -90,7 +97,7 @@ export const approvingActs = {
     undo: 'return',
   },
   'decide-collectively': {
-    ...atApproval,
+    ...{ ...atApproval, ...besideQuota },
     command: 'record-collective-decision',
     fields: [
       { kind: 'day', name: 'heldOn' },

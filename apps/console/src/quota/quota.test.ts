@@ -82,7 +82,7 @@ test.each([
   expect(found).toHaveLength(passed.length)
 })
 
-test('the plan is warned once more as it stands when it is submitted', () => {
+test('the plan is warned once more as it stands when it is submitted and decided on', () => {
   const submit = acts['submit-for-approval']
   const state = folded(project, ...projectCase.complete)
   const scene = { ...none, project: { id: uuid(2), state } }
@@ -90,4 +90,7 @@ test('the plan is warned once more as it stands when it is submitted', () => {
     { planned: 120, wanted: 100, over: 20 },
   ])
   expect(submit?.passes?.({}, scene)).toEqual([])
+  for (const kind of ['verify-project', 'countersign-project', 'approve-project']) {
+    expect(acts[kind]?.passes?.({}, { ...scene, places: plan })).toMatchObject([{ over: 20 }])
+  }
 })
