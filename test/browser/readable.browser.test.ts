@@ -49,6 +49,7 @@ async function addresses(): Promise<readonly string[]> {
   const opened = await openedProject('走查')
   const form = opened.duties.map(({ id }) => `/projects/${opened.id}/duties/${id}`)
   return [
+    ...['/annual-plan', '/annual-plan/acts/set-annual-quota'],
     ...['/today', '/projects', `/projects/${project}`, `/projects/${project}/record`, ...form],
     ...(await ofTenders()),
   ]

@@ -22,7 +22,7 @@ export function AnnualPlanPage() {
       <PageTitle>{t('quota.title')}</PageTitle>
       <p className="lead">{t('quota.lead')}</p>
       {may('set-annual-quota') && (
-        <p className="act-buttons">
+        <p className="act-buttons roomy">
           <Link to="/annual-plan/acts/set-annual-quota">{t('act.does.set-annual-quota')}</Link>
         </p>
       )}
@@ -35,7 +35,7 @@ function Year({ plan: { year, years, units } }: { readonly plan: AnnualPlan }) {
   const { t } = useTranslation()
   return (
     <>
-      <nav aria-label={t('quota.years')} className="act-buttons">
+      <nav aria-label={t('quota.years')} className="act-buttons roomy">
         {years.map(one => (
           <Link
             key={one}
