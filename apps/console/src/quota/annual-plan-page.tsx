@@ -4,9 +4,11 @@ import type { AnnualPlan, PlanLine, UnitPlan } from '#libs/contracts/views'
 import { mayGive, quotaVerbActors } from '../acts/acted.js'
 import { useAnnualPlan } from '../api/queries.js'
 import { Answered } from '../elements/answered.js'
+import { foreign } from '../elements/article-words.js'
 import { Heads } from '../elements/heads.js'
 import { PageTitle } from '../elements/page-title.js'
 import { actingRole } from '../session/session.js'
+import { useLanguage } from '../words/language.js'
 import { BurnDown, Legend } from './burn-down.js'
 import { useLineWords } from './line-words.js'
 
@@ -62,10 +64,11 @@ interface UnitProps {
 
 function Unit({ plan, year }: UnitProps) {
   const { t } = useTranslation()
+  const language = useLanguage()
   const { unit, quota } = plan
   return (
     <section className="panel apart" aria-label={unit}>
-      <h2>{unit}</h2>
+      <h2 lang={foreign(unit, language)}>{unit}</h2>
       <p className="caption">
         {quota
           ? t('quota.by', { paper: quota.paper, count: quota.changes })
