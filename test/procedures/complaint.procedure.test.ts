@@ -44,7 +44,9 @@ const decision = (upheld: boolean) => ({
 test('challenged, complained, upheld: the award is void and the next candidate gets it (94§32)', async () => {
   const asFinance = await complained()
   await asFinance.acceptComplaint(complaintId, {})
-  await asFinance.sendComplaintCopies(complaintId, { copies: paper })
+  await asFinance.sendComplaintCopies(complaintId, {
+    ...{ copies: paper, parties: [bidOf(1).bidder] },
+  })
   await county.settled()
   await county.does('procurement-officer', officer).answerComplaint(complaintId, { answer: paper })
   await asFinance.orderComplaintSuspension(complaintId, {

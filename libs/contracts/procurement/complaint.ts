@@ -75,12 +75,18 @@ export const complaintEvents = {
   ComplaintCopiesSent: z.strictObject({
     copies: paper,
     sentAt: instantField,
+    /** Institutions that answer beside the purchaser: its agency, bidders concerned. Absent, none. */
+    parties: z.array(id).max(50).optional(),
+    /** 94§22, five working days; absent where only the duty of the purchaser says it. */
+    answerBy: statutoryEnd.optional(),
   }),
   ComplaintAnswered: z.strictObject({
     /** The purchaser, or another party by its id. */
     respondent: z.union([z.literal('purchaser'), id]),
     answer: paper,
     answeredAt: instantField,
+    /** After the five working days of 94§22. */
+    late: z.boolean().optional(),
   }),
   ExaminationOrdered: z.strictObject({
     examination: id,
@@ -123,6 +129,7 @@ export const complaintEvents = {
     reviewBy: statutoryEnd.optional(),
     copiesBy: statutoryEnd.optional(),
     decideBy: statutoryEnd.optional(),
+    answerBy: statutoryEnd.optional(),
   }),
 } satisfies EventShapes
 
@@ -147,7 +154,8 @@ export const complaintCommands = {
   acceptComplaint: z.strictObject({}),
   refuseComplaint: z.strictObject({ ground: refusalGround, reason: remark }),
   serveComplaintRefusal: z.strictObject({ notice: paper }),
-  sendComplaintCopies: z.strictObject({ copies: paper }),
+  /** The purchaser is a party always, and an agency that holds the tender: others are named. */
+  sendComplaintCopies: z.strictObject({ copies: paper, parties: z.array(id).max(50) }),
   answerComplaint: z.strictObject({ answer: paper }),
   orderExamination: z.strictObject({ examination: id, what: excludedFor, notice: paper }),
   concludeExamination: z.strictObject({ examination: id, report: paper }),

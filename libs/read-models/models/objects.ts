@@ -49,7 +49,7 @@ export const tenders = foldedModel({ name: 'tenders', version: 2, aggregate: ten
 /** Visible to whom a challenge itself is. */
 export const challenges = foldedModel({ name: 'challenges', version: 1, aggregate: challenge })
 /** The same of complaints. */
-export const complaints = foldedModel({ name: 'complaints', version: 1, aggregate: complaint })
+export const complaints = foldedModel({ name: 'complaints', version: 2, aggregate: complaint })
 /** Series of numbers 文号, each with all that was taken and voided of it. */
 export const numberSeriesList = foldedModel({
   name: 'number_series',

@@ -3,7 +3,11 @@ import { v7 } from 'uuid'
 import { instant, publishedCalendar } from '#libs/calendar'
 import { remedyList } from '#libs/contracts/views'
 import { challengeCorrectionRequested } from '#libs/domain/procurement/challenge'
-import { complaintDecided, complaintDecisionPublished } from '#libs/domain/procurement/complaint'
+import {
+  complaintCopiesSent,
+  complaintDecided,
+  complaintDecisionPublished,
+} from '#libs/domain/procurement/complaint'
 import { challengeCase, complaintCase, tenderCase } from '#libs/domain/procurement/testing'
 import { testLoop, type TestLoop } from '../../../test/support/loop.js'
 import { numberAll } from '../../../test/support/number-all.js'
@@ -108,7 +112,7 @@ describe('the lists of challenges and complaints', () => {
     expect(items.flatMap(({ next }) => next ?? [])).toEqual([])
   })
 
-  test('a complaint is its complainant’s and finance’s until it is published', async () => {
+  test('a complaint is its complainant’s, finance’s and whose copy was sent, until it is published', async () => {
     const foundBy = async (institution: string | undefined) => {
       const filter = institution === undefined ? {} : { institution }
       const { items } = remedyList.parse(await findComplaints(db, filter, moment))
@@ -117,6 +121,11 @@ describe('the lists of challenges and complaints', () => {
     expect(await foundBy(undefined)).toEqual(['lodged'])
     expect(await foundBy(challenger)).toEqual(['lodged'])
     expect(await foundBy(winner)).toEqual([])
+    const copies = complaintCopiesSent({ copies: paper, sentAt: now, parties: [winner ?? ''] })
+    await happen(`complaint-${complained}`, 2, ...told(copies))
+    await readAll()
+    expect(await foundBy(winner)).toEqual(['lodged'])
+    expect(await foundBy(partner)).toEqual([])
     const findings = [{ objection: 'plan-score', upheld: false, reason: '不成立' }]
     const decided = complaintDecided({
       ...{ findings, upheld: false, affectsResult: false, consequence: 'none', decision: paper },
@@ -125,10 +134,10 @@ describe('the lists of challenges and complaints', () => {
     const published = complaintDecisionPublished({
       ...{ channel: { channel: 'here' }, publishedAt: now },
     })
-    await happen(`complaint-${complained}`, 2, ...told(decided))
-    await happen(`complaint-${complained}`, 3, ...told(published))
+    await happen(`complaint-${complained}`, 3, ...told(decided))
+    await happen(`complaint-${complained}`, 4, ...told(published))
     await readAll()
-    expect(await foundBy(winner)).toEqual(['published'])
+    expect(await foundBy(partner)).toEqual(['published'])
   })
 })
 

@@ -39,14 +39,16 @@ export async function findChallenges(
   return listed(db, { of: challenge.name, filter, among, rowOf: rowOfChallenge }, moment)
 }
 
-/** Complaints 投诉; those published are everybody's. */
+/** Complaints 投诉, to whom copies were sent as well; those published are everybody's. */
 export async function findComplaints(
   db: Board,
   filter: RemedyFilter,
   moment: Moment,
 ): Promise<RemedyList> {
   const among: RawBuilder<boolean> = sql`(
-    o.state ->> 'complainant' = ${filter.institution} or o.state ->> 'published' = 'true')`
+    o.state ->> 'complainant' = ${filter.institution} or o.state ->> 'published' = 'true'
+    or o.state -> 'respondents' @>
+      jsonb_build_array(jsonb_build_object('respondent', ${filter.institution}::text)))`
   return listed(db, { of: complaint.name, filter, among, rowOf: rowOfComplaint }, moment)
 }
 

@@ -31,7 +31,9 @@ export const remedying: Phase = async ({ as, script, say }) => {
     evidence: [hashOf('投诉材料')],
   })
   await finance.acceptComplaint(complaint, {})
-  await finance.sendComplaintCopies(complaint, { copies: paper('投诉书副本') })
+  await finance.sendComplaintCopies(complaint, {
+    ...{ copies: paper('投诉书副本'), parties: [] },
+  })
   await officer.answerComplaint(complaint, { answer: paper('投诉答复说明') })
   await finance.decideComplaint(complaint, {
     ...{ findings: finding('演示：经查阅评标报告，投诉事项缺乏事实依据'), affectsResult: false },

@@ -62,7 +62,8 @@ async function readComplaint(id: string | undefined): Promise<Partial<Scene>> {
   // Who complains reads no contract of another's.
   const binding = seesProjects() && tender ? contractIn({ tender }, lot) : undefined
   const contract = await read('contracts', binding)
-  return { ...challenged, complaint, ...(tender && { tender }), ...(contract && { contract }) }
+  const names = seesProjects() && tender ? await namesOf(tender.state) : {}
+  return { ...challenged, names, ...present({ complaint, tender, contract }) }
 }
 
 /** A project by itself. */

@@ -1,6 +1,7 @@
 import { catalogue } from '#libs/commands'
 import { inAddress } from '#libs/identifiers'
-import { uuid } from '#libs/domain/procurement/testing'
+import type { Tender } from '#libs/domain/procurement/tender'
+import { complaintCase, uuid } from '#libs/domain/procurement/testing'
 import { startOf } from './act.js'
 import { acts, besides } from './acts.js'
 import { actScene } from './testing/act-scene.js'
@@ -8,6 +9,13 @@ import { actScene } from './testing/act-scene.js'
 const minted = '018f0000-0000-7000-8000-000000000200'
 const evidence = 'a'.repeat(64)
 const paperOf = (name: string) => ({ [name]: '演示1号', [`${name}Evidence`]: evidence })
+
+const biddersOf = (tender: Tender): readonly string[] =>
+  'lots' in tender
+    ? tender.lots
+        .filter(({ document }) => document.lot === complaintCase.lodged.lot)
+        .flatMap(({ bids }) => bids.map(({ bidder }) => bidder))
+    : []
 
 /** Commands by their addresses. */
 const commands = new Map(
@@ -35,6 +43,18 @@ test.each([
   const input = act.input({ ...startOf(act, scene), ...answers }, minted, scene)
   const command = commands.get(`${act.at} ${act.command}`)
   expect(command?.input.safeParse(input).error?.issues).toBeUndefined()
+})
+
+test('copies go to all other bidders of the lot unless one is left out, never to who complains', () => {
+  const act = acts['send-complaint-copies']
+  if (!act) throw new Error('copies are sent by an act')
+  const scene = actScene(act)
+  const { complainant } = complaintCase.lodged
+  expect(startOf(act, scene)).toEqual({
+    parties: scene.tender && biddersOf(scene.tender.state).filter(one => one !== complainant),
+  })
+  const input = act.input({ ...startOf(act, scene), parties: [] }, minted, scene)
+  expect(input).toMatchObject({ parties: [] })
 })
 
 test('a decision names the contract that binds the lot, and the ledger of its money', () => {

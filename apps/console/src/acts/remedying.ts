@@ -1,9 +1,17 @@
 import type { Act } from './act.js'
-import { isYes, numberOf, textOf, type Field, type Values } from './fields.js'
+import {
+  isYes,
+  numberOf,
+  textOf,
+  textsOf,
+  type Field,
+  type Pickable,
+  type Values,
+} from './fields.js'
 import { issuedPaperFields, issuedPaperOf, startNumber } from './paper-number.js'
 import { channelFields, channelOf, instantOf, paperFields, paperOf } from './parts.js'
 import { here } from './at-tender.js'
-import { contractIn } from './round.js'
+import { contractIn, roundIn } from './round.js'
 import type { Scene } from './scene.js'
 
 const atChallenge = { at: '/procurement/challenges', undo: 'none' } as const
@@ -165,11 +173,31 @@ const serveRefusal: Act = {
   input: values => ({ notice: paperOf(values, 'notice') }),
 }
 
+/** Bidders of the lot whom a complaint may concern, once they are known: all but who complains. */
+function concernedIn({ complaint, names, ...read }: Scene): readonly Pickable[] {
+  const state = complaint?.state
+  if (state === undefined || state.status === 'not-lodged') return []
+  const bids = roundIn(read, state.lot)?.bids ?? []
+  const others = bids.map(({ bidder }) => bidder).filter(bidder => bidder !== state.complainant)
+  return [...new Set(others)].map(value => ({ value, label: names[value] ?? value }))
+}
+
+/** 94§21: to the purchaser in any case, and to the other parties concerned. */
 const sendCopies: Act = {
   ...atComplaint,
+  reads: 'complaint',
   command: 'send-complaint-copies',
-  fields: paperFields('copies'),
-  input: values => ({ copies: paperOf(values, 'copies') }),
+  start: scene => ({ parties: concernedIn(scene).map(({ value }) => value) }),
+  fields: scene => {
+    const options = concernedIn(scene)
+    return [
+      ...(options.length === 0
+        ? []
+        : [{ kind: 'several', name: 'parties', as: 'copiesTo', options, optional: true } as const]),
+      ...paperFields('copies'),
+    ]
+  },
+  input: values => ({ copies: paperOf(values, 'copies'), parties: textsOf(values, 'parties') }),
 }
 
 const answer: Act = {

@@ -15,7 +15,7 @@ export const lotsOf = ({ tender }: Tendered): readonly LotRound[] =>
 export const lotsToPick = (scene: Tendered): readonly Pickable[] =>
   lotsOf(scene).map(({ document }) => ({ value: document.lot, label: document.title }))
 
-const roundIn = (scene: Tendered, lot: string): LotRound | undefined =>
+export const roundIn = (scene: Tendered, lot: string): LotRound | undefined =>
   lotsOf(scene).find(({ document }) => document.lot === lot)
 
 /** The round of the lot that an act is about. */

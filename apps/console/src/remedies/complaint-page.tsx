@@ -22,13 +22,14 @@ function Seen({ view, tab, whole }: SeenProps<ComplaintView>) {
   const { id, version, state } = view
   const around = useAround('complaint', view, whole)
   const { lot, page } = around
+  const { institution } = useLooker(state.tender)
   return (
     <RemedyFrame
       list="complaints"
       {...{ id, version, page, lot }}
       title={t('remedy.complaintTitle', { lot })}
       standing={complaintStanding(state)}
-      next={nextOfComplaint(state)}
+      next={nextOfComplaint(state, institution)}
       tabs={seesProjects() ? ['matter', 'files', 'record'] : ['matter', 'files']}
     >
       <Tab {...{ view, tab }} {...around} />
@@ -53,6 +54,7 @@ function Tab({ view: { id, state }, tab, page, round, duties }: TabProps) {
       <HeldUp round={round} duties={duties} lot={state.lot} />
       <Said state={state} />
       <Periods {...{ id, state }} />
+      <Answers state={state} />
       <Matters state={state} />
       <Admissibility judged={state.admissibility} />
       <RemedyVerbs address={`/complaints/${id}`} verbs={complaintVerbsOf(state, looker)} />
@@ -127,17 +129,49 @@ function Said({ state }: { readonly state: LodgedComplaint }) {
   )
 }
 
+/** Who was sent a copy, and what each of them has answered; a party reads its own. */
+function Answers({ state: { respondents } }: { readonly state: LodgedComplaint }) {
+  const { t } = useTranslation()
+  const names = useInstitutionNames(respondents.map(({ respondent }) => respondent))
+  if (respondents.length === 0) return null
+  return (
+    <section className="panel apart" aria-labelledby="answers">
+      <h2 id="answers">{t('remedy.answers')}</h2>
+      <ul className="rows">
+        {respondents.map(({ respondent, answered }) => (
+          <li key={respondent} className="brief">
+            {respondent === 'purchaser' ? t('remedy.purchaser') : names[respondent]} ·{' '}
+            {answered === undefined ? (
+              t('remedy.notAnswered')
+            ) : (
+              <>
+                {t(answered.late ? 'remedy.answeredLate' : 'remedy.answered')}{' '}
+                <When at={answered.answeredAt} dateOnly />{' '}
+                <span className="caption">
+                  {answered.answer.paper} <Hashes hashes={[answered.answer.evidence]} />
+                </span>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 /** By when it is reviewed, copied to the parties and decided, each counted day by day for all of them. */
 function Periods({ id, state }: Pick<ComplaintView, 'id' | 'state'>) {
   const { t } = useTranslation()
   const reviewed = state.status !== 'lodged' && state.status !== 'withdrawn'
   const decided = state.decision !== undefined
+  const heard = state.respondents.every(({ answered }) => answered)
   const dates: readonly DateOf[] = [
     { name: 'reviewBy', end: state.reviewBy, done: reviewed },
     ...(state.status === 'refused'
       ? []
       : [
           { name: 'copiesBy', end: state.copiesBy, done: state.copiesSent || decided },
+          ...(state.answerBy ? [{ name: 'answerBy', end: state.answerBy, done: heard }] : []),
           { name: 'decideBy', end: state.decideBy, done: decided },
         ]),
   ]

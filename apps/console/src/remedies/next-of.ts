@@ -31,8 +31,8 @@ export function nextOfChallenge(state: LodgedChallenge): NextOf {
   }
 }
 
-/** The same of a complaint. */
-export function nextOfComplaint(state: LodgedComplaint): NextOf {
+/** The same of a complaint; to a party that was sent a copy, first what it has to answer. */
+export function nextOfComplaint(state: LodgedComplaint, institution?: string): NextOf {
   switch (state.status) {
     case 'withdrawn':
       return nothing
@@ -41,12 +41,21 @@ export function nextOfComplaint(state: LodgedComplaint): NextOf {
         ? { name: 'correctComplaint', role: 'complainant' }
         : { name: 'review', role: finance, by: state.reviewBy }
     case 'accepted':
-      return state.copiesSent
-        ? { name: 'decide', role: finance, by: state.decideBy }
-        : { name: 'sendCopies', role: finance, by: state.copiesBy }
+      return ofHearing(state, institution)
     case 'refused':
       return state.served ? nothing : { name: 'serveRefusal', role: finance }
     case 'decided':
       return state.published ? nothing : { name: 'publish', role: finance }
   }
+}
+
+function ofHearing(
+  { copiesSent, respondents, answerBy, copiesBy, decideBy }: LodgedComplaint,
+  institution: string | undefined,
+): NextOf {
+  if (!copiesSent) return { name: 'sendCopies', role: finance, by: copiesBy }
+  const own = respondents.find(({ respondent }) => respondent === institution)
+  return own && !own.answered && answerBy
+    ? { name: 'answer', role: 'respondent', by: answerBy }
+    : { name: 'decide', role: finance, by: decideBy }
 }

@@ -21,12 +21,18 @@ import type { Looker } from './remedy-verbs.js'
 import { nearerRemedy } from './remedy-view.js'
 import { remedyStatus } from './standing.js'
 
-/** Who reads, and for which institution: a supplier's is its own, which it learns from its own bids. */
+/**
+ * Who reads, and for which institution: a supplier's is its own, which it learns from its own bids; an
+ * agency's the one that holds the tender.
+ */
 export function useLooker(tender: string): Looker {
   const own = useOwnBids(tender, !seesProjects())
+  const held = useTender(tender)
   const now = useCountyNow()
-  const institution = seesProjects() ? undefined : (own.data?.institution ?? '')
-  return { role: actingRole(), institution, now }
+  const role = actingRole()
+  const agency = role === 'procurement-agency' ? held.data?.state.agency : undefined
+  const institution = seesProjects() ? agency : (own.data?.institution ?? '')
+  return { role, institution, now }
 }
 
 interface WithPageProps {

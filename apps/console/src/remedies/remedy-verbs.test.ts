@@ -1,6 +1,12 @@
+import { instant } from '#libs/calendar'
 import { folded } from '#libs/domain/deciding/testing'
 import { challenge, type LodgedChallenge } from '#libs/domain/procurement/challenge'
-import { complaint, type LodgedComplaint } from '#libs/domain/procurement/complaint'
+import {
+  complaint,
+  complaintAnswered,
+  complaintCopiesSent,
+  type LodgedComplaint,
+} from '#libs/domain/procurement/complaint'
 import { challengeCase, complaintCase, tenderCase } from '#libs/domain/procurement/testing'
 import { nextOfChallenge, nextOfComplaint } from './next-of.js'
 import { challengeVerbsOf, complaintVerbsOf } from './remedy-verbs.js'
@@ -56,6 +62,14 @@ test.each([
 )
 
 const { isComplained, heard, ordered } = complaintCase
+const { end, paper } = tenderCase
+const copied = complaintCopiesSent({
+  ...{ copies: paper, sentAt: instant(complaintCase.at), parties: [other] },
+  answerBy: end('94§22', '2026-11-09', '2026-11-10'),
+})
+const answered = (respondent: string) =>
+  complaintAnswered({ respondent, answer: paper, answeredAt: instant(complaintCase.at) })
+const asked = complaintAfter(...heard, copied)
 const during = Date.parse('2026-11-03T09:00:00+08:00')
 const beyond = Date.parse('2026-12-10T09:00:00+08:00')
 test.each([
@@ -94,6 +108,17 @@ test.each([
       'decide-complaint',
     ],
   ],
+  ['the purchaser, asked', asked, staff('procurement-officer'), ['answer-complaint']],
+  ['a party that was sent a copy', asked, supplier(other), ['answer-complaint']],
+  ['the complainant, asked nothing', asked, supplier(own), ['withdraw-complaint']],
+  ['a supplier who is no party', asked, supplier(tenderCase.bidOf(4).bidder), []],
+  ['a party, answered', complaintAfter(...heard, copied, answered(other)), supplier(other), []],
+  [
+    'the purchaser, a party has answered',
+    complaintAfter(...heard, copied, answered(other)),
+    staff('procurement-officer'),
+    ['answer-complaint'],
+  ],
 ] as const)('%s may give of a complaint what stands to be given', (_, state, looker, verbs) =>
   expect(complaintVerbsOf(state, looker)).toEqual(verbs),
 )
@@ -105,4 +130,6 @@ test('what is next is said with who does it and by which article', () => {
   expect(nextOfComplaint(complaintAfter(...heard))).toMatchObject({
     ...{ name: 'sendCopies', role: 'finance-officer', by: { rule: '94§21' } },
   })
+  expect(nextOfComplaint(asked, other)).toMatchObject({ name: 'answer', by: { rule: '94§22' } })
+  expect(nextOfComplaint(asked, own)).toMatchObject({ name: 'decide', by: { rule: '94§26' } })
 })

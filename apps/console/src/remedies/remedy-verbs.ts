@@ -5,7 +5,7 @@ import { mayGive, remedyVerbActors } from '../acts/acted.js'
 /** Who looks: in which role, for which institution, and when. */
 export interface Looker {
   readonly role: string | undefined
-  /** Its own institution; absent for the bureaus. */
+  /** Its own institution; absent for the bureaus, of an agency the one that holds the tender. */
   readonly institution: string | undefined
   /** County time, milliseconds since 1970. */
   readonly now: number
@@ -56,9 +56,13 @@ export function complaintVerbsOf(state: LodgedComplaint, looker: Looker): readon
   const own = institution === undefined || institution === state.complainant
   const verbs = [...ofReview(state), ...ofAccepted(state, looker.now), ...ofEnded(state)]
   return given(verbs, looker).filter(command =>
-    command === 'answer-complaint' ? institution !== state.complainant : own,
+    command === 'answer-complaint' ? toAnswer(state, institution ?? 'purchaser') : own,
   )
 }
+
+/** A party that was sent a copy and has not answered yet. */
+const toAnswer = ({ respondents }: LodgedComplaint, party: string): boolean =>
+  respondents.some(({ respondent, answered }) => respondent === party && !answered)
 
 function ofReview({ status, correction }: LodgedComplaint): readonly string[] {
   if (status !== 'lodged') return []

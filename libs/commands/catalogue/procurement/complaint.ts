@@ -124,18 +124,21 @@ export const complaintCatalogue = [
     ...byFinance,
     name: 'sendComplaintCopies',
     input: complaintCommands.sendComplaintCopies,
-    decide: sendComplaintCopies,
+    loads: itsTender,
+    decide: (states, input, deciding) => sendComplaintCopies(states, input, deciding),
     discharges: owed('send-complaint-copies'),
   }),
   command({
     of: complaint,
     kind: 'decision',
     name: 'answerComplaint',
-    by: ['procurement-officer', ...suppliers],
+    by: ['procurement-officer', 'procurement-agency', ...suppliers],
     permitted: (actor, _, state) => actor.institution !== undefined || isOfficer(actor, state),
     input: complaintCommands.answerComplaint,
     decide: answerComplaint,
-    discharges: owed('answer-complaint'),
+    // The duty is the purchaser's: what another party says does not end it.
+    discharges: ({ id, actor }) =>
+      actor.institution === undefined ? owed('answer-complaint')({ id }) : [],
   }),
   command({
     ...byFinance,

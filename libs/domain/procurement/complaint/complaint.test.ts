@@ -1,4 +1,5 @@
 import { day, instant } from '#libs/calendar'
+import type { Actor, Reader } from '#libs/domain/deciding'
 import { folded, given } from '#libs/domain/deciding/testing'
 import {
   challenge,
@@ -6,7 +7,7 @@ import {
   challengeWithdrawn,
   type Challenge,
 } from '#libs/domain/procurement/challenge'
-import { lotResumed, tender } from '#libs/domain/procurement/tender'
+import { lotResumed, tender, tenderDrafted } from '#libs/domain/procurement/tender'
 import {
   anyHash,
   challengeCase,
@@ -171,37 +172,71 @@ test('accepted from its receipt; completed once where something is missing (94§
   given(complaint, isComplained).when(refuseComplaint, never, now).thenRefused('admissible-in-this')
 })
 
+const answerBy = end('94§22', '2026-11-09', '2026-11-10')
+const [winner, loser] = [bidOf(1).bidder, bidOf(3).bidder]
 const sent = complaintCopiesSent({
-  ...{ copies: paper, sentAt: instant(at) },
+  ...{ copies: paper, sentAt: instant(at), parties: [winner], answerBy },
+})
+const expectCopies = (events: readonly ComplaintEvent[], parties = [winner], of = awardedTender) =>
+  given
+    .states({ self: folded(complaint, ...events), tender: of })
+    .when(sendComplaintCopies, { copies: paper, parties }, now)
+
+test('copies go to the purchaser, its agency and the bidders concerned, once (94§21)', () => {
+  expectCopies(heard).thenAppends({ self: [sent] })
+  expectCopies(heard, [winner, winner]).thenAppends({ self: [sent] })
+  const agency = uuid(98)
+  const held = folded(tender, tenderDrafted({ ...tenderCase.drafted.data, agency }))
+  expectCopies(heard, [], held).thenAppends({
+    self: [complaintCopiesSent({ ...sent.data, parties: [agency] })],
+  })
+  expectCopies([...heard, sent]).thenRefused('copies-sent-already')
+  expectCopies([isComplained]).thenRefused('complaint-not-accepted')
+  expectCopies(heard, [lodged.complainant]).thenRefused('complainant-is-no-respondent', '94§21')
+  expectCopies(heard, [uuid(97)]).thenRefused('not-concerned-by-the-lot', '94§21')
 })
 
-test('copies go out, the parties answer once each, the complainant does not', () => {
-  given(complaint, ...heard)
-    .when(sendComplaintCopies, { copies: paper }, now)
-    .then(sent)
-  given(complaint, ...heard, sent)
-    .when(sendComplaintCopies, { copies: paper }, now)
-    .thenRefused('copies-sent-already')
-  given(complaint, isComplained)
-    .when(sendComplaintCopies, { copies: paper }, now)
-    .thenRefused('complaint-not-accepted')
-  const answered = complaintAnswered({
-    ...{ respondent: 'purchaser', answer: paper, answeredAt: instant(at) },
+test('before the opening nobody learns from a copy who has bid', () => {
+  const notice = folded(tender, tenderCase.drafted, tenderCase.published)
+  expectCopies(heard, [winner], notice).thenRefused('not-concerned-by-the-lot')
+  expectCopies(heard, [], notice).thenAppends({
+    self: [complaintCopiesSent({ ...sent.data, parties: [] })],
   })
-  const answer = { answer: paper }
-  const asOfficer = { ...now, actor: officer }
-  given(complaint, ...heard, sent)
-    .when(answerComplaint, answer, asOfficer)
-    .then(answered)
-  given(complaint, ...heard)
-    .when(answerComplaint, answer, asOfficer)
-    .thenRefused('no-copies-sent')
-  given(complaint, ...heard, sent, answered)
-    .when(answerComplaint, answer, asOfficer)
-    .thenRefused('answered-already')
-  given(complaint, ...heard, sent)
-    .when(answerComplaint, answer, { ...now, actor: challenger })
-    .thenRefused('complainant-is-no-respondent')
+})
+
+const of = (institution: string) => person('training-institution', 900, { institution })
+const expectAnswer = (actor: Actor, events: readonly ComplaintEvent[], when = at) =>
+  given(complaint, ...heard, ...events).when(
+    answerComplaint,
+    { answer: paper },
+    { ...now, at: when, actor },
+  )
+const answered = (respondent: string, when = at, late = false) =>
+  complaintAnswered({ respondent, answer: paper, answeredAt: instant(when), late })
+
+test('each party answers once; late, it is on record as late (94§22)', () => {
+  expectAnswer(officer, [sent]).then(answered('purchaser'))
+  expectAnswer(of(winner), [sent]).then(answered(winner))
+  expectAnswer(of(winner), [sent, answered('purchaser')]).then(answered(winner))
+  const [last, late] = ['2026-11-09T23:59+08:00', '2026-11-10T00:00+08:00']
+  expectAnswer(of(winner), [sent], last).then(answered(winner, last))
+  expectAnswer(of(winner), [sent], late).then(answered(winner, late, true))
+  expectAnswer(officer, []).thenRefused('no-copies-sent')
+  expectAnswer(officer, [sent, answered('purchaser')]).thenRefused('answered-already')
+  expectAnswer(of(loser), [sent]).thenRefused('not-asked-to-answer', '94§22')
+  expectAnswer(challenger, [sent]).thenRefused('not-asked-to-answer')
+})
+
+test('a party that got a copy sees the complaint and its own answer; the complainant, no answers', () => {
+  const reader = (institution: string) => ({ role: 'training-institution', institution })
+  const state = folded(complaint, ...heard, sent, answered('purchaser'), answered(winner))
+  expect(complaint.visibleTo(reader(winner), folded(complaint, ...heard))).toBe(false)
+  expect(complaint.visibleTo(reader(winner), state)).toBe(true)
+  expect(complaint.visibleTo(reader(loser), state)).toBe(false)
+  const shown = (to: Reader) => complaint.shownTo?.(to, state)
+  expect(shown(reader(winner))).toMatchObject({ respondents: [{ respondent: winner }] })
+  expect(shown(reader(lodged.complainant))).toMatchObject({ respondents: [] })
+  expect(shown({ role: 'finance-officer' })).toBe(state)
 })
 
 const expectOrder = (days: number, events: readonly ComplaintEvent[], when = at) =>

@@ -1,4 +1,6 @@
-import { refuse, type Decided, type Deciding } from '#libs/domain/deciding'
+import { refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
+import { statutoryEnd } from '#libs/domain/procurement/reckoning'
+import { lotOf, type Tender } from '#libs/domain/procurement/tender'
 import {
   complaintAnswered,
   complaintCopiesSent,
@@ -7,18 +9,54 @@ import {
   type ComplaintEvent,
   type ComplaintInput,
 } from './events.js'
-import type { Complaint } from './state.js'
+import type { Complaint, LodgedComplaint } from './state.js'
 
-/** Sends copies to the purchaser and the other parties, within eight working days (94§21). */
-export function sendComplaintCopies(
-  complaint: Complaint,
-  { copies }: ComplaintInput<'sendComplaintCopies'>,
-  { at }: Deciding,
-): Decided<ComplaintEvent> {
-  if (complaint.status !== 'accepted') return refuse('94§21', 'complaint-not-accepted')
-  if (complaint.copiesSent) return refuse('94§21', 'copies-sent-already')
-  return [complaintCopiesSent({ copies, sentAt: at })]
+interface OfTender {
+  readonly self: Complaint
+  readonly tender: Tender | undefined
 }
+
+interface Appends {
+  readonly appends: { readonly self: readonly ComplaintEvent[] }
+}
+
+/**
+ * Sends copies to the purchaser, the agency that holds the tender and the bidders concerned, within eight
+ * working days (94§21). Each of them is asked to answer in writing within five (94§22).
+ */
+export function sendComplaintCopies(
+  { self, tender }: OfTender,
+  { copies, parties }: ComplaintInput<'sendComplaintCopies'>,
+  { at, policy, calendar }: Deciding,
+): Appends | Refusal {
+  if (self.status !== 'accepted') return refuse('94§21', 'complaint-not-accepted')
+  if (self.copiesSent) return refuse('94§21', 'copies-sent-already')
+  const fault = partyFault(self, tender, parties)
+  if (fault) return fault
+  const sent = complaintCopiesSent({
+    ...{ copies, sentAt: at, parties: [...new Set([...agencyOf(tender), ...parties])] },
+    answerBy: statutoryEnd('94§22', at, policy.complaint.respondWithin, calendar),
+  })
+  return { appends: { self: [sent] } }
+}
+
+/** Nobody but bidders of the lot, and not who complains; before the opening nobody has bid. */
+function partyFault(
+  { complainant, lot }: LodgedComplaint,
+  tender: Tender | undefined,
+  parties: readonly string[],
+): Refusal | undefined {
+  if (parties.includes(complainant)) return refuse('94§21', 'complainant-is-no-respondent')
+  const bids = (tender && lotOf(tender, lot)?.bids) ?? []
+  const stranger = parties.find(party => !bids.some(({ bidder }) => bidder === party))
+  return stranger === undefined
+    ? undefined
+    : refuse('94§21', 'not-concerned-by-the-lot', { detail: { party: stranger } })
+}
+
+/** Who holds the tender for the purchaser. */
+const agencyOf = (tender: Tender | undefined): readonly string[] =>
+  tender && 'agency' in tender ? [tender.agency] : []
 
 /** A party answers in writing, within five working days (94§22); late, it is on record as late. */
 export function answerComplaint(
@@ -29,10 +67,11 @@ export function answerComplaint(
   if (complaint.status !== 'accepted') return refuse('94§22', 'complaint-not-accepted')
   if (!complaint.copiesSent) return refuse('94§22', 'no-copies-sent')
   const respondent = actor.institution ?? 'purchaser'
-  if (respondent === complaint.complainant) return refuse('94§22', 'complainant-is-no-respondent')
-  return complaint.answered.includes(respondent)
-    ? refuse('94§22', 'answered-already')
-    : [complaintAnswered({ respondent, answer, answeredAt: at })]
+  const asked = complaint.respondents.find(one => one.respondent === respondent)
+  if (!asked) return refuse('94§22', 'not-asked-to-answer')
+  if (asked.answered) return refuse('94§22', 'answered-already')
+  const late = complaint.answerBy !== undefined && at >= complaint.answerBy.end
+  return [complaintAnswered({ respondent, answer, answeredAt: at, late })]
 }
 
 /** Orders testing, appraisal or an expert review: from now to its report no time counts (94§27). */

@@ -16,7 +16,13 @@ export {
   requestComplaintCorrection,
   serveComplaintRefusal,
 } from './review-complaint.js'
-export { complaint, type Complaint, type LodgedComplaint } from './state.js'
+export {
+  complaint,
+  isAsked,
+  type Complaint,
+  type LodgedComplaint,
+  type Respondent,
+} from './state.js'
 export {
   endComplaintSuspension,
   liftComplaintSuspension,

@@ -10,7 +10,7 @@ export function reckonComplaintDatesAgain(
   { calendar }: Deciding,
 ): Decided<ComplaintEvent> {
   if (complaint.status !== 'lodged' && complaint.status !== 'accepted') return []
-  const { reviewBy, copiesBy, decideBy } = complaint
-  const again = reckonedAgain({ reviewBy, copiesBy, decideBy }, calendar)
+  const { reviewBy, copiesBy, decideBy, answerBy } = complaint
+  const again = reckonedAgain({ reviewBy, copiesBy, decideBy, answerBy }, calendar)
   return again ? [complaintDatesReckonedAgain(again)] : []
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '#libs/calendar'
+import type { StatutoryEnd } from '#libs/contracts'
 import type { Aggregate, DataOf, Reader } from '#libs/domain/deciding'
 import { handlers } from '#libs/domain/procurement/challenge'
 import type { ComplaintEvent } from './events.js'
@@ -14,6 +15,15 @@ export interface OrderedSuspension {
   readonly until?: Instant
 }
 
+type Answer = Omit<DataOf<ComplaintEvent, 'ComplaintAnswered'>, 'respondent'>
+
+/** A party that got a copy and is asked to answer (94§22): the purchaser, or an institution by its id. */
+export interface Respondent {
+  readonly respondent: string
+  /** Absent, it has not. */
+  readonly answered?: Answer
+}
+
 export interface ComplaintFile extends Lodged {
   /** Asked for once at most; absent, never. */
   readonly correction?: 'requested' | 'made'
@@ -21,7 +31,9 @@ export interface ComplaintFile extends Lodged {
   /** An examination under way: its time does not count (94§27). */
   readonly examination?: string | undefined
   readonly copiesSent: boolean
-  readonly answered: readonly string[]
+  readonly respondents: readonly Respondent[]
+  /** Until when they answer. */
+  readonly answerBy?: StatutoryEnd
   readonly served: boolean
   readonly decision?: DataOf<ComplaintEvent, 'ComplaintDecided'>
   readonly published: boolean
@@ -37,7 +49,7 @@ export type Complaint =
 export type LodgedComplaint = Exclude<Complaint, { readonly status: 'not-lodged' }>
 
 const nothingYet = {
-  ...{ suspensions: [], answered: [], copiesSent: false },
+  ...{ suspensions: [], respondents: [], copiesSent: false },
   ...{ served: false, published: false },
 }
 
@@ -73,7 +85,7 @@ function changed(event: Later): Partial<ComplaintFile> {
     case 'ComplaintRefusalServed':
       return { served: true }
     case 'ComplaintCopiesSent':
-      return { copiesSent: true }
+      return copied(event.data)
     case 'ComplaintDecided':
       return { decision: event.data }
     case 'ComplaintDecisionPublished':
@@ -85,16 +97,26 @@ function changed(event: Later): Partial<ComplaintFile> {
   }
 }
 
+const copied = ({
+  parties = [],
+  answerBy,
+}: DataOf<ComplaintEvent, 'ComplaintCopiesSent'>): Partial<ComplaintFile> => ({
+  copiesSent: true,
+  respondents: ['purchaser', ...parties].map(respondent => ({ respondent })),
+  ...(answerBy && { answerBy }),
+})
+
 type Dates = DataOf<ComplaintEvent, 'ComplaintDatesReckonedAgain'>
 
-const withoutUndefined = ({ reviewBy, copiesBy, decideBy }: Dates) => ({
+const withoutUndefined = ({ reviewBy, copiesBy, decideBy, answerBy }: Dates) => ({
   ...(reviewBy && { reviewBy }),
   ...(copiesBy && { copiesBy }),
   ...(decideBy && { decideBy }),
+  ...(answerBy && { answerBy }),
 })
 
 function suspended(complaint: LodgedComplaint, event: Later): Partial<ComplaintFile> {
-  const { suspensions, answered } = complaint
+  const { suspensions, respondents } = complaint
   switch (event.type) {
     case 'ComplaintSuspensionOrdered': {
       const { suspension, since, endsAt } = event.data
@@ -109,7 +131,7 @@ function suspended(complaint: LodgedComplaint, event: Later): Partial<ComplaintF
       }
     }
     case 'ComplaintAnswered':
-      return { answered: [...answered, event.data.respondent] }
+      return { respondents: respondents.map(one => withAnswer(one, event.data)) }
     case 'ExaminationOrdered':
       return { examination: event.data.examination }
     case 'ExaminationConcluded':
@@ -119,11 +141,31 @@ function suspended(complaint: LodgedComplaint, event: Later): Partial<ComplaintF
   }
 }
 
-/** The complainant and who handles it; its decision, once published, is everybody's (94§34). */
+const withAnswer = (
+  one: Respondent,
+  { respondent, ...answered }: DataOf<ComplaintEvent, 'ComplaintAnswered'>,
+): Respondent => (one.respondent === respondent ? { ...one, answered } : one)
+
+/**
+ * The complainant, who handles it, and who was sent a copy (94§21); its decision, once published, is
+ * everybody's (94§34).
+ */
 function visibleTo({ role, institution }: Reader, complaint: Complaint): boolean {
   if (complaint.status === 'not-lodged') return false
   if (complaint.published || handlers.includes(role)) return true
-  return institution !== undefined && complaint.complainant === institution
+  if (institution === undefined) return false
+  return complaint.complainant === institution || isAsked(complaint, institution)
+}
+
+/** Whether a party was asked to answer. */
+export const isAsked = ({ respondents }: LodgedComplaint, party: string): boolean =>
+  respondents.some(({ respondent }) => respondent === party)
+
+/** Who else was asked, and what they answered, is for who handles it: a party reads its own. */
+function shownTo({ role, institution }: Reader, complaint: Complaint): Complaint {
+  if (complaint.status === 'not-lodged' || handlers.includes(role)) return complaint
+  const own = complaint.respondents.filter(({ respondent }) => respondent === institution)
+  return { ...complaint, respondents: own }
 }
 
 export const complaint: Aggregate<Complaint, ComplaintEvent> = {
@@ -134,4 +176,5 @@ export const complaint: Aggregate<Complaint, ComplaintEvent> = {
   evolve,
   keyOf: (id, state) => (state.status === 'not-lodged' ? id : state.project),
   visibleTo,
+  shownTo,
 }
