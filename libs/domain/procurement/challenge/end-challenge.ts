@@ -1,6 +1,12 @@
 import { isRefusal, refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
 import { statutoryEnd } from '#libs/domain/procurement/reckoning'
-import { resumeLot, type Tender, type TenderEvent } from '#libs/domain/procurement/tender'
+import {
+  lotOf,
+  resumeLot,
+  suspensionIn,
+  type Tender,
+  type TenderEvent,
+} from '#libs/domain/procurement/tender'
 import {
   challengeDismissed,
   challengeWithdrawn,
@@ -61,12 +67,17 @@ export function withdrawChallenge(
   return { appends: { self: [withdrawn], tender: resumed } }
 }
 
-/** The lot goes on where this challenge held it up; in the append that ends the reason for it. */
+/**
+ * The lot goes on where this challenge still holds it up, in the append that ends the reason for it;
+ * somebody may have let it go on before.
+ */
 export function goingOn(
   { self, tender }: WithTender,
   outcome: string,
   deciding: Deciding,
 ): readonly TenderEvent[] | Refusal {
   if (self.status === 'not-lodged' || self.suspension === undefined || !tender) return []
+  const round = lotOf(tender, self.lot)
+  if (!round || !suspensionIn(round, self.suspension)) return []
   return resumeLot(tender, { lot: self.lot, suspension: self.suspension, outcome }, deciding)
 }

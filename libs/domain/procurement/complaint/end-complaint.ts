@@ -160,10 +160,17 @@ function hasWinner(tender: Tender, lot: string): boolean {
   return status === 'confirmed' || status === 'awarded'
 }
 
-/** Performance has begun with the first class that takes up heads of it, or the first money paid. */
-function isPerformed({ heads, lot }: SignedContract, ledger: Ledger | undefined): boolean {
+/**
+ * Performance has begun with the first class that takes up heads of it, or the first money paid. One that
+ * was terminated has come to its end: there is nothing left of it to cancel.
+ */
+function isPerformed(
+  { heads, lot, terminated }: SignedContract,
+  ledger: Ledger | undefined,
+): boolean {
   const position = ledger?.status === 'open' ? ledger.positions[lot] : undefined
-  return Object.keys(heads).length > 0 || (position !== undefined && isDrawnOn(position))
+  const drawn = position !== undefined && isDrawnOn(position)
+  return terminated !== undefined || Object.keys(heads).length > 0 || drawn
 }
 
 const undoing =

@@ -17,6 +17,7 @@ import {
   awardAnnounced,
   confirmNextCandidate,
   lawfulExitTaken,
+  lotContracted,
   takeLawfulExit,
   tender,
   tenderDrafted,
@@ -28,8 +29,12 @@ import {
   contract,
   contractDrafted,
   contractNotConcluded,
+  contractSignedByKey,
+  contractVersionRejected,
   recordWinnersRefusal,
+  signedPaperRecorded,
   type Contract,
+  type ContractEvent,
 } from './index.js'
 
 const { assessmentLot, ledger, officer, signatory, trainingLot: lot } = projectCase
@@ -62,6 +67,19 @@ const drawn = contractDrafted({
     ...{ advanceByGrade: { A: 0, B: 0, C: 0, D: 0 }, performanceSecurity: 0 },
     instalments: [{ instalment: 'all', share: 10_000, amount: 1, due: 'acceptance-passed' }],
   } as never, // Its terms play no part here.
+})
+
+const ofLot = { project: projectId, lot, version: 1 }
+const scanned = signedPaperRecorded({
+  ...{ ...ofLot, recordedBy: officer.id, channel: { channel: 'here' }, number: '合同1' },
+  ...{ signedOn: day('2026-10-20'), document: 'a'.repeat(64) },
+})
+const byKey = contractSignedByKey({
+  ...{ ...ofLot, side: 'supplier', document: 'a'.repeat(64), terms: 'b'.repeat(64) },
+  ...{ publicKey: 'c'.repeat(130), key: uuid(5), signature: 'd'.repeat(128), by: uuid(6) },
+})
+const turnedDown = contractVersionRejected({
+  ...{ ...ofLot, side: 'purchaser', by: signatory.id, reason: '金额有误' },
 })
 
 const bound = biddersBound({
@@ -111,6 +129,28 @@ describe('the winner refuses to sign (条例§49)', () => {
     expectRefusal(folded(tender, ...awarded), {}, folded(contract)).thenRefused(
       'contract-not-drafted',
     )
+  })
+
+  test('once a contract binds it, or the version on the table bears its seal or signature, it has not', () => {
+    const contracted = lotContracted({ lot, contract: uuid(450) })
+    expectRefusal(folded(tender, ...awarded, contracted)).thenRefused(
+      'winner-has-signed',
+      '条例§49',
+    )
+    const signs = (...events: readonly ContractEvent[]) =>
+      expectRefusal(
+        folded(tender, ...awarded),
+        { contract: uuid(450) },
+        folded(contract, drawn, ...events),
+      )
+    signs(scanned).thenRefused('winner-has-signed', '条例§49')
+    signs(byKey).thenRefused('winner-has-signed')
+    // What it has signed was turned down: another version is on the table.
+    signs(byKey, turnedDown).thenAppends({
+      self: [refused],
+      contract: [contractNotConcluded({ project: projectId, lot, ground: 'winner-refused' })],
+      series: [numberVoided({ place: 1, paper: uuid(450), reason: '中标人拒签，合同未订立' })],
+    })
   })
 
   test('what becomes of the bid security is said where one was asked', () => {

@@ -17,7 +17,7 @@ import {
   type TenderInput,
 } from '#libs/domain/procurement/tender'
 import { contractNotConcluded, type ContractEvent } from './events.js'
-import type { Contract } from './state.js'
+import type { Contract, DraftedContract } from './state.js'
 
 interface TenderAndDraft {
   readonly self: Tender
@@ -54,11 +54,16 @@ export function recordWinnersRefusal(
   if (contract.status !== 'drafted' || contract.lot !== input.lot) {
     return refuse('条例§49', 'contract-not-drafted')
   }
+  if (isSignedBySupplier(contract)) return refuse('条例§49', 'winner-has-signed')
   const { project, lot } = contract
   const ended = contractNotConcluded({ project, lot, ground: 'winner-refused' })
   const voided = series ? voidNumber(series, input.contract ?? '', '中标人拒签，合同未订立') : []
   return { appends: { ...tendered, contract: [ended], series: voided } }
 }
+
+/** The version on the table bears the winner's signature or seal; turned down, it binds to nothing. */
+const isSignedBySupplier = ({ draft }: DraftedContract): boolean =>
+  !draft.rejected && (draft.signedBySupplier !== undefined || draft.paper !== undefined)
 
 /** What the winner gave is kept (条例§72), or is free with the refusal. */
 function securityAfter(

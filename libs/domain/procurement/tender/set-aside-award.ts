@@ -54,15 +54,22 @@ export function setAsideAward(
   return [awardSetAside({ ...aside, confirmBy })]
 }
 
-/** Stages at which nobody has won yet, and the bids are open. */
+/** Stages at which nobody has won, or no longer: bids are not taken any more. */
 const withoutWinner: readonly LotStage['status'][] = [
-  ...(['opened', 'awaiting-qualification', 'too-few-qualified', 'qualified'] as const),
-  ...(['too-few-responsive', 'reported'] as const),
+  ...(['opening-not-held', 'opened', 'awaiting-qualification', 'too-few-qualified'] as const),
+  ...(['qualified', 'too-few-responsive', 'evaluation-stopped', 'reported'] as const),
+  ...(['winner-refused', 'failed'] as const),
 ]
 
+/** Whether the lot is on its way to be procured again already, or was given up with its tender. */
+const isDoneAgain = (tender: Tender, stage: LotStage | undefined): boolean =>
+  tender.status === 'terminated' ||
+  (stage?.status === 'left' && (stage.exit === 'tender-again' || stage.decided !== undefined))
+
 /**
- * The lot is procured again 重新开展采购活动 upon a finding, before anybody has won it. While bids are
- * still taken, the document is everybody's: the whole round ends, unopened.
+ * The lot is procured again 重新开展采购活动 upon a finding, where nobody has won it. While bids are
+ * still taken, the document is everybody's: the whole round ends, unopened. Of a lot that goes this way
+ * already there is nothing to do; another method that is asked for on a round with a fault is not.
  */
 export function procuredAgain(
   tender: Tender,
@@ -74,7 +81,8 @@ export function procuredAgain(
     return [tenderTerminated({ reason, reportToFinance: document }), ...lots]
   }
   const stage = lotOf(tender, lot)?.stage
-  return stage && withoutWinner.includes(stage.status)
+  if (isDoneAgain(tender, stage)) return []
+  return stage && (stage.status === 'left' || withoutWinner.includes(stage.status))
     ? [again(finding, afresh(stage))]
     : refuse(rule, 'nothing-to-do-again', { detail: { stage: stage?.status ?? '' } })
 }

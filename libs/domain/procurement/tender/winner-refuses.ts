@@ -9,7 +9,7 @@ import { lotOf, type Tender } from './state.js'
 const law = '条例§49'
 
 /**
- * The winner of the letter refuses to sign, with the evidence. Who is left of the report's candidates
+ * The winner of the letter refuses to sign, with the evidence: not once a contract binds it. Who is left of the report's candidates
  * is kept for what the signatory decides.
  */
 export function refuseToSign(
@@ -18,6 +18,7 @@ export function refuseToSign(
 ): Decided<TenderEvent> {
   const stage = lotOf(tender, lot)?.stage
   if (!('document' in tender) || stage?.status !== 'awarded') return refuse(law, 'lot-not-awarded')
+  if (stage.contract !== undefined) return refuse(law, 'winner-has-signed')
   return (bidSecurity === 'none-asked') === (tender.document.bidSecurity === undefined)
     ? [
         winnerRefused({
