@@ -1,7 +1,12 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { countyRules, recentStates } from '#libs/commands'
-import type { ChallengeBundle, ChallengeWindowList, DebriefView } from '#libs/contracts/views'
+import type {
+  ChallengeBundle,
+  ChallengeWindowList,
+  DebriefView,
+  LotCourse,
+} from '#libs/contracts/views'
 import type { Actor } from '#libs/domain/deciding'
 import {
   challengeBundleOf,
@@ -9,6 +14,7 @@ import {
   factsOf,
   gather,
   isNotYet,
+  lotCourseOf,
   paperKindOf,
   personsOf,
 } from '#libs/documents'
@@ -98,6 +104,30 @@ export class RemediesController {
     @Req() request: FastifyRequest<OfId>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DebriefView> {
+    const { actor, id } = await this.ownBid(request)
+    const events = await gather(this.parts.store, `bid-${id}`)
+    const found = debriefOf(factsOf(events), id)
+    if (isNotYet(found)) throw new RequestFault('paper-not-yet', { missing: found.notYet })
+    reply.header('cache-control', 'no-store')
+    return { ...found, experts: [...(await this.expertsOf(found, events, actor))] }
+  }
+
+  /** `GET /procurement/bids/:id/lot-course`: to a bidder what became of the lot that it has bid for. */
+  @Get('bids/:id/lot-course')
+  async lotCourse(
+    @Req() request: FastifyRequest<OfId>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<LotCourse> {
+    const { id, own } = await this.ownBid(request)
+    const { tender: about, lot } = own
+    const stream = `tender-${about}`
+    const { streams } = await this.parts.store.load([{ stream, after: 0 }])
+    reply.header('cache-control', 'no-store')
+    return lotCourseOf(factsOf([...(streams.get(stream) ?? [])]), { lot, bid: id })
+  }
+
+  /** A bid to who handed it in, and to nobody else. */
+  private async ownBid(request: FastifyRequest<OfId>) {
     const actor = await actorOf(this.parts.identity, request)
     const id = idOf(request)
     const { snapshots } = await this.states.read(
@@ -106,11 +136,7 @@ export class RemediesController {
     )
     const own = snapshots[0]?.state as Bid // of the one that was asked for
     if (!('bidder' in own) || own.bidder !== actor.institution) throw new RequestFault('not-found')
-    const events = await gather(this.parts.store, `bid-${id}`)
-    const found = debriefOf(factsOf(events), id)
-    if (isNotYet(found)) throw new RequestFault('paper-not-yet', { missing: found.notYet })
-    reply.header('cache-control', 'no-store')
-    return { ...found, experts: [...(await this.expertsOf(found, events, actor))] }
+    return { actor, id, own }
   }
 
   /** The names that the notice of the award publishes; each reading is logged. */

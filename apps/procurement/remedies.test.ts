@@ -1,8 +1,16 @@
 import { Module } from '@nestjs/common'
-import { challengeBundle, challengeWindowList, debriefView } from '#libs/contracts/views'
+import { instant } from '#libs/calendar'
+import { challengeBundle, challengeWindowList, debriefView, lotCourse } from '#libs/contracts/views'
 import { policySheetAdopted, policySheetId } from '#libs/domain/county/policy-sheet'
 import type { Actor } from '#libs/domain/deciding'
-import { person, tenderCase, uuid } from '#libs/domain/procurement/testing'
+import {
+  awardAnnounced,
+  awardSetAside,
+  lotEvaluatedAgain,
+  lotSuspended,
+  type TenderEvent,
+} from '#libs/domain/procurement/tender'
+import { projectCase, person, tenderCase, uuid } from '#libs/domain/procurement/testing'
 import {
   beforeAward,
   bids,
@@ -148,5 +156,80 @@ describe('the debrief', () => {
     const { status, body } = await debriefOf(of(loser.bidder), loser.bid)
     expect(status).toBe(404)
     expect(body).toMatchObject({ type: 'urn:xinpei:problem:paper-not-yet' })
+  })
+})
+
+describe('what became of the lot', () => {
+  const lot = projectCase.trainingLot
+  const { paper } = tenderCase
+  const until = instant('2026-11-22T00:00+08:00')
+  const of1 = { lot, bid: winner.bid, bidder: winner.bidder }
+  const held = lotSuspended({
+    ...{ lot, suspension: uuid(711), ground: 'complaint', document: paper },
+    ...{ since: instant('2026-11-02T11:00+08:00'), endsAt: until },
+  })
+  const aside = awardSetAside({
+    ...{ ...of1, setAside: uuid(701), ground: 'complaint', rule: '94§32', document: paper },
+    ...{
+      next: 'next-candidate',
+      remaining: [loser],
+      setAsideAt: instant('2026-11-03T10:00+08:00'),
+    },
+    confirmBy: tenderCase.end('87§68', '2026-11-10', '2026-11-11'),
+  })
+  const anew = awardAnnounced({
+    ...{ lot, bid: loser.bid, bidder: loser.bidder, after: uuid(701) },
+    ...{ channel: { channel: 'here' }, noticeNumber: '演示公告2号', letterNumber: '演示通知2号' },
+    announcedAt: instant('2026-11-05T10:00+08:00'),
+    noticeEnds: tenderCase.end('87§69', '2026-11-06', '2026-11-07'),
+    challengeEnds: tenderCase.end('94§11', '2026-11-17', '2026-11-18'),
+    signBy: tenderCase.end('法§46', '2026-12-05', '2026-12-06'),
+  })
+  const happens = async (...events: readonly TenderEvent[]) => {
+    await opens('2026-11-06T10:00+08:00', length)
+    await county.lived(`tender-${tenderId}`, events)
+  }
+  const courseOf = async ({ bid, bidder }: { bid: string; bidder: string }) =>
+    lotCourse.parse((await reads(of(bidder), `bids/${bid}/lot-course`)).body)
+
+  test('each bidder reads of its own lot that it stood still, was set aside and awarded anew', async () => {
+    await happens(held, aside, anew)
+    const { items, announced } = await courseOf(loser)
+    expect(announced).toBe(true)
+    expect(items).toMatchObject([
+      { what: 'suspended', ground: 'complaint', until },
+      { what: 'award-set-aside', rule: '94§32', paper: paper.paper, next: 'next-candidate' },
+      { what: 'awarded-anew', winner: loser.bidder, notice: '演示公告2号', own: true },
+    ])
+    expect((await courseOf(winner)).items[1]).toMatchObject({ what: 'award-set-aside', own: true })
+    expect(JSON.stringify(items)).not.toContain(winner.bidder)
+  })
+
+  test('who had won is told that it has not; who is ranked next, that it has', async () => {
+    const told = async ({ bid, bidder }: { bid: string; bidder: string }) =>
+      debriefView.parse((await reads(of(bidder), `bids/${bid}/debrief`)).body).outcome
+    await happens(held, aside)
+    expect(await told(winner)).toBe('set-aside')
+    expect(await told(loser)).toBe('ranked')
+    await county.lived(`tender-${tenderId}`, [anew])
+    expect(await told(winner)).toBe('set-aside')
+    expect(await told(loser)).toBe('won')
+  })
+
+  test('that a committee evaluates again is told with the award that comes of it', async () => {
+    const again = lotEvaluatedAgain({ lot, evaluation: uuid(400), qualified: [loser] })
+    await happens(aside, again)
+    expect((await courseOf(loser)).items.map(({ what }) => what)).toEqual(['award-set-aside'])
+    await county.lived(`tender-${tenderId}`, [anew])
+    expect((await courseOf(loser)).items.map(({ what }) => what)).toEqual([
+      ...['award-set-aside', 'evaluated-again', 'awarded-anew'],
+    ])
+  })
+
+  test('is nobody else’s to read', async () => {
+    await happens(aside)
+    for (const reader of [of(winner.bidder), officer]) {
+      expect((await reads(reader, `bids/${loser.bid}/lot-course`)).status).toBe(404)
+    }
   })
 })

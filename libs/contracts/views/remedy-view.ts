@@ -99,7 +99,8 @@ export const debriefView = z.strictObject({
   tender: z.string(),
   lot: z.string(),
   lotTitle: z.string(),
-  outcome: z.enum(['unqualified', 'invalid', 'not-evaluated', 'ranked', 'won']),
+  /** `set-aside`: it had won, and the award was taken back. */
+  outcome: z.enum(['unqualified', 'invalid', 'not-evaluated', 'ranked', 'won', 'set-aside']),
   /** Why it was out: the reason that was written down, and the rule. */
   reason: z.string().optional(),
   rule: z.string().optional(),
@@ -122,3 +123,34 @@ export const debriefView = z.strictObject({
   experts: z.array(z.string()),
 })
 export type DebriefView = z.output<typeof debriefView>
+
+/** What became of a bidder's lot after its opening: held up, set aside, done again, awarded anew. */
+export const lotCourse = z.strictObject({
+  /** Oldest first. */
+  items: z.array(
+    z.strictObject({
+      what: z.enum([
+        ...(['suspended', 'resumed', 'award-set-aside', 'winner-refused', 'failed'] as const),
+        ...(['tender-again', 'other-method', 'evaluated-again', 'awarded-anew'] as const),
+      ]),
+      at: z.string(),
+      rule: z.string().optional(),
+      ground: z.enum(['challenge', 'complaint']).optional(),
+      /** Of a suspension that the law ends by itself. */
+      until: z.string().optional(),
+      /** Number of the reply or decision that it follows from. */
+      paper: z.string().optional(),
+      reason: z.string().optional(),
+      /** Of an award that was set aside. */
+      next: z.enum(['next-candidate', 'redo']).optional(),
+      /** The institution that the lot was awarded to, and the number of the notice. */
+      winner: z.string().optional(),
+      notice: z.string().optional(),
+      /** Whether it is the reader's own bid that won, refused, or was set aside. */
+      own: z.boolean().optional(),
+    }),
+  ),
+  /** Whether an award of the lot was ever announced. */
+  announced: z.boolean(),
+})
+export type LotCourse = z.output<typeof lotCourse>

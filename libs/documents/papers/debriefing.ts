@@ -38,13 +38,17 @@ export function debriefOf(facts: Facts, bid: string): Omit<DebriefView, 'experts
   const { lot, tender } = submitted
   const found = publishedCase(facts)
   if (isNotYet(found)) return found
-  const announced = facts.last('AwardAnnounced', ({ data }) => data.lot === lot)?.data
+  const ofLot = ({ data }: { readonly data: { readonly lot: string } }) => data.lot === lot
+  const announced = facts.last('AwardAnnounced', ofLot)
   if (!announced) return notYet('AwardAnnounced')
-  const { bidder: winner, noticeNumber, announcedAt, challengeEnds } = announced
+  const { bidder: winner, noticeNumber, announcedAt, challengeEnds } = announced.data
+  const taken = facts.last('AwardSetAside', ofLot)
+  const stands = taken === undefined || taken.version < announced.version
   const outcome = outcomeOf(facts, found, { lot, bid })
   return {
     ...{ bid, tender, lot, lotTitle: lotIn(found, lot)?.title ?? '', ...outcome },
-    ...(announced.bid === bid && { outcome: 'won' as const }),
+    ...(announced.data.bid === bid && stands && { outcome: 'won' as const }),
+    ...(taken?.data.bid === bid && { outcome: 'set-aside' as const }),
     award: { winner, noticeNumber, announcedAt, challengeEnds: challengeEnds.end },
   }
 }

@@ -3,6 +3,7 @@ import type {
   ChallengeBundle,
   ChallengeWindowList,
   DebriefView,
+  LotCourse,
   RemedyList,
 } from '#libs/contracts/views'
 import type { ChallengeView, ComplaintView } from '../remedies/remedy-view.js'
@@ -53,4 +54,12 @@ export const useDebrief = (bid: string) =>
     queryKey: ['debrief', bid],
     queryFn: ({ signal }) => get<DebriefView>(`/procurement/bids/${bid}/debrief`, signal),
     retry: false,
+  })
+
+/** What became of the lot that one has bid for; nothing is asked before a bid lies there. */
+export const useLotCourse = (bid: string | undefined) =>
+  useQuery({
+    queryKey: ['lot-course', bid],
+    queryFn: ({ signal }) => get<LotCourse>(`/procurement/bids/${bid ?? ''}/lot-course`, signal),
+    enabled: bid !== undefined,
   })

@@ -8,6 +8,7 @@ import type { Bid } from '#libs/domain/procurement/bid'
 import type { LotRound } from '#libs/domain/procurement/tender'
 import { useOwnBid, useOwnBids, useOwnQuotes } from '../api/bidding.js'
 import { useTender } from '../api/queries.js'
+import { useLotCourse } from '../api/remedies.js'
 import type { Fault } from '../acts/faults.js'
 import { FaultSummary } from '../acts/act-form.js'
 import { Answered } from '../elements/answered.js'
@@ -15,6 +16,7 @@ import { useCountyNow } from '../elements/county-clock.js'
 import { PageTitle } from '../elements/page-title.js'
 import { isBinding } from '../pages/tender-binding.js'
 import type { TenderView } from '../pages/tender-view.js'
+import { WhatBecame } from '../remedies/lot-course.js'
 import { AskEnquiry } from './ask-enquiry.js'
 import { BidAnswers } from './bid-answers.js'
 import { BidQuestions, CorrectionQuestion } from './bid-questions.js'
@@ -149,12 +151,28 @@ function Bidding(props: BiddingProps) {
       <p>
         <Link to={`/tenders/${view.id}/challenge`}>{t('remedy.lodgeTitle')}</Link>
       </p>
-      {props.standing !== undefined && round.stage.status === 'awarded' && (
+      {props.standing !== undefined && <AfterOpening {...{ view, round }} bid={props.standing} />}
+    </div>
+  )
+}
+
+interface AfterOpeningProps extends Pick<BiddingProps, 'view' | 'round'> {
+  readonly bid: string
+}
+
+/** What became of the lot, and once an award was announced, why one's own bid did not win. */
+function AfterOpening({ view, round, bid }: AfterOpeningProps) {
+  const { t } = useWords()
+  const course = useLotCourse(bid)
+  return (
+    <>
+      <WhatBecame bid={bid} />
+      {course.data?.announced === true && (
         <p>
           <Link to={`/bids/${view.id}/${round.document.lot}/debrief`}>{t('debrief.see')}</Link>
         </p>
       )}
-    </div>
+    </>
   )
 }
 

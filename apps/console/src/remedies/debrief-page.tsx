@@ -9,6 +9,7 @@ import { Article } from '../elements/article.js'
 import { PageTitle } from '../elements/page-title.js'
 import { When } from '../elements/when.js'
 import { Download } from '../papers/download.js'
+import { WhatBecame } from './lot-course.js'
 
 /** Why one's own bid did not win (87§69): score, rank, reason, and the experts; nothing of another's. */
 export function DebriefPage() {
@@ -72,13 +73,14 @@ function Told({ view }: { readonly view: DebriefView }) {
             <Article rule="87§69" />
           </dd>
         </dl>
-        {outcome !== 'won' && (
+        {outcome !== 'won' && outcome !== 'set-aside' && (
           <Download
             file={{ kind: 'debrief', about: bid, lot: undefined, paper: undefined }}
             name={name}
           />
         )}
       </section>
+      <WhatBecame bid={bid} />
       <section className="panel apart" aria-labelledby="award">
         <h2 id="award">{t('debrief.award')}</h2>
         <dl className="facts">
