@@ -196,6 +196,8 @@ export const tenderEvents = {
     /** 法§46, thirty days from the letter. */
     signBy: statutoryEnd,
   }),
+  /** A contract was drawn up for the award: there is no other for it, and a refusal names it. */
+  ContractDraftedForLot: z.strictObject({ ...lot, contract: id }),
   /** Its contract is signed: what takes the award back from now on takes back the contract too. */
   LotContracted: z.strictObject({ ...lot, contract: id, signedAt: instantField.optional() }),
   /** 条例§49: the winner refuses to sign; the next candidate is confirmed, or it is tendered again. */

@@ -34,6 +34,7 @@ const claim = (instalment: string, status: string, made: object = {}) =>
   }) as unknown as Part<'claims'> // the same
 
 const signed = { ...nothing, contract: contract('signed') }
+const won = { status: 'awarded', winner: { bid: 'bid-1' } }
 const waiting = { status: 'awaiting-opening' }
 const held = [{ from: '2026-03-02T00:00:00.000+08:00' }]
 
@@ -60,7 +61,12 @@ const cases: readonly (readonly [status: LotStatus, under: UnderLot])[] = [
   ['tendering-again', tender({ status: 'left', exit: 'tender-again' })],
   ['other-method', tender({ status: 'left', exit: 'apply-for-other-method' })],
   ['tender-terminated', tender({ status: 'failed' }, { status: 'terminated' })],
-  ['contract-drafted', { ...tender({ status: 'awarded' }), contract: contract('drafted') }],
+  ['contract-drafted', { ...tender(won), contract: contract('drafted', { bid: 'bid-1' }) }],
+  ['awarded', { ...tender(won), contract: contract('drafted', { bid: 'bid-of-before' }) }],
+  [
+    'evaluation-ended',
+    { ...tender({ status: 'reported' }), contract: contract('drafted', { bid: 'bid-1' }) },
+  ],
   ['contract-signed', signed],
   ['contract-terminated', { ...nothing, contract: contract('signed', { terminated: {} }) }],
   [

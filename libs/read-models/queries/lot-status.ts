@@ -25,7 +25,7 @@ export function lotStatusOf(lot: string, under: UnderLot): LotStatus {
     ofAcceptances(under) ??
     ofBatches(under) ??
     ofClasses(under, ['training-completed']) ??
-    ofContract(under) ??
+    ofContract(lot, under) ??
     ofTender(lot, under)
   )
 }
@@ -79,8 +79,16 @@ function ofBatches({ batches }: UnderLot): LotStatus | undefined {
   return certified ? 'certified' : 'in-assessment'
 }
 
-function ofContract({ contract }: UnderLot): LotStatus | undefined {
-  return contract && contractStatus(contract)
+function ofContract(lot: string, { contract, tender }: UnderLot): LotStatus | undefined {
+  if (contract === undefined || isDraftOfPastAward(lot, contract, tender)) return undefined
+  return contractStatus(contract)
+}
+
+/** What was drafted for an award that was set aside since, or in a round before, says nothing any more. */
+function isDraftOfPastAward(lot: string, contract: Contract, tender: Tender | undefined): boolean {
+  const stage = tender && lotOf(tender, lot)?.stage
+  if (contract.status !== 'drafted' || stage === undefined) return false
+  return stage.status !== 'awarded' || stage.winner.bid !== contract.bid
 }
 
 function contractStatus(contract: Contract): LotStatus | undefined {

@@ -3,7 +3,7 @@ import type { AnnualPlan, ChallengeBundle } from '#libs/contracts/views'
 import { call } from '../api/call.js'
 import { computerAhead } from '../elements/county-clock.js'
 import { currentUser, seesProjects } from '../session/session.js'
-import { contractIn } from './round.js'
+import { contractIn, draftIn } from './round.js'
 import {
   bareScene,
   type Found,
@@ -161,9 +161,11 @@ async function openSeries(): Promise<readonly OpenSeries[]> {
   return items.filter(({ state }) => state.year === year)
 }
 
-/** The contract that is drafted for a lot and not signed yet, where there is one. */
+/** The contract that is drafted for the award of a lot and not signed yet, where there is one. */
 async function draftedFor(tender: Tender, lot: string): Promise<Found<Contract> | undefined> {
   if (!('project' in tender)) return undefined
+  const known = draftIn({ tender: { id: '', state: tender } }, lot)
+  if (known !== undefined) return read('contracts', known)
   const list = await call(`/procurement/contracts?project=${tender.project}&status=drafted`)
   const { items } = list as { readonly items: readonly Found<Contract>[] } // the list's own shape
   return items.find(({ state }) => 'lot' in state && state.lot === lot)

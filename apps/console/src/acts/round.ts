@@ -27,6 +27,12 @@ export function contractIn(scene: Tendered, lot: string): string | undefined {
   return stage?.status === 'awarded' ? stage.contract : undefined
 }
 
+/** The contract that was drawn up for the award of a lot. */
+export function draftIn(scene: Tendered, lot: string): string | undefined {
+  const stage = roundIn(scene, lot)?.stage
+  return stage?.status === 'awarded' ? stage.draft : undefined
+}
+
 /** Bids to pick from, called by their bidders. */
 export const called = (
   bids: readonly Pick<RankedBid, 'bid' | 'bidder'>[],

@@ -12,7 +12,13 @@ import {
   finalQuoteHandedIn,
   finalQuoteRevealed,
 } from '#libs/domain/procurement/final-quote'
-import { lotSuspended, tender, tenderDrafted, type Tender } from '#libs/domain/procurement/tender'
+import {
+  contractDraftedForLot,
+  lotSuspended,
+  tender,
+  tenderDrafted,
+  type Tender,
+} from '#libs/domain/procurement/tender'
 import { anyHash, projectCase, tenderCase, uuid } from '#libs/domain/procurement/testing'
 import { fen, multiply, yuan } from '#libs/money'
 import {
@@ -74,6 +80,7 @@ test('it has the next number of its series from the beginning, and is signed und
     numberSeriesOpened({ unit: '人社局', kind: 'contract', year: 2026, codeWord: '演人社合' }),
   )
   const number = '演人社合〔2026〕1号'
+  const known = contractDraftedForLot({ lot, contract: id })
   const drafting = (of: typeof series | undefined, more: object = {}) =>
     given
       .states({ self: folded(contract), tender: round, bid: winningBid, series: of })
@@ -86,8 +93,10 @@ test('it has the next number of its series from the beginning, and is signed und
   drafting(series, { series: id }).thenAppends({
     self: [numbered],
     series: [numberTaken({ place: 1, number, paper: id })],
+    tender: [known],
   })
-  drafting(undefined).thenAppends({ self: [draft] })
+  drafting(undefined).thenAppends({ self: [draft], tender: [known] })
+  expectDraft(winner.bid, tender.evolve(round, known)).thenRefused('award-has-a-draft', '法§46')
   drafting(folded(numberSeries), { series: id }).thenRefused('number-series-not-open')
   const sealedBy = ['purchaser' as const, 'supplier' as const]
   given(contract, numbered)

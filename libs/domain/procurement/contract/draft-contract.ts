@@ -16,10 +16,12 @@ import { standingPrice, type Bid } from '#libs/domain/procurement/bid'
 import { quotedPrice, type FinalQuote } from '#libs/domain/procurement/final-quote'
 import {
   afresh,
+  contractDraftedForLot,
   isSuspended,
   lotOf,
   type LotRound,
   type Tender,
+  type TenderEvent,
 } from '#libs/domain/procurement/tender'
 import { fen } from '#libs/money'
 import { contractDrafted, type ContractEvent, type ContractInput } from './events.js'
@@ -43,10 +45,12 @@ interface Appends {
   readonly appends: {
     readonly self: readonly ContractEvent[]
     readonly series: readonly NumberSeriesEvent[]
+    /** The tender knows what was drawn up for its award. */
+    readonly tender: readonly TenderEvent[]
   }
 }
 
-/** Draws the contract up under the next number of its series: both happen in one append, or neither. */
+/** Draws the contract up under the next number of its series: all of it in one append, or nothing. */
 export function draftNumberedContract(
   { series, ...awarded }: AwardedAndSeries,
   input: ContractInput<'draftContract'>,
@@ -56,7 +60,8 @@ export function draftNumberedContract(
   if (taken && isRefusal(taken)) return taken
   const drafted = draftContract(awarded, { ...input, number: taken?.data.number }, deciding)
   if (isRefusal(drafted)) return drafted
-  return { appends: { self: drafted, series: taken ? [taken] : [] } }
+  const known = contractDraftedForLot({ lot: input.lot, contract: deciding.id })
+  return { appends: { self: drafted, series: taken ? [taken] : [], tender: [known] } }
 }
 
 /**
@@ -81,7 +86,7 @@ export function draftContract(
   if (!standsFor(actor, tender.officer)) {
     return refuse('法§43', 'not-the-projects-officer')
   }
-  const fault = termFault(round, deciding)
+  const fault = draftedAlready(round) ?? termFault(round, deciding)
   if (fault) return fault
   const { project, officer, signatory, ledger } = tender
   return [
@@ -108,6 +113,12 @@ const alsoSaid = ({ consortium, subcontracting }: Omit<TenderDocument, 'lots'>) 
   ...(consortium !== undefined && { consortium }),
   ...(subcontracting !== undefined && { subcontracting }),
 })
+
+/** One award, one contract: what was drafted for it is written anew, not beside it. */
+const draftedAlready = ({ stage }: LotRound): Refusal | undefined =>
+  stage.status === 'awarded' && stage.draft !== undefined
+    ? refuse('法§46', 'award-has-a-draft')
+    : undefined
 
 /**
  * What no contract may say, whatever its document did: 25.4 / 60 / 14.5 % of a plan really published

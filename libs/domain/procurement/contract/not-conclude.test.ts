@@ -16,6 +16,7 @@ import {
 import {
   awardAnnounced,
   confirmNextCandidate,
+  contractDraftedForLot,
   lawfulExitTaken,
   lotContracted,
   takeLawfulExit,
@@ -143,6 +144,11 @@ describe('the winner refuses to sign (条例§49)', () => {
         { contract: uuid(450) },
         folded(contract, drawn, ...events),
       )
+    const known = folded(tender, ...awarded, contractDraftedForLot({ lot, contract: uuid(450) }))
+    expectRefusal(known).thenRefused('not-the-drafted-contract', '条例§49')
+    expectRefusal(known, { contract: uuid(451) }, folded(contract, drawn)).thenRefused(
+      'not-the-drafted-contract',
+    )
     signs(scanned).thenRefused('winner-has-signed', '条例§49')
     signs(byKey).thenRefused('winner-has-signed')
     // What it has signed was turned down: another version is on the table.

@@ -47,6 +47,8 @@ export function recordWinnersRefusal(
 ): Appends | Refusal {
   const refused = refuseToSign(self, input)
   if (isRefusal(refused)) return refused
+  const unnamed = draftFault(self, input)
+  if (unnamed) return unnamed
   const kept = securityAfter({ self, standing }, input)
   if (isRefusal(kept)) return kept
   const tendered = { self: refused, standing: kept.events }
@@ -59,6 +61,18 @@ export function recordWinnersRefusal(
   const ended = contractNotConcluded({ project, lot, ground: 'winner-refused' })
   const voided = series ? voidNumber(series, input.contract ?? '', '中标人拒签，合同未订立') : []
   return { appends: { ...tendered, contract: [ended], series: voided } }
+}
+
+/** What was drawn up for the award is named, so that nobody overlooks that it is signed. */
+function draftFault(
+  tender: Tender,
+  { lot, contract }: TenderInput<'recordWinnersRefusal'>,
+): Refusal | undefined {
+  const stage = lotOf(tender, lot)?.stage
+  const draft = stage?.status === 'awarded' ? stage.draft : undefined
+  return draft === undefined || draft === contract
+    ? undefined
+    : refuse('条例§49', 'not-the-drafted-contract', { detail: { contract: draft } })
 }
 
 /** The version on the table bears the winner's signature or seal; turned down, it binds to nothing. */

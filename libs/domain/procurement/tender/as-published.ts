@@ -40,10 +40,13 @@ const lotAsPublished = (
   stage: confidential.includes(stage.status) ? { status: 'under-evaluation' } : withoutLeft(stage),
 })
 
-/** Who was left in a round that failed, or is ranked after the winner, is not published (87§69). */
+/**
+ * Who was left in a round that failed, or is ranked after the winner, is not published (87§69), nor what
+ * is drafted for who won.
+ */
 function withoutLeft(stage: LotStage): unknown {
   if ('next' in stage) {
-    const { next: _, ...published } = stage
+    const { next: _, draft: __, ...published } = { draft: undefined, ...stage }
     return published
   }
   if (!('left' in stage)) return stage

@@ -52,6 +52,9 @@ export const winnerConfirmedByLapse = happened<TenderEvent, 'WinnerConfirmedByLa
   'WinnerConfirmedByLapse',
 )
 export const awardAnnounced = happened<TenderEvent, 'AwardAnnounced'>('AwardAnnounced')
+export const contractDraftedForLot = happened<TenderEvent, 'ContractDraftedForLot'>(
+  'ContractDraftedForLot',
+)
 export const lotContracted = happened<TenderEvent, 'LotContracted'>('LotContracted')
 export const winnerRefused = happened<TenderEvent, 'WinnerRefused'>('WinnerRefused')
 export const awardSetAside = happened<TenderEvent, 'AwardSetAside'>('AwardSetAside')

@@ -62,6 +62,8 @@ export type LotStage =
       readonly winner: RankedBid
       readonly next: readonly RankedBid[]
       readonly after?: string
+      /** Drawn up for this award. */
+      readonly draft?: string
       /** Once it is signed. */
       readonly contract?: string
       readonly signBy: StatutoryEnd
@@ -284,6 +286,7 @@ type AwardEvent = Extract<
       | 'WinnerConfirmed'
       | 'WinnerConfirmedByLapse'
       | 'AwardAnnounced'
+      | 'ContractDraftedForLot'
       | 'LotContracted'
       | 'WinnerRefused'
       | 'AwardSetAside'
@@ -312,7 +315,9 @@ function awardStage(stage: LotStage, event: AwardEvent): LotStage {
 type AfterLetter = Extract<
   AwardEvent,
   {
-    readonly type: 'AwardAnnounced' | 'LotContracted' | 'WinnerRefused' | 'AwardSetAside'
+    readonly type:
+      | ('AwardAnnounced' | 'ContractDraftedForLot' | 'LotContracted')
+      | ('WinnerRefused' | 'AwardSetAside')
   }
 >
 
@@ -325,6 +330,8 @@ function afterLetter(stage: LotStage, event: AfterLetter): LotStage {
       const dates = { signBy, noticeEnds, challengeEnds }
       return { status: 'awarded', winner: { bid, bidder }, ...dates, next, ...afresh(stage) }
     }
+    case 'ContractDraftedForLot':
+      return stage.status === 'awarded' ? { ...stage, draft: event.data.contract } : stage
     case 'LotContracted':
       return stage.status === 'awarded' ? { ...stage, contract: event.data.contract } : stage
     case 'WinnerRefused': {
