@@ -1,9 +1,10 @@
 import type { FastifyRequest } from 'fastify'
 import { validate } from 'uuid'
+import { instant } from '#libs/calendar'
 import type { Actor } from '#libs/domain/deciding'
 import { handlers } from '#libs/domain/procurement/challenge'
 import { RequestFault, type OfId } from '#libs/http'
-import type { ContractFilter, PaperFilter, RemedyFilter } from '#libs/read-models'
+import type { ContractFilter, Holding, PaperFilter, RemedyFilter } from '#libs/read-models'
 
 type Asked = FastifyRequest<Pick<OfId, 'Querystring'>>
 
@@ -51,4 +52,12 @@ export function remedyFilterOf({ role, institution }: Actor, request: Asked): Re
   if (handlers.includes(role)) return asked
   if (institution === undefined) throw new RequestFault('not-found')
   return { ...asked, institution }
+}
+
+/** The lot that would stand still, and until when; throws a `RequestFault` where no lot is named. */
+export function heldFilterOf(request: Asked): Omit<Holding, 'project'> {
+  const lot = once(request, 'lot', validate)
+  const until = once(request, 'until', text => !Number.isNaN(Date.parse(text)))
+  if (lot === undefined) throw new RequestFault('query-invalid')
+  return { lot, ...(until !== undefined && { until: instant(until) }) }
 }

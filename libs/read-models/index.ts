@@ -8,7 +8,9 @@ export {
   challenges,
   complaints,
   contracts,
+  earmarkedLedgers,
   officialPapers,
+  tenders,
   trainingClasses,
 } from './models/objects.js'
 export { duties, type DutyTables } from './models/duties.js'
@@ -24,6 +26,12 @@ export { type Moment } from './queries/duty-views.js'
 export { findDeadlineSheet } from './queries/find-deadline-sheet.js'
 export { findAnnualPlan } from './queries/find-annual-plan.js'
 export { findContracts, type ContractFilter } from './queries/find-contracts.js'
+export {
+  findDatesIfHeld,
+  findMoneyHeld,
+  findTendersOf,
+  type Holding,
+} from './queries/find-held-up.js'
 export { findEvaluations } from './queries/find-evaluations.js'
 export { findPapers, type PaperFilter } from './queries/find-papers.js'
 export { findProjectPage } from './queries/find-project-page.js'

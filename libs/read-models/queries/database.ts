@@ -5,6 +5,7 @@ import type { Officeholder } from '#libs/domain/county/officeholder'
 import type { AssessmentBatch } from '#libs/domain/delivery/assessment-batch'
 import type { TrainingClass } from '#libs/domain/delivery/training-class'
 import type { Claim } from '#libs/domain/payment/claim'
+import type { Ledger } from '#libs/domain/payment/earmarked-ledger'
 import type { Challenge } from '#libs/domain/procurement/challenge'
 import type { Complaint } from '#libs/domain/procurement/complaint'
 import type { Contract } from '#libs/domain/procurement/contract'
@@ -24,6 +25,11 @@ export interface ObjectTables {
   readonly assessment_batches: FoldedTable<AssessmentBatch>
   readonly acceptances: FoldedTable<Acceptance>
   readonly claims: FoldedTable<Claim>
+}
+
+/** The books of the funds. */
+export interface LedgerTables {
+  readonly earmarked_ledgers: FoldedTable<Ledger>
 }
 
 /** The register of numbered papers. */
@@ -54,6 +60,7 @@ export type Board = Kysely<
     TimelineTables &
     ClockJumpTables &
     ObjectTables &
+    LedgerTables &
     PaperTables &
     QuotaTables &
     RemedyTables &

@@ -1,4 +1,4 @@
-import type { DutyView, LotView } from '#libs/contracts/views'
+import type { DutyView } from '#libs/contracts/views'
 import { uuid } from '#libs/domain/procurement/testing'
 import { impactOf } from './impact.js'
 
@@ -9,10 +9,6 @@ const duty = (kind: string, about: string, state: DutyView['state'] = 'open'): D
   ...{ openedAt: '', dueAt: '', provisional: false, unit: 'working-days', spent: 0, daysLeft: 4 },
   ...{ rungs: [], end: 'never-lapses', state },
 })
-const lots: readonly LotView[] = [lot, other].map((id, place) => ({
-  ...{ id, number: place + 1, kind: 'training', title: '培训', method: 'open-tender' },
-  ...{ budget: 100_000 * (place + 1), status: 'awarded' },
-}))
 const touch = (event: string, of: object = {}) => ({ event, amounts: [], ...of })
 const kinds = (duties: readonly DutyView[]) => duties.map(({ kind }) => kind)
 
@@ -22,16 +18,16 @@ test('a suspension stops what it stops of its own lot, and never the clock of a 
     ...[duty('reply-to-challenge', lot), duty('announce-award', lot, 'discharged')],
   ]
   const endsAt = '2026-11-22T10:00:00.000+08:00'
-  const impact = impactOf({ touches: [touch('LotSuspended', { lot, endsAt })] }, { duties, lots })
+  const impact = impactOf({ touches: [touch('LotSuspended', { lot, endsAt })] }, { duties })
   expect(impact.pauses).toEqual([duties[0]])
-  expect(impact).toMatchObject({ until: endsAt, held: [100_000], resumes: [], drops: [] })
+  expect(impact).toMatchObject({ until: endsAt, lot, resumes: [], drops: [] })
 })
 
 test('a resumption lets run on what stands paused', () => {
   const duties = [duty('sign-contract', lot, 'paused'), duty('sign-contract', other, 'paused')]
-  const impact = impactOf({ touches: [touch('LotResumed', { lot })] }, { duties, lots })
+  const impact = impactOf({ touches: [touch('LotResumed', { lot })] }, { duties })
   expect(impact.resumes).toEqual([duties[0]])
-  expect(impact.held).toEqual([])
+  expect(impact.lot).toBe(lot)
 })
 
 test('an award that is set aside drops what was owed for it, and frees what its contract bound', () => {
@@ -41,7 +37,7 @@ test('an award that is set aside drops what was owed for it, and frees what its 
     touch('CommitmentReleased', { lot, amounts: [90_000] }),
     touch('BudgetReserved', { amounts: [95_000] }),
   ]
-  const impact = impactOf({ touches }, { duties, lots })
+  const impact = impactOf({ touches }, { duties })
   expect(kinds(impact.drops)).toEqual(['sign-contract'])
   expect(impact.resumes).toEqual([])
   expect(impact).toMatchObject({ freed: [90_000], reserved: [95_000] })
@@ -49,9 +45,14 @@ test('an award that is set aside drops what was owed for it, and frees what its 
 
 test('what touches no lot has no impact', () => {
   const duties = [duty('confirm-winner', lot)]
-  const { pauses, resumes, drops, held, freed, reserved } = impactOf(
-    { touches: [touch('ChallengeReplied')] },
-    { duties, lots },
-  )
-  expect([pauses, resumes, drops, held, freed, reserved].flat()).toEqual([])
+  const {
+    pauses,
+    resumes,
+    drops,
+    lot: none,
+    freed,
+    reserved,
+  } = impactOf({ touches: [touch('ChallengeReplied')] }, { duties })
+  expect([pauses, resumes, drops, freed, reserved].flat()).toEqual([])
+  expect(none).toBeUndefined()
 })

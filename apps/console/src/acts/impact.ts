@@ -1,10 +1,11 @@
 import { dutyKinds } from '#facts/supervision/duty'
-import type { DutyView, LotView, WhatHappens } from '#libs/contracts/views'
+import type { DutyView, WhatHappens } from '#libs/contracts/views'
 
 /** What is known of the project around an act, to tell what the act does to it. */
 export interface Around {
+  /** The project. */
+  readonly id: string
   readonly duties: readonly DutyView[]
-  readonly lots: readonly LotView[]
 }
 
 /** What a decision does beyond its own object: whose clocks stop or run on, what money it touches. */
@@ -17,8 +18,8 @@ export interface Impact {
   readonly drops: readonly DutyView[]
   /** Until when at most it stands still, where the law ends it by itself. */
   readonly until?: string
-  /** Fen that stay reserved or bound while the lot stands still. */
-  readonly held: readonly number[]
+  /** The lot that is held up, goes on, or is taken back; absent where none is. */
+  readonly lot?: string
   /** Fen that no contract binds any longer. */
   readonly freed: readonly number[]
   /** Fen that are reserved for the lot anew. */
@@ -52,7 +53,7 @@ const undoing = ['AwardSetAside', 'LawfulExitTaken', 'ContractCancelled']
  */
 export function impactOf(
   { touches }: Pick<WhatHappens, 'touches'>,
-  { duties, lots }: Around,
+  { duties }: Pick<Around, 'duties'>,
 ): Impact {
   const of = (...events: readonly string[]) => touches.filter(({ event }) => events.includes(event))
   const [suspended, resumed, undone] = [of('LotSuspended'), of('LotResumed'), of(...undoing)]
@@ -62,14 +63,14 @@ export function impactOf(
     stopsWith.has(kind),
   )
   const until = suspended.flatMap(({ endsAt }) => endsAt ?? [])[0]
-  const held = suspended.flatMap(({ lot }) => lots.filter(({ id }) => id === lot))
+  const [lot] = [...suspended, ...resumed, ...undone].flatMap(one => one.lot ?? [])
   const amountsOf = (event: string) => of(event).flatMap(({ amounts }) => amounts)
   return {
     pauses: among(suspended, duty => open(duty) && stopsWith.has(duty.kind)),
     resumes: among(resumed, paused).filter(duty => !drops.includes(duty)),
     drops,
     ...(until !== undefined && { until }),
-    held: held.map(({ budget }) => budget),
+    ...(lot !== undefined && { lot }),
     freed: amountsOf('CommitmentReleased'),
     reserved: amountsOf('BudgetReserved'),
   }

@@ -78,7 +78,9 @@ export function Foretold({ would, whole, undo }: ForetoldProps) {
         </>
       )}
       <Opens opens={opens} />
-      {whole && would.leadsTo && <ImpactWords impact={impactOf(would.leadsTo, whole)} />}
+      {whole && would.leadsTo && (
+        <ImpactWords impact={impactOf(would.leadsTo, whole)} project={whole.id} />
+      )}
       <Dates dates={dates} />
       {amounts.length > 0 && (
         <>

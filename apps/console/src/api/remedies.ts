@@ -3,6 +3,7 @@ import type {
   ChallengeBundle,
   ChallengeWindowList,
   DebriefView,
+  HeldUp,
   LotCourse,
   RemedyList,
 } from '#libs/contracts/views'
@@ -62,4 +63,21 @@ export const useLotCourse = (bid: string | undefined) =>
     queryKey: ['lot-course', bid],
     queryFn: ({ signal }) => get<LotCourse>(`/procurement/bids/${bid ?? ''}/lot-course`, signal),
     enabled: bid !== undefined,
+  })
+
+/** What standing still, or running on, means for a lot; nothing is asked where no lot is touched. */
+export const useHeldUp = (
+  project: string,
+  { lot, until }: { readonly lot?: string | undefined; readonly until?: string | undefined },
+) =>
+  useQuery({
+    queryKey: ['held-up', project, lot, until],
+    queryFn: ({ signal }) => {
+      const asked = new URLSearchParams({ lot: lot ?? '', ...(until !== undefined && { until }) })
+      return get<HeldUp>(
+        `/supervision/project-pages/${project}/held-up?${asked.toString()}`,
+        signal,
+      )
+    },
+    enabled: lot !== undefined,
   })
