@@ -3,6 +3,7 @@ import * as contracts from '#libs/contracts'
 import { lotStatuses } from '#libs/contracts/views'
 import { notCheckable } from '#libs/domain/procurement/pre-flight'
 import { dutyKinds } from '#facts/supervision/duty'
+import { actors } from '../acts/acted.js'
 
 type Words = { readonly [name: string]: string | Words }
 
@@ -38,6 +39,13 @@ test('every event of the record has its words, and no word is without its event'
 test('every kind of duty has its words, and no word is without its duty', () => {
   const said = inside(zh, 'duty.').map(key => key.slice('duty.'.length))
   expect(said.toSorted()).toEqual(Object.keys(dutyKinds).toSorted())
+})
+
+test('every duty that is done on a screen has the verb of its button, in both languages', () => {
+  for (const words of [zh, en]) {
+    const said = inside(words, 'act.verb.').map(key => key.slice('act.verb.'.length))
+    expect(Object.keys(actors).filter(kind => !said.includes(kind))).toEqual([])
+  }
 })
 
 test('what the law does at the end of a duty is said', () => {
