@@ -1,5 +1,5 @@
 import type { DebriefView } from '#libs/contracts/views'
-import type { Facts } from '../facts/facts.js'
+import type { Fact, Facts } from '../facts/facts.js'
 import { handedIn, inStream, lotIn, publishedCase, type PublishedCase } from './case.js'
 import { evaluationOf } from './evaluated.js'
 import { isNotYet, notYet, type NotYet } from './kind.js'
@@ -42,13 +42,22 @@ export function debriefOf(facts: Facts, bid: string): Omit<DebriefView, 'experts
   const announced = facts.last('AwardAnnounced', ofLot)
   if (!announced) return notYet('AwardAnnounced')
   const { bidder: winner, noticeNumber, announcedAt, challengeEnds } = announced.data
-  const taken = facts.last('AwardSetAside', ofLot)
-  const stands = taken === undefined || taken.version < announced.version
   const outcome = outcomeOf(facts, found, { lot, bid })
+  const aside = facts.last('AwardSetAside', ofLot)
   return {
     ...{ bid, tender, lot, lotTitle: lotIn(found, lot)?.title ?? '', ...outcome },
-    ...(announced.data.bid === bid && stands && { outcome: 'won' as const }),
-    ...(taken?.data.bid === bid && { outcome: 'set-aside' as const }),
+    ...wonBy(bid, announced, aside),
     award: { winner, noticeNumber, announcedAt, challengeEnds: challengeEnds.end },
   }
+}
+
+/** Whether a bid has won, or had until its award was set aside; nothing of one that never did. */
+function wonBy(
+  bid: string,
+  announced: Fact<'AwardAnnounced'>,
+  aside: Fact<'AwardSetAside'> | undefined,
+): Partial<Pick<OwnOutcome, 'outcome'>> {
+  const stands = aside === undefined || aside.version < announced.version
+  if (announced.data.bid === bid && stands) return { outcome: 'won' }
+  return aside?.data.bid === bid ? { outcome: 'set-aside' } : {}
 }

@@ -16,13 +16,7 @@ export {
   requestComplaintCorrection,
   serveComplaintRefusal,
 } from './review-complaint.js'
-export {
-  complaint,
-  isAsked,
-  type Complaint,
-  type LodgedComplaint,
-  type Respondent,
-} from './state.js'
+export { complaint, type Complaint, type LodgedComplaint, type Respondent } from './state.js'
 export {
   endComplaintSuspension,
   liftComplaintSuspension,

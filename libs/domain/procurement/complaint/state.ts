@@ -158,7 +158,7 @@ function visibleTo({ role, institution }: Reader, complaint: Complaint): boolean
 }
 
 /** Whether a party was asked to answer. */
-export const isAsked = ({ respondents }: LodgedComplaint, party: string): boolean =>
+const isAsked = ({ respondents }: LodgedComplaint, party: string): boolean =>
   respondents.some(({ respondent }) => respondent === party)
 
 /** Who else was asked, and what they answered, is for who handles it: a party reads its own. */
