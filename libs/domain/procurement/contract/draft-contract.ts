@@ -78,7 +78,6 @@ export function draftContract(
   if (!('ledger' in tender) || round?.stage.status !== 'awarded') {
     return refuse('法§46', 'lot-not-awarded')
   }
-  if (isSuspended(round, deciding.at)) return refuse('条例§54', 'lot-suspended')
   if (round.stage.winner.bid !== input.bid || bid.status !== 'revealed') {
     return refuse('法§46', 'not-the-winners-bid')
   }
@@ -86,7 +85,7 @@ export function draftContract(
   if (!standsFor(actor, tender.officer)) {
     return refuse('法§43', 'not-the-projects-officer')
   }
-  const fault = draftedAlready(round) ?? termFault(round, deciding)
+  const fault = standingFault(round, deciding) ?? termFault(round, deciding)
   if (fault) return fault
   const { project, officer, signatory, ledger } = tender
   return [
@@ -114,11 +113,14 @@ const alsoSaid = ({ consortium, subcontracting }: Omit<TenderDocument, 'lots'>) 
   ...(subcontracting !== undefined && { subcontracting }),
 })
 
-/** One award, one contract: what was drafted for it is written anew, not beside it. */
-const draftedAlready = ({ stage }: LotRound): Refusal | undefined =>
-  stage.status === 'awarded' && stage.draft !== undefined
+/** Nothing holds the lot up, and one award has one contract: a draft is written anew, not beside it. */
+function standingFault(round: LotRound, { at }: Deciding): Refusal | undefined {
+  if (isSuspended(round, at)) return refuse('条例§54', 'lot-suspended')
+  const { stage } = round
+  return stage.status === 'awarded' && stage.draft !== undefined
     ? refuse('法§46', 'award-has-a-draft')
     : undefined
+}
 
 /**
  * What no contract may say, whatever its document did: 25.4 / 60 / 14.5 % of a plan really published
