@@ -61,6 +61,8 @@ export const names = {
   officer: '演示采购经办01',
   signatory: '演示签批人',
   legalReviewer: '演示法制审核',
+  finance: '演示财政经办01',
   experts: [1, 2, 3, 4, 5].map(one => `演示专家0${String(one)}`),
   bidders: ['甲', '乙', '丙'].map(one => `演示培训机构${one}经办`),
+  fourthBidder: '演示培训机构丁经办',
 } as const

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { picture } from '../../support/browser/picture.js'
+import { isLoaded } from '../../support/browser/reading.js'
 
 /** A page, or a part of it in which questions are asked. */
 type Asking = Page | Locator
@@ -45,6 +46,7 @@ export async function does(page: Page, act: string): Promise<string> {
   await page.getByRole('button', { name: '看办理后将…' }).click()
   const preview = page.getByRole('region', { name: '办理后将…' })
   await preview.waitFor()
+  await isLoaded(page)
   const will = await preview.innerText()
   await preview.getByRole('button', { name: act, exact: true }).click()
   await page.getByText('接下来').waitFor()

@@ -145,6 +145,30 @@ export async function announcesTheAward(
   await does(page, '发布中标公告并发出通知书')
 }
 
+/** Finds nothing in a challenge, out of the drafts that the record gives; answers what that does. */
+export async function turnsTheChallengeDown(
+  { page, goes }: Person,
+  challenge: string,
+): Promise<string> {
+  await goes(challenge)
+  await page.getByRole('link', { name: '答复材料' }).click()
+  await page.getByRole('link', { name: '用草稿答复质疑' }).click()
+  const finding = page.getByLabel(/查明的事实和理由/)
+  await finding.fill(`${await finding.inputValue()}得分符合评标标准。`)
+  await choose(page, '该质疑事项是否成立', '否')
+  await choose(page, '是否影响中标结果', '否')
+  await choose(page, '协助', '是')
+  await paper(page, '质疑答复文号', '演示质疑答复1号')
+  return does(page, '答复质疑')
+}
+
+/** Answers finance for the purchaser, in writing. */
+export async function answersTheComplaint({ page, goes }: Person, complaint: string) {
+  await goes(`${complaint}/acts/answer-complaint`)
+  await paper(page, '答复文号', '演示采购人答复1号')
+  return does(page, '提交投诉答复')
+}
+
 /** Makes the contract out of the award: nothing of it is typed. */
 export async function draftsTheContract({ page, goes }: Person, tender: WalkedTender) {
   await goes(`/tenders/${tender.id}`)

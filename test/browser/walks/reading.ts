@@ -64,3 +64,10 @@ export async function readsTheRecord({ page, goes }: Person, path: string): Prom
   await told.locator('tbody tr').first().waitFor()
   return told.innerText()
 }
+
+/** Whether a list leads to an object, as this person reads it. */
+export async function findsInList({ page, goes }: Person, list: string, path: string) {
+  await goes(list)
+  await isLoaded(page)
+  return (await page.locator(`a[href$="${path}"]`).count()) > 0
+}

@@ -6,9 +6,13 @@ import { saysWhere } from './where.js'
 
 /** What the signatory does: confirm who wins, and read the contract for the second time. */
 
-/** Confirms the first-ranked, whose name stands there; answers it. */
-export async function confirmsTheWinner({ page, goes }: Person, tender: WalkedTender) {
-  await goes(await addressOf(tender, 'confirm-winner'))
+/** Confirms the first of the candidates that are left, whose name stands there; answers it. */
+export async function confirmsTheWinner(
+  { page, goes }: Person,
+  tender: WalkedTender,
+  duty: 'confirm-winner' | 'confirm-after-set-aside' = 'confirm-winner',
+) {
+  await goes(await addressOf(tender, duty))
   const candidate = page.getByLabel('中标候选人')
   const named = await candidate.locator('option:checked').filter({ hasText: '演示' }).innerText()
   await does(page, '确定该候选人为中标人')
