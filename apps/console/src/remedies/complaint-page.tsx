@@ -132,7 +132,8 @@ function Said({ state }: { readonly state: LodgedComplaint }) {
 /** Who was sent a copy, and what each of them has answered; a party reads its own. */
 function Answers({ state: { respondents } }: { readonly state: LodgedComplaint }) {
   const { t } = useTranslation()
-  const names = useInstitutionNames(respondents.map(({ respondent }) => respondent))
+  const others = respondents.filter(({ respondent }) => respondent !== 'purchaser')
+  const names = useInstitutionNames(others.map(({ respondent }) => respondent))
   if (respondents.length === 0) return null
   return (
     <section className="panel apart" aria-labelledby="answers">
