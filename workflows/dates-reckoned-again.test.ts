@@ -90,6 +90,12 @@ const lived = [
   { aggregate: 'challenge', types: ['ChallengeLodged', 'ChallengeReplied'] },
   { aggregate: 'complaint', types: ['ComplaintLodged'] },
   {
+    aggregate: 'complaint',
+    types: ['ComplaintLodged', 'ComplaintAccepted', 'ComplaintCopiesSent'],
+    // What the receipt fixed stands beside it until the decision.
+    also: ['reviewBy', 'copiesBy', 'decideBy'],
+  },
+  {
     aggregate: 'evaluation',
     types: ['CommitteeSeated', 'ResponsivenessReviewed', 'EvaluationCompleted'],
   },
@@ -107,37 +113,40 @@ const lived = [
   { aggregate: 'claim', types: ['PaymentApplicationMade', 'ClaimConfirmed', 'InvoiceRecorded'] },
   { aggregate: 'payment', types: ['PaymentInstructed'] },
   { aggregate: 'rating', types: ['RatingOpened', 'InstitutionRated'] },
-].map(one => ({ ...one, last: one.types.at(-1) ?? '' }))
+].map(one => ({ also: [], ...one, last: one.types.at(-1) ?? '' }))
 
 const endsOf = (type: string): readonly string[] =>
   recorded.filter(end => end.startsWith(`${type}.`) && !judgedAtOnce.includes(end))
 
-test.each(lived)('$aggregate reckons again what $last recorded', ({ aggregate, types, last }) => {
-  const all: readonly CommandDefinition[] = catalogue
-  const command = all.find(({ name }) => name === commands.get(aggregate))
-  if (!command) throw new Error(`no procedure has ${aggregate} reckon its dates again`)
-  expect(command).toMatchObject({ of: { name: aggregate }, by: ['procedure'] })
-  const { evolve }: { evolve: (state: unknown, event: Happened) => unknown } = command.of
-  const initial: unknown = command.of.initial
-  const fold = (events: readonly Happened[]): unknown => events.reduce(evolve, initial)
-  const events = types.map(happened).map(ofLot)
-  const asked = { id: givenId, at: december, policy: policyOf(december) }
-  const actor = { id: givenId, role: 'procedure' } as const
-  const decide = (so: readonly Happened[], calendar = after) =>
-    // Commands over one stream answer its events.
-    command.decide(fold(so), {}, { ...asked, actor, calendar }) as readonly Happened[]
+test.each(lived)(
+  '$aggregate reckons again what $last recorded',
+  ({ aggregate, types, last, also }) => {
+    const all: readonly CommandDefinition[] = catalogue
+    const command = all.find(({ name }) => name === commands.get(aggregate))
+    if (!command) throw new Error(`no procedure has ${aggregate} reckon its dates again`)
+    expect(command).toMatchObject({ of: { name: aggregate }, by: ['procedure'] })
+    const { evolve }: { evolve: (state: unknown, event: Happened) => unknown } = command.of
+    const initial: unknown = command.of.initial
+    const fold = (events: readonly Happened[]): unknown => events.reduce(evolve, initial)
+    const events = types.map(happened).map(ofLot)
+    const asked = { id: givenId, at: december, policy: policyOf(december) }
+    const actor = { id: givenId, role: 'procedure' } as const
+    const decide = (so: readonly Happened[], calendar = after) =>
+      // Commands over one stream answer its events.
+      command.decide(fold(so), {}, { ...asked, actor, calendar }) as readonly Happened[]
 
-  const again = decide(events)
-  const moved = again.flatMap(event =>
-    Object.entries<unknown>({ ...event.data }).filter(([, value]) => typeof value === 'object'),
-  )
-  const names = endsOf(last).map(nameOf)
-  expect(moved.map(([end]) => end).toSorted()).toEqual(names.toSorted())
-  for (const [, end] of moved) expect(end).toMatchObject({ provisional: false })
-  expect(moved.map(([, end]) => end)).toContainEqual(final)
-  expect(decide([...events, ...again])).toEqual([])
-  expect(decide(events, before)).toEqual([])
-})
+    const again = decide(events)
+    const moved = again.flatMap(event =>
+      Object.entries<unknown>({ ...event.data }).filter(([, value]) => typeof value === 'object'),
+    )
+    const names = [...endsOf(last).map(nameOf), ...also]
+    expect(moved.map(([end]) => end).toSorted()).toEqual(names.toSorted())
+    for (const [, end] of moved) expect(end).toMatchObject({ provisional: false })
+    expect(moved.map(([, end]) => end)).toContainEqual(final)
+    expect(decide([...events, ...again])).toEqual([])
+    expect(decide(events, before)).toEqual([])
+  },
+)
 
 test('every end that events record is reckoned again, or nobody goes by it', () => {
   const covered = lived.flatMap(({ last }) => endsOf(last))
