@@ -161,7 +161,8 @@ async function toldToAll(tender: WalkedTender, found: Bidders, complaint: string
     expect(became).toMatch(/采购活动暂停。\s*因投诉由财政部门决定。.*最迟依法恢复/s)
     expect(became).toMatch(/中标结果被撤销。.*另行确定中标人。.*演示财采决〔2026〕1号/s)
     expect(became).toContain('94号令第32条')
-    expect(became.includes('即贵单位')).toBe(one === winner || one === second)
+    expect(became.includes('被撤销的是贵单位的中标结果。')).toBe(one === winner)
+    expect(became.includes('中标人为贵单位。')).toBe(one === second)
     expect(await readsThePage(one, complaint)).toContain('中标结果无效')
   }
   expect(await readsTheDebrief(winner, tender)).toContain('原中标，该中标结果已被撤销。')

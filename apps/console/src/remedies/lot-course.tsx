@@ -36,8 +36,8 @@ function Item({ item, winner = '' }: ItemProps) {
     <li className="brief">
       <When at={at} dateOnly /> {t(`lotCourse.${what}`, { winner, notice })}{' '}
       {ground !== undefined && t(`lotCourse.ground.${ground}`)}{' '}
+      {own === true && <strong>{t(`lotCourse.own.${what}`)}</strong>}{' '}
       {next !== undefined && t(`lotCourse.next.${next}`)} {reason}{' '}
-      {own === true && <strong>{t('lotCourse.own')}</strong>}{' '}
       <span className="caption">
         {paper} {rule !== undefined && <Article rule={rule} />}{' '}
         {until !== undefined && (
