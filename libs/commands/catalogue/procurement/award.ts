@@ -9,7 +9,7 @@ import {
   confirmWinnerByLapseAmong,
   failLot,
   lotOf,
-  recordReasonAgainstFirstRanked,
+  recordReasonAgainstFirstRankedAmong,
   reportOf,
   takeLawfulExit,
   tender,
@@ -70,7 +70,9 @@ export const awardCatalogue = [
     kind: 'decision',
     input: tenderCommands.recordReasonAgainstFirstRanked,
     permitted: (actor, _, state) => isOfficer(actor, state) || isSignatory(actor, state),
-    decide: recordReasonAgainstFirstRanked,
+    loads: amongProject,
+    decide: (states, input, deciding) =>
+      recordReasonAgainstFirstRankedAmong(states, input, deciding),
     discharges: ({ id, input, state }) => owed('confirm-winner', id, reportIn(state, input.lot)),
   }),
   command({

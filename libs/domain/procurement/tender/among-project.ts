@@ -1,9 +1,21 @@
 import type { RelationFound } from '#libs/contracts'
 import { isRefusal, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
-import { confirmWinner, confirmWinnerByLapse } from './confirm-winner.js'
+import { candidatesOf } from './candidates.js'
+import {
+  confirmWinner,
+  confirmWinnerByLapse,
+  recordReasonAgainstFirstRanked,
+} from './confirm-winner.js'
 import { qualificationReviewed, type TenderEvent, type TenderInput } from './events.js'
+import type { RankedBid } from './lot.js'
 import type { Around } from './relations.js'
-import { barredBy, lookedAt, relationsAmong, relationsOf } from './relations-among.js'
+import {
+  barredBy,
+  lookedAt,
+  relationsAmong,
+  relationsOf,
+  type AroundLot,
+} from './relations-among.js'
 import { reviewQualification } from './review-qualification.js'
 import { lotOf, type Tender } from './state.js'
 import { confirmNextCandidate } from './winner-refuses.js'
@@ -63,6 +75,21 @@ export function confirmWinnerByLapseAmong(
   return isRefusal(confirmed) ? confirmed : decided
 }
 
+/**
+ * So whoever is ranked first and kept out waits for a reason, however late it comes: after it the next
+ * one is confirmed.
+ */
+export function recordReasonAgainstFirstRankedAmong(
+  { self, ...around }: AmongProject,
+  input: TenderInput<'recordReasonAgainstFirstRanked'>,
+  deciding: Deciding,
+): Decided<TenderEvent> {
+  const round = lotOf(self, input.lot)
+  const [first] = round?.stage.status === 'reported' ? candidatesOf(self, round, round.stage) : []
+  const isBarred = round && first ? keptOut({ self, round, around }, first) !== undefined : false
+  return recordReasonAgainstFirstRanked(self, input, deciding, isBarred)
+}
+
 function unlessBarred(
   decided: Decided<TenderEvent>,
   self: Tender,
@@ -78,7 +105,11 @@ function winnerFault(event: TenderEvent, self: Tender, around: Around): Refusal 
   if (event.type !== 'WinnerConfirmed' && event.type !== 'WinnerConfirmedByLapse') return undefined
   const { lot, bid, bidder } = event.data
   const round = lotOf(self, lot)
-  if (!round) return undefined
-  const rivals = lookedAt(round).filter(one => one.bid !== bid)
-  return barredBy(relationsOf({ self, round, around }, { bid, bidder }, rivals))
+  return round && keptOut({ self, round, around }, { bid, bidder })
+}
+
+/** Why the law keeps a bidder from winning the lot, or undefined. */
+function keptOut(of: AroundLot, winner: RankedBid): Refusal | undefined {
+  const rivals = lookedAt(of.round).filter(({ bid }) => bid !== winner.bid)
+  return barredBy(relationsOf(of, winner, rivals))
 }

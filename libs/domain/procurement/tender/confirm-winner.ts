@@ -89,16 +89,21 @@ export function confirmWinnerByLapse(
   return { appends: { self: [winnerConfirmedByLapse(confirmed)], duty: lapsed } }
 }
 
-/** Puts on record why the first-ranked cannot be confirmed; from then on silence confirms nobody. */
+/**
+ * Puts on record why the first-ranked cannot be confirmed; from then on silence confirms nobody.
+ * @param isBarred whether the law keeps the first-ranked out: silence has not confirmed them then, and
+ * the reason comes late
+ */
 export function recordReasonAgainstFirstRanked(
   tender: Tender,
   { lot, reason, document }: TenderInput<'recordReasonAgainstFirstRanked'>,
   deciding: Deciding,
+  isBarred = false,
 ): Decided<TenderEvent> {
   const found = reportedLot(tender, lot, deciding)
   if ('refused' in found) return found
   if (found.stage.reasonAgainstFirstRanked) return refuse('87§68', 'reason-already-recorded')
-  return hasLapsed(found, deciding)
+  return hasLapsed(found, deciding) && !isBarred
     ? refuse('87§68', 'confirmed-by-lapse')
     : [reasonAgainstFirstRankedRecorded({ lot, reason, document })]
 }

@@ -4,6 +4,7 @@ export {
   confirmNextCandidateAmong,
   confirmWinnerAmong,
   confirmWinnerByLapseAmong,
+  recordReasonAgainstFirstRankedAmong,
   reviewQualificationAmong,
 } from './among-project.js'
 export { concernedIn, otherRounds } from './relations.js'

@@ -25,6 +25,8 @@ import {
   otherRounds,
   relationsAmong,
   qualificationReviewed,
+  reasonAgainstFirstRankedRecorded,
+  recordReasonAgainstFirstRankedAmong,
   reviewQualificationAmong,
   tender,
   winnerConfirmed,
@@ -280,6 +282,34 @@ describe('at the award, when others may have won since', () => {
         .thenRefused(reason, '条例§18')
     }
   })
+})
+
+test('silence confirms nobody who is kept out, so a reason against them comes after the period, too', () => {
+  const winner = { ...bidOf(11), bidder: first.bidder }
+  const own = [
+    ...[...decryptedBoth, reported(lot, three), confirmed(lot, first)],
+    reported(assessmentLot, [winner, bidOf(12), bidOf(13)]),
+  ]
+  const late = { at: '2026-11-02T10:00+08:00', policy, actor: signatory }
+  const asked = { lot: assessmentLot, reason: '已中标培训包', document: paper }
+  const recorded = reasonAgainstFirstRankedRecorded(asked)
+  const recording = (world: World) =>
+    given.states(among(world)).when(recordReasonAgainstFirstRankedAmong, asked, late)
+  recording({ own }).then(recorded)
+  recording({ own: [...own, recorded] }).thenRefused('reason-already-recorded')
+  recording({ own: [...decryptedBoth, reported(assessmentLot, [winner, bidOf(12)])] }).thenRefused(
+    'confirmed-by-lapse',
+    '87§68',
+  )
+  given
+    .states(among({ own: [...own, recorded] }))
+    .when(confirmWinnerAmong, { lot: assessmentLot, bid: bidOf(12).bid }, late)
+    .then(
+      winnerConfirmed({
+        ...{ lot: assessmentLot, ...bidOf(12), confirmedBy: signatory.id },
+        announceBy: tenderCase.end('条例§43', '2026-11-04', '2026-11-05'),
+      }),
+    )
 })
 
 test('the rounds of a project are those that were begun, without the one at hand', () => {
