@@ -9,8 +9,8 @@ import { lotOf, type Tender } from './state.js'
 const law = '条例§49'
 
 /**
- * The winner of the letter refuses to sign, with the evidence: not once a contract binds it. Who is left of the report's candidates
- * is kept for what the signatory decides.
+ * The winner of the letter refuses to sign, with the evidence; what it has signed binds it. Who is left
+ * of the report's candidates is kept for what the signatory decides.
  */
 export function refuseToSign(
   tender: Tender,
