@@ -1,5 +1,6 @@
 import type { Instant } from '#libs/calendar'
 import type { DutyFact, DutyKindName } from '#facts/supervision/duty'
+import type { Act } from './act.js'
 import { memory } from './memory.js'
 import { ownCase } from './own-case.js'
 import type { Rung } from './types.js'
@@ -8,6 +9,8 @@ import type { Rung } from './types.js'
 export interface DutyRecord {
   readonly id: string
   readonly opened: Extract<DutyFact, { type: 'DutyOpened' }>
+  /** It had been withdrawn before: what is done to it now is not what was done to it then. */
+  readonly again: boolean
   readonly rungs: readonly Rung[]
   readonly told: readonly number[]
   readonly provisional: boolean
@@ -27,6 +30,10 @@ export interface DutyEnded {
   readonly at: Instant
   readonly late: boolean
 }
+
+/** The fact that tells what is done to a duty from what was done before it was withdrawn. */
+export const openedAgain = ({ again, opened }: DutyRecord): Pick<Act, 'because'> =>
+  again ? { because: opened } : {}
 
 /** How a case tells its duties apart: `submit-scores <lot>/<seat>`. */
 export const dutyName = (kind: string, about: string | undefined): string =>
@@ -50,7 +57,7 @@ function duties(kind?: DutyKindName): readonly DutyRecord[] {
     if (fact.type === 'DutyOpened') {
       const { case: of, kind: opened } = fact.fields
       const wanted = kind === undefined || opened === kind
-      if (of === ownCase() && wanted) records.set(fact.stream, openedRecord(fact))
+      if (of === ownCase() && wanted) records.set(fact.stream, openedRecord(fact, record))
     } else if (record) records.set(fact.stream, evolve(record, fact))
   }
   return [...records.values()]
@@ -60,9 +67,10 @@ function duties(kind?: DutyKindName): readonly DutyRecord[] {
 const isDutyFact = (fact: { readonly stream: string }): fact is DutyFact =>
   fact.stream.startsWith('duty-')
 
-const openedRecord = (opened: DutyRecord['opened']): DutyRecord => ({
+const openedRecord = (opened: DutyRecord['opened'], before?: DutyRecord): DutyRecord => ({
   id: opened.stream.slice('duty-'.length),
   opened,
+  again: before !== undefined,
   rungs: opened.fields.rungs,
   told: [],
   provisional: opened.fields.provisional,

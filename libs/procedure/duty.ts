@@ -1,5 +1,5 @@
 import type { DutyKindName } from '#facts/supervision/duty'
-import { findDuty, type DutyEnded, type DutyRecord } from './duty-record.js'
+import { findDuty, openedAgain, type DutyEnded, type DutyRecord } from './duty-record.js'
 import type { DutyOptions } from './duty-options.js'
 import { owe } from './owe.js'
 import { relieve } from './relieve.js'
@@ -21,19 +21,17 @@ export async function duty(
 ): Promise<DutyEnded | undefined> {
   const ended = await owe(kind, options, lapse)
   const left = ended ? undefined : findDuty(kind, options.about)
-  if (left) await relieve(left, 'no-longer-owed')
+  if (left && !left.ended) await relieve(left, 'no-longer-owed')
   return ended
 }
 
 /** The law acts on the duty's subject, and on the duty, in one append. */
-async function lapse(
-  command: CommandName,
-  { id, opened }: DutyRecord,
-  isDue: () => boolean,
-): Promise<void> {
+async function lapse(command: CommandName, duty: DutyRecord, isDue: () => boolean): Promise<void> {
+  const { id, opened } = duty
   const subject = command === 'lapseDuty' ? id : idOfStream(opened.fields.subject)
   const input = command === 'lapseDuty' ? {} : { duty: id }
-  await take({ command, id: subject, about: id, input }, { unless: () => !isDue() })
+  const act = { command, id: subject, about: id, input, ...openedAgain(duty) }
+  await take(act, { unless: () => !isDue() })
   if (!isDue()) return
   await remember()
   // Waiting on would spin, and going on would leave the duty owed for ever.

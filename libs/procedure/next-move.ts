@@ -6,7 +6,7 @@ import { isTaken, keyOf } from './act.js'
 import { attempt } from './attempt.js'
 import { isReached } from './county-time.js'
 import { dischargingFact } from './discharging-fact.js'
-import type { DutyRecord } from './duty-record.js'
+import { openedAgain, type DutyRecord } from './duty-record.js'
 import { memory } from './memory.js'
 import type { DutyOptions } from './duty-options.js'
 import type { Rung } from './types.js'
@@ -61,11 +61,11 @@ function suspend(duty: DutyRecord, { row, options }: Tending): Act | undefined {
   const about = `${id} ${current.since}`
   if (!duty.paused) {
     const since = current.since > from ? current.since : from
-    return { command: 'pauseDuty', id, about, input: { since } }
+    return { command: 'pauseDuty', id, about, input: { since }, ...openedAgain(duty) }
   }
   return current.until === undefined
     ? undefined
-    : { command: 'resumeDuty', id, about, input: { at: current.until } }
+    : { command: 'resumeDuty', id, about, input: { at: current.until }, ...openedAgain(duty) }
 }
 
 /** The recorded end has moved, or the holidays of a year it reaches into were published. */
@@ -74,7 +74,8 @@ function move(duty: DutyRecord, { row, options }: Tending): Act | undefined {
   const end = row.clock === 'recorded-end' ? options.end?.() : undefined
   if (end !== undefined && end !== duty.recordedEnd) {
     const about = `${id} ${end}`
-    return { command: 'moveDuty', id, about, input: { because: 'deadline-moved', end } }
+    const input = { because: 'deadline-moved', end }
+    return { command: 'moveDuty', id, about, input, ...openedAgain(duty) }
   }
   if (!duty.provisional) return undefined
   const published = memory.facts.findLast(({ type }) => type === 'CalendarPublished')
@@ -104,11 +105,12 @@ function climb(duty: DutyRecord, tending: Tending): Move | Instant | undefined {
   return isTaken(keyOf(told)) ? undefined : () => attempt(told)
 }
 
-const tell = ({ id }: DutyRecord, { share }: Rung, command: CommandName): Act => ({
+const tell = (duty: DutyRecord, { share }: Rung, command: CommandName): Act => ({
   command,
-  id,
-  about: `${id} ${String(share)}`,
+  id: duty.id,
+  about: `${duty.id} ${String(share)}`,
   input: { share },
+  ...openedAgain(duty),
 })
 
 function isDue(duty: DutyRecord | undefined, tending: Tending): boolean {

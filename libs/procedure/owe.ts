@@ -45,7 +45,8 @@ async function untilEnded(
 ): Promise<DutyEnded | undefined> {
   const row: DutyKind = dutyKinds[kind]
   const what = `duty ${dutyName(kind, options.about)}`
-  const current = () => findDuty(kind, options.about)
+  const known = () => findDuty(kind, options.about)
+  const current = () => (isWithdrawn(known()) ? undefined : known())
   const tending = { row, options, lapse, current }
   for (;;) {
     const record = current()
@@ -54,9 +55,12 @@ async function untilEnded(
     const done = dischargingFact(row, options)
     if (done && !record) return { how: 'discharged', at: done.at, late: false }
     if (record) await tend(what, record, tending)
-    else await openDuty(kind, options)
+    else await openDuty(kind, options, known())
   }
 }
+
+/** Whoever asks for it again owes it again: what took it away has passed. */
+const isWithdrawn = (record: DutyRecord | undefined): boolean => record?.ended?.how === 'withdrawn'
 
 async function tend(what: string, record: DutyRecord, tending: Tending): Promise<void> {
   const next = nextMove(record, tending)

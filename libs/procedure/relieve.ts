@@ -2,7 +2,7 @@ import { dutyKinds, type DutyKind } from '#facts/supervision/duty'
 import type { Fact } from '#libs/domain/deciding'
 import { attempt } from './attempt.js'
 import { dischargingFact } from './discharging-fact.js'
-import type { DutyRecord } from './duty-record.js'
+import { openedAgain, type DutyRecord } from './duty-record.js'
 
 /** The act by which an open duty was done, as its kind has it; undefined while nobody has. */
 export function doneBy({ opened: { fields } }: DutyRecord): Fact | undefined {
@@ -20,6 +20,6 @@ export async function relieve(
   await attempt(
     done
       ? { command: 'dischargeDuty', id, about: id, because: done, input: { at: done.at } }
-      : { command: 'withdrawDuty', id, about: id, input: { ground } },
+      : { command: 'withdrawDuty', id, about: id, input: { ground }, ...openedAgain(duty) },
   )
 }

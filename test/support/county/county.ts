@@ -1,49 +1,32 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from '@temporalio/client'
-import { v7 } from 'uuid'
 import { paymentActivities } from '#activities/present-instruction'
 import { sealActivities } from '#activities/put-seal'
 import type { SealSystem } from '#activities/seal-system'
 import { procedureActivities } from '#activities/steps'
 import type { Treasury } from '#activities/treasury'
-import { instant, publishedCalendar, type Instant } from '#libs/calendar'
-import { catalogue, countyRules, dutyDoor, gate, type Gate, type Handled } from '#libs/commands'
-import { channelActs, type Role } from '#libs/contracts'
-import type { Actor } from '#libs/domain/deciding'
-import { calendarId } from '#libs/domain/county/calendar'
-import { channelId } from '#libs/domain/county/channel'
+import { publishedCalendar, type Instant } from '#libs/calendar'
+import { catalogue } from '#libs/commands'
 import { clockId } from '#libs/domain/county/clock'
-import {
-  memoryEventStore,
-  type AppendRequest,
-  type MemoryEventStore,
-  type NewEvent,
-  type StoredEvent,
-} from '#libs/event-store'
-import { memoryBytes } from '#libs/evidence'
-import type { CommandInputs } from '#libs/procedure'
+import { memoryEventStore, type MemoryEventStore, type StoredEvent } from '#libs/event-store'
 import { procedureWorker } from '#libs/temporal'
 import { cases, type Cases, type Post } from './cases.js'
 import { countyClock, type CountyClock } from './clock.js'
-import { acting } from './people.js'
+import {
+  aGate,
+  asLived,
+  begin,
+  countyBytes,
+  handsOf,
+  type Beginning,
+  type Hands,
+} from './foundation.js'
 import { accounts, paying } from './treasury.js'
 import { after } from './span.js'
 import { timeSkipping, workflows } from './temporal.js'
 
-/** The commands of the catalogue as a person gives them; one that is not accepted fails the test. */
-export type Doing = {
-  readonly [Name in keyof CommandInputs]: (
-    id: string,
-    input: CommandInputs[Name],
-  ) => Promise<readonly StoredEvent[]>
-}
-
 /** A whole county without a server but Temporal's, in which months pass in milliseconds. */
-export interface County {
-  /** Somebody in a role acts: `county.does('procurement-officer').openProject(id, input)`. */
-  does(role: Role, as?: Partial<Actor>): Doing
-  /** What the gate answers, for acts that may be refused. */
-  asks(actor: Actor, command: keyof CommandInputs, id: string, input: unknown): Promise<Handled>
+export interface County extends Hands {
   /** Time passes, and every procedure acts on its way at its own instants: `3 working days`. */
   passes(span: string): Promise<void>
   /** The same up to an instant. */
@@ -61,16 +44,7 @@ export interface County {
   close(): Promise<void>
 }
 
-export interface CountyOptions {
-  /** Where the county's clock starts; a demonstration's morning by default. */
-  readonly startsAt?: Instant
-  /**
-   * Events of another county, in final order: this one goes on from where they end, and starts their
-   * cases from the store.
-   */
-  readonly lived?: readonly StoredEvent[]
-  /** Acts are done elsewhere until somebody switches them; by default all are done here. */
-  readonly elsewhere?: true
+export interface CountyOptions extends Beginning {
   /** How the treasury answers; by default it pays at once. */
   readonly treasury?: Treasury
   /** The electronic seal system; by default there is none, and seals are put by hand. */
@@ -89,7 +63,7 @@ export async function aCounty(options: CountyOptions = {}): Promise<County> {
     clock.hear(events)
   })
   const door = aGate(store)
-  const hands = handsOf(door, clock)
+  const hands = handsOf(door, () => clock.look())
   await begin(hands.does, options)
   await store.append((options.lived ?? []).map(asLived))
   // Counties of one server may live the same cases: each has them in a namespace of its own.
@@ -155,69 +129,6 @@ export async function aCounty(options: CountyOptions = {}): Promise<County> {
     },
   }
 }
-
-/** People's hands on the gate. */
-function handsOf(door: Gate, clock: CountyClock): Pick<County, 'does' | 'asks'> {
-  const asks: County['asks'] = async (actor, command, id, input) => {
-    await clock.look()
-    return door.handle({ command, id, input, actor, key: randomUUID() })
-  }
-  const does: County['does'] = (role, as = {}) => {
-    const give = async (command: keyof CommandInputs, id: string, input: unknown) => {
-      const handled = await asks(acting(role, as), command, id, input)
-      if (handled.kind === 'accepted') return handled.events
-      throw new Error(`${command} as ${role}: ${JSON.stringify(handled)}`)
-    }
-    const verbs = catalogue.map(
-      ({ name }) => [name, (id: string, input: unknown) => give(name, id, input)] as const,
-    )
-    return Object.fromEntries(verbs) as Doing // one verb per command, with its own input
-  }
-  return { asks, does }
-}
-
-/** An event of another county, as it was. */
-const asLived = ({ stream, version, key, ...event }: StoredEvent): AppendRequest => ({
-  writes: [{ stream, expectedVersion: version - 1, key, events: [asNew(event)] }],
-  unchanged: [],
-})
-
-const asNew = ({ eventId, type, schemaVersion, data, meta }: NewEvent): NewEvent => ({
-  ...{ eventId, type, schemaVersion, data, meta },
-})
-
-const morning = instant('2026-01-05T08:30+08:00')
-
-async function begin(does: County['does'], options: CountyOptions): Promise<void> {
-  const { startsAt, lived, elsewhere } = options
-  const { jumpClock, publishCalendar, switchChannel } = does('administrator')
-  await jumpClock(clockId, { to: startsAt ?? lived?.at(-1)?.meta.at ?? morning })
-  for (const { year, notice, publishedOn, ...days } of publishedCalendar.years) {
-    await publishCalendar(calendarId, {
-      ...{ year, notice, publishedOn, evidence: '0'.repeat(64) },
-      restDays: [...days.restDays],
-      statutoryDays: [...days.statutoryDays],
-      workingWeekends: [...days.workingWeekends],
-    })
-  }
-  if (elsewhere || lived?.some(({ stream }) => stream.startsWith('channel-'))) return
-  await switchChannel(channelId, {
-    ...{ acts: [...channelActs], channel: 'here', basis: '试验县', evidence: '0'.repeat(64) },
-    demonstration: true,
-  })
-}
-
-/**
- * The bytes of every county of a test: one that is given another's acts finds under each hash what lay
- * there.
- */
-export const countyBytes = memoryBytes()
-
-const aGate = (store: MemoryEventStore): Gate =>
-  gate({
-    ...{ store, catalogue, rules: countyRules, duties: dutyDoor, bytes: countyBytes },
-    ...{ secret: 'test', mintId: v7 },
-  })
 
 /** The store's clock is never behind a procedure that acts: here both are the server's. */
 function inStep(

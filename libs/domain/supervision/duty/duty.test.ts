@@ -201,6 +201,16 @@ test('a duty owed no more is withdrawn; what had been missed by then is explaine
     .thenRefused('deadline-not-missed')
 })
 
+test('what was withdrawn can be owed again, from its beginning and under the same name', () => {
+  const withdrawn = dutyWithdrawn({
+    ...{ case: caseId, at: at('10-15T09:00'), ground: 'no-longer-owed', late: false },
+  })
+  const now = { at: '2026-10-16T09:00+08:00', policy: policyOf('2026-10-12T00:00+08:00') }
+  given(duty, opened, withdrawn).when(openDuty, confirm, now).then(opened)
+  given(duty, opened, withdrawn, opened).when(openDuty, confirm, now).then()
+  expect(folded(duty, opened, told(50, end), withdrawn, opened)).toEqual(folded(duty, opened))
+})
+
 test('a suspension keeps what was left: spent and remaining stay the whole', () => {
   const paused = dutyPaused({ case: caseId, since: at('10-15T00:00') })
   const now = { at: '2026-10-22T00:00+08:00' }

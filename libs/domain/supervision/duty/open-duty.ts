@@ -14,10 +14,11 @@ export type OpenDuty = z.output<typeof dutyCommands.openDuty>
 
 /**
  * Opens a duty: what is owed, by whom, and the instants of its rungs, reckoned from the fact that
- * starts it, however late this is written. Opening one that stands has nothing to do.
+ * starts it, however late this is written. Opening one that stands has nothing to do; one that was
+ * withdrawn is owed again from its beginning, where what took it away has passed.
  */
 export function openDuty(duty: Duty, asked: OpenDuty, deciding: Deciding): Decided<DutyEvent> {
-  if (duty.status !== 'none') return []
+  if (duty.status !== 'none' && duty.status !== 'withdrawn') return []
   const kind = findKind(asked.kind)
   if (!kind) return refuse('duty', 'no-such-duty', { detail: { kind: asked.kind } })
   const { from: _from, end: _end, role = kind.by, ...names } = asked
