@@ -1,6 +1,12 @@
 import { day, instant } from '#libs/calendar'
 import { folded, given } from '#libs/domain/deciding/testing'
-import { bidDroppedOut, candidatesOf, lotOf, tender } from '#libs/domain/procurement/tender'
+import {
+  bidDroppedOut,
+  candidatesOf,
+  lotFailed,
+  lotOf,
+  tender,
+} from '#libs/domain/procurement/tender'
 import { person, projectCase, tenderCase, uuid } from '#libs/domain/procurement/testing'
 import {
   answerLongerValidity,
@@ -145,6 +151,13 @@ describe('a bidder', () => {
     expectAnswer(false).thenAppends({
       self: [answered(second, false)],
       tender: [out(second, 'longer-validity-refused')],
+    })
+  })
+
+  test('of a lot that has ended meanwhile drops out of nothing any more', () => {
+    const over = lotFailed({ lot, ground: 'task-cancelled', rule: '法§36', reason: '任务取消' })
+    expectAnswer(false, states([...ranked, over], isAsked)).thenAppends({
+      self: [answered(second, false)],
     })
   })
 

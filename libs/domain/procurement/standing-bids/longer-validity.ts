@@ -166,10 +166,12 @@ function answered(
   const said = longerValidityAnswered({ ...answer, extension: asking.extension, ...own })
   const effectiveAt = answer.answeredAt
   const out = { ...own, ground: 'longer-validity-refused', effectiveAt } as const
+  // The lot may have ended meanwhile: then nobody is considered for it any more.
+  const isConsidered = inConsideration(found.round).some(({ bid }) => bid === own.bid)
   return {
     appends: {
       self: [said],
-      tender: answer.extended ? [] : dropped(found, [out], policy),
+      tender: answer.extended || !isConsidered ? [] : dropped(found, [out], policy),
     },
   }
 }
