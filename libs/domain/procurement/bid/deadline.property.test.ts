@@ -106,6 +106,9 @@ test('no order of acts lets a bid in, or out, at the deadline or after it', () =
     ...(['document-not-taken', 'document-not-offered', 'bid-already-submitted'] as const),
     ...(['bid-does-not-stand', 'in the last millisecond', 'in the first too late'] as const),
   ])
+  const ends = occurrences('ends of a round', ['opened', 'opening not held', 'still open'])
+  let histories = 0
+  let ended = 0
   const note = (one: Act, happened: readonly DomainEvent[] | Refusal): void => {
     // Whatever was not announced above is refused by name.
     const names = isRefusal(happened) ? [happened.reason] : happened.map(({ type }) => type)
@@ -129,8 +132,18 @@ test('no order of acts lets a bid in, or out, at the deadline or after it', () =
       const opened = opening.flatMap(lots => lots.flatMap(({ bids }) => bids.map(one => one.bid)))
       expect(opening.length).toBeLessThanOrEqual(1)
       expect(opened).toEqual(opening.length > 0 ? bidsIn(standing(box)) : [])
+      const end = endOf(round)
+      ends.saw(end)
+      histories += 1
+      if (end !== 'still open') ended += 1
     }),
     propertyRuns(300),
   )
-  expect(seen.missing()).toEqual([])
+  expect([...seen.missing(), ...ends.missing()]).toEqual([])
+  expect(ended / histories).toBeGreaterThanOrEqual(0.3)
 })
+
+function endOf(round: readonly TenderEvent[]): 'opened' | 'opening not held' | 'still open' {
+  if (round.some(({ type }) => type === 'BidsOpened')) return 'opened'
+  return round.some(({ type }) => type === 'BidOpeningNotHeld') ? 'opening not held' : 'still open'
+}

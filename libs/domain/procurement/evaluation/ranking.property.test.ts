@@ -4,7 +4,7 @@ import { isRefusal, type Decided, type Deciding } from '#libs/domain/deciding'
 import { folded } from '#libs/domain/deciding/testing'
 import { instant, publishedCalendar } from '#libs/calendar'
 import { tender } from '#libs/domain/procurement/tender'
-import { evaluationCase, policyOf, tenderCase } from '#libs/domain/procurement/testing'
+import { evaluationCase, person, policyOf, tenderCase } from '#libs/domain/procurement/testing'
 import { multiply, yuan } from '#libs/money'
 import { occurrences } from '../../../../test/support/occurrences.js'
 import { propertyRuns } from '../../../../test/support/property-runs.js'
@@ -19,7 +19,7 @@ import {
   type EvaluationEvent,
 } from './index.js'
 
-const { chair, elected, experts, id, lot, ofLot, seated } = evaluationCase
+const { chair, elected, experts, id, lot, ofLot, seated, second } = evaluationCase
 const { decryptedBoth, qualified, three } = tenderCase
 const at = instant('2026-10-08T16:00+08:00')
 const round = folded(tender, ...decryptedBoth, qualified(lot, three))
@@ -32,6 +32,8 @@ const seen = occurrences('ranking', [
   ...(['ScoresSubmitted', 'ScoresReturned', 'EvaluationCompleted'] as const),
   ...(['ScoresCompared', 'OutliersAnswered', 'outliers-not-answered'] as const),
   ...(['scores-missing', 'objective-scores-differ', 'already-scored'] as const),
+  ...(['not-a-member', 'sheet-not-complete', 'score-out-of-range'] as const),
+  ...(['only-the-chair-records', 'no-outlier-of-yours', 'not-scoring'] as const),
   ...(['tie by total', 'parallel first', 'one first', 'deduction'] as const),
 ])
 type Class = Parameters<typeof seen.saw>[0]
@@ -104,6 +106,16 @@ function played(told: Story, order: readonly number[], turned: readonly number[]
     const actor = experts[seat] ?? chair
     does(submitScores({ self, tender: round }, { scores }, deciding(actor)))
   }
+  const sheetOf = (seat: number, teachers: number) =>
+    sheet(told.plans[seat] ?? [], teachers, turned)
+  // None of these is heard, whatever the order.
+  const unheard = (actor: Deciding['actor'], scores: ScoreLine[]) => {
+    does(submitScores({ self, tender: round }, { scores }, deciding(actor)))
+  }
+  unheard(person('evaluation-expert', 699), sheetOf(0, 9_000))
+  unheard(chair, sheetOf(0, 9_000).slice(1))
+  unheard(chair, sheetOf(0, 10_001))
+  does(answeredBy(chair.id, [], self))
   for (const [nth, seat] of order.entries()) {
     if (nth === 4) complete()
     hands(seat, seat === told.wrong ? 7_000 : 9_000)
@@ -112,12 +124,15 @@ function played(told: Story, order: readonly number[], turned: readonly number[]
   if (told.wrong !== undefined) {
     complete()
     const back = { ground: 'objective-scores-differ', reason: '客观分不一致' }
-    does(returnScores(self, { expert: experts[told.wrong]?.id ?? '', ...back }, deciding(chair)))
+    const wrong = { expert: experts[told.wrong]?.id ?? '', ...back }
+    does(returnScores(self, wrong, deciding(second)))
+    does(returnScores(self, wrong, deciding(chair)))
     hands(told.wrong, 9_000)
   }
   const answered = answersTo(self)
   if (answered.length > 0) complete()
   for (const answer of answered) does(answer(self))
+  complete()
   complete()
   return resultsOf(self)
 }
