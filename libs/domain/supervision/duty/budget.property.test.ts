@@ -111,7 +111,7 @@ function told(state: Duty, { what }: Act, county: County): Decided<DutyEvent> | 
     case 'escalate':
       return escalateDuty(state, { share: nextShare(state) }, how)
     case 'explain':
-      return explainDeadline(state, { explanation: '系统维护' }, how)
+      return explainDeadline(state, { explanation: '系统维护' })
     default:
       return undefined
   }
