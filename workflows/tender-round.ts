@@ -64,11 +64,15 @@ async function openingRecorded(round: Readonly<TenderRound>): Promise<void> {
   await duty('record-opening', { by: round.officer, from: round.deadline })
 }
 
-/** The document lets a question hold the closing that came in time and is not answered (条例§52). */
+/**
+ * The document lets a question hold the closing that came in time and is not answered (条例§52). Once it
+ * is answered a person may open by hand, and nothing is left to judge.
+ */
 async function questionsJudged(round: Readonly<TenderRound>): Promise<void> {
   await duty('judge-open-questions', {
     ...{ by: round.officer, from: round.deadline },
-    ...{ about: questionsJudgement(round.questionsJudged + 1), unless: () => round.terminated },
+    about: questionsJudgement(round.questionsJudged + 1),
+    unless: () => round.terminated || round.opened,
   })
 }
 
