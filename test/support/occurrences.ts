@@ -16,3 +16,21 @@ export function occurrences<const Class extends string>(of: string, classes: rea
     },
   }
 }
+
+/**
+ * Counts whatever comes, announced or not; `missing` prints all counts and answers which of the required
+ * never came.
+ */
+export function tally(of: string, required: readonly string[]) {
+  const counts = new Map<string, number>()
+  return {
+    saw(name: string): void {
+      counts.set(name, (counts.get(name) ?? 0) + 1)
+    },
+    missing(): readonly string[] {
+      const sorted = [...counts].toSorted(([one], [other]) => (one < other ? -1 : 1))
+      process.stdout.write(`${of}: ${JSON.stringify(Object.fromEntries(sorted))}\n`)
+      return required.filter(name => !counts.has(name))
+    },
+  }
+}
