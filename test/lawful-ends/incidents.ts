@@ -13,7 +13,7 @@ import type { Round } from './round.js'
 const byWhen = {
   drafted: [bids.publish, notice.changeNotice],
   receiving: [
-    ...[notice.publishCalendar, notice.enquire, notice.terminate],
+    ...[notice.publishCalendar, notice.publishCalendar, notice.publishCalendar],
     ...[bids.comeToBid, bids.comeToBid, bids.replace, bids.withdraw, notice.changeNotice],
     ...[
       notice.changeNotice,
@@ -31,9 +31,8 @@ const byWhen = {
   ],
   opened: [notice.speakInRoom, notice.speakInRoom, notice.speakInRoom, notice.speakInRoom],
   evaluating: [
-    ...[notice.publishCalendar, bids.recordSecurity, bids.recordSecurity],
     ...[
-      sitting.dissolve,
+      sitting.disturb,
       sitting.disturb,
       sitting.disturb,
       sitting.clarify,
@@ -56,12 +55,10 @@ const byWhen = {
     ...[remedies.challengeAnything, bids.recordSecurity],
   ],
   contracted: [
-    ...[notice.publishCalendar],
     ...[remedies.challengeAnything, remedies.challengeAnything, remedies.challengeAnything],
     ...[remedies.challengeAnything, award.suspend, award.refuseToSign],
   ],
   disputed: [
-    ...[notice.publishCalendar, notice.publishCalendar],
     ...[remedies.handleChallenge, remedies.handleChallenge, remedies.complain],
     ...[remedies.complain, remedies.complain, remedies.handleComplaint],
     ...[remedies.handleComplaint, remedies.handleComplaint, remedies.handleComplaint],

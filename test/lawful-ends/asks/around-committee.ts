@@ -43,18 +43,6 @@ export const disturb: Hand = (round, chance) => {
   return [chance.of(doing)].filter(one => one !== undefined)
 }
 
-/** A committee whose conduct voids its result makes room for another (87§67). */
-export const dissolve: Hand = round => {
-  const found = committees(round).at(-1)
-  return found
-    ? [
-        ask(officer, 'dissolveCommittee', found[0], {
-          ...{ ground: 'unlawful-conduct', reason: '违规接触', sealedFiles: paper },
-        }),
-      ]
-    : []
-}
-
 /** The committee asks every bidder, and most of them answer (87§51). */
 export const clarify: Hand = (round, chance) => {
   const found = committees(round).at(-1)

@@ -17,9 +17,10 @@ import {
   type Hand,
 } from './ask.js'
 
-export const terminate: Hand = () => [
-  ask(signatory, 'terminateTender', tenderId, { reason: '任务取消', reportToFinance: paper }),
-]
+export const terminate: Hand = (_, chance) =>
+  chance.happens(35)
+    ? [ask(signatory, 'terminateTender', tenderId, { reason: '任务取消', reportToFinance: paper })]
+    : []
 
 export const extendOffering: Hand = round => [
   ask(officer, 'extendDocumentOffering', tenderId, {

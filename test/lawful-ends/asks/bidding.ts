@@ -1,4 +1,4 @@
-import { addDays, dayOf, instant, type Day, type Instant } from '#libs/calendar'
+import { addDays, instant, type Day, type Instant } from '#libs/calendar'
 import type { BidContent } from '#libs/contracts'
 import { bid } from '#libs/domain/procurement/bid'
 import { standingBids } from '#libs/domain/procurement/standing-bids'
@@ -68,7 +68,7 @@ export const comeToBid: Hand = (round, chance) => {
   const asked = round.document.bidSecurity
   return coming.flatMap(one => [
     ask(one.actor, 'takeDocument', tenderId, {}),
-    ...(asked === undefined || chance.happens(30)
+    ...(asked === undefined || chance.happens(15)
       ? []
       : [
           ask(one.actor, 'giveBidSecurity', tenderId, {
@@ -139,17 +139,13 @@ export const revoke: Hand = (round, chance) => {
 }
 
 /** A security that was given outside, as the custodian's statement has it. */
-export const recordSecurity: Hand = ({ document, tender }, chance) => {
+export const recordSecurity: Hand = ({ document, today }, chance) => {
   const one = chance.of(bidders)
-  const of = tender()
-  return one && 'deadline' in of
+  return one
     ? [
         ask(officer, 'recordBidSecurity', tenderId, {
           ...{ institution: one.institution, form: 'transfer', document: paper },
-          ...{
-            amount: document.bidSecurity ?? yuan(400),
-            receivedOn: addDays(dayOf(of.deadline), -1),
-          },
+          ...{ amount: document.bidSecurity ?? yuan(400), receivedOn: addDays(today(), -3) },
         }),
       ]
     : []

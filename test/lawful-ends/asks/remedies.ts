@@ -204,7 +204,7 @@ export function reviewComplaint(round: Round, id: string, chance: Chance): reado
   if (state.correction === 'requested')
     return [chance.happens(50) ? refusing : corrected(state, id)]
   const correctBy = addMinutes(round.county.now(), 4 * 1_440)
-  return chance.happens(40)
+  return chance.happens(20)
     ? [
         ask(finance, 'requestComplaintCorrection', id, {
           ...{ notice: paper, what: '补充证据', correctBy },
