@@ -47,8 +47,8 @@ export const clock = [
   {
     what: 'a long silence of the system is no outage',
     file: 'libs/heart-beat/heart-beat.ts',
-    from: 'gap > longestGapMs) await',
-    to: 'gap < 0) await',
+    from: 'gap.lastedMs > longestGapMs) await',
+    to: 'gap.lastedMs < 0) await',
     test: 'libs/heart-beat/heart-beat.int.test.ts',
   },
   {

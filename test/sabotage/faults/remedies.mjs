@@ -44,7 +44,7 @@ export const remedies = [
   {
     what: 'a contract that money was paid under is cancelled',
     file: `${complaint}/end-complaint.ts`,
-    from: '|| (position !== undefined && isDrawnOn(position))',
+    from: ' || drawn',
     to: '',
     test: `${complaint}/end-complaint.test.ts`,
   },
