@@ -9,6 +9,9 @@ import type { EvaluationEvent } from '#libs/domain/procurement/evaluation'
 import type { StandingBidsEvent } from '#libs/domain/procurement/standing-bids'
 import type { TenderEvent } from '#libs/domain/procurement/tender'
 
+import { isFullRun } from '../support/property-runs.js'
+import { ends, type End } from './ends.js'
+
 type OfATender =
   | (TenderEvent | BidBoxEvent | BidEvent | EvaluationEvent | EnquiryEvent)['type']
   | (ChallengeEvent | ChallengeBookEvent | ComplaintEvent)['type']
@@ -17,7 +20,7 @@ type OfATender =
 /** Why an event is in none of these histories: open tenders, held here, up to the signed contract. */
 type Beyond =
   | ('another method' | 'held elsewhere' | 'drawn here' | 'signed by key' | 'performed')
-  /** It comes about here, too, but not among as few histories as the usual run has. */
+  /** It comes about here, too, but not among as few histories as the usual run has: the full run requires it. */
   | 'seldom'
 
 const placed: Readonly<Record<OfATender, 'here' | Beyond>> = {
@@ -40,7 +43,7 @@ const placed: Readonly<Record<OfATender, 'here' | Beyond>> = {
     LawfulExitTaken: 'here',
   },
   ...{ OtherMethodDecided: 'here', LotSuspended: 'here', LotResumed: 'here' },
-  LotDatesReckonedAgain: 'seldom',
+  ...{ LotDatesReckonedAgain: 'seldom', ContractDraftedForLot: 'here' },
   ...{ BidBoxPlaced: 'here', DocumentTaken: 'here', BidReceived: 'here' },
   ...{ ReceivedBidWithdrawn: 'here', BidSecurityGiven: 'here', QuestionReceived: 'here' },
   ...{ QuestionAnswered: 'here', BidBoxOpened: 'here' },
@@ -108,8 +111,11 @@ const placed: Readonly<Record<OfATender, 'here' | Beyond>> = {
 
 /** Every event that these histories can have; one that is new does not compile until it is placed. */
 export const requiredEvents: readonly string[] = Object.entries(placed)
-  .filter(([, where]) => where === 'here')
+  .filter(([, where]) => where === 'here' || (where === 'seldom' && isFullRun()))
   .map(([type]) => type)
+
+/** A termination before the opening is seldom, too. */
+export const requiredEnds: readonly End[] = ends.filter(end => end !== 'terminated' || isFullRun())
 
 /** Refusals that these histories are sure to meet, by whoever asked at the wrong time or of the wrong one. */
 export const requiredRefusals: readonly string[] = [
@@ -124,7 +130,7 @@ export const requiredRefusals: readonly string[] = [
   ...['no-report-to-confirm', 'no-report-yet', 'no-such-opening-question', 'no-such-question'],
   ...['not-a-participant', 'not-awaiting-qualification', 'not-decrypting', 'not-found'],
   ...['not-receiving-bids', 'not-scoring', 'not-suspended', 'not-what-was-committed-to'],
-  ...['nothing-to-do-again', 'offer-still-runs', 'opening-is-over', 'result-not-announced'],
+  ...['offer-still-runs', 'opening-is-over', 'result-not-announced'],
   ...['security-already-given', 'tender-already-drafted', 'tender-not-drafted'],
   ...['too-late-to-clarify'],
 ]

@@ -231,7 +231,7 @@ export const byFinance =
       case 'serveComplaintRefusal':
         return [ask(finance, command, id, { notice: paper })]
       case 'sendComplaintCopies':
-        return [ask(finance, command, id, { copies: paper })]
+        return [ask(finance, command, id, { copies: paper, parties: [] })]
       case 'publishComplaintDecision':
         return [ask(finance, command, id, { channel: here })]
     }

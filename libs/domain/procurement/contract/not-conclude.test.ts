@@ -128,10 +128,7 @@ describe('the winner refuses to sign (条例§49)', () => {
   test('only of who has had the letter, and not once it has signed', () => {
     expectRefusal(folded(tender, ...awarded.slice(0, -1))).thenRefused('lot-not-awarded', '条例§49')
     const signed = lotContracted({ lot, contract: uuid(450) })
-    expectRefusal(folded(tender, ...awarded, signed)).thenRefused(
-      'contract-signed-already',
-      '条例§49',
-    )
+    expectRefusal(folded(tender, ...awarded, signed)).thenRefused('winner-has-signed', '条例§49')
     expectRefusal(folded(tender, ...awarded), {}, folded(contract)).thenRefused(
       'contract-not-drafted',
     )
