@@ -307,7 +307,7 @@ async function reported({ now, owed }: OfLot): Promise<void> {
 /** The signatory confirms within five working days, or the law confirms the first-ranked (87§68). */
 async function confirmed({ round, now, owed, over }: OfLot): Promise<void> {
   const { lot, reports } = now()
-  const unless = () => over() || now().award !== lot || isAtWork(now())
+  const unless = () => over() || now().award !== lot || isAtWork(now()) || isTooFew(now())
   const by = { by: round.signatory, about: reportOf(lot, reports), unless }
   await duty('confirm-winner', owed(by))
   if (!unless() && now().stage === 'reported') await duty('confirm-next-ranked', owed(by))
@@ -319,10 +319,14 @@ async function announced({ round, owed }: OfLot): Promise<void> {
 }
 
 /** An award that was set aside: who is ranked next is confirmed and announced (94§16, 94§32). */
-async function awardedAgain({ round, now, owed, over }: OfLot): Promise<void> {
+async function awardedAgain(of: OfLot): Promise<void> {
+  const { round, now, owed, over } = of
   while (now().award !== now().lot && now().stage !== 'awarded' && !over()) {
+    if (isTooFew(now())) {
+      return exitTaken({ ...of, owed: more => owed({ unless: over, ...more }) })
+    }
     const { award } = now()
-    const unless = () => over() || now().award !== award
+    const unless = () => over() || now().award !== award || isTooFew(now())
     const anew = { about: award, unless }
     await duty('confirm-after-set-aside', owed({ ...anew, by: round.signatory }))
     await duty('announce-award', owed({ ...anew, by: round.officer }))

@@ -65,4 +65,11 @@ export const clock = [
     to: 'institution === undefined ||',
     test: 'libs/domain/procurement/enquiry/enquiry.test.ts',
   },
+  {
+    what: 'a report whose last bid is out waits for a signature for ever',
+    file: 'libs/domain/procurement/tender/nobody-left.ts',
+    from: 'after.stage.ranking.length > 0',
+    to: 'after.stage.ranking.length >= 0',
+    test: 'libs/domain/procurement/standing-bids/longer-validity.test.ts',
+  },
 ]

@@ -4,6 +4,7 @@ import { statutoryEnd } from '#libs/domain/procurement/reckoning'
 import {
   evaluationReportReceived,
   waitsForEarlierLot,
+  withEndIfNobodyIsLeft,
   type Tender,
   type TenderEvent,
 } from '#libs/domain/procurement/tender'
@@ -75,6 +76,10 @@ export function deliverReport(
   const ranking = rankingOf(self.results, drawn ?? [])
   if ('refused' in ranking) return ranking
   const confirmBy = statutoryEnd('87§68', at, policy.award.confirmWithin, calendar)
+  const received = evaluationReportReceived({
+    ...{ lot, evaluation: id, receivedAt: at, confirmBy },
+    ranking: ranking.map(({ bid, bidder }) => ({ bid, bidder })),
+  })
   return {
     appends: {
       self: [
@@ -83,12 +88,7 @@ export function deliverReport(
           ...(self.before && { changed: hasChanged(self.before, self.results) }),
         }),
       ],
-      tender: [
-        evaluationReportReceived({
-          ...{ lot, evaluation: id, receivedAt: at, confirmBy },
-          ranking: ranking.map(({ bid, bidder }) => ({ bid, bidder })),
-        }),
-      ],
+      tender: round ? withEndIfNobodyIsLeft(round, lot, [received], policy) : [received],
     },
   }
 }

@@ -1,6 +1,8 @@
 import { instant } from '#libs/calendar'
 import { folded, given } from '#libs/domain/deciding/testing'
 import {
+  bidDroppedOut,
+  committeeSeatedForLot,
   evaluationEndedWithoutRanking,
   evaluationReportReceived,
   tender,
@@ -237,6 +239,33 @@ test('the signed report starts the five working days of the purchaser (87§68)',
         evaluationReportReceived({
           ...{ lot, evaluation: id, ranking: three, receivedAt: instant(at) },
           confirmBy: end('87§68', '2026-10-14', '2026-10-15'),
+        }),
+      ],
+    })
+})
+
+test('the report of a lot whose last bid is out meanwhile ends it (法§36)', () => {
+  const out = three.map(one =>
+    bidDroppedOut({
+      ...{ lot, ...one, ground: 'longer-validity-unanswered', rule: '87§23', enough: false },
+      effectiveAt: instant(at),
+    }),
+  )
+  given
+    .states({
+      self: folded(evaluation, ...toSign, ...signatures),
+      tender: [committeeSeatedForLot({ lot, evaluation: id }), ...out].reduce(tender.evolve, round),
+    })
+    .when(deliverReport, { report: paper }, { at, policy, id })
+    .thenAppends({
+      self: [reportDelivered({ ...ofLot, deliveredAt: instant(at), report: paper })],
+      tender: [
+        evaluationReportReceived({
+          ...{ lot, evaluation: id, ranking: three, receivedAt: instant(at) },
+          confirmBy: end('87§68', '2026-10-14', '2026-10-15'),
+        }),
+        evaluationEndedWithoutRanking({
+          ...{ lot, evaluation: id, ground: 'fewer-than-three-responsive' },
         }),
       ],
     })

@@ -3,6 +3,8 @@ import { folded, given } from '#libs/domain/deciding/testing'
 import {
   bidDroppedOut,
   candidatesOf,
+  committeeSeatedForLot,
+  evaluationEndedWithoutRanking,
   lotFailed,
   lotOf,
   tender,
@@ -110,6 +112,24 @@ const answered = (of: ReturnType<typeof bidOf>, extended: boolean) =>
   longerValidityAnswered({
     ...{ lot, extension, ...of, extended, answeredAt: instant(answeredAt) },
   })
+
+test('when the last bid of a report is out, the lot ends with it (法§36)', () => {
+  const committee = uuid(810)
+  const others = [first, second].map(one => out(one, 'longer-validity-unanswered'))
+  const seated = committeeSeatedForLot({ lot, evaluation: committee })
+  given
+    .states(states([...ranked, seated, ...others], isAsked))
+    .when(answerLongerValidity, { lot, extended: false }, { at: answeredAt, actor: bidder(third) })
+    .thenAppends({
+      self: [answered(third, false)],
+      tender: [
+        out(third, 'longer-validity-refused'),
+        evaluationEndedWithoutRanking({
+          ...{ lot, evaluation: committee, ground: 'fewer-than-three-responsive' },
+        }),
+      ],
+    })
+})
 
 describe('a bidder', () => {
   const letterOf = (receivedAt: string, extended = true) => ({

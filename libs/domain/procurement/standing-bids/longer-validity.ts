@@ -4,6 +4,7 @@ import {
   bidDroppedOut,
   lotOf,
   methodOf,
+  withEndIfNobodyIsLeft,
   type LotRound,
   type OpenedBid,
   type RankedBid,
@@ -220,7 +221,10 @@ interface Out extends RankedBid {
   readonly effectiveAt: Instant
 }
 
-/** Bids that are out, each with whether as many are left as an evaluation takes (87§44). */
+/**
+ * Bids that are out, each with whether as many are left as an evaluation takes (87§44); and the end of a
+ * report that has none left.
+ */
 export function dropped(
   { round, tender }: Pick<Bound, 'round' | 'tender'>,
   out: readonly Out[],
@@ -230,7 +234,8 @@ export function dropped(
   const minimum = methodOf(tender, policy).minimumQualified.value
   const left = inConsideration(round).length
   const { lot } = round.document
-  return out.map((one, place) =>
+  const events = out.map((one, place) =>
     bidDroppedOut({ lot, ...one, rule: law, enough: left - place - 1 >= minimum }),
   )
+  return withEndIfNobodyIsLeft(tender, lot, events, policy)
 }
