@@ -229,7 +229,7 @@ test('one winner at a time: by hand or by silence, never both, whatever is done 
       ...['reason-against-first-ranked', 'lot-suspended', 'no-report-to-confirm'],
       ...['no-award-to-set-aside', 'no-winner-confirmed', 'too-few-candidates-left'],
       ...['lot-not-awarded', 'no-winner-refused', 'ground-does-not-fit-stage', 'no-exit-needed'],
-      ...['contract-signed-already', 'reason-already-recorded', 'already-suspended'],
+      ...['winner-has-signed', 'reason-already-recorded', 'already-suspended'],
       'not-suspended',
     ]),
   )
