@@ -43,9 +43,9 @@ const DATED_ROOMS = /^libs\/(calendar|domain|policy|procedure)\//
  */
 export function gates(extent) {
   const all = [
-    gate('types', 'tsc', ['--noEmit', '-p', 'tsconfig.json']),
-    gate('types of the console', 'tsc', ['--noEmit', '-p', 'apps/console/tsconfig.json']),
-    gate('types of the browser tests', 'tsc', ['--noEmit', '-p', 'test/browser/tsconfig.json']),
+    types('types', 'tsconfig.json'),
+    types('types of the console', 'apps/console/tsconfig.json'),
+    types('types of the browser tests', 'test/browser/tsconfig.json'),
     gate('lint', 'eslint', [
       '.',
       '--max-warnings=0',
@@ -66,6 +66,17 @@ const DOORS = [
   ...['--config', '.dependency-cruiser.mjs'],
   ...['apps', 'libs', 'workflows', 'activities', 'tools', 'test'],
 ]
+
+/**
+ * A check of types; what it knows of files that have not changed it keeps beside the packages.
+ *
+ * @param {string} name
+ * @param {string} project its tsconfig.json
+ */
+function types(name, project) {
+  const known = `node_modules/.cache/tsc/${project.replaceAll('/', '-')}.tsbuildinfo`
+  return gate(name, 'tsc', ['--noEmit', '-p', project, '--incremental', '--tsBuildInfoFile', known])
+}
 
 /**
  * @param {string} name
