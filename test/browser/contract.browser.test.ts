@@ -38,11 +38,13 @@ const check = (page: Page) => page.getByRole('button', { name: '看办理后将�
 test('from the list to a contract: its answers, terms, versions, performance, record', async () => {
   const { page, faults, close } = await enter(browser, '演示采购经办01', '/contracts')
   await page.getByRole('link', { name: '合同已签订' }).click()
-  const rows = page.locator('table tbody tr')
-  await rows.first().waitFor()
-  expect(await rows.first().innerText()).toMatch(/演示(培训|评价)机构甲/)
   const training = await contractOf('training')
-  await page.locator(`a[href$="/contracts/${training}"]`).click()
+  const link = page.locator(`a[href$="/contracts/${training}"]`)
+  const rows = page.locator('table tbody tr')
+  await rows.filter({ hasText: '合同已编制' }).first().waitFor({ state: 'detached' })
+  const row = rows.filter({ has: link })
+  expect(await row.innerText()).toMatch(/演示(培训|评价)机构甲/)
+  await link.click()
   await page.locator('h1').filter({ hasText: '合同：' }).waitFor()
   expect(await textsOf(page.locator('.six dt'))).toEqual([
     ...['在哪一步', '下一步', '何时前', '谁来办', '依据', '不办会怎样'],

@@ -85,9 +85,13 @@ test('it challenges the result with facts, law and evidence by hash; another bid
   expect(faults).toEqual([])
   await close()
 
+  const found = challenged.get('path') ?? ''
   const other = await enter(browser, winner, '/challenges')
-  await other.page.getByText('还没有质疑').waitFor()
-  await other.page.goto(consoleUrl(challenged.get('path') ?? ''))
+  // It may have challenged something of its own.
+  const list = other.page.getByText('还没有质疑').or(other.page.locator('main tbody tr'))
+  await list.first().waitFor()
+  expect(await other.page.locator(`a[href$="${found}"]`).count()).toBe(0)
+  await other.page.goto(consoleUrl(found))
   await other.page.getByText('没有该事项').first().waitFor()
   await other.close()
 })
