@@ -1,9 +1,25 @@
-import { Client, Connection, isGrpcServiceError, ServiceError } from '@temporalio/client'
+import {
+  Client,
+  Connection,
+  isGrpcServiceError,
+  NamespaceNotFoundError,
+  ServiceError,
+} from '@temporalio/client'
 import proto from '@temporalio/proto'
 
 /** Given to a worker, not completed. */
 const STARTED =
   proto.temporal.api.enums.v1.PendingWorkflowTaskState.PENDING_WORKFLOW_TASK_STATE_STARTED
+
+/**
+ * Whether Temporal does not answer. While its database is away it knows none of its namespaces.
+ *
+ * @param {unknown} error
+ */
+const isAway = error =>
+  isGrpcServiceError(error) ||
+  error instanceof ServiceError ||
+  error instanceof NamespaceNotFoundError
 
 /**
  * What Temporal says of the workflows of a namespace. While it is away it says nothing.
@@ -32,7 +48,7 @@ export function temporalEyes(address, namespace) {
           return undefined
         })
       } catch (error) {
-        if (isGrpcServiceError(error) || error instanceof ServiceError) return undefined
+        if (isAway(error)) return undefined
         throw error
       }
     },
