@@ -57,7 +57,8 @@ export function RoomActs({ view, record, institution }: RoomActsProps) {
           busy={busy}
           onGive={async words => {
             await give(act, words)
-            setChosen(undefined)
+            // Whoever has gone on to another act meanwhile keeps its form.
+            setChosen(now => (now === act.name ? undefined : now))
           }}
         />
       )}
