@@ -34,8 +34,8 @@ export async function bidAndOpened(
   who: Person,
   { days, bidders, unitPrices, answers }: Bids & { readonly days: number },
 ): Promise<void> {
-  const day = await dayAfter(tender.project, days)
   await countyStands(async () => {
+    const day = await dayAfter(tender.project, days)
     await officer.publishesTheNotice(who, tender, { until: `${day}T09:30`, where: 'here' })
     for (const [place, one] of bidders.entries()) {
       await bidder.bids(one, tender, unitPrices[place] ?? '', answers)
