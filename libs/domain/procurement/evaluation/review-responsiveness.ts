@@ -4,6 +4,7 @@ import {
   evaluationEndedWithoutRanking,
   lotOf,
   methodOf,
+  tooFewResponsive,
   type Tender,
   type TenderEvent,
 } from '#libs/domain/procurement/tender'
@@ -132,7 +133,7 @@ export function withoutRanking(
   evaluation: string,
   { responsive: bids, minimum }: Answering,
 ): TenderEvent {
-  const ground = minimum === 2 ? 'fewer-than-two-responsive' : 'fewer-than-three-responsive'
+  const ground = tooFewResponsive(minimum)
   const responsive = bids.map(({ bid, bidder }) => ({ bid, bidder }))
   return evaluationEndedWithoutRanking({ lot, evaluation, ground, responsive })
 }

@@ -48,7 +48,7 @@ export {
   type OpenedBid,
   type RankedBid,
 } from './lot.js'
-export { withEndIfNobodyIsLeft } from './nobody-left.js'
+export { tooFewResponsive, withEndIfNobodyIsLeft } from './nobody-left.js'
 export { publishTenderNotice } from './publish-tender-notice.js'
 export { recordMethodDecision } from './record-method-decision.js'
 export { redraftTender } from './redraft-tender.js'
