@@ -1,6 +1,6 @@
 import { toEnd, toResume, toStop, type ProjectLot } from '#facts/procurement/project'
 import { suspensionOf } from '#facts/procurement/tender'
-import { duty, step, until } from '#libs/procedure'
+import { duty, step, until, type DutyOptions } from '#libs/procedure'
 import type { LotOfProject } from './lot.js'
 
 /**
@@ -114,8 +114,8 @@ async function tenderedAgain({ project, now }: LotOfProject): Promise<void> {
 }
 
 /**
- * A performance security that is asked for is given or waived, and goes back in time (条例§48): after the
- * acceptance, or from the end of a contract that came before it.
+ * A performance security that is asked for is given or waived; what is not used of it goes back in time
+ * (条例§48).
  */
 async function secured({ project, now, over }: LotOfProject): Promise<void> {
   const { award, contract, securityAsked, signedAt } = now()
@@ -125,6 +125,20 @@ async function secured({ project, now, over }: LotOfProject): Promise<void> {
   await duty('record-performance-security', { ...owed, from: signedAt, unless: over })
   await until(() => over() || kept()?.said !== undefined)
   if (kept()?.said !== 'given') return
+  let isBack = false
+  const back = goneBack({ project, now, over }, contract, owed).then(() => {
+    isBack = true
+  })
+  await Promise.all([back, usesConfirmed({ project, now, over: () => isBack }, contract)])
+}
+
+/** By a day that runs from the acceptance, or from the end of a contract that came before it. */
+async function goneBack(
+  { project, now, over }: LotOfProject,
+  contract: string,
+  owed: DutyOptions,
+): Promise<void> {
+  const kept = () => now().securities[contract]
   const acceptance = () => (over() ? undefined : now().acceptance)
   const isAccepted = () => acceptance() !== undefined && now().acceptedAt !== undefined
   await until(() => isAccepted() || kept()?.ended === true || project.phase === 'closed')
@@ -136,6 +150,26 @@ async function secured({ project, now, over }: LotOfProject): Promise<void> {
   })
   await until(() => kept()?.returnBy !== undefined)
   await duty('return-performance-security', { ...owed, end: () => kept()?.returnBy })
+}
+
+/**
+ * What is to be kept of it for a breach is confirmed or dropped by the signatory, once the supplier was
+ * heard or has let its days pass (民法典§585).
+ */
+async function usesConfirmed({ now, over }: LotOfProject, contract: string): Promise<void> {
+  const waiting = () => now().securities[contract]?.use
+  for (;;) {
+    await until(() => over() || waiting() !== undefined)
+    const first = waiting()
+    if (over() || !first) return
+    const unless = () => over() || waiting()?.use !== first.use
+    await until(() => unless() || waiting()?.heardAt)
+    const { lot, signatory: by } = now()
+    const about = `${lot}/${first.use}`
+    const from = waiting()?.heardAt
+    await duty('confirm-security-use', { about, by, subject: contract, from, unless })
+    await until(unless)
+  }
 }
 
 /** Whatever is proposed of it is signed by a second person or taken off the table (法§50). */

@@ -22,7 +22,7 @@ export async function tenderRound(id: string): Promise<void> {
   await bidsOpened(round)
   if (round.terminated) return refunded(round)
   await decryptionClosed(round)
-  await Promise.all(round.lots.map(({ lot }) => lotAwarded(round, lot)))
+  await lotsAwarded(round)
 }
 
 /** 87§39: at the deadline, wherever amendments and judgements have moved it. */
@@ -81,6 +81,24 @@ async function refunded({ officer, terminatedAt }: Readonly<TenderRound>): Promi
   await duty('refund-terminated-tender', { by: officer, from: terminatedAt })
 }
 
+/**
+ * Lots go on side by side. One whose award is set aside goes on again (94§16, 94§32), for as long as any
+ * other is at work; after that the case has ended, and what happens then begins it anew.
+ */
+async function lotsAwarded(round: Readonly<TenderRound>): Promise<void> {
+  let atWork = 0
+  const isDone = () => atWork === 0 && !round.lots.some(lot => isSetAside(round, lot))
+  const followed = async (lot: string) => {
+    do {
+      atWork += 1
+      await lotAwarded(round, lot)
+      atWork -= 1
+      await until(() => isDone() || isSetAside(round, lotOf(round, lot)))
+    } while (!isDone())
+  }
+  await Promise.all(round.lots.map(({ lot }) => followed(lot)))
+}
+
 /** What a lot of the round owes, and its state as it is now. */
 interface OfLot {
   readonly round: Readonly<TenderRound>
@@ -93,7 +111,7 @@ interface OfLot {
 /** One lot, from its qualification to its award, unless it fails on the way. */
 async function lotAwarded(round: Readonly<TenderRound>, lot: string): Promise<void> {
   const now = () => lotOf(round, lot)
-  const over = () => round.terminated || now().stage === 'failed' || now().stage === 'left'
+  const over = () => isOver(round, now())
   // What was still owed for an award that was set aside is owed no more.
   const unless = () => over() || now().award !== lot
   const owed = (more = {}) => ({ about: lot, from: now().since, unless, ...more })
@@ -321,7 +339,7 @@ async function announced({ round, owed }: OfLot): Promise<void> {
 /** An award that was set aside: who is ranked next is confirmed and announced (94§16, 94§32). */
 async function awardedAgain(of: OfLot): Promise<void> {
   const { round, now, owed, over } = of
-  while (now().award !== now().lot && now().stage !== 'awarded' && !over()) {
+  while (isSetAside(round, now())) {
     if (isTooFew(now())) {
       return exitTaken({ ...of, owed: more => owed({ unless: over, ...more }) })
     }
@@ -340,6 +358,13 @@ async function exitTaken({ round, now, owed }: OfLot): Promise<void> {
   const { lot: about, since: from } = now()
   await duty('record-method-decision', { about, from, by: round.officer })
 }
+
+const isOver = ({ terminated }: TenderRound, { stage }: RoundLot): boolean =>
+  terminated || stage === 'failed' || stage === 'left'
+
+/** Its award was set aside, and no other has been announced. */
+const isSetAside = (round: TenderRound, lot: RoundLot): boolean =>
+  lot.award !== lot.lot && lot.stage !== 'awarded' && !isOver(round, lot)
 
 const isTooFew = ({ stage }: RoundLot): boolean =>
   stage === 'opening-not-held' || stage === 'too-few'

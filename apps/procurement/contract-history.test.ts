@@ -10,6 +10,10 @@ import {
   contractTerminated,
   contractTerminationProposed,
   contractVersionRejected,
+  performanceSecurityUsed,
+  securityUseAnswered,
+  securityUseDropped,
+  securityUseProposed,
   signedPaperRecorded,
   supplementaryContractProposed,
   supplementaryContractSigned,
@@ -125,4 +129,40 @@ test.each([
     ...{ released: zeroFen, toRecover: zeroFen },
   })
   expect(historyOf(told(...signed, ended)).terms).toHaveLength(count)
+})
+
+test('a use of the security is told with why, what the supplier said and what became of it', () => {
+  const [first, second] = [uuid(610), uuid(611)]
+  const wanted = {
+    ...{ breach: 'standard-not-met' as const, amount: yuan(4_000), reason: '出勤未达标' },
+    ...{ finding: paper, answerBy: day('2026-11-07') },
+  }
+  const { securityUses } = historyOf(
+    told(
+      securityUseProposed({ ...of, use: first, ...by, ...wanted }),
+      securityUseAnswered({ ...of, use: first, by: uuid(8), statement: '已补课' }),
+      securityUseDropped({ ...of, use: first, by: signatory.id, reason: '已补课' }),
+      securityUseProposed({ ...of, use: second, ...by, ...wanted }),
+      securityUseAnswered({
+        ...{ ...of, use: second, by: officer.id, statement: '无异议', document: paper },
+      }),
+      performanceSecurityUsed({
+        ...{ ...of, use: second, breach: 'standard-not-met', amount: yuan(4_000) },
+        ...{ left: yuan(5_500), confirmedBy: signatory.id },
+      }),
+    ),
+  )
+  expect(securityUses).toMatchObject([
+    {
+      ...{ use: first, breach: 'standard-not-met', amount: 400_000, reason: '出勤未达标' },
+      answer: { at: '2026-10-11T10:00:00.000+08:00', statement: '已补课' },
+      ...{ outcome: 'dropped', dropReason: '已补课' },
+      settled: { at: '2026-10-12T10:00:00.000+08:00', role: 'procurement-officer' },
+    },
+    {
+      ...{ use: second, outcome: 'used', left: 550_000 },
+      answer: { statement: '无异议', document: paper },
+      settled: { at: '2026-10-15T10:00:00.000+08:00' },
+    },
+  ])
 })

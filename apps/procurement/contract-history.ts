@@ -1,11 +1,12 @@
 import type { ContractHistory, ContractProposalView, ContractVersion } from '#libs/contracts/views'
 import type { ContractEvent } from '#libs/domain/procurement/contract'
 import type { StoredEvent } from '#libs/event-store'
+import { usesAfter } from './security-uses.js'
 
 /** An event of a contract, when it happened and in which role it was done. */
 export type Happened = ContractEvent & { readonly at: string; readonly role: string }
 
-type Told = Pick<ContractHistory, 'versions' | 'terms' | 'proposals'>
+type Told = Pick<ContractHistory, 'versions' | 'terms' | 'proposals' | 'securityUses'>
 
 export const happenedIn = (events: readonly StoredEvent[]): readonly Happened[] =>
   events.map(({ type, data, meta: { at, role } }) => {
@@ -23,8 +24,9 @@ export const historyOf = (events: readonly Happened[]): Told =>
       versions: versionsAfter(told.versions, event),
       terms: [...told.terms, ...termsBy(event)],
       proposals: proposalsAfter(told.proposals, event),
+      securityUses: usesAfter(told.securityUses, event),
     }),
-    { versions: [], terms: [], proposals: [] },
+    { versions: [], terms: [], proposals: [], securityUses: [] },
   )
 
 function versionsAfter(versions: readonly ContractVersion[], event: Happened): ContractVersion[] {

@@ -1,6 +1,7 @@
 import type { OpenedLine, OpeningEntry, OpeningRoom } from '#libs/contracts/views'
 import { bureauOnly, type Actor } from '#libs/domain/deciding'
 import type { Bid } from '#libs/domain/procurement/bid'
+import { traitsOf } from '#libs/domain/procurement/method'
 import type { Tender, TenderEvent } from '#libs/domain/procurement/tender'
 import type { StoredEvent } from '#libs/event-store'
 
@@ -22,14 +23,11 @@ export const openedIn = (tender: Tender): readonly Standing[] =>
       )
     : []
 
-/**
- * Whether a reader is in the room: the bureaus, and who bid. Only an open tender is opened before
- * everybody who bid (87§39).
- */
+/** Whether a reader is in the room: the bureaus, and who bid where the opening is public (87§39). */
 export function isInRoom(actor: Actor, tender: Tender): boolean {
   if (bureauOnly(actor)) return true
   const bidders = openedIn(tender).map(({ bidder }) => bidder)
-  const open = 'method' in tender && tender.method === 'open-tender'
+  const open = 'method' in tender && traitsOf(tender.method).publicOpening
   return open && actor.institution !== undefined && bidders.includes(actor.institution)
 }
 
@@ -40,13 +38,13 @@ export function lineOf(standing: Standing, bid: Bid | undefined): OpenedLine {
   return { ...standing, said: { unitPrice, price, businessSize } }
 }
 
+/** Of these it is enough that they happened. */
+const told: readonly string[] = ['BidsOpened', 'BidOpeningNotHeld', 'DecryptionClosed']
+
 /** What the record keeps of one event; nothing of those that are no part of an opening. */
 function entryOf(event: TenderEvent): Omit<OpeningEntry, 'id' | 'at' | 'type'> | undefined {
+  if (told.includes(event.type)) return {}
   switch (event.type) {
-    case 'BidsOpened':
-    case 'BidOpeningNotHeld':
-    case 'DecryptionClosed':
-      return {}
     case 'OutageJudged':
       return { words: event.data.reason }
     case 'OpeningRecordConfirmed':
@@ -55,6 +53,8 @@ function entryOf(event: TenderEvent): Omit<OpeningEntry, 'id' | 'at' | 'type'> |
     case 'OpeningQuestionAnswered':
     case 'OpeningFaultReported':
       return saidIn(event)
+    case 'RecordingArchived':
+      return event.data.lot === undefined ? { words: event.data.recording.paper } : undefined
     case 'BidDecrypted':
       return { institution: event.data.bidder }
     default:

@@ -1,17 +1,24 @@
+import type { OfferedMethod } from '#libs/contracts'
 import { paperKindNames } from '#libs/contracts/views'
 import type { Actor } from '#libs/domain/deciding'
+import { uuid } from '#libs/domain/procurement/testing'
 import { paperKinds } from '#libs/documents'
 import {
   beforeAward,
   bids,
   contractId,
+  evaluationId,
+  followedBy,
   loser,
   lot,
+  members,
   projectId,
   stored,
+  storedBy,
   tenderId,
   winner,
 } from '#libs/documents/testing'
+import type { StoredEvent } from '#libs/event-store'
 import { papersOf } from './paper-list.js'
 
 const officer: Actor = { id: 'o', role: 'procurement-officer' }
@@ -30,6 +37,45 @@ test('before the award the papers that it will bring are told as still to come',
   expect(notice).not.toHaveProperty('checkCode')
   const report = papers.find(({ kind }) => kind === 'evaluation-report')
   expect(report?.checkCode).toMatch(/^[0-9A-F-]{23}$/)
+})
+
+test('nobody is told to wait for what is not planned', () => {
+  const unplanned = [
+    'amendment-notice',
+    'correction-notice',
+    'termination-notice',
+    'failure-notice',
+  ]
+  const amended = stored().findIndex(({ type }) => type === 'TenderAmended')
+  const before = kindsOf(officer, 'tender', tenderId, stored(amended))
+  expect(before.filter(kind => unplanned.includes(kind))).toEqual([])
+  expect(kindsOf(officer, 'tender', tenderId, stored())).toContain('amendment-notice')
+})
+
+test('nobody waits for score sheets where the lowest price decides (法§38)', () => {
+  const unscored = (method: OfferedMethod, document: string) =>
+    storedBy(method, document).filter(({ type }) => type !== 'ScoresSubmitted')
+  const of = (events: readonly StoredEvent[]) =>
+    kindsOf(officer, 'evaluation', evaluationId, events)
+  expect(of(unscored('competitive-negotiation', '谈判文件'))).not.toContain('score-sheets')
+  expect(of(unscored('competitive-consultation', '磋商文件'))).toContain('score-sheets')
+})
+
+test('who joins a committee after its sum reads no paper that ranks, and the officer does', () => {
+  const [gone = '', successor] = [members[0], uuid(67)]
+  const [stream, ofLot] = [`evaluation-${evaluationId}`, { tender: tenderId, lot }]
+  const left = { ...ofLot, person: gone, cause: 'unable', reason: '突发疾病' }
+  const document = { paper: '补抽表8号', evidence: 'a'.repeat(64) }
+  const replaced = { ...ofLot, person: successor, instead: gone, document }
+  const without = followedBy(stream, { type: 'MemberLeft', data: left }, stored(beforeAward))
+  const events = followedBy(stream, { type: 'MemberReplaced', data: replaced }, without)
+  const of = (actor: Actor, known: readonly StoredEvent[] = events) =>
+    kindsOf(actor, 'evaluation', evaluationId, known)
+  const expert = (id: string): Actor => ({ id, role: 'evaluation-expert' })
+  expect(of(expert(successor))).toEqual(['responsiveness-review'])
+  expect(of(expert(members[1] ?? ''))).toEqual(['responsiveness-review'])
+  expect(of(officer)).toEqual(expect.arrayContaining(['score-summary', 'evaluation-report']))
+  expect(of(expert(gone), stored(beforeAward))).toContain('score-sheets')
 })
 
 test('on the page of a tender stand its own, its evaluations’ and its bids’', () => {

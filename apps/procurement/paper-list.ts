@@ -1,6 +1,6 @@
 import type { ObjectPaper } from '#libs/contracts/views'
 import type { Actor } from '#libs/domain/deciding'
-import { isNotYet, paperKinds, write, type PaperKind } from '#libs/documents'
+import { isAwaited, isNotYet, paperKinds, write, type PaperKind } from '#libs/documents'
 import { tender, type Tender } from '#libs/domain/procurement/tender'
 import type { StoredEvent } from '#libs/event-store'
 import { mayRead } from './paper-objects.js'
@@ -18,7 +18,7 @@ interface PaperOf {
 
 /**
  * Every paper of an object that this reader may have, in the order in which a purchase brings them
- * forth: written already, or still waiting for an event.
+ * forth: written already, or still waiting for an event; what nobody waits for only once it is there.
  * @param events all events of the case, as `gather` finds them.
  */
 export function papersOf(
@@ -32,7 +32,9 @@ export function papersOf(
   return paperKinds
     .flatMap(kind => (ids[kind.of] ?? []).flatMap(id => eachLot(kind, id, lots)))
     .filter(one => mayRead(actor, { ...one, events }))
-    .map(one => listed(one, events))
+    .map(one => ({ ...one, row: listed(one, events) }))
+    .filter(({ row, ...one }) => row.missing === undefined || isAwaited({ ...one, events }))
+    .map(({ row }) => row)
 }
 
 /** The object itself, and those that belong to it, by their kinds. */

@@ -5,7 +5,7 @@ import { bid } from '#libs/domain/procurement/bid'
 import { challenge } from '#libs/domain/procurement/challenge'
 import { complaint } from '#libs/domain/procurement/complaint'
 import { contract } from '#libs/domain/procurement/contract'
-import { evaluation } from '#libs/domain/procurement/evaluation'
+import { evaluation, type Evaluation } from '#libs/domain/procurement/evaluation'
 import { project } from '#libs/domain/procurement/project'
 import { tender } from '#libs/domain/procurement/tender'
 
@@ -30,9 +30,18 @@ export function mayRead(actor: Actor, wanted: Omit<Wanted, 'names'>): boolean {
     (before, { type, data }) => of.evolve(before, { type, data }),
     of.initial,
   )
-  if (!of.visibleTo(actor, state)) return false
+  if (!of.visibleTo(actor, state) || (kind.ranks && isJudging(actor, state))) return false
   const limited = kind.of === 'tender' || kind.addressees !== undefined
   return !limited || kind.open || bureauOnly(actor) || isAddressed(actor, wanted)
+}
+
+/** Who sits on a committee that has not added up its scores, or does so anew, judges alone (87§55). */
+function isJudging({ id }: Actor, state: unknown): boolean {
+  const of = state as Evaluation // papers that rank are of evaluations alone
+  return (
+    (of.status === 'seated' || of.status === 'scoring') &&
+    of.members.some(({ person }) => person === id)
+  )
 }
 
 /** Bidders have the record of the opening they took part in, the winner has the letter. */

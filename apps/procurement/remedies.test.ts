@@ -123,7 +123,10 @@ describe('the debrief', () => {
     const told = debriefView.parse(body)
     expect(told).toMatchObject({
       outcome: 'ranked',
-      result: { rank: 2, total: '88.1500', priceScore: '8.1500', otherScore: '80.0000' },
+      result: {
+        rank: 2,
+        scores: { total: '88.1500', priceScore: '8.1500', otherScore: '80.0000' },
+      },
       award: { winner: winner.bidder },
     })
     const text = JSON.stringify(body)

@@ -71,11 +71,8 @@ describe('the gate before PostgreSQL', () => {
         processes.map(one => one(id, 'takeMoney', { fen: 1 })),
       ).flat(),
     )
-    const accepted = answers.filter(answer => answer.kind === 'accepted').length
-    const contended = answers.filter(answer => answer.kind === 'contended').length
-    expect(accepted + contended).toBe(40)
-    expect(accepted).toBeGreaterThan(0)
-    expect(await balanceOf(id)).toBe(accepted)
+    expect(answers.filter(answer => answer.kind === 'accepted')).toHaveLength(40)
+    expect(await balanceOf(id)).toBe(40)
   })
 
   test('a serialised command waits for its turn instead of losing: a voucher is spent once', async () => {

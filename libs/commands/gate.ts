@@ -9,8 +9,8 @@ import { locksOf, reachOf, type Ask, type Desk, type Reach } from './reach.js'
 import { recentStates, streamOf, type Load } from './recent-states.js'
 import type { Gate, Handled } from './types.js'
 
-/** How often a command is decided anew after losing against others. */
-const retries = 3
+/** How often a command is decided anew after losing against others, and from when on they wait for it. */
+const [retries, unlocked] = [3, 2]
 
 /**
  * The one way in for every change, of a person or a procedure. In this order: parse the body → look up
@@ -66,21 +66,26 @@ async function perform(desk: Desk, ask: Ask): Promise<Handled> {
   return twin ? answerOf(desk, ask, twin) : answer
 }
 
+/**
+ * A duty that is told rung by rung, or a lot on which many act, is quicker than a person's command as
+ * often as it likes; one that has lost twice takes its locks first, and the others wait.
+ */
 async function attempted(desk: Desk, ask: Ask): Promise<Handled> {
   for (let attempt = 0; attempt <= retries; attempt += 1) {
-    const answer = await attemptOnce(desk, ask)
+    const locks = ask.definition.serialised === true || attempt >= unlocked
+    const answer = await attemptOnce(desk, ask, locks)
     if (answer) return answer
   }
   return { kind: 'contended' }
 }
 
 /** Undefined when others were faster and the command must be decided anew. */
-async function attemptOnce(desk: Desk, asked: Ask): Promise<Handled | undefined> {
+async function attemptOnce(desk: Desk, asked: Ask, locks: boolean): Promise<Handled | undefined> {
   const load: Load = tails => desk.parts.store.load(tails)
   const reach = await reachOf(desk, asked, load)
   if ('kind' in reach) return reach
   const ask = await withFound(desk, asked, reach)
-  if (ask.definition.serialised === true) return underLocks(desk, ask, reach)
+  if (locks) return underLocks(desk, ask, reach)
   const proposal = await propose(desk, ask, reach, load)
   if (proposal?.kind !== 'proposal') return proposal
   return settled(desk, ask, proposal, await append(desk, proposal.request))

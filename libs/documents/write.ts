@@ -19,6 +19,10 @@ export const personsOf = ({ kind, events, ...asked }: Omit<Wanted, 'names'>): re
 export const addresseesOf = ({ kind, events, ...asked }: Omit<Wanted, 'names'>) =>
   kind.addressees?.({ ...asked, facts: factsOf(events) }) ?? []
 
+/** Whether people wait for the paper while it is not there. */
+export const isAwaited = ({ kind, events, ...asked }: Omit<Wanted, 'names'>): boolean =>
+  kind.awaited?.({ ...asked, facts: factsOf(events) }) ?? true
+
 /** The paper as it now is, a draft without a number; or what has not happened yet. */
 export function write({ kind, events, ...asked }: Wanted): Paper | NotYet {
   const facts = factsOf(events)

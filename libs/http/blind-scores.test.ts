@@ -9,20 +9,25 @@ const { decryptedBoth, qualified, tenderId, three } = tenderCase
 
 /** A score that nobody else gives, so that it is found wherever it shows. */
 const scoreOf = (seat: number): number => 7_111 + seat
+/** And a page of evidence that nobody else names. */
+const pageOf = (seat: number): number => 8_311 + seat
 const sheets = experts.map(({ id: expert }, seat) =>
   scoresSubmitted({
     ...{ ...ofLot, expert },
     scores: three.flatMap(({ bid }) => [
-      { bid, factor: 'plan', score: scoreOf(seat) },
+      { bid, factor: 'plan', score: scoreOf(seat), page: pageOf(seat) },
       { bid, factor: 'teachers', score: 9_000 },
     ]),
   }),
 )
 
-/** Which members' scores an answer holds. */
+/** Which members' scores an answer holds, and whose pages: never one without the other. */
 const told = (body: unknown): readonly number[] => {
   const text = JSON.stringify(body)
-  return experts.flatMap((_, seat) => (text.includes(String(scoreOf(seat))) ? [seat] : []))
+  const seatsOf = (mark: (seat: number) => number) =>
+    experts.flatMap((_, seat) => (text.includes(String(mark(seat))) ? [seat] : []))
+  expect(seatsOf(pageOf)).toEqual(seatsOf(scoreOf))
+  return seatsOf(scoreOf)
 }
 
 describe('scores are blind until all are in (87§62)', () => {

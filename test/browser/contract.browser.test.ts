@@ -43,7 +43,8 @@ test('from the list to a contract: its answers, terms, versions, performance, re
   const rows = page.locator('table tbody tr')
   await rows.filter({ hasText: '合同已编制' }).first().waitFor({ state: 'detached' })
   const row = rows.filter({ has: link })
-  expect(await row.innerText()).toMatch(/演示(培训|评价)机构甲/)
+  // Whose it is stands there once the name is known.
+  await row.filter({ hasText: /演示(培训|评价)机构甲/ }).waitFor()
   await link.click()
   await page.locator('h1').filter({ hasText: '合同：' }).waitFor()
   expect(await textsOf(page.locator('.six dt'))).toEqual([
@@ -56,7 +57,9 @@ test('from the list to a contract: its answers, terms, versions, performance, re
   await page.getByRole('link', { name: '各稿与差异' }).click()
   const first = page.getByRole('region', { name: '第 1 稿' })
   await first.waitFor()
-  expect(await first.innerText()).toMatch(/由中标结果编成.*法律审查\s+通过.*审核人确认\s+2026年/s)
+  expect(await first.innerText()).toMatch(
+    /由中标（成交）结果编成.*法律审查\s+通过.*审核人确认\s+2026年/s,
+  )
   await page.getByRole('link', { name: '履行与变更' }).click()
   const supplements = page.getByRole('region', { name: '补充合同累计' })
   await supplements.waitFor()

@@ -29,6 +29,8 @@ async function does(page: Page, act: string): Promise<void> {
 
 const room = (step: string) => `/tenders/${round.tender}/room/${step}`
 const main = (page: Page) => page.locator('main').innerText()
+/** What has the keyboard. */
+const inHand = (page: Page) => page.evaluate(() => document.activeElement?.id)
 
 test('an officer reviews the qualification with a search for every bidder; an expert finds nothing', async () => {
   const { page, faults, close } = await enter(browser, '演示采购经办01', room('qualification'))
@@ -120,8 +122,18 @@ describe('with a committee', () => {
       await page.keyboard.press('Enter')
     }
     await page.getByText('已评 4 / 6').waitFor()
+    // `e` names the page of the evidence, and Enter goes back to the cell that it belongs to.
+    await page.keyboard.press('ArrowLeft')
+    const cell = await inHand(page)
+    await page.keyboard.press('e')
+    await page.locator('input:focus[aria-label$="投标文件页码"]').waitFor()
+    await page.keyboard.type('12')
+    await page.keyboard.press('Enter')
+    await page.getByText('第12页', { exact: true }).waitFor()
+    expect(await inHand(page)).toBe(cell)
     await page.reload()
     await page.getByText('已评 4 / 6').waitFor()
+    await page.getByText('第12页', { exact: true }).waitFor()
     await check(page)
     await page.getByRole('alert').getByText('有 2 处需要修改').waitFor()
     for (const cell of await page.getByRole('textbox').all()) {
@@ -131,13 +143,14 @@ describe('with a committee', () => {
     await page.reload()
     await page.getByText('您的评分已提交').waitFor()
     await page.getByRole('table').getByText('88.00').first().waitFor()
+    await page.getByRole('table').getByText('第12页', { exact: true }).waitFor()
     expect(faults).toEqual([])
     await close()
 
     for (const who of ['演示采购经办01', '演示监管人员01']) {
       const other = await enter(browser, who, room('scoring'))
       await other.page.locator('.room-main .panel').first().waitFor()
-      expect(await main(other.page)).not.toContain('88.00')
+      expect(await main(other.page)).not.toMatch(/88\.00|第12页/)
       await other.page.goto(consoleUrl(room('review')))
       await other.page.locator('.room-main .panel').first().waitFor()
       expect(await other.page.getByRole('table').count()).toBe(0)
@@ -149,7 +162,10 @@ describe('with a committee', () => {
     for (const member of experts.slice(1)) {
       await give(member, 'submit-scores', {
         scores: round.bids.flatMap(({ bid }, place) =>
-          ['plan', 'people'].map(factor => ({ bid, factor, score: 9_000 - place * 500 })),
+          ['plan', 'people'].map(factor => ({
+            ...{ bid, factor, score: 9_000 - place * 500 },
+            ...(factor === 'plan' && { page: 30 + place }),
+          })),
         ),
       })
     }
@@ -169,11 +185,19 @@ describe('with a committee', () => {
     await table.locator('td').first().focus()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('End')
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('compare-1-2')
+    expect(await inHand(page)).toBe('compare-1-2')
+    await table
+      .getByRole('row', { name: /实施方案/ })
+      .locator('td')
+      .first()
+      .focus()
+    await page.keyboard.press('e')
+    await page.getByText(/^实施方案 · .+：评委\d .*第3\d页/).waitFor()
     await page.getByLabel('只看差异').check()
     expect(await table.getByRole('row').count()).toBeLessThanOrEqual(rows)
     const file = await page.getByRole('link', { name: '导出 CSV' }).getAttribute('href')
     expect(decodeURIComponent(file ?? '')).toContain('"总得分"')
+    expect(decodeURIComponent(file ?? '')).toContain('"证据所在页（投标文件页码）"')
     expect(faults).toEqual([])
     await close()
   })

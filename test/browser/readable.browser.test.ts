@@ -6,14 +6,16 @@ import { plannedProject } from '../support/browser/planned-project.js'
 import { acting, everySight, product } from '../support/browser/product.js'
 import { isLoaded } from '../support/browser/reading.js'
 import { consoleUrl, enter, visit, type Sight } from '../support/browser/visit.js'
+import { eventually } from '../support/eventually.js'
 
 let browser: Browser
 beforeAll(async () => (browser = await openChromium()))
 afterAll(() => browser.close())
 
-/** What WCAG 2.2 AA asks for, as far as a machine can tell. */
+/** What WCAG 2.2 AA asks for, as far as a machine can tell; what passes is not gathered, a third of the time. */
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
   return found
@@ -65,8 +67,21 @@ async function settled(page: Page, path: string): Promise<void> {
 
 /** As tall as its page, so that all of it is judged and nothing lies under a bar until it is scrolled. */
 async function wholeInSight(page: Page): Promise<void> {
-  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  const height = await heightOf(page)
   await page.setViewportSize({ width: page.viewportSize()?.width ?? 1366, height })
+}
+
+const heightOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollHeight)
+
+/** Judged as a whole; once more where what others do in the county has made it longer meanwhile. */
+async function barriersOn(page: Page): Promise<readonly string[]> {
+  const judged = await eventually('the page is judged as a whole', async () => {
+    await wholeInSight(page)
+    const found = await violations(page)
+    return (await heightOf(page)) <= (page.viewportSize()?.height ?? 0) && { found }
+  })
+  return judged.found
 }
 
 /** Texts in Chinese that are neither a title of the county's own nor marked as Chinese. */
@@ -104,8 +119,7 @@ test.each(sights)('%s: no barrier, no sideways scrolling, no word missing', asyn
     await page.waitForFunction(
       () => document.querySelector('main table, main ol, main form') !== null,
     )
-    await wholeInSight(page)
-    expect([path, await violations(page)]).toEqual([path, []])
+    expect([path, await barriersOn(page)]).toEqual([path, []])
     await page.setViewportSize({ width: sight.width ?? 1366, height: sight.height ?? 900 })
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect([path, over]).toEqual([path, 0])
@@ -137,8 +151,7 @@ test('an institution meets no barrier either, in both widths', async () => {
     for (const path of await ofBidders()) {
       await settled(page, path)
       await page.locator('main h2').first().waitFor()
-      await wholeInSight(page)
-      expect([path, await violations(page)]).toEqual([path, []])
+      expect([path, await barriersOn(page)]).toEqual([path, []])
       const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       expect([path, over]).toEqual([path, 0])
     }
@@ -157,6 +170,15 @@ test.each(['/sign-in', '/register'])('before log-in %s has no barrier either', a
     expect(faults).toEqual([])
     await close()
   }
+})
+
+test('a barrier is found where there is one', async () => {
+  const { page, close } = await visit(browser)
+  await page.goto(consoleUrl('/sign-in'))
+  await page.locator('h1').waitFor()
+  await page.evaluate(() => document.querySelector('main')?.append(document.createElement('img')))
+  expect(await violations(page)).toEqual([expect.stringMatching(/^image-alt: <img/)])
+  await close()
 })
 
 test('language and look change in place and are remembered', async () => {

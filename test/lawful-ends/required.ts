@@ -31,6 +31,7 @@ const placed: Readonly<Record<OfATender, 'here' | Beyond>> = {
   ...{ BidsOpened: 'here', BidOpeningNotHeld: 'here', BidDecrypted: 'here' },
   ...{ DecryptionClosed: 'here', OpeningRecordConfirmed: 'seldom', OpeningQuestioned: 'here' },
   ...{ OpeningQuestionAnswered: 'here', OpeningFaultReported: 'seldom' },
+  RecordingArchived: 'seldom',
   ...{ QualificationReviewed: 'here', CommitteeSeatedForLot: 'here' },
   ...{ CommitteeDissolvedForLot: 'seldom', EvaluationEndedWithoutRanking: 'here' },
   ...{ EvaluationReportReceived: 'here', LotEvaluatedAgain: 'seldom', BidDroppedOut: 'here' },
@@ -94,6 +95,8 @@ const placed: Readonly<Record<OfATender, 'here' | Beyond>> = {
   ContractSignedByKey: 'signed by key',
   ...{ PerformanceSecurityGiven: 'performed', PerformanceSecurityWaived: 'performed' },
   ...{ SecurityReturnDue: 'performed', PerformanceSecurityReturned: 'performed' },
+  ...{ SecurityUseProposed: 'performed', SecurityUseAnswered: 'performed' },
+  ...{ SecurityUseDropped: 'performed', PerformanceSecurityUsed: 'performed' },
   ...{ SubcontractRecorded: 'performed', ContractChangeProposed: 'performed' },
   ...{ SupplementaryContractProposed: 'performed', ContractTerminationProposed: 'performed' },
   ...{ ContractProposalDropped: 'performed', ContractChanged: 'performed' },
@@ -133,4 +136,5 @@ export const requiredRefusals: readonly string[] = [
   ...['offer-still-runs', 'opening-is-over', 'result-not-announced'],
   ...['security-already-given', 'tender-already-drafted', 'tender-not-drafted'],
   ...['too-late-to-clarify'],
+  ...(isFullRun() ? ['left-the-committee'] : []),
 ]

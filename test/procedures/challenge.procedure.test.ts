@@ -2,7 +2,7 @@ import { instant } from '#libs/calendar'
 import type { StoredEvent } from '#libs/event-store'
 import { challengeCase, projectCase, tenderCase } from '#libs/domain/procurement/testing'
 import { aCounty, type County } from '../support/county/index.js'
-import { awarded, lot } from './challenge.js'
+import { awarded, awardedBesideAnother, lot } from './challenge.js'
 import { dutiesTold } from './duties-told.js'
 
 let county: County
@@ -31,9 +31,8 @@ const reply = (upheld: boolean) => ({
   ...{ affectsResult: upheld, committeeAsked: true, reply: paper },
 })
 
-test('upheld, the award is void and the next candidate is confirmed and announced (94§16)', async () => {
-  county = await aCounty({ lived: awarded, startsAt: instant('2026-10-20T10:00+08:00') })
-  expect(county.cases.open()).not.toContain(`tender-round/${tenderId}`)
+/** The challenge is upheld, and who is ranked next is confirmed and announced. */
+async function nextCandidateAwarded(): Promise<void> {
   await lodge()
   const asOfficer = county.does('procurement-officer', officer)
   await asOfficer.findChallengeToMatter(challengeId, { finding: paper, reason: '可能影响排名' })
@@ -45,7 +44,6 @@ test('upheld, the award is void and the next candidate is confirmed and announce
   })
   await asOfficer.reportChallengeToFinance(challengeId, { report: paper })
   await county.settled()
-  expect(dataOf('AwardSetAside')).toMatchObject([{ bid: bidOf(1).bid, next: 'next-candidate' }])
   const asSignatory = county.does('signatory', signatory)
   await asSignatory.confirmWinner(tenderId, { lot, bid: bidOf(2).bid })
   await county.settled()
@@ -53,19 +51,40 @@ test('upheld, the award is void and the next candidate is confirmed and announce
     ...{ lot, channel: { channel: 'here' }, noticeNumber: '公告2', letterNumber: '通知2' },
   })
   await county.settled()
+}
+
+const done = ['DutyOpened', 'DutyDischarged']
+const awardedOnceMore = {
+  [`confirm-after-set-aside ${lot}/${challengeId}`]: done,
+  [`announce-award ${lot}/${challengeId}`]: done,
+}
+
+test('upheld, the award is void and the next candidate is confirmed and announced (94§16)', async () => {
+  county = await aCounty({ lived: awarded, startsAt: instant('2026-10-20T10:00+08:00') })
+  expect(county.cases.open()).not.toContain(`tender-round/${tenderId}`)
+  await nextCandidateAwarded()
+  expect(dataOf('AwardSetAside')).toMatchObject([{ bid: bidOf(1).bid, next: 'next-candidate' }])
   expect(dataOf('AwardAnnounced')).toMatchObject([
     { bid: bidOf(1).bid },
     { bid: bidOf(2).bid, after: challengeId },
   ])
-  const done = ['DutyOpened', 'DutyDischarged']
   expect(tells(/challenge|set-aside|announce-award/)).toEqual({
     ...{ 'reply-to-challenge': done, 'remedy-challenge': done },
-    'report-challenge-to-finance': done,
-    [`confirm-after-set-aside ${lot}/${challengeId}`]: done,
-    [`announce-award ${lot}/${challengeId}`]: done,
+    ...{ 'report-challenge-to-finance': done, ...awardedOnceMore },
   })
   expect(county.cases.open()).toContain(`challenge/${challengeId}`)
   expect(county.cases.open()).not.toContain(`tender-round/${tenderId}`)
+})
+
+test('an award is set aside and found anew while another lot of the round is still at work', async () => {
+  county = await aCounty({
+    lived: awardedBesideAnother,
+    startsAt: instant('2026-10-20T10:00+08:00'),
+  })
+  expect(Object.keys(tells(/review-qualification/))).toHaveLength(1)
+  await nextCandidateAwarded()
+  expect(tells(/set-aside|announce-award/)).toEqual(awardedOnceMore)
+  expect(county.cases.open()).toContain(`tender-round/${tenderId}`)
 })
 
 test('the reply is owed in seven working days, suspended or not, and climbs the ladder (94§13)', async () => {

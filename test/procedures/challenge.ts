@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { instant } from '#libs/calendar'
+import type { DomainEvent } from '#libs/domain/deciding'
 import type { StoredEvent } from '#libs/event-store'
 import { lotFailed } from '#libs/domain/procurement/tender'
 import {
@@ -38,11 +39,13 @@ export const answeredChallenge: readonly StoredEvent[] = lived(
   [challengeCase.isLodged, complaintCase.reply],
 )
 
-/** A round whose training lot is awarded to the first of four. */
-export const awarded: readonly StoredEvent[] = [
+const awardedAnd = (...more: readonly DomainEvent[]): readonly StoredEvent[] => [
   ...evaluated,
-  ...lived(`tender-${tenderId}`, challengeCase.announcedAt, [
-    ...challengeCase.awarded,
-    otherLotFailed,
-  ]),
+  ...lived(`tender-${tenderId}`, challengeCase.announcedAt, [...challengeCase.awarded, ...more]),
 ]
+
+/** A round whose training lot is awarded to the first of four. */
+export const awarded = awardedAnd(otherLotFailed)
+
+/** The same while nobody has been qualified for the other lot. */
+export const awardedBesideAnother = awardedAnd()

@@ -1,4 +1,4 @@
-import { day, instant } from '#libs/calendar'
+import { addDays, day, instant, startOfDay } from '#libs/calendar'
 import type { ContractTerms } from '#libs/contracts'
 import {
   anyHash,
@@ -7,6 +7,7 @@ import {
   tenderCase,
   uuid,
 } from '#libs/domain/procurement/testing'
+import { yuan } from '#libs/money'
 import { aCounty, type County } from '../support/county/index.js'
 import { awarded, challenged, lot, projectId, second, tenderId, winner } from './contracting.js'
 
@@ -220,4 +221,40 @@ test('the security is recorded, and a supplement is signed by a second person', 
   expect(
     county.events(projectCase.ledger).flatMap(({ type }) => (/^Commit/.test(type) ? [type] : [])),
   ).toEqual(['CommitmentRaised'])
+})
+
+test('what is kept of the security is confirmed by the signatory, once the supplier was heard', async () => {
+  const terms = await drafts(first, winner.bid)
+  await passes(first)
+  await signs(first, terms)
+  await officer().publishContract(first, { channel: { channel: 'here' } })
+  const occurredOn = day(county.now().slice(0, 10))
+  await officer().fileContract(first, { ...paper, occurredOn })
+  await officer().recordPerformanceSecurity(first, {
+    ...{ form: 'guarantee', amount: terms.performanceSecurity, ...paper, occurredOn },
+  })
+  const use = { breach: 'late-delivery', reason: '开班延误', finding: paper } as const
+  const proposes = (id: string, amount: number) =>
+    officer().proposeSecurityUse(first, {
+      ...{ ...use, use: id, amount: yuan(amount), answerBy: addDays(occurredOn, 7) },
+    })
+  await proposes(uuid(501), 300)
+  await county.settled()
+  expect(dutiesOf('confirm-security-use')).toEqual([])
+  await officer().answerSecurityUse(first, {
+    ...{ use: uuid(501), statement: '因场地检修', document: paper },
+  })
+  await county.settled()
+  expect(dutiesOf('confirm-security-use')).toEqual([['DutyOpened']])
+  await signatory().dropSecurityUse(first, { use: uuid(501), reason: '理由成立' })
+  await proposes(uuid(502), 200)
+  await county.passesUntil(startOfDay(addDays(occurredOn, 8)))
+  expect(dutiesOf('confirm-security-use')).toEqual([
+    ['DutyOpened', 'DutyDischarged'],
+    ['DutyOpened'],
+  ])
+  await signatory().confirmSecurityUse(first, { use: uuid(502) })
+  await county.settled()
+  expect(dutiesOf('confirm-security-use').at(-1)).toEqual(['DutyOpened', 'DutyDischarged'])
+  expect(happened('PerformanceSecurityUsed')).toMatchObject([{ amount: yuan(200) }])
 })

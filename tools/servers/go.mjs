@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { chmod, mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { cached } from './cache.mjs'
@@ -50,14 +50,15 @@ function moduleOf(program) {
 }
 
 /**
- * Removes modules and objects of earlier builds, unless a build is under way.
+ * Removes modules and objects of earlier builds once no build is under way. Where nothing was
+ * built the cache folder stays as it is, without even the lock file for a moment.
  *
  * @param {string} cache
  */
 export async function forgetGo(cache) {
-  await withLock(join(cache, 'go.lock'), () =>
-    rm(join(cache, 'go'), { recursive: true, force: true }),
-  )
+  const built = join(cache, 'go')
+  if (!existsSync(built)) return
+  await withLock(join(cache, 'go.lock'), () => rm(built, { recursive: true, force: true }))
 }
 
 /**

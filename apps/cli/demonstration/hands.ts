@@ -16,12 +16,15 @@ export interface Hands {
   act(person: ActingPerson, command: string, id: string, input: unknown): Promise<void>
   /** Hands in the bytes of a sealed bid; answers the commitment under which they lie. */
   keep(person: ActingPerson, tender: string, sealed: Uint8Array): Promise<string>
-  /** The state of one object as its page tells it to this person. */
-  see(person: ActingPerson, of: Place, id: string): Promise<unknown>
+  /** The state of one object as its page tells it to this person; what has no page is as it begins. */
+  see(person: ActingPerson, of: Begun, id: string): Promise<unknown>
 }
 
 /** Where an object's page is. */
 export type Place = Pick<Aggregate<never, never>, 'context' | 'collection'>
+
+/** The same with the state of an object of which nothing has happened. */
+type Begun = Place & Pick<Aggregate<unknown, never>, 'initial'>
 
 type Entry = (typeof catalogue)[number]
 

@@ -4,7 +4,7 @@ import { catalogue, type CommandDefinition } from '#libs/commands'
 import { sealedBidType } from '#libs/http'
 import { inAddress } from '#libs/identifiers'
 import { VerbFault } from '../say.js'
-import { answered } from './answered.js'
+import { answered, type Answered } from './answered.js'
 import type { ActingPerson, Hands } from './hands.js'
 
 interface Addresses {
@@ -25,16 +25,14 @@ export function httpHands({ publicUrl, issuer }: Addresses): Hands {
     tokens.set(key, token)
     return token
   }
-  const call = async (person: ActingPerson, path: string, init: RequestInit) => {
+  const ask = async (person: ActingPerson, path: string, init: RequestInit) => {
     const headers = new Headers(init.headers)
     headers.set('authorization', `Bearer ${await tokenOf(person)}`)
     headers.set('x-acting-role', person.role)
-    const answer = await answered(new URL(path, publicUrl), { ...init, headers })
-    if (answer.ok) return answer.body
-    const said = problem.safeParse(answer.body)
-    const words = said.success ? JSON.stringify(said.data) : String(answer.status)
-    throw new VerbFault(`${person.key} ${init.method ?? 'GET'} ${path}: ${words}`)
+    return answered(new URL(path, publicUrl), { ...init, headers })
   }
+  const call = async (person: ActingPerson, path: string, init: RequestInit) =>
+    bodyOf(await ask(person, path, init), `${person.key} ${init.method ?? 'GET'} ${path}`)
   return {
     async act(person, command, id, input) {
       const path = `${pathOf(definitionOf(command), id)}/${inAddress(command)}`
@@ -50,10 +48,22 @@ export function httpHands({ publicUrl, issuer }: Addresses): Hands {
       const body = Buffer.from(sealed)
       return kept.parse(await call(person, path, { method: 'POST', headers, body })).commitment
     },
-    async see(person, { context, collection }, id) {
-      return page.parse(await call(person, `/${context}/${collection}/${id}`, {})).state
+    async see(person, { context, collection, initial }, id) {
+      const path = `/${context}/${collection}/${id}`
+      const answer = await ask(person, path, {})
+      return answer.status === 404
+        ? initial
+        : page.parse(bodyOf(answer, `${person.key} GET ${path}`)).state
     },
   }
+}
+
+/** What was answered; a problem is thrown in its own words. */
+function bodyOf(answer: Answered, asked: string): unknown {
+  if (answer.ok) return answer.body
+  const said = problem.safeParse(answer.body)
+  const words = said.success ? JSON.stringify(said.data) : String(answer.status)
+  throw new VerbFault(`${asked}: ${words}`)
 }
 
 function definitionOf(command: string): CommandDefinition {

@@ -22,7 +22,15 @@ const asked = {
   evidence: z.array(hash).max(50),
 }
 
-const refusalGround = z.enum(['who', 'window', 'scope', 'not-corrected', 'no-jurisdiction'])
+/** 94§21: inadmissible from the start, not completed in time or not enough, or for another authority. */
+const refusalGround = z.enum([
+  'who',
+  'window',
+  'scope',
+  'not-corrected',
+  'still-deficient',
+  'no-jurisdiction',
+])
 
 /** Time that does not count towards the decision (94§27). */
 const excludedFor = z.enum(['testing', 'expert-review'])

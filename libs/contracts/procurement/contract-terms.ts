@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { creditGrade } from '../payment/claim.js'
 import { fenField, positiveFenField } from '../fields.js'
-import { basisPoints, lotKind, occupation, skillLevel, slug } from './fields.js'
-import { agreement, consortium, subcontracting } from './tender-document.js'
+import { basisPoints, lotKind, occupation, skillLevel } from './fields.js'
+import { agreement, consortium, instalment, subcontracting } from './tender-document.js'
 
 /**
  * The terms of a contract as rules a machine applies; money follows from them alone. Later phases read
@@ -38,21 +38,7 @@ export const contractTerms = z.strictObject({
   consortium: consortium.optional(),
   subcontracting: subcontracting.optional(),
   /** Shares sum to the whole, amounts to `amount`. */
-  instalments: z
-    .array(
-      z.strictObject({
-        instalment: slug,
-        share: basisPoints,
-        amount: fenField,
-        due: z.enum([
-          'class-commenced',
-          'training-completed',
-          'acceptance-passed',
-          'performance-evaluated',
-        ]),
-      }),
-    )
-    .min(1),
+  instalments: z.array(instalment.extend({ amount: fenField })).min(1),
 })
 
 export type ContractTerms = z.output<typeof contractTerms>

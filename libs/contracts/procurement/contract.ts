@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   channelField,
   dayField,
+  fenField,
   hash,
   id,
   instantField,
@@ -16,6 +17,7 @@ import type { EventShapes } from '../shapes.js'
 import { contractProposalCommands, contractProposalEvents } from './contract-proposals.js'
 import { contractTerms } from './contract-terms.js'
 import { paper, statutoryEnd, title, securityForm } from './fields.js'
+import { securityUseCommands, securityUseEvents } from './security-use.js'
 
 const ofLot = { project: id, lot: id }
 
@@ -132,7 +134,10 @@ export const contractEvents = {
   }),
   PerformanceSecurityReturned: z.strictObject({
     ...ofLot,
+    ...after,
     ...outsideRecord,
+    /** What was left of it: none where all was used. Absent of what went back before any could be. */
+    amount: fenField.optional(),
     /** After the agreed time, for which the contract makes the purchaser liable (38号). */
     late: z.boolean(),
   }),
@@ -140,6 +145,7 @@ export const contractEvents = {
   /** 条例§54: as long as its lot is suspended a signed contract is not performed. */
   PerformanceSuspended: z.strictObject({ ...ofLot, suspension: id, since: instantField }),
   PerformanceResumed: z.strictObject({ ...ofLot, suspension: id, until: instantField }),
+  ...securityUseEvents,
   ...contractProposalEvents,
   /** Provisional dates by a calendar that knows more. */
   ContractDatesReckonedAgain: z.strictObject({
@@ -190,5 +196,6 @@ export const contractCommands = {
   /** The tender's own suspension of the lot. */
   suspendPerformance: z.strictObject({ suspension: id }),
   resumePerformance: z.strictObject({ suspension: id }),
+  ...securityUseCommands,
   ...contractProposalCommands,
 }

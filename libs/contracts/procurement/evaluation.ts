@@ -34,7 +34,11 @@ const draw = z.strictObject({
 /** A score out of 100 in hundredths. */
 const score = z.int()
 
-const scoreLine = z.strictObject({ bid: id, factor: slug, score })
+const scoreLine = z.strictObject({
+  ...{ bid: id, factor: slug, score },
+  /** The page of the bid 投标文件页码 on which the evidence for the score stands, where its member names one. */
+  page: z.int().min(1).max(9999).optional(),
+})
 
 /** Scores in units of the tender document's decimals: at two, 96 790 is 967.90. */
 const result = z.strictObject({

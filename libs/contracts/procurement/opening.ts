@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { id, instantField, remark } from '../fields.js'
 import type { EventShapes } from '../shapes.js'
+import { paper } from './fields.js'
 
 /** What is said in the room of an opening and goes on its record (87§40). */
 
@@ -14,6 +15,14 @@ const question = {
 const answer = { question: id, words: remark }
 /** That something of ours does not work; the log of outages is what a longer window rests on. */
 const fault = { fault: id, words: remark }
+/** The recording 录音录像 of a session, as it lies in the archive: its number there and its hash. */
+const recording = {
+  /** Of a lot's evaluation; of the opening where absent. */
+  lot: id.optional(),
+  recording: paper,
+  from: instantField,
+  until: instantField,
+}
 
 export const openingEvents = {
   OpeningRecordConfirmed: z.strictObject({ institution: id, confirmedAt: instantField }),
@@ -25,6 +34,7 @@ export const openingEvents = {
     institution: id.optional(),
     reportedAt: instantField,
   }),
+  RecordingArchived: z.strictObject(recording),
 } satisfies EventShapes
 
 export const openingCommands = {
@@ -32,4 +42,5 @@ export const openingCommands = {
   questionOpening: z.strictObject(question),
   answerOpeningQuestion: z.strictObject(answer),
   reportOpeningFault: z.strictObject(fault),
+  archiveRecording: z.strictObject(recording),
 }

@@ -26,8 +26,11 @@ const qualificationCondition = z.strictObject({
   contracts: z.int().min(1).max(20).optional(),
 })
 
-/** One instalment 分期付款; `due` names the fact it waits for. Shares of a lot sum to the whole. */
-const instalment = z.strictObject({
+/**
+ * One instalment 分期付款; `due` names the fact it waits for. Shares of a lot sum to the whole. What is
+ * retained 质保金 is the instalment that waits until the time after acceptance is over.
+ */
+export const instalment = z.strictObject({
   instalment: slug,
   share: basisPoints,
   due: z.enum([
@@ -35,7 +38,10 @@ const instalment = z.strictObject({
     'training-completed',
     'acceptance-passed',
     'performance-evaluated',
+    'retention-ended',
   ]),
+  /** Calendar days from the acceptance, of what is retained and of nothing else. */
+  retainedDays: z.int().min(1).max(730).optional(),
 })
 
 /** The contract's terms that the tender document fixes and no signature may change (法§46). */

@@ -345,7 +345,7 @@ export const tenderCommands = {
   takeLawfulExit: z.strictObject({ ...lot, documentUnreasonable: z.boolean(), finding: paper }),
   recordMethodDecision: z.strictObject(methodDecision),
   terminateTender: z.strictObject({
-    ground: terminationGround.optional(),
+    ground: terminationGround,
     reason: remark,
     reportToFinance: paper,
   }),

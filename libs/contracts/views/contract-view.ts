@@ -97,6 +97,31 @@ export const contractProposalView = z.strictObject({
 })
 export type ContractProposalView = z.output<typeof contractProposalView>
 
+/** A proposed use of the performance security, what the supplier said, what became of it. */
+export const securityUseView = z.strictObject({
+  use: z.string(),
+  breach: z.string(),
+  /** Fen. */
+  amount: z.number().int(),
+  reason: z.string(),
+  finding: paper,
+  proposedAt: z.string(),
+  role: z.string(),
+  /** The last day on which the supplier is waited for. */
+  answerBy: z.string(),
+  answer: z
+    .strictObject({ at: z.string(), role: z.string(), statement: z.string() })
+    .extend({ document: paper.optional() })
+    .optional(),
+  outcome: z.enum(['open', 'used', 'dropped']),
+  /** When and in which role it was confirmed or dropped. */
+  settled: z.strictObject({ at: z.string(), role: z.string() }).optional(),
+  /** Fen still held after it. */
+  left: z.number().int().optional(),
+  dropReason: z.string().optional(),
+})
+export type SecurityUseView = z.output<typeof securityUseView>
+
 /** How a contract came to what it is: its versions, its terms over time, what was proposed of it. */
 export const contractHistory = z.strictObject({
   id: z.string(),
@@ -114,5 +139,6 @@ export const contractHistory = z.strictObject({
     }),
   ),
   proposals: z.array(contractProposalView),
+  securityUses: z.array(securityUseView),
 })
 export type ContractHistory = z.output<typeof contractHistory>

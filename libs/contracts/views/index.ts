@@ -4,6 +4,7 @@ export {
   type ContractHistory,
   type ContractList,
   type ContractProposalView,
+  type SecurityUseView,
   type ContractRow,
   type ContractStanding,
   type ContractVersion,

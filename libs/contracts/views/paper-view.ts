@@ -3,8 +3,15 @@ import { z } from 'zod'
 /** The kinds of official papers, in the order in which a purchase brings them forth. */
 export const paperKindNames = [
   ...['requirement-survey', 'requirement-review', 'plan-filing', 'intent-disclosure'],
-  ...['tender-notice', 'amendment-notice', 'opening-record', 'qualification-review'],
-  ...['responsiveness-review', 'score-summary', 'evaluation-report'],
+  ...['tender-notice', 'amendment-notice', 'correction-notice', 'termination-notice'],
+  ...['opening-record', 'qualification-review'],
+  ...[
+    'responsiveness-review',
+    'score-sheets',
+    'score-summary',
+    'evaluation-report',
+    'failure-notice',
+  ],
   ...['award-notice', 'award-letter', 'debrief', 'contract'],
   ...['challenge-reply', 'complaint-decision'],
 ] as const

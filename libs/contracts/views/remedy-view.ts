@@ -104,13 +104,13 @@ export const debriefView = z.strictObject({
   /** Why it was out: the reason that was written down, and the rule. */
   reason: z.string().optional(),
   rule: z.string().optional(),
-  /** Own scores as they are printed, with the document's decimals. */
   result: z
     .strictObject({
       rank: z.number().int(),
-      total: z.string(),
-      priceScore: z.string(),
-      otherScore: z.string(),
+      /** Own scores as they are printed, with the document's decimals; none where the lowest price decides. */
+      scores: z
+        .strictObject({ total: z.string(), priceScore: z.string(), otherScore: z.string() })
+        .optional(),
     })
     .optional(),
   award: z.strictObject({

@@ -2,14 +2,25 @@ import { dayOf } from '#libs/calendar'
 import { capitalFigures, fen } from '#libs/money'
 import type { DataOf, Fact, Facts } from '../facts/facts.js'
 import { heading, items, text } from '../paper.js'
-import { handedIn, lotIn, lotNumber, publishedCase, revealed, type PublishedCase } from './case.js'
-import { outcomeOf } from './debriefing.js'
+import { articleOf } from './article.js'
 import {
+  handedIn,
+  lotIn,
+  lotNumber,
+  lotRow,
+  noticeTitle,
+  publishedCase,
+  purchaseRows,
+  revealed,
+  type PublishedCase,
+} from './case.js'
+import { outcomeOf, type Own } from './debriefing.js'
+import {
+  committeeNamed,
   type EvaluatedCase,
   evaluatedCase,
   evaluationOf,
   memberWords,
-  namedMembers,
 } from './evaluated.js'
 import {
   blocksOf,
@@ -72,39 +83,35 @@ export const awardNotice: PaperKind = {
     { article: '条例§53', item: '质疑' },
   ],
   persons: ({ facts, lot }) => {
-    const found = committeeOf(facts, lot)
-    return found ? namedMembers(facts, found).map(({ person }) => person) : []
+    const about = evaluationOf(facts, lot)
+    return about === undefined ? [] : committeeNamed({ facts, about })
   },
   write(asked) {
     const { facts, lot } = asked
     const found = awardedCase(facts, lot)
     if (isNotYet(found)) return found
-    const { project, document, drafted, announced, winning } = found
+    const { project, announced, winning, words } = found
     const { bidder, noticeEnds, challengeEnds, announcedAt } = announced.data
     const committee = committeeOf(facts, lot)
     const size = sizeWord[winning.businessSize]
     return {
-      title: `${document.title.replace(/招标文件$/, '')}中标公告`,
+      title: noticeTitle(found, `${words.won}公告`),
       blocks: blocksOf(
         heading('项目基本情况'),
+        particulars(...purchaseRows(found), lotRow(found, lot)),
+        heading(`${words.won}信息`),
         particulars(
-          ['项目名称', project.title],
-          ['采购计划备案编号', drafted.planNumber],
-          ['采购包', `${lotNumber(found, lot)} ${lotIn(found, lot)?.title ?? ''}`],
-        ),
-        heading('中标信息'),
-        particulars(
-          ['中标人', nameOf(facts, bidder)],
-          ['中标金额（元）', yuanOf(winning.price)],
-          ['中标单价（元/人）', yuanOf(winning.unitPrice)],
-          ['中小企业声明函', `中标人声明为${size}，声明函随本公告公开`],
+          [words.winner, nameOf(facts, bidder)],
+          [`${words.won}金额（元）`, yuanOf(winning.price)],
+          [`${words.won}单价（元/人）`, yuanOf(winning.unitPrice)],
+          ['中小企业声明函', `${words.winner}声明为${size}，声明函随本公告公开`],
         ),
         heading('评审专家名单'),
         items(...(committee ? expertsOf(asked, committee) : [])),
         heading('公告期限'),
         text(`自本公告发布之日起1个工作日，至${lastDayOf(noticeEnds)}止。`),
         heading('其他'),
-        text('招标文件随本公告一并公开。'),
+        text(`${words.document}随本公告一并公开。`),
         text(
           `质疑：参加本项目的供应商可在公告期限届满之日起7个工作日内（至${lastDayOf(challengeEnds)}）` +
             '以书面形式向采购人提出质疑。',
@@ -115,10 +122,8 @@ export const awardNotice: PaperKind = {
   },
 }
 
-const expertsOf = (asked: Asked, committee: EvaluatedCase): readonly string[] => {
-  const word = memberWords(asked, committee)
-  return committee.seated.members.map(({ person }) => word(person))
-}
+const expertsOf = (asked: Asked, committee: EvaluatedCase): readonly string[] =>
+  committee.members.map(memberWords(asked, committee))
 
 /** 中标通知书: to the winner, who has thirty days from it to sign (法§46). */
 export const awardLetter: PaperKind = {
@@ -133,28 +138,31 @@ export const awardLetter: PaperKind = {
   write({ facts, lot }) {
     const found = awardedCase(facts, lot)
     if (isNotYet(found)) return found
-    const { project, announced, winning } = found
+    const { project, announced, winning, words } = found
+    const { won, winner } = words
     const { bidder, signBy, announcedAt } = announced.data
     const of = lotIn(found, lot)
     return {
-      title: '中标通知书',
+      title: `${won}通知书`,
       to: nameOf(facts, bidder),
       blocks: blocksOf(
         text(
-          `${project.title}${lotNumber(found, lot)}（${of?.title ?? ''}）经评标委员会评审、采购人确定，` +
-            '你单位为中标人。',
+          `${project.title}${lotNumber(found, lot)}（${of?.title ?? ''}）经${words.committee}评审、采购人确定，` +
+            `你单位为${winner}。`,
         ),
         particulars(
           ['采购内容', of ? `${kindWord[of.kind]}，${String(of.heads)}人` : ''],
-          ['中标金额（元）', yuanOf(winning.price)],
+          [`${won}金额（元）`, yuanOf(winning.price)],
           ['金额大写', `人民币${capitalFigures(fen(winning.price))}`],
-          ['中标单价（元/人）', yuanOf(winning.unitPrice)],
+          [`${won}单价（元/人）`, yuanOf(winning.unitPrice)],
         ),
         text(
           `请自本通知书发出之日起30日内（至${lastDayOf(signBy)}）与采购人签订合同。` +
-            '合同不得对招标文件确定的事项和投标文件作实质性修改。',
+            `合同不得对${words.document}确定的事项和${words.bidFile}作实质性修改。`,
         ),
-        text('中标通知书对采购人和中标人具有法律效力；改变中标结果或者放弃中标的，依法承担责任。'),
+        text(
+          `${won}通知书对采购人和${winner}具有法律效力；改变${won}结果或者放弃${won}的，依法承担责任。`,
+        ),
       ),
       signatures: [{ by: project.purchaser, on: dayOf(announcedAt) }],
     }
@@ -174,19 +182,19 @@ export const debrief: PaperKind = {
     const { lot, bidder } = submitted
     const found = awardedCase(facts, lot)
     if (isNotYet(found)) return found
-    const { announced, project } = found
+    const { announced, project, words } = found
     if (announced.data.bid === about) return notYet('BidSubmitted')
     return {
-      title: '未中标通知书',
+      title: `未${words.won}通知书`,
       to: nameOf(facts, bidder),
       blocks: blocksOf(
         text(
-          `感谢参加${project.title}${lotNumber(found, lot)}的投标。该采购包中标人为` +
-            `${nameOf(facts, announced.data.bidder)}。你单位未中标，情况如下：`,
+          `感谢参加${project.title}${lotNumber(found, lot)}的采购活动。该采购包${words.winner}为` +
+            `${nameOf(facts, announced.data.bidder)}。你单位未${words.won}，情况如下：`,
         ),
         particulars(['评审得分与排序', whyNot(facts, found, { lot, bid: about })]),
         text(
-          `质疑：认为中标结果使自己的权益受到损害的，可在${lastDayOf(announced.data.challengeEnds)}前` +
+          `质疑：认为${words.won}结果使自己的权益受到损害的，可在${lastDayOf(announced.data.challengeEnds)}前` +
             '以书面形式向采购人提出质疑。',
         ),
       ),
@@ -196,9 +204,12 @@ export const debrief: PaperKind = {
 }
 
 /** The same in the words of the paper. */
-function whyNot(...asked: Parameters<typeof outcomeOf>): string {
-  const { outcome, reason = '', rule = '', result } = outcomeOf(...asked)
+function whyNot(facts: Facts, found: AwardedCase, own: Own): string {
+  const { outcome, reason = '', rule = '', result } = outcomeOf(facts, found, own)
+  const { bid } = found.words
   if (outcome === 'unqualified') return `未通过资格审查：${reason}`
-  if (outcome === 'invalid') return `投标无效：依据${rule}`
-  return result ? `总分${result.total}，排序第${String(result.rank)}名` : '未解密或未进入评审'
+  if (outcome === 'invalid') return `${bid}无效：依据${articleOf(rule)}${reason && `，${reason}`}`
+  if (!result) return '未解密或未进入评审'
+  const { rank, scores } = result
+  return `${scores ? `总分${scores.total}，` : ''}排序第${String(rank)}名`
 }

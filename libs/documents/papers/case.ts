@@ -1,6 +1,8 @@
 import type { TenderLot } from '#libs/contracts'
 import type { DataOf, Fact, Facts } from '../facts/facts.js'
+import type { Instant } from '#libs/calendar'
 import { notYet, type NotYet } from './kind.js'
+import { wordsOf, type MethodWords } from './method-words.js'
 
 /** What the papers of planning begin with. */
 export interface PlannedCase {
@@ -19,8 +21,9 @@ export function plannedCase(facts: Facts): PlannedCase | NotYet {
 export interface TenderCase {
   readonly project: DataOf<'ProjectOpened'>
   readonly drafted: DataOf<'TenderDrafted'>
-  /** The document as it stands. */
+  /** The document as it stands, with what amendments changed in it. */
   readonly document: DataOf<'TenderRedrafted'>
+  readonly words: MethodWords
 }
 
 export function tenderCase(facts: Facts): TenderCase | NotYet {
@@ -28,8 +31,10 @@ export function tenderCase(facts: Facts): TenderCase | NotYet {
   if (!project) return notYet('ProjectOpened')
   const drafted = facts.last('TenderDrafted')
   if (!drafted) return notYet('TenderDrafted')
-  const document = facts.last('TenderRedrafted') ?? drafted
-  return { project: project.data, drafted: drafted.data, document: document.data }
+  const { method } = drafted.data
+  const amended = facts.last('TenderAmended', ({ data }) => data.changed !== undefined)
+  const document = amended?.data.changed ?? facts.last('TenderRedrafted')?.data ?? drafted.data
+  return { project: project.data, drafted: drafted.data, document, words: wordsOf(method) }
 }
 
 export interface PublishedCase extends TenderCase {
@@ -43,6 +48,17 @@ export function publishedCase(facts: Facts): PublishedCase | NotYet {
   return notice ? { ...found, notice: notice.data } : notYet('TenderNoticePublished')
 }
 
+/** The deadline as the last event has it that moved it; the notice's own where none did. */
+export function deadlineOf(facts: Facts, { notice }: PublishedCase): Instant {
+  const moves = [
+    facts.last('TenderAmended'),
+    facts.last('OutageJudged', ({ data }) => data.deadline !== undefined),
+    facts.last('OpenQuestionsJudged', ({ data }) => data.deadline !== undefined),
+  ].filter(move => move !== undefined)
+  const last = moves.toSorted((one, other) => one.version - other.version).at(-1)
+  return last?.data.deadline ?? notice.deadline
+}
+
 export const lotIn = (
   { document }: Pick<TenderCase, 'document'>,
   lot: string | undefined,
@@ -53,6 +69,28 @@ export const lotNumber = (
   { document }: Pick<TenderCase, 'document'>,
   lot: string | undefined,
 ): string => `采购包${String(document.lots.findIndex(one => one.lot === lot) + 1)}`
+
+/** The row that says which lot a paper is about. */
+export const lotRow = (
+  found: Pick<TenderCase, 'document'>,
+  lot: string | undefined,
+): readonly [string, string] => [
+  '采购包',
+  `${lotNumber(found, lot)} ${lotIn(found, lot)?.title ?? ''}`,
+]
+
+/** The rows with which every notice begins; the filed plan's number is on each (条例§29). */
+export const purchaseRows = ({
+  project,
+  drafted,
+}: Pick<TenderCase, 'project' | 'drafted'>): readonly (readonly [string, string])[] => [
+  ['项目名称', project.title],
+  ['采购计划备案编号', drafted.planNumber],
+]
+
+/** What a notice is called: the document's title with the notice's own word for its last. */
+export const noticeTitle = ({ document }: Pick<TenderCase, 'document'>, notice: string): string =>
+  document.title.replace(/(?:招标|磋商|谈判|采购)文件$/, '') + notice
 
 /** The facts of one stream of the case. */
 export const inStream =

@@ -3,6 +3,7 @@ import type { ChallengeBundle } from '#libs/contracts/views'
 import { paperDay } from '../chinese.js'
 import type { DataOf, Facts } from '../facts/facts.js'
 import { inStream } from './case.js'
+import { wordsOf, type MethodWords } from './method-words.js'
 import { onRecord, recordWord, type OnRecord } from './on-record.js'
 
 /** Nobody reads a draft that repeats the whole purchase: the facts nearest to the challenge. */
@@ -16,10 +17,11 @@ export function challengeBundleOf(facts: Facts, challenge: string): ChallengeBun
   const asked = facts.last('ChallengeCorrectionRequested', own)?.data
   const corrected = facts.last('ChallengeCorrected', own)?.data
   const record = onRecord(facts, lodged)
+  const words = wordsOf(facts.last('TenderDrafted')?.data.method)
   return {
     objections: (corrected ?? lodged).objections.map(({ objection, what, ground }) => ({
       ...{ objection, what, ground },
-      draft: draftOf(record, ground),
+      draft: draftOf(record, ground, words),
     })),
     record: record.map(({ papers, ...event }) => ({ ...event, papers: [...papers] })),
     served: {
@@ -39,10 +41,10 @@ const partiesOf = (facts: Facts, { tender, lot }: DataOf<'ChallengeLodged'>): re
     ?.bids.map(({ bidder }) => bidder) ?? []
 
 /** What was done and by which paper it is proven, in the order of its doing. */
-function draftOf(record: readonly OnRecord[], ground: string): string {
+function draftOf(record: readonly OnRecord[], ground: string, words: MethodWords): string {
   const said = record.slice(-atMost).map(({ at, type, papers }) => {
     const proof = papers.map(({ paper }) => `《${paper}》`).join('')
-    return `${paperDay(dayOf(at))}${recordWord[type] ?? type}${proof && `（${proof}）`}`
+    return `${paperDay(dayOf(at))}${recordWord(type, words)}${proof && `（${proof}）`}`
   })
   const facts = said.length === 0 ? '采购活动记录中没有与该环节有关的记录' : said.join('；')
   return `经核查采购活动记录：${facts}。对照质疑所依据的${ground}，`

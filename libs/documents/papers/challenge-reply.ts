@@ -2,8 +2,9 @@ import { dayOf } from '#libs/calendar'
 import { paperDay } from '../chinese.js'
 import type { DataOf, Facts } from '../facts/facts.js'
 import { heading, text, type Block, type Table } from '../paper.js'
-import { inStream, lotIn, lotNumber, publishedCase, type PublishedCase } from './case.js'
+import { inStream, lotRow, publishedCase, type PublishedCase } from './case.js'
 import { blocksOf, isNotYet, notYet, particulars, type NotYet, type PaperKind } from './kind.js'
+import type { MethodWords } from './method-words.js'
 import { onRecord, recordWord, type OnRecord } from './on-record.js'
 import { lastDayOf, momentOf, nameOf } from './words.js'
 
@@ -53,7 +54,7 @@ export const challengeReply: PaperKind = {
   write({ facts, about }) {
     const found = challengedCase(facts, about)
     if (isNotYet(found)) return found
-    const { lodged, objections, replied, project, drafted, document } = found
+    const { lodged, objections, replied, project, drafted, document, words } = found
     const challenger = nameOf(facts, lodged.challenger)
     return {
       title: '质疑答复函',
@@ -64,15 +65,15 @@ export const challengeReply: PaperKind = {
           ['质疑供应商', [lodged.challenger, ...lodged.jointly].map(nameIn(facts)).join('、')],
           ['收到质疑函日期', paperDay(dayOf(lodged.receivedAt))],
           ['项目名称及编号', `${project.title}（${drafted.planNumber}）`],
-          ['采购包', `${lotNumber(found, lodged.lot)} ${lotIn(found, lodged.lot)?.title ?? ''}`],
-          ['质疑的环节', subjectWord(lodged.subject)],
+          lotRow(found, lodged.lot),
+          ['质疑的环节', subjectWord(lodged.subject, words)],
         ),
         ...objections.flatMap(objection => answered(objection, replied)),
         heading('事实依据'),
         text('以下记录和材料由采购活动的事件记录写成，材料以校验值（SHA-256）为准。'),
-        recordTable(onRecord(facts, lodged)),
+        recordTable(onRecord(facts, lodged), words),
         replied && heading('处理'),
-        replied && text(consequenceWord[replied.consequence]),
+        replied && text(consequenceWord(words)[replied.consequence]),
         heading('投诉'),
         text(
           '对本答复不满意的，可在答复期满后15个工作日内' +
@@ -80,7 +81,7 @@ export const challengeReply: PaperKind = {
             '向本级财政部门投诉；投诉事项不得超出已质疑事项的范围。',
         ),
         document.challengedOnce === true
-          ? text('按招标文件，针对同一采购程序环节的质疑应当一次性提出。')
+          ? text(`按${words.document}，针对同一采购程序环节的质疑应当一次性提出。`)
           : undefined,
       ),
       signatures: [{ by: project.purchaser, ...(replied && { on: dayOf(replied.repliedAt) }) }],
@@ -90,11 +91,13 @@ export const challengeReply: PaperKind = {
 
 const nameIn = (facts: Facts) => (institution: string) => nameOf(facts, institution)
 
-const stepWord = { opening: '开标', qualification: '资格审查', evaluation: '评审' } as const
-
-function subjectWord(subject: DataOf<'ChallengeLodged'>['subject']): string {
+function subjectWord(
+  subject: DataOf<'ChallengeLodged'>['subject'],
+  { opening, won }: MethodWords,
+): string {
   if (subject.against === 'document') return '采购文件'
-  return subject.against === 'result' ? '中标结果' : `采购过程：${stepWord[subject.step]}`
+  if (subject.against === 'result') return `${won}结果`
+  return `采购过程：${{ opening, qualification: '资格审查', evaluation: '评审' }[subject.step]}`
 }
 
 /** One objection with the answer to it; before the reply its place is empty. */
@@ -117,21 +120,26 @@ function answered(
   ]
 }
 
-const recordTable = (record: readonly OnRecord[]): Table => ({
+const recordTable = (record: readonly OnRecord[], words: MethodWords): Table => ({
   caption: '核查的记录',
   head: ['时间', '记录', '材料'],
   rows: record.map(({ at, type, papers }) => [
     momentOf(at),
-    recordWord[type] ?? type,
+    recordWord(type, words),
     papers.map(({ paper, evidence }) => `${paper}（${evidence.slice(0, 16)}…）`).join('；') || '—',
   ]),
   widths: [1.4, 1.6, 3],
 })
 
-const consequenceWord: Readonly<Record<DataOf<'ChallengeReplied'>['consequence'], string>> = {
-  none: '质疑不成立，或者成立但不影响中标结果，采购活动继续进行（94号令第16条）。',
+const consequenceWord = ({
+  won,
+  candidate,
+  winner,
+}: MethodWords): Readonly<Record<DataOf<'ChallengeReplied'>['consequence'], string>> => ({
+  none: `质疑不成立，或者成立但不影响${won}结果，采购活动继续进行（94号令第16条）。`,
   'clarify-or-redo':
     '质疑成立且影响采购结果：依法澄清或者修改采购文件后继续开展采购活动，否则重新开展采购活动（94号令第16条）。',
   'next-candidate-or-redo':
-    '质疑成立且影响中标结果：合格供应商符合法定数量的，从合格的中标候选人中另行确定中标人，否则重新开展采购活动（94号令第16条）。',
-}
+    `质疑成立且影响${won}结果：合格供应商符合法定数量的，从合格的${candidate}中另行确定${winner}，` +
+    '否则重新开展采购活动（94号令第16条）。',
+})

@@ -1,7 +1,7 @@
 import { dayOf } from '#libs/calendar'
 import type { DataOf, Facts } from '../facts/facts.js'
 import { heading, text, type Block } from '../paper.js'
-import { inStream, lotIn, lotNumber, publishedCase, type PublishedCase } from './case.js'
+import { inStream, lotRow, publishedCase, type PublishedCase } from './case.js'
 import { blocksOf, isNotYet, notYet, particulars, type NotYet, type PaperKind } from './kind.js'
 import { momentOf, nameOf } from './words.js'
 
@@ -30,13 +30,13 @@ export const complaintDecision: PaperKind = {
           ['投诉人', nameOf(facts, lodged.complainant)],
           ['被投诉人', project.purchaser],
           ['项目名称及编号', `${project.title}（${drafted.planNumber}）`],
-          ['采购包', `${lotNumber(found, lodged.lot)} ${lotIn(found, lodged.lot)?.title ?? ''}`],
+          lotRow(found, lodged.lot),
           ['收到投诉', momentOf(lodged.receivedAt)],
           ['投诉请求', found.request],
         ),
         ...decided.findings.flatMap(finding => foundOf(found, finding)),
         heading('处理决定'),
-        text(consequenceWord[decided.consequence](decided)),
+        text(consequenceWord(found)[decided.consequence](decided)),
         decided.abusive
           ? text('投诉人的行为属于虚假、恶意投诉，列入不良行为记录名单（94号令第37条）。')
           : undefined,
@@ -54,7 +54,8 @@ interface DecidedCase extends PublishedCase {
   readonly decided: Decided
   /** As it stands, completed where finance asked for it. */
   readonly request: string
-  /** What was challenged before, in the challenger's words. */
+  /** What was challenged before, and in the challenger's words why. */
+  readonly subject: DataOf<'ChallengeLodged'>['subject'] | undefined
   readonly objections: DataOf<'ChallengeLodged'>['objections']
 }
 
@@ -66,13 +67,17 @@ function decidedCase(facts: Facts, complaint: string): DecidedCase | NotYet {
   const found = publishedCase(facts)
   if (isNotYet(found)) return found
   const { request } = facts.last('ComplaintCorrected', own)?.data ?? lodged
-  return { ...found, lodged, decided, request, objections: challengedIn(facts, lodged.challenge) }
+  return { ...found, lodged, decided, request, ...challengedIn(facts, lodged.challenge) }
 }
 
-function challengedIn(facts: Facts, challenge: string): DecidedCase['objections'] {
+function challengedIn(
+  facts: Facts,
+  challenge: string,
+): Pick<DecidedCase, 'subject' | 'objections'> {
   const own = inStream('challenge', challenge)
-  const stands = facts.last('ChallengeCorrected', own) ?? facts.last('ChallengeLodged', own)
-  return stands?.data.objections ?? []
+  const lodged = facts.last('ChallengeLodged', own)?.data
+  const stands = facts.last('ChallengeCorrected', own)?.data ?? lodged
+  return { subject: lodged?.subject, objections: stands?.objections ?? [] }
 }
 
 function foundOf(
@@ -91,14 +96,21 @@ function foundOf(
   ]
 }
 
-const consequenceWord: Readonly<Record<Decided['consequence'], (of: Decided) => string>> = {
-  none: ({ upheld }) =>
-    upheld
-      ? '投诉事项成立，但不影响采购结果，采购活动继续进行（94号令第31条、第32条）。'
-      : '驳回投诉（94号令第29条）。',
-  redo: () => '投诉事项成立：中标人尚未确定，责令重新开展采购活动（94号令第31条、第32条）。',
-  'award-void': () => '投诉事项成立：合同尚未签订，认定中标结果无效（94号令第32条）。',
-  'contract-cancelled': () => '投诉事项成立：合同已经签订但尚未履行，撤销合同（94号令第32条）。',
-  damages: () =>
-    '投诉事项成立：合同已经履行，给他人造成损失的，由责任人承担赔偿责任（94号令第32条）。',
+/** By the article for what was challenged: the document 94§31, process and result 94§32. */
+function consequenceWord({
+  subject,
+  words: { won, winner },
+}: DecidedCase): Readonly<Record<Decided['consequence'], (of: Decided) => string>> {
+  const article = `94号令第${subject?.against === 'document' ? '31' : '32'}条`
+  return {
+    none: ({ upheld }) =>
+      upheld
+        ? `投诉事项成立，但不影响采购结果，采购活动继续进行（${article}）。`
+        : '驳回投诉（94号令第29条）。',
+    redo: () => `投诉事项成立：${winner}尚未确定，责令重新开展采购活动（${article}）。`,
+    'award-void': () => `投诉事项成立：合同尚未签订，认定${won}结果无效（${article}）。`,
+    'contract-cancelled': () => `投诉事项成立：合同已经签订但尚未履行，撤销合同（${article}）。`,
+    damages: () =>
+      `投诉事项成立：合同已经履行，给他人造成损失的，由责任人承担赔偿责任（${article}）。`,
+  }
 }

@@ -1,17 +1,17 @@
 import { capitalFigures, fen } from '#libs/money'
 import type { ContractTerms } from '#libs/contracts'
-import type { Facts } from '../facts/facts.js'
 import { heading, items, text, type Table } from '../paper.js'
-import { inStream, lotIn, lotNumber, tenderCase } from './case.js'
+import { breachesOf, changesOf, gradesOf } from './agreed-terms.js'
+import { inStream, lotIn, lotNumber, tenderCase, type TenderCase } from './case.js'
 import { blocksOf, isNotYet, notYet, particulars, type PaperKind } from './kind.js'
 import { dueWord, lastDayOf, levelWord, nameOf, percentOf, yuanOf } from './words.js'
 
 const instalmentsOf = ({ instalments }: ContractTerms): Table => ({
   caption: '付款安排',
   head: ['期次', '付款条件', '比例', '金额（元）'],
-  rows: instalments.map(({ due, share, amount }, at) => [
+  rows: instalments.map(({ due, retainedDays, share, amount }, at) => [
     `第${String(at + 1)}期`,
-    dueWord[due],
+    dueWord[due] + (retainedDays === undefined ? '' : `（验收合格起${String(retainedDays)}日）`),
     percentOf(share),
     yuanOf(amount),
   ]),
@@ -29,6 +29,8 @@ export const contractPaper: PaperKind = {
     { article: '需求§23', item: '付款安排' },
     { article: '需求§24', item: '履约验收' },
     { article: '条例§48', item: '履约保证金' },
+    { article: '法§46', item: '信用支付' },
+    { article: '需求§23', item: '违约责任' },
     { article: '财库〔2019〕38号', item: '付款期限' },
     { article: '法§49', item: '补充合同' },
     { article: '付款条例§17', item: '逾期利息' },
@@ -42,13 +44,16 @@ export const contractPaper: PaperKind = {
     const signed = facts.last('ContractSigned', inStream('contract', about))
     const of = lotIn(found, lot)
     const { purchaser, title } = found.project
+    const { words } = found
     return {
       title: '政府采购服务合同',
       ...(number !== undefined && { number, state: 'issued' }),
       blocks: blocksOf(
         text(`采购人（甲方）：${purchaser}`),
         text(`供应商（乙方）：${nameOf(facts, supplier)}`),
-        text(`甲乙双方根据${title}${lotNumber(found, lot)}的招标文件和中标结果，签订本合同。`),
+        text(
+          `甲乙双方根据${title}${lotNumber(found, lot)}的${words.document}和${words.won}结果，签订本合同。`,
+        ),
         heading('合同标的'),
         text(
           `${of?.title ?? ''}：职业${terms.occupation}，${levelWord[terms.level]}，` +
@@ -67,18 +72,22 @@ export const contractPaper: PaperKind = {
         instalmentsOf(terms),
         text(
           `付款期限：满足约定条件的，甲方自收到发票后${String(terms.payWithinDays)}日内支付。` +
-            '甲方不得增设招标文件和本合同以外的付款条件。',
+            `甲方不得增设${words.document}和本合同以外的付款条件。`,
         ),
         text(
           '逾期利息：甲方迟延付款的，按双方约定的利率支付逾期利息；未约定的，按每日万分之五支付。',
         ),
+        gradesOf(terms),
         heading('履约验收'),
         text(
           `出勤率低于${percentOf(terms.minimumAttendance)}的学员不计入结算人数。验收听取受训学员意见，` +
             '结果向社会公告。',
         ),
-        items(...standardsOf(facts, lot)),
+        items(...standardsOf(found, lot)),
+        heading('违约责任'),
+        breachesOf(terms),
         heading('变更与补充合同'),
+        text(changesOf(terms)),
         text('补充合同在其他条款不变的前提下签订，累计金额不超过原合同金额的10%。'),
         heading('生效'),
         text('本合同自双方签字或者盖章之日起生效。'),
@@ -94,10 +103,10 @@ export const contractPaper: PaperKind = {
 const securityOf = (amount: number): string =>
   amount === 0 ? '不收取' : `${yuanOf(amount)}，以非现金形式提交`
 
-function standardsOf(facts: Facts, lot: string): readonly string[] {
-  const found = tenderCase(facts)
-  const standards = isNotYet(found) ? [] : lotIn(found, lot)?.agreement?.acceptance.standards
+function standardsOf(found: TenderCase, lot: string): readonly string[] {
+  const { words } = found
+  const standards = lotIn(found, lot)?.agreement?.acceptance.standards
   return standards && standards.length > 0
     ? standards.map(standard => `验收标准：${standard}`)
-    : ['验收标准：见招标文件']
+    : [`验收标准：见${words.document}`]
 }

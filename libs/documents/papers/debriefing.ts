@@ -7,28 +7,52 @@ import { scoreOf } from './words.js'
 
 type OwnOutcome = Pick<DebriefView, 'outcome' | 'reason' | 'rule' | 'result'>
 
+/** One bid, and what it is for. */
+export interface Own {
+  readonly lot: string
+  readonly bid: string
+}
+
 /** What one's own bid has come to, and why; of no other bid anything (87§69). */
 export function outcomeOf(
   facts: Facts,
-  { document }: Pick<PublishedCase, 'document'>,
-  { lot, bid }: { readonly lot: string; readonly bid: string },
+  { document, words }: Pick<PublishedCase, 'document' | 'words'>,
+  { lot, bid }: Own,
 ): OwnOutcome {
   const out = facts
     .last('QualificationReviewed', ({ data }) => data.lot === lot)
     ?.data.unqualified.find(one => one.bid === bid)
   if (out) return { outcome: 'unqualified', reason: out.reason }
   const own = inStream('evaluation', evaluationOf(facts, lot) ?? '')
-  const invalid = facts
-    .last('ResponsivenessReviewed', own)
-    ?.data.invalid.find(one => one.bid === bid)
-  if (invalid) return { outcome: 'invalid', rule: invalid.rule }
   const results = facts.last('EvaluationCompleted', own)?.data.results
   const found = results?.find(one => one.bid === bid)
-  if (!found) return { outcome: 'not-evaluated' }
+  if (!found) return invalidOf(facts, own, bid) ?? { outcome: 'not-evaluated' }
+  const { rank, total, priceScore, otherScore } = found
+  if (!words.scored) return { outcome: 'ranked', result: { rank } }
   const printed = (units: number) => scoreOf(units, document.scoreDecimals)
-  const [total, priceScore] = [printed(found.total), printed(found.priceScore)]
-  const result = { rank: found.rank, total, priceScore, otherScore: printed(found.otherScore) }
-  return { outcome: 'ranked', result }
+  const scores = {
+    ...{ total: printed(total), priceScore: printed(priceScore) },
+    otherScore: printed(otherScore),
+  }
+  return { outcome: 'ranked', result: { rank, scores } }
+}
+
+/** Why a bid that is in no ranking was invalid: by vote, by its price, at the final quotes, or later. */
+function invalidOf(
+  facts: Facts,
+  own: (fact: Pick<Fact, 'stream'>) => boolean,
+  bid: string,
+): OwnOutcome | undefined {
+  const isThis = (one: { readonly bid: string }) => one.bid === bid
+  const judged = facts.last('PriceExplanationJudged', fact => own(fact) && isThis(fact.data))?.data
+  if (judged && !judged.convincing) {
+    return { outcome: 'invalid', rule: '87§60', reason: judged.reason }
+  }
+  const out =
+    facts.last('ResponsivenessReviewed', own)?.data.invalid.find(isThis) ??
+    facts.last('FinalQuotesClosed', own)?.data.out.find(isThis) ??
+    facts.last('BidDroppedOut', ({ data }) => isThis(data))?.data
+  return out && { outcome: 'invalid', rule: out.rule }
 }
 
 /** The debrief of one bid, once the award of its lot is announced; names of experts come from outside. */

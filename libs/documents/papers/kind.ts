@@ -47,12 +47,19 @@ export interface PaperKind {
   readonly mandatory: readonly Mandatory[]
   /** Whether it is told to the world; others stay with whoever may see their object. */
   readonly open: boolean
+  /** It says who is ranked how: a member of the committee reads it only while the scores are added up. */
+  readonly ranks?: true
+  /** Whether people wait for it while it is not there; they do where absent. */
+  awaited?(this: void, asked: Omit<Asked, 'names'>): boolean
   /** Institutions that may read it although they see no more of its object; none where absent. */
   addressees?(this: void, asked: Omit<Asked, 'names'>): readonly string[]
   /** The persons whose names stand on it, as soon as they may (87§47); nobody where absent. */
   persons?(this: void, asked: Omit<Asked, 'names'>): readonly string[]
   write(this: void, asked: Asked): Draft | NotYet
 }
+
+/** Of a paper that comes only where something went otherwise than planned. */
+export const unplanned = { awaited: () => false }
 
 /** Items and what they are, in two columns. */
 export const particulars = (...rows: readonly (readonly [string, string])[]): Table => ({

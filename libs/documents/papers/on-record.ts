@@ -1,6 +1,7 @@
 import type { Instant } from '#libs/calendar'
 import type { DataOf, EventType, Facts } from '../facts/facts.js'
 import { evaluationOf } from './evaluated.js'
+import type { MethodWords } from './method-words.js'
 
 interface ProvingPaper {
   readonly paper: string
@@ -20,8 +21,9 @@ const ofDocument = ['TenderNoticePublished', 'TenderAmended', 'EnquiryAnsweredTo
 const ofOpening = ['BidsOpened', 'BidOpeningNotHeld', 'OutageJudged', 'DecryptionClosed'] as const
 const ofQualification = ['QualificationReviewed'] as const
 const ofEvaluation = [
-  ...(['CommitteeSeated', 'ChairElected', 'ResponsivenessReviewed'] as const),
-  ...(['PriceExplanationJudged', 'EvaluationCompleted', 'ReportSigned'] as const),
+  ...(['CommitteeSeated', 'MemberReplaced', 'ChairElected'] as const),
+  ...(['ResponsivenessReviewed', 'PriceExplanationJudged'] as const),
+  ...(['EvaluationCompleted', 'ReportSigned'] as const),
 ] as const
 const ofResult = [
   ...(['ReportDelivered', 'WinnerConfirmed', 'WinnerConfirmedByLapse', 'AwardAnnounced'] as const),
@@ -75,15 +77,27 @@ function paperOf(data: object): ProvingPaper | undefined {
     : undefined
 }
 
-/** The office's words for what happened. */
-export const recordWord: Readonly<Partial<Record<EventType, string>>> = {
-  ...{ TenderNoticePublished: '发布招标公告', TenderAmended: '修改招标文件' },
-  ...{ EnquiryAnsweredToAll: '向全体供应商答复询问', BidsOpened: '开标' },
-  ...{ BidOpeningNotHeld: '不足三家未开标', OutageJudged: '认定系统停机影响' },
+/** The office's words for what happened, under the purchase's method. */
+export const recordWord = (type: EventType, words: MethodWords): string =>
+  happenedWord(words)[type] ?? type
+
+const happenedWord = ({
+  notice,
+  document,
+  opening,
+  committee,
+  report,
+  winner,
+  won,
+}: MethodWords): Readonly<Partial<Record<EventType, string>>> => ({
+  ...{ TenderNoticePublished: `发布${notice}`, TenderAmended: `修改${document}` },
+  ...{ EnquiryAnsweredToAll: '向全体供应商答复询问', BidsOpened: opening },
+  ...{ BidOpeningNotHeld: `不足规定家数未${opening}`, OutageJudged: '认定系统停机影响' },
   ...{ DecryptionClosed: '解密结束', QualificationReviewed: '资格审查' },
-  ...{ CommitteeSeated: '组建评标委员会', ChairElected: '推选评审组长' },
+  ...{ CommitteeSeated: `组建${committee}`, ChairElected: '推选评审组长' },
+  ...{ MemberReplaced: `更换${committee}成员` },
   ...{ ResponsivenessReviewed: '符合性审查', PriceExplanationJudged: '评判报价说明' },
-  ...{ EvaluationCompleted: '汇总评分并排序', ReportSigned: '评委签署评标报告' },
-  ...{ ReportDelivered: '评标报告送交采购人', WinnerConfirmed: '确定中标人' },
-  ...{ WinnerConfirmedByLapse: '依法确定中标人', AwardAnnounced: '公告中标结果' },
-}
+  ...{ EvaluationCompleted: '汇总评分并排序', ReportSigned: `评委签署${report}` },
+  ...{ ReportDelivered: `${report}送交采购人`, WinnerConfirmed: `确定${winner}` },
+  ...{ WinnerConfirmedByLapse: `依法确定${winner}`, AwardAnnounced: `公告${won}结果` },
+})

@@ -1,8 +1,10 @@
 import { dayOf } from '#libs/calendar'
 import type { DataOf, Facts } from '../facts/facts.js'
 import { heading, text, type Block } from '../paper.js'
-import { lotIn, lotNumber, publishedCase, revealed, type TenderCase } from './case.js'
+import { articleOf } from './article.js'
+import { lotIn, lotNumber, lotRow, publishedCase, revealed, type TenderCase } from './case.js'
 import { blocksOf, isNotYet, notYet, particulars, type PaperKind } from './kind.js'
+import { wordsOf } from './method-words.js'
 import { momentOf, nameOf, undecryptedWord, yuanOf } from './words.js'
 
 type OpenedLot = DataOf<'BidsOpened'>['lots'][number]
@@ -16,33 +18,44 @@ export const openingRecord: PaperKind = {
     { article: '87§39', item: '投标人' },
     { article: '87§39', item: '投标报价（元）' },
     { article: '87§83', item: '解密截止时间' },
+    { article: '87§40', item: '投标人确认和现场询问' },
   ],
+  // Only an open tender is opened before everybody who bid; elsewhere no rival's price is told (法§38).
   addressees: ({ facts }) =>
-    facts
-      .all('BidsOpened')
-      .flatMap(({ data }) => data.lots.flatMap(({ bids }) => bids.map(({ bidder }) => bidder))),
+    wordsOf(facts.last('TenderDrafted')?.data.method).openedBeforeAll
+      ? facts
+          .all('BidsOpened')
+          .flatMap(({ data }) => data.lots.flatMap(({ bids }) => bids.map(({ bidder }) => bidder)))
+      : [],
   write({ facts }) {
     const found = publishedCase(facts)
     if (isNotYet(found)) return found
     const opened = facts.last('BidsOpened')
     if (!opened) return notYet('BidsOpened')
-    const { project, document, notice } = found
+    const { project, document, notice, words } = found
     const closed = facts.last('DecryptionClosed')?.data
-    const notHeld = facts.all('BidOpeningNotHeld').flatMap(({ data }) => data.lots)
+    const longer = facts.last('OutageJudged', ({ data }) => data.decryptionEnds !== undefined)
     return {
-      title: '开标记录',
+      title: `${words.opening}记录`,
       blocks: blocksOf(
         particulars(
           ['项目名称', project.title],
-          ['开标时间', momentOf(opened.at)],
-          ['开标地点', notice.openingPlace],
-          ['解密截止时间', momentOf(opened.data.decryptionEnds)],
-          ['未解密的后果', undecryptedWord[document.undecryptedBid]],
+          [`${words.opening}时间`, momentOf(opened.at)],
+          [`${words.opening}地点`, notice.openingPlace],
+          ['解密截止时间', momentOf(longer?.data.decryptionEnds ?? opened.data.decryptionEnds)],
+          ['未解密的后果', undecryptedWord(document.undecryptedBid, words)],
         ),
         ...opened.data.lots.flatMap(lot => lotOpened(facts, found, { lot, closed })),
-        ...notHeld.map(lot =>
-          text(`${lotNumber(found, lot)}：投标人不足三家，不予开标（87号令第41条）。`),
-        ),
+        ...facts
+          .all('BidOpeningNotHeld')
+          .flatMap(({ data: { lots, rule } }) =>
+            lots.map(lot =>
+              text(
+                `${lotNumber(found, lot)}：${words.bidder}不足规定家数，不予${words.opening}（${articleOf(rule)}）。`,
+              ),
+            ),
+          ),
+        ...saidThere(facts, found),
       ),
       signatures: [{ by: project.purchaser, on: dayOf(opened.at) }],
     }
@@ -57,6 +70,7 @@ function lotOpened(
     closed,
   }: { readonly lot: OpenedLot; readonly closed: DataOf<'DecryptionClosed'> | undefined },
 ): readonly Block[] {
+  const { words } = found
   const sealed = closed?.undecrypted.map(({ bid }) => bid) ?? []
   const rows = bids.map(({ bid, bidder }, at) => {
     const content = revealed(facts, bid)
@@ -68,10 +82,36 @@ function lotOpened(
   return [
     heading(`${lotNumber(found, lot)} ${lotIn(found, lot)?.title ?? ''}`),
     {
-      head: ['序号', '投标人', '单价（元/人）', '投标报价（元）', '解密情况'],
+      head: ['序号', words.bidder, '单价（元/人）', `${words.firstPrice}（元）`, '解密情况'],
       ...{ rows, widths: [0.7, 2.6, 1.5, 1.8, 1.2], figures: [2, 3] },
     },
   ]
+}
+
+/** Who confirmed the record, and what was asked on the spot and answered; silence recognises it. */
+function saidThere(facts: Facts, { words }: TenderCase): readonly Block[] {
+  const confirmed = facts.all('OpeningRecordConfirmed')
+  const answers = facts.all('OpeningQuestionAnswered')
+  const questions = facts.all('OpeningQuestioned').map(({ data }) => {
+    const answer = answers.find(one => one.data.question === data.question)
+    return text(
+      `${nameOf(facts, data.institution)}提出${aboutWord[data.about]}：${data.words}。` +
+        (answer ? `答复：${answer.data.words}` : '尚未答复。'),
+    )
+  })
+  return [
+    heading(`${words.bidder}确认和现场询问`),
+    text(
+      confirmed.length === 0
+        ? `${words.bidder}未在系统内确认；未到场或者未提出异议的，视同认可。`
+        : `已确认：${confirmed.map(({ data }) => nameOf(facts, data.institution)).join('、')}；其他${words.bidder}视同认可。`,
+    ),
+    ...questions,
+  ]
+}
+
+const aboutWord: Readonly<Record<DataOf<'OpeningQuestioned'>['about'], string>> = {
+  ...{ doubt: '异议', recusal: '回避申请' },
 }
 
 /** 资格审查表 (87§44): each condition against each bidder, with the reason where one fails. */
@@ -89,7 +129,7 @@ export const qualificationReview: PaperKind = {
     const reviewed = facts.last('QualificationReviewed', ({ data }) => data.lot === lot)
     const opened = facts.last('BidsOpened')
     if (!reviewed || !of || !opened) return notYet('QualificationReviewed')
-    const { qualified, unqualified, evaluable } = reviewed.data
+    const { qualified, unqualified, evaluable, rule } = reviewed.data
     const bids = opened.data.lots.find(one => one.lot === lot)?.bids ?? []
     const judged = bids.filter(
       ({ bid }) =>
@@ -100,11 +140,11 @@ export const qualificationReview: PaperKind = {
       blocks: blocksOf(
         particulars(
           ['项目名称', found.project.title],
-          ['采购包', `${lotNumber(found, lot)} ${of.title}`],
+          lotRow(found, lot),
           ['信用记录查询', found.document.creditScreening],
           [
             '审查结论',
-            `合格${String(qualified.length)}家${evaluable ? '，进入评审' : '，不足三家，不得评标（87号令第44条）'}`,
+            `合格${String(qualified.length)}家${evaluable ? '，进入评审' : `，不足规定家数，不得${found.words.evaluation}（${articleOf(rule)}）`}`,
           ],
         ),
         {

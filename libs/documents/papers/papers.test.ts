@@ -25,7 +25,11 @@ const facts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'tender-notice': {
     ...{ 采购计划备案编号: '采购计划〔2026〕7号', '预算金额（元）': '230,000.00' },
-    ...{ '最高限价（元）': '200,000.00', 资格要求: '法定条件（法§22）', 信用记录查询: '信用中国' },
+    ...{
+      '最高限价（元）': '200,000.00',
+      资格要求: '法定条件（政府采购法第22条）',
+      信用记录查询: '信用中国',
+    },
     ...{ 联合体投标: '接受', 中小企业: '价格扣除10%', 招标文件提供期限: '2026年9月20日' },
     ...{ 投标截止时间: '2026年10月8日09:00', 开标时间和地点: '县公共资源交易中心三楼' },
     ...{ 公告期限: '5个工作日，至2026年9月20日', 质疑: '7个工作日' },
@@ -34,9 +38,18 @@ const facts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ...{ 原公告日期: '2026年9月14日10:00', 更正内容: '评分标准增加分档' },
     ...{ 更正后的投标截止时间: '2026年10月8日09:00（已顺延）', 更正日期: '2026年9月18日' },
   },
+  'correction-notice': {
+    ...{ 被更正的公告: '公开招标公告', 更正内容: '开标地点｜二楼｜三楼', 更正原因: '笔误' },
+    更正日期: '2026年9月20日',
+  },
+  'termination-notice': {
+    ...{ 终止原因: '采购资金被收回。专项资金调减', 终止日期: '2026年10月1日' },
+    退还: '投标保证金及其在银行产生的孳息，自终止之日起5个工作日内退还',
+  },
   'opening-record': {
     ...{ 开标时间: '2026年10月8日09:00', 开标地点: '县公共资源交易中心三楼', 投标人: '演示机构戊' },
     ...{ '投标报价（元）': '190,000.00', 解密截止时间: '2026年10月8日10:00' },
+    投标人确认和现场询问: '演示机构甲提出异议：报价表未列课时。答复：课时列于采购需求',
   },
   'qualification-review': {
     ...{ 资格条件: '法定条件｜合格｜合格｜合格｜不合格', 审查结论: '合格3家，进入评审' },
@@ -45,6 +58,9 @@ const facts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'responsiveness-review': {
     ...{ 符合性审查结果: '通过3家', 投标无效: '无', 异常低价: '演示机构丙报价低于全部' },
   },
+  'score-sheets': {
+    ...{ 评标委员会成员: '3号席｜评审专家', 评分因素: '培训方案｜60｜主观｜80.00｜81.00｜82.00' },
+  },
   'score-summary': {
     ...{ 评分因素: '培训方案｜60｜主观', '评审价格（元）': '153,000.00' },
     ...{ 名次: '1｜演示机构乙｜170,000.00', 并列时的确定方式: '随机抽取' },
@@ -52,8 +68,13 @@ const facts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'evaluation-report': {
     ...{ 开标时间: '2026年10月8日09:00', 公告媒体: '本系统公告栏', 投标人名单: '演示机构丙' },
     ...{ 评标委员会: '（组长）', 评标方法和标准: '综合评分法', 投标无效: '无' },
+    ...{ 评标委员会成员变动: '3号席成员缺席：通知后未到评审现场', 澄清和说明: '澄清函3号' },
     ...{ 中标候选人: '第1名：演示机构乙', 评分复核: '分项评分超出评分标准范围' },
     不同意见: '认为丙的报价说明不充分',
+  },
+  'failure-notice': {
+    废标理由: '出现影响采购公正的违法、违规行为：资格条件设置不当',
+    后续安排: '修改招标文件后重新采购',
   },
   'award-notice': {
     ...{ 中标人: '演示机构乙', '中标金额（元）': '170,000.00', 评审专家名单: '评审专家（5号席）' },
@@ -67,6 +88,10 @@ const facts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   contract: {
     ...{ 合同签订期限: '2026年11月13日', 合同标的: '每人不少于40课时' },
     ...{ '合同金额（元）': '170,000.00', 付款安排: '第2期｜履约验收合格后｜70%｜119,000.00' },
+    ...{
+      信用支付: 'A级｜合同金额的50%',
+      违约责任: '乙方迟延履行的，支付违约金，金额为合同金额的1%',
+    },
     ...{ 履约验收: '验收标准：出勤', 履约保证金: '8,500.00', 付款期限: '发票后30日' },
     ...{ 补充合同: '10%', 逾期利息: '万分之五' },
   },
@@ -105,6 +130,17 @@ test('nothing is looked for that no article or form asks for', () => {
   )
   expect(asked.toSorted()).toEqual(rows.map(([kind, , item]) => `${kind} ${item}`).toSorted())
 })
+
+test.each(paperKinds.map(({ kind }) => kind))('%s cites rules as people read them', kind =>
+  expect(said(written(kind))).not.toContain('§'),
+)
+
+/** What is told to the world of a purchase whose plan is filed; finance's own decision has its own number. */
+const notices = paperKinds.filter(({ kind, open }) => open && kind !== 'complaint-decision')
+
+test.each(notices.map(({ kind }) => kind))('%s carries the number of the filed plan', kind =>
+  expect(said(written(kind))).toContain('采购计划备案编号｜采购计划〔2026〕7号'),
+)
 
 test('a loser reads why their own bid was out, and nobody else’s score (87§69)', () => {
   const text = said(writtenAfter('debrief', { about: unqualified.bid }) ?? written('debrief'))

@@ -81,7 +81,7 @@ export const planFiling: PaperKind = {
         text(`现将${title}采购实施计划随函报送，请予备案。`),
         particulars(
           ['采购项目名称', title],
-          ['采购方式', '公开招标'],
+          ['采购方式', '公开招标（依法采用其他方式的，另附方式依据）'],
           ['预算金额（元）', yuanOf(sum(required.data.lots.map(({ budget }) => fen(budget))))],
           ['批准时间', momentOfApproval(facts)],
           ['备案编号', filed?.data.planNumber ?? '待财政部门编号'],

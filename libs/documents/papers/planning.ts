@@ -41,6 +41,7 @@ export const intentDisclosure: PaperKind = {
     if (isNotYet(found)) return found
     const { opened, required } = found
     const disclosed = facts.last('IntentDisclosed')
+    const filed = facts.last('PlanFiled')
     const again = facts.last('ProjectDatesReckonedAgain')?.data.tenderNotBefore
     const notBefore = again ?? disclosed?.data.tenderNotBefore
     const { title, purchaser } = opened.data
@@ -51,6 +52,7 @@ export const intentDisclosure: PaperKind = {
         particulars(
           ['采购项目名称', title],
           ['采购单位', purchaser],
+          ['采购计划备案编号', filed?.data.planNumber ?? '待备案'],
           ['预算金额（元）', budgetOf(required.data.lots)],
           ['预计采购时间', notBefore ? `${lastDayOf(notBefore)}以后` : '意向公开期满以后'],
         ),

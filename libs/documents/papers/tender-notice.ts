@@ -1,9 +1,20 @@
-import type { TenderLot } from '#libs/contracts'
+import type { StatutoryEnd, TenderLot } from '#libs/contracts'
 import { fen, sum } from '#libs/money'
 import { dayOf } from '#libs/calendar'
+import { paperDay } from '../chinese.js'
+import type { Facts } from '../facts/facts.js'
 import { heading, items, text, type Table } from '../paper.js'
-import { publishedCase, tenderCase, type TenderCase } from './case.js'
-import { blocksOf, isNotYet, notYet, particulars, type PaperKind } from './kind.js'
+import { articleOf } from './article.js'
+import {
+  deadlineOf,
+  noticeTitle,
+  publishedCase,
+  purchaseRows,
+  tenderCase,
+  type TenderCase,
+} from './case.js'
+import { blocksOf, isNotYet, notYet, particulars, unplanned, type PaperKind } from './kind.js'
+import type { MethodWords } from './method-words.js'
 import { kindWord, lastDayOf, momentOf, percentOf, yuanOf } from './words.js'
 
 const lotsOf = ({ document }: TenderCase): Table => ({
@@ -25,7 +36,9 @@ const lotsOf = ({ document }: TenderCase): Table => ({
 
 const conditionsOf = (lots: readonly TenderLot[]): readonly string[] => [
   ...new Set(
-    lots.flatMap(({ conditions }) => conditions.map(({ title, rule }) => `${title}（${rule}）`)),
+    lots.flatMap(({ conditions }) =>
+      conditions.map(({ title, rule }) => `${title}（${articleOf(rule)}）`),
+    ),
   ),
 ]
 
@@ -57,42 +70,42 @@ export const tenderNotice: PaperKind = {
   write({ facts }) {
     const found = publishedCase(facts)
     if (isNotYet(found)) return found
-    const { project, drafted, document, notice } = found
+    const { project, drafted, document, notice, words } = found
     const again = facts.last('TenderDatesReckonedAgain')?.data
-    const deadline = facts.last('TenderAmended')?.data.deadline ?? notice.deadline
+    const deadline = momentOf(deadlineOf(facts, found))
     return {
-      title: `${document.title.replace(/招标文件$/, '')}公开招标公告`,
+      title: noticeTitle(found, words.notice),
       blocks: blocksOf(
         heading('项目基本情况'),
         particulars(
           ['项目名称', project.title],
           ['采购人', project.purchaser],
           ['采购计划备案编号', drafted.planNumber],
-          ['采购方式', '公开招标'],
+          ['采购方式', words.method],
           ['预算金额（元）', yuanOf(sum(document.lots.map(({ budget }) => fen(budget))))],
           ['合同履行期限', agreedMonths(document.lots)],
-          ['联合体投标', document.consortium === 'refused' ? '不接受' : '接受'],
+          [`联合体${words.bid}`, document.consortium === 'refused' ? '不接受' : '接受'],
         ),
         lotsOf(found),
         heading('资格要求'),
         items(...conditionsOf(document.lots)),
         text(`信用记录查询：${document.creditScreening}。`),
-        heading('获取招标文件'),
+        heading(`获取${words.document}`),
         text(
-          `招标文件提供期限：自${momentOf(notice.publishedAt)}起至` +
-            `${lastDayOf(again?.documentOfferEnds ?? notice.documentOfferEnds)}止，免费获取。`,
+          `${words.document}提供期限：自${momentOf(notice.publishedAt)}起至` +
+            `${offeredUntil(facts, again?.documentOfferEnds ?? notice.documentOfferEnds)}止，免费获取。`,
         ),
-        heading('投标和开标'),
-        text(`投标截止时间：${momentOf(deadline)}。`),
-        text(`开标时间和地点：${momentOf(deadline)}，${notice.openingPlace}。`),
-        ...securityOf(document.bidSecurity),
+        heading(words.handIn),
+        text(`${words.deadline}：${deadline}。`),
+        text(`${words.opening}时间和地点：${deadline}，${notice.openingPlace}。`),
+        ...securityOf(document.bidSecurity, words),
         heading('公告期限'),
         text(
-          `自本公告发布之日起5个工作日，至${lastDayOf(again?.noticeEnds ?? notice.noticeEnds)}止。`,
+          `自本公告发布之日起${words.noticePeriod}，至${lastDayOf(again?.noticeEnds ?? notice.noticeEnds)}止。`,
         ),
         heading('质疑'),
         text(
-          '认为招标文件使自己的权益受到损害的，可以在获取招标文件之日或者公告期限届满之日起' +
+          `认为${words.document}使自己的权益受到损害的，可以在获取${words.document}之日或者公告期限届满之日起` +
             '7个工作日内，以书面形式向采购人提出质疑。',
         ),
       ),
@@ -101,14 +114,21 @@ export const tenderNotice: PaperKind = {
   },
 }
 
-const securityOf = (security: number | undefined) =>
-  security === undefined || security === 0
-    ? [text('本项目不收取投标保证金。')]
-    : [text(`投标保证金：${yuanOf(security)}元，应于投标截止时间前以非现金形式提交。`)]
+/** A longer offer of the document ends on the day that its own notice named (87§18). */
+function offeredUntil(facts: Facts, ends: StatutoryEnd): string {
+  const extended = facts.last('DocumentOfferingExtended')?.data.offeredUntil
+  return extended === undefined ? lastDayOf(ends) : paperDay(extended)
+}
+
+const securityOf = (amount: number | undefined, { security, deadline }: MethodWords) =>
+  amount === undefined || amount === 0
+    ? [text(`本项目不收取${security}。`)]
+    : [text(`${security}：${yuanOf(amount)}元，应于${deadline}前以非现金形式提交。`)]
 
 /** 更正公告: the last amendment, with what it moved (87§27). */
 export const amendmentNotice: PaperKind = {
   ...{ kind: 'amendment-notice', name: '更正公告', of: 'tender', perLot: false, open: true },
+  ...unplanned,
   mandatory: [
     { article: '87§27', item: '原公告日期' },
     { article: '87§27', item: '更正内容' },
@@ -121,23 +141,26 @@ export const amendmentNotice: PaperKind = {
     const notice = facts.last('TenderNoticePublished')
     const amended = facts.last('TenderAmended')
     if (!notice || !amended) return notYet('TenderAmended')
-    const { project, document } = found
+    const { project, words } = found
     const { changes, deadline, moved, affectsBids, document: paper } = amended.data
     const day = dayOf(amended.at)
     return {
-      title: `${document.title.replace(/招标文件$/, '')}更正公告`,
+      title: noticeTitle(found, '更正公告'),
       blocks: blocksOf(
         particulars(
-          ['项目名称', project.title],
+          ...purchaseRows(found),
           ['原公告日期', momentOf(notice.data.publishedAt)],
           ['更正日期', momentOf(amended.at)],
-          ['可能影响投标文件编制', affectsBids ? '是' : '否'],
-          ['更正后的投标截止时间', `${momentOf(deadline)}${moved ? '（已顺延）' : '（未变）'}`],
+          [`可能影响${words.bidFile}编制`, affectsBids ? '是' : '否'],
+          [
+            `更正后的${words.deadline}`,
+            `${momentOf(deadline)}${moved ? '（已顺延）' : '（未变）'}`,
+          ],
           ['更正文件', paper.paper],
         ),
         heading('更正内容'),
         text(changes),
-        text('其他内容不变。已获取招标文件的供应商以本公告为准。'),
+        text(`其他内容不变。已获取${words.document}的供应商以本公告为准。`),
       ),
       signatures: [{ by: project.purchaser, on: day }],
     }

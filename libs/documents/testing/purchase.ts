@@ -1,25 +1,22 @@
 import { day, instant, type Instant } from '#libs/calendar'
-import type { BidContent } from '#libs/contracts'
+import type { BidContent, OfferedMethod } from '#libs/contracts'
 import type { StoredEvent } from '#libs/event-store'
 import { bidRevealed, bidSubmitted } from '#libs/domain/procurement/bid'
 import { challengeComplainedOf, challengeReplied } from '#libs/domain/procurement/challenge'
 import { complaintDecided } from '#libs/domain/procurement/complaint'
 import { contractDrafted, contractSigned } from '#libs/domain/procurement/contract'
-import {
-  chairElected,
-  committeeSeated,
-  evaluationCompleted,
-  priceExplanationJudged,
-  reportSigned,
-  responsivenessReviewed,
-  scoresReturned,
-} from '#libs/domain/procurement/evaluation'
 import { intentDisclosed } from '#libs/domain/procurement/project'
 import {
   awardAnnounced,
-  committeeSeatedForLot,
+  lawfulExitTaken,
+  lotFailed,
+  noticeCorrected,
+  openingQuestionAnswered,
+  openingQuestioned,
+  openingRecordConfirmed,
   qualificationReviewed,
   tenderAmended,
+  tenderTerminated,
 } from '#libs/domain/procurement/tender'
 import {
   anyHash,
@@ -29,53 +26,39 @@ import {
   tenderCase,
   uuid,
 } from '#libs/domain/procurement/testing'
-import type { DomainEvent } from '#libs/domain/deciding'
 import { institutionRegistered } from '#libs/domain/county/institution'
 import { yuan } from '#libs/money'
 
-/**
- * A whole purchase of one training lot among two, as its streams hold it: four bidders, of whom one is
- * not qualified and one did not decrypt its bid. Nobody in it exists.
- */
-export const { projectId, tenderId } = tenderCase
-export const lot = projectCase.trainingLot
-export const evaluationId = uuid(400)
-export const contractId = uuid(500)
-export const challengeId = uuid(601)
-export const complaintId = uuid(701)
-export const bids = [1, 2, 3, 4, 5].map(tenderCase.bidOf)
-export const members = [61, 62, 63, 64, 65].map(uuid)
-export const winner = tenderCase.bidOf(2)
-export const loser = tenderCase.bidOf(1)
-export const unqualified = tenderCase.bidOf(4)
+import {
+  bids,
+  challengeId,
+  complaintId,
+  contractId,
+  evaluationId,
+  loser,
+  lot,
+  on,
+  paper,
+  prices,
+  projectId,
+  tenderId,
+  unqualified,
+  winner,
+  type Lived,
+} from './cast.js'
+import { evaluated, qualified } from './committee.js'
 
-const paper = { paper: '公文〔2026〕9号', evidence: anyHash }
+export * from './cast.js'
+
+const doubt = uuid(801)
 
 const content = (of: { bid: string; bidder: string }, price: number): BidContent => ({
   ...{ tender: tenderId, lot, bidder: of.bidder, businessSize: 'small', related: [] },
   ...{ unitPrice: yuan(price / 100), price: yuan(price), documents: [] },
 })
 
-const prices: Readonly<Record<number, number>> = { 1: 190_000, 2: 170_000, 3: 60_000, 4: 180_000 }
-
-const result = (bidder: number, rank: number, [price, other]: readonly [number, number]) => ({
-  ...tenderCase.bidOf(bidder),
-  ...{ rank, price: yuan(prices[bidder] ?? 0), evaluatedPrice: yuan((prices[bidder] ?? 0) * 0.9) },
-  ...{ priceScore: price, otherScore: other, total: price + other },
-})
-
-interface Lived {
-  readonly stream: string
-  readonly at: string
-  readonly event: DomainEvent
-}
-
-const on =
-  (stream: string) =>
-  (at: string, event: DomainEvent): Lived => ({ stream, at, event })
 const project = on(`project-${projectId}`)
 const tender = on(`tender-${tenderId}`)
-const evaluation = on(`evaluation-${evaluationId}`)
 const contract = on(`contract-${contractId}`)
 const challenge = on(`challenge-${challengeId}`)
 const complaint = on(`complaint-${complaintId}`)
@@ -115,8 +98,6 @@ const opened = {
   decryptionEnds: tenderCase.decryptionEnds,
 }
 
-const qualified = [1, 2, 3].map(tenderCase.bidOf)
-
 /** In the order in which it came about. */
 const lived: readonly Lived[] = [
   ...institutions,
@@ -149,9 +130,45 @@ const lived: readonly Lived[] = [
       deadline: tenderCase.deadline,
     }),
   ),
+  tender(
+    '2026-09-20T10:00+08:00',
+    noticeCorrected({
+      ...{ correction: uuid(702), notice: 'tender-notice', channel: { channel: 'here' } },
+      ...{ corrected: [{ path: 'opening-place', from: '二楼', to: '三楼' }], reason: '笔误' },
+      ...{ noticeNumber: '更正公告2号', correctedAt: instant('2026-09-20T10:00+08:00') },
+    }),
+  ),
   ...submitted,
   tender('2026-10-08T09:00+08:00', { type: 'BidsOpened', data: opened }),
   ...uncovered,
+  tender(
+    '2026-10-08T09:20+08:00',
+    openingRecordConfirmed({
+      ...{ institution: winner.bidder, confirmedAt: instant('2026-10-08T09:20+08:00') },
+    }),
+  ),
+  tender(
+    '2026-10-08T09:30+08:00',
+    openingQuestioned({
+      ...{
+        question: doubt,
+        about: 'doubt',
+        words: '报价表未列课时',
+        institution: loser.bidder,
+      },
+      askedAt: instant('2026-10-08T09:30+08:00'),
+    }),
+  ),
+  tender(
+    '2026-10-08T09:40+08:00',
+    openingQuestionAnswered({
+      ...{
+        question: doubt,
+        words: '课时列于采购需求',
+        answeredAt: instant('2026-10-08T09:40+08:00'),
+      },
+    }),
+  ),
   tender('2026-10-08T10:00+08:00', {
     ...tenderCase.closed,
     data: { ...tenderCase.closed.data, undecrypted: [{ lot, ...tenderCase.bidOf(5) }] },
@@ -165,67 +182,7 @@ const lived: readonly Lived[] = [
       ],
     }),
   ),
-  evaluation(
-    '2026-10-09T09:00+08:00',
-    committeeSeated({
-      ...{ project: projectId, tender: tenderId, lot, bids: qualified },
-      members: members.map(person => ({ person, seat: 'expert' })),
-      draw: { library: paper, seedCommitment: anyHash },
-    }),
-  ),
-  tender('2026-10-09T09:00+08:00', committeeSeatedForLot({ lot, evaluation: evaluationId })),
-  evaluation(
-    '2026-10-09T09:10+08:00',
-    chairElected({ tender: tenderId, lot, person: members[0] ?? '' }),
-  ),
-  evaluation(
-    '2026-10-09T10:00+08:00',
-    responsivenessReviewed({
-      ...{ tender: tenderId, lot, evaluable: true },
-      responsive: qualified.map((one, at) => ({
-        ...{ ...one, unitPrice: yuan(1_000), businessSize: 'small' },
-        price: yuan(prices[at + 1] ?? 0),
-      })),
-      invalid: [],
-      abnormallyLow: [{ bid: tenderCase.bidOf(3).bid, triggers: ['half-of-mean'] }],
-      explainBy: instant('2026-10-09T11:00+08:00'),
-    }),
-  ),
-  evaluation(
-    '2026-10-09T10:40+08:00',
-    priceExplanationJudged({
-      ...{ tender: tenderId, lot, bid: tenderCase.bidOf(3).bid },
-      ...{ convincing: true, reason: '附有场地自有证明和成本明细', evaluable: true },
-    }),
-  ),
-  evaluation(
-    '2026-10-09T13:00+08:00',
-    scoresReturned({
-      ...{ tender: tenderId, lot, expert: members[3] ?? '' },
-      ...{ ground: 'sum-error', reason: '分项评分超出评分标准范围' },
-    }),
-  ),
-  evaluation(
-    '2026-10-09T16:00+08:00',
-    evaluationCompleted({
-      ...{ tender: tenderId, lot, completedAt: instant('2026-10-09T16:00+08:00') },
-      reportBy: tenderCase.end('条例§43', '2026-10-12', '2026-10-13'),
-      results: [
-        result(2, 1, [91_000, 850_000]),
-        result(1, 2, [81_500, 800_000]),
-        result(3, 3, [100_000, 700_000]),
-      ],
-    }),
-  ),
-  ...members.map((expert, seat) =>
-    evaluation(
-      '2026-10-09T17:00+08:00',
-      reportSigned({
-        ...{ tender: tenderId, lot, expert },
-        ...(seat === 4 && { dissent: '认为丙的报价说明不充分' }),
-      }),
-    ),
-  ),
+  ...evaluated,
   tender('2026-10-12T16:00+08:00', tenderCase.reported(lot, [winner, loser])),
   tender('2026-10-13T09:00+08:00', tenderCase.confirmed(lot, winner)),
   tender(
@@ -260,6 +217,7 @@ const lived: readonly Lived[] = [
         ...{ unitPrice: yuan(1_700), amount: yuan(170_000), minimumLessonHours: 40 },
         ...{ minimumAttendance: 8_000, payWithinDays: 30, performanceSecurity: yuan(8_500) },
         advanceByGrade: { A: 5_000, B: 3_000, C: 0, D: 0 },
+        agreement: { ...tenderCase.agreement, changeReasons: ['dates-moved'] },
         instalments: [
           {
             ...{ instalment: 'one', share: 3_000, due: 'training-completed' },
@@ -301,10 +259,52 @@ const lived: readonly Lived[] = [
   ),
 ]
 
+const before = (type: string) =>
+  lived.slice(
+    0,
+    lived.findIndex(({ event }) => event.type === type),
+  )
+
+/** How the purchase ended instead, by the kind of the paper that tells it. */
+const endings: Readonly<Record<string, readonly Lived[]>> = {
+  'termination-notice': [
+    ...before('BidsOpened'),
+    tender(
+      '2026-10-01T10:00+08:00',
+      tenderTerminated({
+        ...{ ground: 'funds-withdrawn', reason: '专项资金调减', reportToFinance: paper },
+      }),
+    ),
+    tender(
+      '2026-10-01T10:00+08:00',
+      lotFailed({ lot, ground: 'task-cancelled', rule: '87§29', reason: '专项资金调减' }),
+    ),
+  ],
+  'failure-notice': [
+    ...before('CommitteeSeated'),
+    tender(
+      '2026-10-09T10:00+08:00',
+      lotFailed({
+        ...{ lot, ground: 'illegality-affecting-fairness', rule: '法§36' },
+        reason: '资格条件设置不当',
+      }),
+    ),
+    tender(
+      '2026-10-10T10:00+08:00',
+      lawfulExitTaken({
+        ...{ lot, exit: 'tender-again', documentUnreasonable: true, finding: paper, rule: '法§37' },
+      }),
+    ),
+  ],
+}
+
 /** What the store would hold after this many events; ids tell their place. */
-export function stored(count = lived.length): readonly StoredEvent[] {
+export const stored = (count?: number): readonly StoredEvent[] => storedFor('', count)
+
+/** The same of the course that a kind of paper tells. */
+export function storedFor(kind: string, count?: number): readonly StoredEvent[] {
   const versions = new Map<string, number>()
-  return lived.slice(0, count).map(({ stream, at, event }, place) => {
+  return (endings[kind] ?? lived).slice(0, count).map(({ stream, at, event }, place) => {
     const version = (versions.get(stream) ?? 0) + 1
     versions.set(stream, version)
     const when: Instant = instant(at)
@@ -319,6 +319,36 @@ export function stored(count = lived.length): readonly StoredEvent[] {
     }
   })
 }
+
+/** With one more event at the end of a stream that has some, and after all others. */
+export function followedBy(
+  stream: string,
+  { type, data }: Pick<StoredEvent, 'type' | 'data'>,
+  events = stored(),
+): readonly StoredEvent[] {
+  const last = events.findLast(one => one.stream === stream)
+  if (!last) throw new Error(`nothing in ${stream}`)
+  const place = {
+    ...{ eventId: uuid(20_000 + events.length), version: last.version + 1 },
+    order: String(events.length).padStart(12, '0'),
+  }
+  return [...events, { ...last, ...place, type, data }]
+}
+
+/** The same purchase by another method, its document called after it. */
+export const storedBy = (
+  method: OfferedMethod,
+  document: string,
+  kind = '',
+): readonly StoredEvent[] =>
+  storedFor(kind).map(event =>
+    event.type === 'TenderDrafted'
+      ? {
+          ...event,
+          data: { ...(event.data as object), method, title: `养老护理员培训${document}` },
+        } // its own shape
+      : event,
+  )
 
 export const length = lived.length
 /** How many events there are before the award of the lot is announced. */

@@ -2,7 +2,7 @@ import type { Paper } from '../paper.js'
 import { isNotYet } from '../papers/kind.js'
 import { paperKindOf } from '../papers/kinds.js'
 import { write } from '../write.js'
-import { lot, objects, stored } from './purchase.js'
+import { lot, objects, storedFor } from './purchase.js'
 
 /** The paper of this kind in the purchase of the tests, after so many of its events. */
 export function written(kind: string, names: Readonly<Record<string, string>> = {}): Paper {
@@ -26,7 +26,7 @@ export function writtenAfter(
   if (!found) throw new Error(`there is no paper ${kind}`)
   const paper = write({
     kind: found,
-    events: stored(events),
+    events: storedFor(kind, events),
     about: about ?? objects[found.of] ?? '',
     ...(found.perLot && { lot }),
     names: new Map(Object.entries(names)),

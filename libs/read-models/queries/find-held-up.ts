@@ -1,6 +1,6 @@
 import type { Instant } from '#libs/calendar'
 import type { HeldUp } from '#libs/contracts/views'
-import type { Contract } from '#libs/domain/procurement/contract'
+import { securityLeft, type Contract } from '#libs/domain/procurement/contract'
 import type { StandingBids } from '#libs/domain/procurement/standing-bids'
 import { endIfHeld, isConfidential, isOpen } from '#libs/domain/supervision/duty'
 import { sum } from '#libs/money'
@@ -72,8 +72,9 @@ export async function findMoneyHeld(
 
 function ofSigned(state: Contract, lot: string) {
   if (state.status !== 'signed' || state.lot !== lot || state.terminated) return []
-  const { given, returned } = state.security ?? {}
-  return [{ amount: state.terms.amount, security: given && !returned ? [given.amount] : [] }]
+  const { security } = state
+  const held = security?.given && !security.returned ? [securityLeft(security)] : []
+  return [{ amount: state.terms.amount, security: held }]
 }
 
 /** What bidders of the lot gave, as long as it is neither back nor kept. */

@@ -5,6 +5,7 @@ import { castOfFile, names, type Person } from './cast.js'
 import { byPricePlanAndPeople } from './document.js'
 import * as expert from './expert.js'
 import * as officer from './officer.js'
+import * as security from './security.js'
 import {
   readsTheAnswers,
   readsTheDate,
@@ -30,12 +31,13 @@ const people = castOfFile()
 
 const unitPrices = ['46', '44.5', '41']
 
-test('an open tender: document, notice, sealed bids, opening, committee, award, contract', async () => {
+test('an open tender: document, notice, sealed bids, opening, committee, award, contract, security', async () => {
   const project = await projectToTender('公开招标到签约')
   const who = await people.called(names.officer)
   const bidders = await Promise.all(names.bidders.map(people.called))
   const tender = await officer.writesTheDocument(who, project, {
     ...{ title: `${project.title} 招标文件`, factors: byPricePlanAndPeople },
+    secured: 'by-security',
   })
   expect((await stateOf(tender)).status).toBe('drafted')
   const seed = await sealed(tender, who, bidders)
@@ -43,7 +45,8 @@ test('an open tender: document, notice, sealed bids, opening, committee, award, 
   const members = await seated(tender, who, seed)
   await evaluated(tender, who, members)
   await awarded(tender, who, bidders)
-  await contracted(tender, who)
+  const paper = await contracted(tender, who)
+  await secured(tender, who, paper)
   expect(await people.leaves()).toEqual([])
 })
 
@@ -80,6 +83,9 @@ const opened = (tender: WalkedTender, who: Person, bidders: readonly Person[]) =
     expect(lines.toSorted()[0]).toMatch(/演示培训机构丙\s+已解密\s+41\.00\s+820\.00/)
     const [first] = bidders
     if (first) await confirmsTheRecord(first, tender)
+    const now = (await countyNow(tender.project)).slice(0, 16)
+    const recorded = [`${now.slice(0, 10)}T09:00`, now] as const
+    expect(await officer.archivesTheRecording(who, tender, recorded)).toContain('演示音像1号')
   })
 
 /** All are qualified, and five experts are drawn with the seed that was committed to. */
@@ -111,13 +117,16 @@ async function evaluated(
   await Promise.all(
     members.map((member, seat) => {
       const scores = [94, 86, 78].map(score => String(score + seat / 2))
-      return expert.scores(member, tender, { 实施方案: scores, 师资配备: scores })
+      const sheet = { 实施方案: scores, 师资配备: scores }
+      return expert.scores(member, tender, sheet, { 实施方案: String(12 + seat) })
     }),
   )
   await evaluationComesTo(tender, 'completed')
   const room = `/tenders/${tender.id}/room`
   expect(await readsThePage(who, `${room}/scoring`)).not.toContain('94.00')
-  expect(await readsThePage(who, `${room}/review`)).toMatch(/名次\s+1\s+2\s+3/)
+  const review = await readsThePage(who, `${room}/review`)
+  expect(review).toMatch(/名次\s+1\s+2\s+3/)
+  expect(review).toContain('第12、13、14、15、16页')
   await Promise.all(members.map(member => expert.signsTheReport(member, tender)))
 }
 
@@ -159,4 +168,19 @@ async function contracted(tender: WalkedTender, who: Person) {
   expect(where).toContain('合同已签订')
   expect((await contractOf(tender))?.state.status).toBe('signed')
   expect(await stageOf(tender)).toMatchObject({ status: 'awarded', contract })
+  return paper
+}
+
+/** The winner came late: of its security the agreed hundredth is kept, once it was heard. */
+async function secured(tender: WalkedTender, who: Person, paper: officer.SignedPaper) {
+  await security.recordsTheSecurity(who, paper, '46')
+  const heardUntil = await dayAfter(tender.project, 7)
+  await security.proposesToUseIt(who, paper, { amount: '9.2', heardUntil })
+  const statement = '演示：对认定无异议'
+  const supplier = await people.called(names.bidders[0] ?? '')
+  await security.saysWhatItThinksOfIt(supplier, paper, statement)
+  await security.confirmsItsUse(await people.called(names.signatory), paper, statement)
+  const performance = await readsThePage(who, `/contracts/${paper.contract}/performance`)
+  expect(performance).toMatch(/已使用\s+9\.20/)
+  expect(performance).toMatch(/36\.80/)
 }

@@ -37,17 +37,31 @@ export async function writeConditions(page: Page) {
   await page.locator('#q-lots-0-conditions-0-rule').fill('法§22')
 }
 
+/**
+ * What stands for the performance of the contract: nothing, a security that is given, or the last tenth of
+ * the price for half a year.
+ */
+export type Secured = 'not' | 'by-security' | 'by-retention'
+
 /** @param within days after an invoice in which it is paid; the law allows thirty. */
-export async function writePayment(page: Page, within: number) {
+export async function writePayment(page: Page, within: number, secured: Secured = 'not') {
   await fill(page, '小微企业价格扣除', '10')
   await fill(page, '收到发票后付款期限（日）', String(within))
   for (const [grade, share] of ['50', '30', '0', '0'].entries()) {
     await fill(page, `预付款：${'ABCD'[grade] ?? ''}级`, share)
   }
-  await fill(page, '履约保证金比例', '0')
+  await fill(page, '履约保证金比例', secured === 'by-security' ? '5' : '0')
+  const retained = secured === 'by-retention'
+  await writeInstalment(page, 0, retained ? '90' : '100', '验收合格后')
+  if (!retained) return
+  await writeInstalment(page, 1, '10', '质保期满后')
+  await line(page, 1).getByLabel('验收合格后的质保期（日）').fill('180')
+}
+
+async function writeInstalment(page: Page, place: number, share: string, due: string) {
   await page.getByRole('button', { name: '添加一期' }).click()
-  await page.locator('#q-lots-0-instalments-0-share').fill('100')
-  await choose(page, '付款条件', '验收合格后')
+  await page.locator(`#q-lots-0-instalments-${String(place)}-share`).fill(share)
+  await choose(line(page, place), '付款条件', due)
 }
 
 export async function writeScoring(page: Page) {
@@ -57,11 +71,18 @@ export async function writeScoring(page: Page) {
   await page.getByRole('button', { name: '载入，替换本包评分因素' }).click()
 }
 
-export async function writeAgreement(page: Page) {
+export async function writeAgreement(page: Page, secured: Secured = 'not') {
   await fill(page, '合同期限（月）', '12')
   await fill(page, '验收标准', '课时\n出勤\n考核')
   await choose(page, '验收听取学员意见', '是')
   await choose(page, '验收结果公开', '是')
+  if (secured !== 'by-security') return
+  await fill(page, '履约保证金退还（日内）', '30')
+  await choose(page, '逾期退还承担违约责任', '是')
+  await page.getByRole('button', { name: '添加一项违约责任' }).click()
+  await choose(page, '违约情形', '延期')
+  await choose(page, '责任方式', '赔偿')
+  await fill(page, '占合同金额', '1')
 }
 
 export async function writeRequirement(page: Page) {

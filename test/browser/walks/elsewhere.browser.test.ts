@@ -1,5 +1,5 @@
-import { countyChanges, countyStands } from '../../support/browser/county-clock.js'
-import { draftedTender, openWhere } from '../../support/browser/opened-tender.js'
+import { countyStands } from '../../support/browser/county-clock.js'
+import { draftedTender, openedElsewhere } from '../../support/browser/opened-tender.js'
 import { countyInstant } from '../../support/browser/project-to-tender.js'
 import { castOfFile, names, type Person } from './cast.js'
 import { findsThatAllRespond, scoresAndSigns } from './committee-over-http.js'
@@ -35,8 +35,7 @@ test('a tender on the outside platform: every act of it stands here as a copy', 
 
 /** Notice and opening lie back: their dates run from when they were, whoever entered them when. */
 const openedThere = (tender: WalkedTender, who: Person, now: number) =>
-  countyChanges(async () => {
-    await openWhere('elsewhere')
+  openedElsewhere(async () => {
     await officer.publishesTheNotice(who, tender, {
       ...{ until: wall(now - 2 * hour), where: there('JS-2026-101', now - 28 * day - hour / 2) },
     })
@@ -52,7 +51,6 @@ const openedThere = (tender: WalkedTender, who: Person, now: number) =>
       ],
     })
     await lotComesTo(tender, 'awaiting-qualification')
-    await openWhere('here')
   })
 
 /** Who was drawn from the provincial library is seated by its sheet; what they judge stands here. */

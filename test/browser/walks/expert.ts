@@ -33,17 +33,26 @@ export async function handsInTheVote({ page, goes }: Person, tender: WalkedTende
   await does(page, '提交符合性审查结论')
 }
 
-/** Scores every bid on every factor; one line a factor, a column a bid, in the order of the sheet. */
+/**
+ * Scores every bid on every factor; one line a factor, a column a bid, in the order of the sheet.
+ * @param evidence of a factor the page of the first bid on which it stands
+ */
 export async function scores(
   { page, goes }: Person,
   tender: WalkedTender,
   sheet: Readonly<Record<string, readonly string[]>>,
+  evidence: Readonly<Record<string, string>> = {},
 ) {
   await goes(room(tender, 'scoring'))
   for (const [factor, row] of Object.entries(sheet)) {
     for (const [place, score] of row.entries()) {
       await page.getByRole('textbox', { name: factor }).nth(place).fill(score)
     }
+  }
+  for (const [factor, number] of Object.entries(evidence)) {
+    await page.getByRole('textbox', { name: factor }).first().press('e')
+    await page.locator('input:focus[aria-label$="投标文件页码"]').fill(number)
+    await page.keyboard.press('Enter')
   }
   await does(page, '提交我的评分')
 }

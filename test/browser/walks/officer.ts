@@ -11,13 +11,14 @@ import { saysWhatHappenedThere, saysWhere, type There, type Where } from './wher
 interface Written {
   readonly title: string
   readonly factors: readonly document.Factor[]
+  readonly secured?: document.Secured
 }
 
 /** Writes the tender document section by section and signs it. */
 export async function writesTheDocument(
   { page, goes }: Person,
   project: OpenedProject,
-  { title, factors }: Written,
+  { title, factors, secured }: Written,
 ): Promise<WalkedTender> {
   await goes(`/projects/${project.id}`)
   await page
@@ -29,13 +30,13 @@ export async function writesTheDocument(
   await document.onward(page, '资格条件')
   await document.writeConditions(page)
   await document.onward(page, '商务与付款')
-  await document.writePayment(page, 30)
+  await document.writePayment(page, 30, secured)
   await document.onward(page, '评分办法')
   await document.writeFactors(page, factors)
   await document.onward(page, '需求与标准')
   await document.writeRequirement(page)
   await document.onward(page, '合同主要条款')
-  await document.writeAgreement(page)
+  await document.writeAgreement(page, secured)
   await document.onward(page, '检查与签署')
   await does(page, '编制本招标文件')
   return tenderCalled(project, title)
@@ -78,6 +79,21 @@ export async function commitsToTheDraw(
   await paper(page, '专家名单文号', '演示专家名单1号')
   await does(page, '提交专家抽取承诺')
   return seed
+}
+
+/** Archives what was recorded of the opening; answers the line that its record has of it. */
+export async function archivesTheRecording(
+  { page, goes }: Person,
+  tender: WalkedTender,
+  [from, until]: readonly [string, string],
+): Promise<string> {
+  await goes(`/tenders/${tender.id}/acts/archive-recording`)
+  await paper(page, '档案编号', '演示音像1号')
+  await fill(page, '录制开始', from)
+  await fill(page, '录制结束', until)
+  await does(page, '归档开标、评审录音录像')
+  await goes(`/tenders/${tender.id}/room/opening`)
+  return page.locator('.room-record li').filter({ hasText: '录音录像' }).innerText()
 }
 
 /** Searches every bidder in the credit lists and hands in who is qualified: all. */

@@ -7,7 +7,15 @@ import type { Person } from './cast.js'
 import * as expert from './expert.js'
 import * as officer from './officer.js'
 import * as signatory from './signatory.js'
-import { comesTo, countyNow, dayAfter, lotComesTo, stateOf, type WalkedTender } from './tender.js'
+import {
+  comesTo,
+  countyNow,
+  dayAfter,
+  lotComesTo,
+  quotesClose,
+  stateOf,
+  type WalkedTender,
+} from './tender.js'
 
 /** A round that found too few, and the round by another method that follows it. */
 
@@ -75,6 +83,7 @@ export const quotedFinally = (
       await bidder.bringsTheQuoteBack(one, tender, file)
     }
     for (const one of bidders) await bidder.opensTheQuote(one, tender)
+    await quotesClose(tender)
   })
 
 /** The report goes to the purchaser, the signatory confirms, the award is out; answers who won. */

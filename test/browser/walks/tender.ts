@@ -84,9 +84,15 @@ export async function contractOf({ lot, project }: WalkedTender) {
 export async function evaluationOf({ id, lot, project }: WalkedTender) {
   const list = await project.officer.get(`/procurement/tenders/${id}/evaluations`)
   const { items } = list as {
-    items: readonly { id: string; state: { status: string; lot: string } }[]
+    items: readonly { id: string; state: EvaluationState }[]
   } // the list's own shape
   return items.findLast(({ state }) => state.lot === lot)
+}
+
+interface EvaluationState {
+  readonly status: string
+  readonly lot: string
+  readonly quoting?: { readonly status: string }
 }
 
 export const evaluationComesTo = (tender: WalkedTender, status: string) =>
@@ -94,6 +100,13 @@ export const evaluationComesTo = (tender: WalkedTender, status: string) =>
     `the evaluation is ${status}`,
     async () => (await evaluationOf(tender))?.state.status === status,
   )
+
+/** Waits until the quotes are compared: the procedure closes them a moment after the last is open. */
+export const quotesClose = (tender: WalkedTender) =>
+  eventually('the final quotes are closed', async () => {
+    const found = await evaluationOf(tender)
+    return found && found.state.quoting?.status !== 'open'
+  })
 
 /** The county's time. */
 export async function countyNow(project: OpenedProject): Promise<string> {

@@ -15,7 +15,7 @@ import * as officer from './officer.js'
 import { findsInList, readsTheAnswers, readsTheLots, readsThePage } from './reading.js'
 import { awardedTo, bidAndOpened } from './second-round.js'
 import * as signatory from './signatory.js'
-import { countyNow, lotComesTo, stageOf, type WalkedTender } from './tender.js'
+import { contractOf, countyNow, lotComesTo, stageOf, type WalkedTender } from './tender.js'
 
 const people = castOfFile()
 
@@ -36,6 +36,7 @@ test('challenged, complained, upheld: the award is set aside and the next candid
   const who = await people.called(names.officer)
   const tender = await officer.writesTheDocument(who, project, {
     ...{ title: `${project.title} 招标文件`, factors: byPricePlanAndPeople },
+    secured: 'by-retention',
   })
   const bidders = await Promise.all(allBidders.map(people.called))
   await bidAndOpened(tender, who, {
@@ -70,7 +71,8 @@ async function awarded(
   for (const loser of losers) told.set(loser, await readsTheDebrief(loser, tender))
   const ranks = [...told.values()].map(words => /第 (\d) 名/.exec(words)?.[1])
   expect(ranks.toSorted()).toEqual(['2', '3', '4'])
-  for (const words of told.values()) expect(words).toMatch(new RegExp(`中标人\\s+${first}`))
+  for (const words of told.values())
+    expect(words).toMatch(new RegExp(`中标（成交）供应商\\s+${first}`))
   const second = losers.find(loser => told.get(loser)?.includes('第 2 名'))
   if (!winner || !second) throw new Error('four are ranked, and the first wins')
   await officer.draftsTheContract(who, tender)
@@ -149,6 +151,9 @@ async function awardedAnew(tender: WalkedTender, who: Person, { second }: Bidder
   await lotComesTo(tender, 'awarded')
   await officer.draftsTheContract(who, tender)
   expect(await stageOf(tender)).toMatchObject({ status: 'awarded' })
+  const { id: contract = '' } = (await contractOf(tender)) ?? {}
+  const terms = await readsThePage(who, `/contracts/${contract}`)
+  expect(terms).toMatch(/第 2 期\s+质保期满后 · 180 日\s+10%/)
 }
 
 /** Each reads on its own page what became of the lot. */
@@ -165,6 +170,6 @@ async function toldToAll(tender: WalkedTender, found: Bidders, complaint: string
     expect(became.includes('中标人为贵单位。')).toBe(one === second)
     expect(await readsThePage(one, complaint)).toContain('中标结果无效')
   }
-  expect(await readsTheDebrief(winner, tender)).toContain('原中标，该中标结果已被撤销。')
-  expect(await readsTheDebrief(second, tender)).toContain('贵单位中标。')
+  expect(await readsTheDebrief(winner, tender)).toContain('原中标（成交），该结果已被撤销。')
+  expect(await readsTheDebrief(second, tender)).toContain('贵单位中标（成交）。')
 }

@@ -19,7 +19,11 @@ import {
 
 export const terminate: Hand = (_, chance) =>
   chance.happens(35)
-    ? [ask(signatory, 'terminateTender', tenderId, { reason: '任务取消', reportToFinance: paper })]
+    ? [
+        ask(signatory, 'terminateTender', tenderId, {
+          ...{ ground: 'need-ceased', reason: '任务取消', reportToFinance: paper },
+        }),
+      ]
     : []
 
 export const extendOffering: Hand = round => [
@@ -82,6 +86,12 @@ export const speakInRoom: Hand = (round, chance) => {
       ask(officer, 'answerOpeningQuestion', tenderId, { question, words: '记录无误' }),
     ],
     [ask(one.actor, 'reportOpeningFault', tenderId, { fault: question, words })],
+    [
+      ask(officer, 'archiveRecording', tenderId, {
+        ...{ recording: paper, from: addMinutes(round.county.now(), -60) },
+        until: round.county.now(),
+      }),
+    ],
   ]
   return chance.of(said) ?? []
 }

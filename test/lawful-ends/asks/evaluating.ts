@@ -1,6 +1,6 @@
 import type { ScoreLine } from '#libs/contracts'
 import { bid } from '#libs/domain/procurement/bid'
-import { evaluation, type Evaluation } from '#libs/domain/procurement/evaluation'
+import { everSat, evaluation, type Evaluation } from '#libs/domain/procurement/evaluation'
 import { lotOf } from '#libs/domain/procurement/tender'
 import type { Chance } from '../chance.js'
 import type { OwedDuty, Round } from '../round.js'
@@ -41,8 +41,8 @@ export function qualify(round: Round, lot: string, chance: Chance): readonly Ask
 export function seat(round: Round, lot: string, chance: Chance): readonly Ask[] {
   const stage = lotOf(round.tender(), lot)?.stage
   const instead = stage?.status === 'qualified' ? stage.dissolved : undefined
-  const sat = committees(round).flatMap(([, { members, vacant }]) => [...members, ...vacant])
-  const free = experts.filter(id => !sat.some(({ person }) => person === id))
+  const sat = committees(round).flatMap(([, file]) => everSat(file))
+  const free = experts.filter(id => !sat.includes(id))
   const members = chance.mixed(free).slice(0, chance.happens(5) ? 4 : 5)
   return [
     ask(officer, 'seatCommittee', round.fresh(), {
@@ -54,12 +54,14 @@ export function seat(round: Round, lot: string, chance: Chance): readonly Ask[] 
   ]
 }
 
-export function replace(round: Round, owed: OwedDuty): readonly Ask[] {
+/** By somebody who has not sat here; now and then they try to bring back who left. */
+export function replace(round: Round, owed: OwedDuty, chance: Chance): readonly Ask[] {
   const committee = committeeOf(round, owed)
   const left = committee?.file.vacant.find(({ person }) => owed.about?.endsWith(person))
   if (!committee || !left) return []
-  const sat = [...committee.file.members, ...committee.file.vacant].map(({ person }) => person)
-  const next = experts.find(id => !sat.includes(id)) ?? ''
+  const sat = everSat(committee.file)
+  const free = experts.find(id => !sat.includes(id))
+  const next = chance.happens(10) || free === undefined ? left.person : free
   return [
     ask(officer, 'replaceMember', committee.id, {
       ...{ instead: left.person, person: next, document: paper, relations: [] },

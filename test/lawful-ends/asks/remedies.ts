@@ -1,6 +1,6 @@
 import { addMinutes } from '#libs/calendar'
 import type { ChallengeObjection } from '#libs/contracts'
-import { challenge } from '#libs/domain/procurement/challenge'
+import { challenge, isOfDocument, type Challenge } from '#libs/domain/procurement/challenge'
 import { complaint } from '#libs/domain/procurement/complaint'
 import { contractOf, lotOf } from '#libs/domain/procurement/tender'
 import { challengeCase } from '#libs/domain/procurement/testing'
@@ -128,6 +128,9 @@ export const complete = (round: Round, id: string): readonly Ask[] => {
       ]
 }
 
+/** How often who is ranked next is asked for, of a hundred: where the document was wrong in vain. */
+const nextAfter = (challenged: Challenge): number => (isOfDocument(challenged) ? 10 : 65)
+
 /** The document is clarified, the next candidate takes the award, or all is done again. */
 export function remedy(round: Round, id: string, chance: Chance): readonly Ask[] {
   const state = round.stateOf(challenge, id)
@@ -138,8 +141,8 @@ export function remedy(round: Round, id: string, chance: Chance): readonly Ask[]
   const left = isWon ? stage.next.length : 0
   const how = (): 'clarified' | 'left-to-finance' | 'next-candidate' | 'redo' => {
     if (contractOf(of, state.lot) !== undefined) return 'left-to-finance'
-    if (state.subject.against === 'document' && chance.happens(60)) return 'clarified'
-    return left >= 3 && chance.happens(70) ? 'next-candidate' : 'redo'
+    if (isOfDocument(state) && chance.happens(60)) return 'clarified'
+    return left >= 3 && chance.happens(nextAfter(state)) ? 'next-candidate' : 'redo'
   }
   return [ask(officer, 'remedyChallenge', id, { how: how(), document: paper, reason: '质疑成立' })]
 }
@@ -192,13 +195,19 @@ function heardAtOnce(
   return [ask(finance, 'acceptComplaint', id, {}), ...(chance.of(doing) ?? [])]
 }
 
+/** What an admissible complaint may be refused for, by whether it was to be completed. */
+const groundAfter = {
+  none: 'no-jurisdiction',
+  requested: 'not-corrected',
+  made: 'still-deficient',
+} as const
+
 /** Finance accepts it, asks for what is missing, or refuses it. */
 export function reviewComplaint(round: Round, id: string, chance: Chance): readonly Ask[] {
   const state = round.stateOf(complaint, id)
   if (state.status === 'not-lodged') return []
   const fault = state.admissibility.find(({ admissible }) => !admissible)
-  const ground =
-    fault?.question ?? (state.correction === 'requested' ? 'not-corrected' : 'no-jurisdiction')
+  const ground = fault?.question ?? groundAfter[state.correction ?? 'none']
   const refusing = ask(finance, 'refuseComplaint', id, { ground, reason: '不符合受理条件' })
   if (fault || chance.happens(12)) return [refusing]
   if (state.correction === 'requested')
@@ -249,6 +258,7 @@ export function decide(round: Round, id: string, chance: Chance): readonly Ask[]
   const stage = lotOf(of, state.lot)?.stage
   const left = stage && 'next' in stage ? stage.next.length : 0
   const contract = contractOf(of, state.lot)
+  const challenged = round.stateOf(challenge, state.challenge)
   const { examination } = state
   return [
     ...(examination === undefined
@@ -257,7 +267,7 @@ export function decide(round: Round, id: string, chance: Chance): readonly Ask[]
     ask(finance, 'decideComplaint', id, {
       ...{ findings, decision: paper, falseMaterial: false, unfoundedBefore: 0 },
       affectsResult: findings.some(({ upheld }) => upheld) && chance.happens(75),
-      next: left >= 3 && chance.happens(60) ? 'next-candidate' : 'redo',
+      next: left >= 3 && chance.happens(nextAfter(challenged)) ? 'next-candidate' : 'redo',
       ...(contract !== undefined && { signed: { contract, ledger } }),
     }),
   ]

@@ -55,17 +55,31 @@ export const evaluation = [
   },
   {
     what: 'the vote of a member who left counts on',
-    file: `${room}/state.ts`,
+    file: `${room}/seats.ts`,
     from: 'ballots: without(ballots, person)',
     to: 'ballots',
     test: `${room}/committee-changes.test.ts`,
   },
   {
     what: 'the sheet of a member who left is added up',
-    file: `${room}/state.ts`,
+    file: `${room}/seats.ts`,
     from: 'sheets: without(sheets, person)',
     to: 'sheets',
     test: `${room}/committee-changes.test.ts`,
+  },
+  {
+    what: 'only the last who left may not sit again',
+    file: `${room}/seats.ts`,
+    from: 'gone: [...file.gone, person]',
+    to: 'gone: [person]',
+    test: `${room}/committee-changes.test.ts`,
+  },
+  {
+    what: 'a bid whose validity ended still sets the price',
+    file: `${room}/complete-evaluation.ts`,
+    from: '!out.includes(bid)',
+    to: 'out.includes(bid) || true',
+    test: `${room}/validity-ended.test.ts`,
   },
   {
     what: 'who refuses to sign keeps the report from the purchaser',
@@ -87,5 +101,12 @@ export const evaluation = [
     from: 'sheets: own(sheets), comparison',
     to: 'sheets, comparison',
     test: 'libs/http/blind-scores.test.ts',
+  },
+  {
+    what: 'a corrected score loses the page on which its evidence stands',
+    file: `${room}/comparison.ts`,
+    from: 'line: { ...line, score: said?.score ?? line.score }',
+    to: 'line: { ...line, score: said?.score ?? line.score, page: undefined }',
+    test: `${room}/outliers.test.ts`,
   },
 ]

@@ -54,6 +54,27 @@ export const money = [
     test: 'libs/domain/procurement/contract/proposals.test.ts',
   },
   {
+    what: 'each use of a performance security may cost the whole share anew',
+    file: 'libs/domain/procurement/contract/use-security.ts',
+    from: 'if (add(used, amount) > most)',
+    to: 'if (amount > most)',
+    test: 'libs/domain/procurement/contract/use-security.test.ts',
+  },
+  {
+    what: 'a performance security is used before its supplier was heard',
+    file: 'libs/domain/procurement/contract/use-security.ts',
+    from: 'dayOf(at) <= proposed.answerBy',
+    to: 'dayOf(at) < proposed.answerBy',
+    test: 'libs/domain/procurement/contract/use-security.test.ts',
+  },
+  {
+    what: 'all that was given goes back, whatever was used of it',
+    file: 'libs/domain/procurement/contract/security.ts',
+    from: 'uses.at(-1)?.left ?? given?.amount',
+    to: 'given?.amount',
+    test: 'libs/domain/procurement/contract/use-security.property.test.ts',
+  },
+  {
     what: 'an advance is not cleared by what is earned',
     file: 'libs/domain/payment/claim/settlement.ts',
     from: 'smaller(earned, advanceOutstanding)',

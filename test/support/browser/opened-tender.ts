@@ -79,12 +79,23 @@ async function planned(officer: Acting, project: string): Promise<PlannedLot> {
 }
 
 /** Where the bids of this county are opened; whatever is not here is entered from a paper. */
-export async function openWhere(channel: 'here' | 'elsewhere'): Promise<void> {
+async function openWhere(channel: 'here' | 'elsewhere'): Promise<void> {
   const administrator = await acting('administrator-1', 'administrator')
   await administrator.act(`/county/channels/${channelId}/switch-channel`, {
     ...{ acts: ['bid-opening'], channel, basis: '演示依据', evidence, demonstration: true },
   })
 }
+
+/** While this runs, bids are opened elsewhere, and no other test moves the county's clock or channels. */
+export const openedElsewhere = <T>(during: () => Promise<T>): Promise<T> =>
+  countyChanges(async () => {
+    await openWhere('elsewhere')
+    try {
+      return await during()
+    } finally {
+      await openWhere('here')
+    }
+  })
 
 /** A tender of a test's own whose document is drafted, for the one lot of its project. */
 export interface DraftedTender {
@@ -124,8 +135,7 @@ export async function openedTender(about: string): Promise<OpenedTender> {
   const bids = items
     .filter(({ state }) => /培训机构[甲乙丙]/.test(state.name))
     .map(({ id: bidder, state: { name } }) => ({ bid: v7(), bidder, name }))
-  await countyChanges(async () => {
-    await openWhere('elsewhere')
+  await openedElsewhere(async () => {
     await give('publish-tender-notice', {
       ...{ channel: there(now - 28 * day), deadline: countyInstant(now - 2 * hour) },
     })
@@ -139,7 +149,6 @@ export async function openedTender(about: string): Promise<OpenedTender> {
         }
       }),
     })
-    await openWhere('here')
   })
   return { tender, project, lot: lot.lot, bids, officer }
 }

@@ -96,10 +96,11 @@ function labelOf(path: Fault['field'], fields: readonly Field[], t: TFunction): 
   return rest.length === 0 ? words : `${words} · ${labelOf(rest, within, t)}`
 }
 
-/** A cell of a score sheet by its factor and its bidder. */
+/** A cell of a score sheet by its factor and its bidder, and whether its page is meant. */
 function cellWords(cell: string, { rows, columns }: SheetField, t: TFunction): string {
-  const [factor, bid] = cell.split('/')
+  const [factor, bid, page] = cell.split('/')
   const row = rows.find(({ value }) => value === factor)
   const column = columns.find(({ value }) => value === bid)
-  return [row?.label, column && pickableWords(column, t)].filter(Boolean).join(' · ')
+  const words = [row?.label, column && pickableWords(column, t), page && t('score.page')]
+  return words.filter(Boolean).join(' · ')
 }

@@ -55,6 +55,8 @@ export interface ToConfirm {
   readonly stands: Values
   readonly proposed: Values
   readonly reason: string
+  /** The words it is shown with where it is no correction: `title_use`. */
+  readonly as?: string
 }
 
 export const fieldsOf = ({ fields }: Act, scene: Scene): readonly Field[] =>

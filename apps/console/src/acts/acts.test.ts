@@ -85,6 +85,7 @@ const typed: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'confirm-winner': {},
   'confirm-next-ranked': {},
   'announce-award': { noticeNumber: '演示公告1号', letterNumber: '演示通知书1号' },
+  'archive-recording': { ...outside, from: '2026-10-08T09:00', until: '2026-10-08T11:00' },
   'take-lawful-exit': {
     ...{ documentUnreasonable: 'yes', finding: '演示论证1号', findingEvidence: evidence },
   },
@@ -127,6 +128,7 @@ const typed: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     ...{ number: '演示补充1号', signedOn: '2026-10-20', document: evidence },
     sealedBy: ['purchaser', 'supplier'],
   },
+  'confirm-security-use': {},
   'decide-after-refusal': { bid: bids[0].bid },
   'confirm-after-set-aside': { bid: bids[1].bid },
   'reply-to-challenge': {
@@ -167,7 +169,7 @@ const why = { reason: '演示理由' }
 const typedVerbs: typeof typed = {
   'amend-tender': { changes: '更正课时', ...proof, affectsBids: 'yes', deadline: '' },
   'terminate-tender': {
-    ...{ ...why, reportToFinance: '演示报告1号', reportToFinanceEvidence: evidence },
+    ...{ ...why, ground: 'need-ceased', ...paperOf('reportToFinance') },
   },
   'fail-lot': { ground: 'task-cancelled', ...why },
   'draft-contract': {},
@@ -260,6 +262,13 @@ const typedVerbs: typeof typed = {
     ...{ evidence: '演示协议1号', evidenceEvidence: evidence },
   },
   'drop-contract-proposal': why,
+  'propose-security-use': {
+    ...{ breach: 'standard-not-met', amount: '4,000.00', ...why, ...paperOf('finding') },
+    answerBy: '2026-11-07',
+  },
+  'answer-security-use': { statement: '已补课', ...paperOf('document') },
+  'confirm-security-use': {},
+  'drop-security-use': why,
   ...typedRemedies,
   'suspend-performance': { suspension: minted },
   'resume-performance': { suspension: minted },

@@ -24,6 +24,7 @@ import {
 } from './tender-care.js'
 import { tenderClockActs } from './tender-clock.js'
 import { insteadOfConfirming, tenderingActs, tenderVerbs } from './tendering.js'
+import { usingSecurityActs, usingSecurityVerbs } from './using-security.js'
 
 const explainDeadline: Act = {
   at: '/supervision/duties',
@@ -74,6 +75,7 @@ export const contractVerbs: Readonly<Record<string, Act>> = {
   ...contractingActs,
   ...contractingVerbs,
   ...contractChangingVerbs,
+  ...usingSecurityVerbs,
 }
 
 /** What nobody owes and the people of a project may do to its plan. */
@@ -108,5 +110,6 @@ export const acts: Readonly<Record<string, Act>> = {
   'record-opening': recordOpening,
   'decide-after-refusal': confirmNext,
   ...contractChangingActs,
+  ...usingSecurityActs,
   'explain-deadline': explainDeadline,
 }

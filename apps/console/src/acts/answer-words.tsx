@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { foreign } from '../elements/article-words.js'
 import { useLanguage } from '../words/language.js'
 import {
+  isAsked,
   rowsOf,
   textOf,
   textsOf,
@@ -72,9 +73,10 @@ function LinesWords({ field, value }: { readonly field: RowsField; readonly valu
 const saidIn = ({ of }: RowsField, row: Values) =>
   of.filter(
     inner =>
-      inner.optional !== true ||
-      textOf(row, inner.name) !== '' ||
-      textsOf(row, inner.name).length > 0,
+      isAsked(inner, row) &&
+      (inner.optional !== true ||
+        textOf(row, inner.name) !== '' ||
+        textsOf(row, inner.name).length > 0),
   )
 
 /** What is no text of its own: a file, or somebody whose id it is. */

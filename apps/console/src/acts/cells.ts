@@ -1,7 +1,11 @@
+import { isForPage } from '../frame/keys.js'
 import { isValues, textOf, type SheetField, type Values } from './fields.js'
 
 /** The name of a cell of a score sheet. */
 export const cellOf = (factor: string, bid: string): string => `${factor}/${bid}`
+
+/** The name of what was typed as the page of a cell's evidence 投标文件页码. */
+export const pageOf = (cell: string): string => `${cell}/page`
 
 /** What was typed into the cells of a sheet. */
 export const typedIn = (value: unknown): Values => (isValues(value) ? value : {})
@@ -22,6 +26,25 @@ export function hundredths(text: string): number | string {
   const points = Number(text)
   return text.trim() === '' || Number.isNaN(points) ? text : Math.round(points * 100)
 }
+
+/** A page as it is recorded; a text that is none stays a text, which its shape then refuses. */
+export const pageNumber = (text: string): number | string =>
+  /^\d{1,4}$/.test(text) && Number(text) > 0 ? Number(text) : text
+
+/** Why what was typed as a page cannot stand; nothing typed is nothing amiss. */
+export const pageFault = (text: string): 'malformed' | undefined =>
+  text === '' || typeof pageNumber(text) === 'number' ? undefined : 'malformed'
+
+/** What of a key stroke decides whether it asks for the page of a cell's evidence. */
+type Stroke = Parameters<typeof isForPage>[0]
+
+/** Whether a stroke in a cell asks for the page of its evidence: `e`, in either case. */
+export const asksForPage = (stroke: Stroke): boolean =>
+  isForPage(stroke, false) && stroke.key.toLowerCase() === 'e'
+
+/** Whether a stroke in the page's field leads back to its cell. */
+export const leadsBack = ({ key, isComposing }: Pick<Stroke, 'key' | 'isComposing'>): boolean =>
+  !isComposing && (key === 'Enter' || key === 'Escape')
 
 /** How many of a sheet's cells hold a score that may stand. */
 export function scoredOf(values: Values, { name, rows, columns }: SheetField): number {

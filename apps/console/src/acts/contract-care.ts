@@ -39,8 +39,7 @@ const recordPerformanceSecurity: Act = {
   command: 'record-performance-security',
   fields: [
     {
-      kind: 'choice',
-      name: 'form',
+      ...{ kind: 'choice', name: 'form', as: 'securityForms' },
       options: securityForms,
     },
     { kind: 'yuan', name: 'amount' },

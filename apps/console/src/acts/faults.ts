@@ -16,7 +16,7 @@ import {
   tenderCommands,
 } from '#libs/contracts'
 import { inAddress } from '#libs/identifiers'
-import { cellOf } from './cells.js'
+import { cellOf, pageOf } from './cells.js'
 
 /** Where in the form something is amiss: a path of field names and row numbers. */
 export interface Fault {
@@ -87,11 +87,12 @@ function partOf(names: readonly (string | number)[]): string[] | undefined {
   return second === 'paper' ? [first] : [`${first}Evidence`]
 }
 
-/** Of a line of a score sheet the cell that it came from. */
-function cellOfLine(input: unknown, [name, place]: readonly PropertyKey[]) {
+/** Of a line of a score sheet the cell that it came from, or that cell's page. */
+function cellOfLine(input: unknown, [name, place, of]: readonly PropertyKey[]) {
   if (name !== 'scores' || place === undefined) return undefined
   const [factor, bid] = ['factor', 'bid'].map(part => String(at(input, [name, place, part])))
-  return [name, cellOf(String(factor), String(bid))]
+  const cell = cellOf(String(factor), String(bid))
+  return [name, of === 'page' ? pageOf(cell) : cell]
 }
 
 /** Of a member's vote on a marker the question it came from: the vote, or its reason. */

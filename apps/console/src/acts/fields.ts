@@ -58,7 +58,10 @@ export interface SheetRow {
   readonly bands?: readonly number[] | undefined
 }
 
-/** Scores in a grid: a row for every factor, a column for every bid; `<factor>/<bid>` is a cell. */
+/**
+ * Scores in a grid: a row for every factor, a column for every bid; `<factor>/<bid>` is a cell, and
+ * `<factor>/<bid>/page` the page of the bid on which its evidence stands.
+ */
 export interface SheetField extends Asked {
   readonly kind: 'sheet'
   readonly rows: readonly SheetRow[]
@@ -70,6 +73,10 @@ export interface RowsField extends Asked {
   readonly kind: 'rows'
   readonly of: readonly Exclude<Field, RowsField | SheetField>[]
 }
+
+/** The words of the button that adds a line, wherever in a document the lines stand. */
+export const wordsOfAdding = ({ name }: RowsField): string =>
+  `form.add.${name.split('.').at(-1) ?? name}`
 
 /** Asked only where another answer has this value, or one of these. */
 export interface Only {

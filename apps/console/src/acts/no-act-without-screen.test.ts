@@ -4,7 +4,8 @@ import { inAddress } from '#libs/identifiers'
 import { dutyKinds } from '#facts/supervision/duty'
 import { fieldsOf, type Act } from './act.js'
 import { acts, besides, contractVerbs, projectVerbs, remedyVerbs, verbs } from './acts.js'
-import { wordsOf, type Field } from './fields.js'
+import { sectionsOf } from '../document/sections.js'
+import { wordsOf, wordsOfAdding, type Field } from './fields.js'
 import { actScene } from './testing/act-scene.js'
 
 const bidders = 'a bidder’s own: pages of the institution, on whose computer the key lies'
@@ -82,7 +83,7 @@ function keysOf(field: Field): readonly string[] {
   if (field.kind === 'choice' || field.kind === 'many') {
     return [own, ...field.options.map(option => `option.${name}.${option}`)]
   }
-  if (field.kind === 'rows') return [own, `form.add.${field.name}`, ...field.of.flatMap(keysOf)]
+  if (field.kind === 'rows') return [own, wordsOfAdding(field), ...field.of.flatMap(keysOf)]
   if (field.kind !== 'pick' && field.kind !== 'several') return [own]
   return [own, ...field.options.flatMap(one => ('words' in one ? [one.words] : []))]
 }
@@ -94,4 +95,14 @@ test.each(['zh', 'en'])('every question of every act has its words: %s', languag
     ...fieldsOf(act, actScene(act)).flatMap(keysOf),
   ])
   expect([...new Set(asked)].filter(key => !said(of, key))).toEqual([])
+})
+
+test.each(['zh', 'en'])('every question of a tender document has its words: %s', language => {
+  const of = words(language)
+  const lots = ['one', 'two'].map(value => ({ value, label: value }))
+  const asked = sectionsOf(lots).flatMap(({ name, whole, lot }) => [
+    `document.section.${name}`,
+    ...[...whole, ...lot].flatMap(keysOf),
+  ])
+  expect(asked.filter(key => !said(of, key))).toEqual([])
 })

@@ -3,9 +3,11 @@ import { useId, type ChangeEvent } from 'react'
 import { useWords } from '../words/of-method.js'
 import type { Fault } from './faults.js'
 import {
+  isAsked,
   rowsOf,
   textsOf,
   wordsOf,
+  wordsOfAdding,
   type ChoiceField,
   type Field,
   type OrderField,
@@ -196,7 +198,7 @@ function suffixOf({ kind }: Field, t: (key: string) => string): string | undefin
   return kind === 'yuan' ? t('form.yuan') : undefined
 }
 
-/** The cell of a score sheet that a fault speaks of. */
+/** The cell of a score sheet, or the page of one, that a fault speaks of. */
 const cellOfFault = ({ field }: Fault): string => String(field[1])
 
 const yesOrNo = ['yes', 'no'] as const
@@ -266,18 +268,20 @@ function Rows({
           className="line"
           aria-label={t('form.line', { number: place + 1 })}
         >
-          {field.of.map(inner => (
-            <Question
-              key={inner.name}
-              field={inner}
-              value={row[inner.name]}
-              faults={faults}
-              within={[...path, place]}
-              onAnswer={answer => {
-                change(place, { ...row, [inner.name]: answer })
-              }}
-            />
-          ))}
+          {field.of
+            .filter(inner => isAsked(inner, row))
+            .map(inner => (
+              <Question
+                key={inner.name}
+                field={inner}
+                value={row[inner.name]}
+                faults={faults}
+                within={[...path, place]}
+                onAnswer={answer => {
+                  change(place, { ...row, [inner.name]: answer })
+                }}
+              />
+            ))}
           <Button
             size="small"
             type="text"
@@ -294,7 +298,7 @@ function Rows({
           onAnswer([...rows, {}])
         }}
       >
-        {t(`form.add.${field.name}`)}
+        {t(wordsOfAdding(field))}
       </Button>
     </div>
   )

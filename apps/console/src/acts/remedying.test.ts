@@ -2,8 +2,9 @@ import { catalogue } from '#libs/commands'
 import { inAddress } from '#libs/identifiers'
 import type { Tender } from '#libs/domain/procurement/tender'
 import { complaintCase, uuid } from '#libs/domain/procurement/testing'
-import { startOf } from './act.js'
+import { fieldsOf, startOf } from './act.js'
 import { acts, besides } from './acts.js'
+import type { Scene } from './scene.js'
 import { actScene } from './testing/act-scene.js'
 
 const minted = '018f0000-0000-7000-8000-000000000200'
@@ -56,6 +57,23 @@ test('copies go to all other bidders of the lot unless one is left out, never to
   const input = act.input({ ...startOf(act, scene), parties: [] }, minted, scene)
   expect(input).toMatchObject({ parties: [] })
 })
+
+test.each([
+  ['remedy-challenge', 'how', ['clarified', 'redo', 'left-to-finance']],
+  ['decide-complaint', 'next', ['redo']],
+] as const)(
+  'once the document was wrong, %s has no next candidate to offer',
+  (kind, name, left) => {
+    const act = acts[kind]
+    if (!act) throw new Error(`${kind} is an act`)
+    const scene = actScene(act)
+    const optionsIn = (of: Scene) => fieldsOf(act, of).find(field => field.name === name)
+    expect(optionsIn(scene)).toHaveProperty('options', expect.arrayContaining(['next-candidate']))
+    const { ofDocument: state } = complaintCase
+    const about = { ...scene, challenge: { id: uuid(601), state } }
+    expect(optionsIn(about)).toMatchObject({ options: left })
+  },
+)
 
 test('a decision names the contract that binds the lot, and the ledger of its money', () => {
   const act = acts['decide-complaint']

@@ -30,6 +30,12 @@ function objectionsOf({ challenge, complaint }: Scene) {
   return all.filter(({ objection }) => taken?.includes(objection) ?? true)
 }
 
+/** Whether the document was challenged: an award falls with it, and nobody is next (94§16, 94§31). */
+const isOfDocument = ({ challenge }: Scene): boolean =>
+  challenge !== undefined &&
+  'subject' in challenge.state &&
+  challenge.state.subject.against === 'document'
+
 /** Of every objection whether it is right, and why. */
 const findingFields = (scene: Scene): readonly Field[] =>
   objectionsOf(scene).flatMap(({ objection, what }): readonly Field[] => [
@@ -109,11 +115,12 @@ const dismiss: Act = {
 
 const putRight: Act = {
   ...atChallenge,
+  reads: 'challenge',
   command: 'remedy-challenge',
-  fields: [
+  fields: scene => [
     {
       ...{ kind: 'choice', name: 'how', as: 'remedy' },
-      options: ['clarified', 'next-candidate', 'redo', 'left-to-finance'],
+      options: [isOfDocument(scene) ? 'clarified' : 'next-candidate', 'redo', 'left-to-finance'],
     },
     { kind: 'words', name: 'reason', as: 'reasonOf' },
     ...paperFields('document'),
@@ -144,7 +151,10 @@ const refuseComplaint: Act = {
   fields: [
     {
       ...{ kind: 'choice', name: 'ground', as: 'complaintRefused' },
-      options: ['who', 'window', 'scope', 'not-corrected', 'no-jurisdiction'],
+      options: [
+        ...['who', 'window', 'scope'],
+        ...['not-corrected', 'still-deficient', 'no-jurisdiction'],
+      ],
     },
     { kind: 'words', name: 'reason', as: 'reasonOf' },
   ],
@@ -207,19 +217,23 @@ const answer: Act = {
   input: values => ({ answer: paperOf(values, 'answer') }),
 }
 
+/** What may follow on an award that is set aside, the usual first. */
+const nextAwards = (scene: Scene): readonly string[] =>
+  isOfDocument(scene) ? ['redo'] : ['next-candidate', 'redo']
+
 /** 94§26 to 94§32; a contract that binds the lot is named with the book of its money. */
 const decide: Act = {
   ...atComplaint,
   reads: 'numbered-complaint',
   command: 'decide-complaint',
   start: scene => ({
-    ...{ next: 'next-candidate', unfoundedBefore: '0' },
+    ...{ next: nextAwards(scene)[0] ?? '', unfoundedBefore: '0' },
     ...startNumber(scene, decided),
   }),
   fields: scene => [
     ...findingFields(scene),
     { kind: 'yes-no', name: 'affectsResult' },
-    { kind: 'choice', name: 'next', as: 'nextAward', options: ['next-candidate', 'redo'] },
+    { kind: 'choice', name: 'next', as: 'nextAward', options: nextAwards(scene) },
     { kind: 'yes-no', name: 'falseMaterial' },
     { kind: 'number', name: 'unfoundedBefore' },
     ...issuedPaperFields(scene, decided),

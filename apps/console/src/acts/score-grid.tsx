@@ -1,38 +1,48 @@
 import { useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { cellAfter, cellFault, cellOf, scoredOf, typedIn, type Place } from './cells.js'
-import { textOf, type SheetField, type SheetRow } from './fields.js'
+import { keysAreOn } from '../frame/keys.js'
+import { asksForPage, cellAfter, cellOf, scoredOf, typedIn, type Place } from './cells.js'
+import type { Pickable, SheetField, SheetRow } from './fields.js'
 import { pickableWords } from './pickable-words.js'
 import { questionId } from './question-id.js'
+import { ScoreCell } from './score-cell.js'
 
 interface ScoreGridProps {
   readonly field: SheetField
   readonly value: unknown
-  /** The cells that cannot stand, once the sheet was handed in. */
+  /** The cells, and pages of cells, that cannot stand, once the sheet was handed in. */
   readonly faulty: ReadonlySet<string>
   onAnswer(this: void, value: unknown): void
 }
 
 /**
  * A sheet of scores as a table: factors as rows, bidders as columns. Arrows move, digits overwrite,
- * `Enter` goes on; below it stands what the cell in hand may hold.
+ * `Enter` goes on, `e` names the page of the evidence; below it stands what the cell in hand may hold.
  */
 export function ScoreGrid({ field, value, faulty, onAnswer }: ScoreGridProps) {
   const { t } = useTranslation()
   const { name, rows, columns } = field
   const cells = typedIn(value)
   const [hand, setHand] = useState<Place>({ row: 0, column: 0 })
+  // The cell whose evidence is being named.
+  const [paging, setPaging] = useState<string>()
   const total = rows.length * columns.length
-  const move = (event: KeyboardEvent, from: Place) => {
+  const cellAt = ({ row, column }: Place) =>
+    cellOf(rows[row]?.value ?? '', columns[column]?.value ?? '')
+  const act = (event: KeyboardEvent, from: Place) => {
     // An input method's own keys are its own.
     if (event.nativeEvent.isComposing) return
+    if (keysAreOn() && asksForPage(event.nativeEvent)) {
+      event.preventDefault()
+      setPaging(cellAt(from))
+      return
+    }
     const to = cellAfter(event.key, from, { rows: rows.length, columns: columns.length })
     if (to === undefined) return
     event.preventDefault()
-    const next = cellOf(rows[to.row]?.value ?? '', columns[to.column]?.value ?? '')
-    document.getElementById(questionId([name, next]))?.focus()
+    document.getElementById(questionId([name, cellAt(to)]))?.focus()
   }
-  const inHand = rows[hand.row]
+  const [rowInHand, columnInHand] = [rows[hand.row], columns[hand.column]]
   return (
     <div className="score-sheet" id={questionId([name])} tabIndex={-1}>
       <p role="status">
@@ -58,47 +68,50 @@ export function ScoreGrid({ field, value, faulty, onAnswer }: ScoreGridProps) {
                   {row.label}{' '}
                   <span className="caption">{t('score.weight', { weight: row.weight })}</span>
                 </th>
-                {columns.map((column, at) => {
-                  const cell = cellOf(row.value, column.value)
-                  const text = textOf(cells, cell)
-                  const fault = text === '' ? undefined : cellFault(text, row.bands)
-                  return (
-                    <td key={column.value}>
-                      <input
-                        id={questionId([name, cell])}
-                        className="score-cell"
-                        inputMode="decimal"
-                        autoComplete="off"
-                        aria-label={`${row.label} · ${pickableWords(column, t)}`}
-                        aria-invalid={faulty.has(cell) || fault !== undefined}
-                        value={text}
-                        onFocus={event => {
-                          setHand({ row: place, column: at })
-                          // What is typed next takes the place of what stands there.
-                          event.target.select()
-                        }}
-                        onKeyDown={event => {
-                          move(event, { row: place, column: at })
-                        }}
-                        onChange={event => {
-                          onAnswer({ ...cells, [cell]: event.target.value })
-                        }}
-                      />
-                    </td>
-                  )
-                })}
+                {columns.map((column, at) => (
+                  <ScoreCell
+                    key={column.value}
+                    {...{ sheet: name, row, column, cells, faulty }}
+                    paging={paging === cellOf(row.value, column.value)}
+                    onHold={() => {
+                      setHand({ row: place, column: at })
+                    }}
+                    onKey={event => {
+                      act(event, { row: place, column: at })
+                    }}
+                    onType={(typed, text) => {
+                      onAnswer({ ...cells, [typed]: text })
+                    }}
+                    onPaged={() => {
+                      setPaging(undefined)
+                    }}
+                  />
+                ))}
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      {inHand && <InHand row={inHand} />}
+      {rowInHand && columnInHand && (
+        <InHand
+          {...{ row: rowInHand, column: columnInHand }}
+          onPage={() => {
+            setPaging(cellAt(hand))
+          }}
+        />
+      )}
     </div>
   )
 }
 
-/** What the cell in hand may hold. */
-function InHand({ row }: { readonly row: SheetRow }) {
+interface InHandProps {
+  readonly row: SheetRow
+  readonly column: Pickable
+  onPage(this: void): void
+}
+
+/** What the cell in hand may hold, and the way to its page for whoever has no keyboard. */
+function InHand({ row, column, onPage }: InHandProps) {
   const { t } = useTranslation()
   return (
     <p className="caption">
@@ -107,6 +120,10 @@ function InHand({ row }: { readonly row: SheetRow }) {
       {row.bands === undefined
         ? t('score.range')
         : t('score.bands', { bands: row.bands.map(band => band / 100).join('、') })}
+      {' · '}
+      <button type="button" className="as-link in-hand-page" onClick={onPage}>
+        {t('score.namePage', { bidder: pickableWords(column, t) })}
+      </button>
     </p>
   )
 }

@@ -1,4 +1,5 @@
-import { cellAfter, cellFault, scoredOf } from './cells.js'
+import { asksForPage, cellAfter, cellFault, leadsBack, pageFault, scoredOf } from './cells.js'
+import { faultsOf } from './faults.js'
 import { linesOf, sheetFaults, sheetOf } from './score-sheet.js'
 import { actScene, bids } from './testing/act-scene.js'
 
@@ -16,6 +17,39 @@ test('points become hundredths, in the order of the rows', () => {
   expect(lines).toHaveLength(6)
   expect(lines[1]).toEqual({ bid: second.bid, factor: 'plan', score: 8_255 })
   expect(lines[0]).toEqual({ bid: first.bid, factor: 'plan', score: '' })
+})
+
+test('a page goes with its score where one is named, and counts for no score', () => {
+  const cell = `plan/${second.bid}`
+  const typed = scores({ [cell]: '80', [`${cell}/page`]: '12', [`plan/${first.bid}/page`]: '' })
+  const [without, on] = linesOf(typed, sheet)
+  expect(on).toEqual({ bid: second.bid, factor: 'plan', score: 8_000, page: 12 })
+  expect(without).toEqual({ bid: first.bid, factor: 'plan', score: '' })
+  expect(scoredOf(typed, sheet)).toBe(1)
+})
+
+test.each([
+  ['', undefined],
+  ['1', undefined],
+  ['9999', undefined],
+  ['0', 'malformed'],
+  ['10000', 'malformed'],
+  ['-3', 'malformed'],
+  ['12-14', 'malformed'],
+  ['12.5', 'malformed'],
+])('a page typed as %p: %p', (text, fault) => {
+  expect(pageFault(text)).toBe(fault)
+})
+
+test('a page that is none is named beside its cell, by the form and by the shape alike', () => {
+  const cells = sheet.rows.flatMap(({ value: factor }) =>
+    sheet.columns.map(({ value: bid }): [string, string] => [`${factor}/${bid}`, '80']),
+  )
+  const eighty: Readonly<Record<string, string>> = Object.fromEntries(cells)
+  const typed = scores({ ...eighty, [`plan/${first.bid}/page`]: '12-14' })
+  const fault = { field: ['scores', `plan/${first.bid}/page`], kind: 'malformed' }
+  expect(sheetFaults(typed, sheet)).toEqual([fault])
+  expect(faultsOf('submit-scores', { scores: linesOf(typed, sheet) })).toEqual([fault])
 })
 
 test.each([
@@ -54,3 +88,21 @@ test.each([
 
 test('any other key is a key of the field', () =>
   expect(cellAfter('5', { row: 0, column: 0 }, size)).toBeUndefined())
+
+const stroke = { key: 'e', ctrlKey: false, metaKey: false, altKey: false, isComposing: false }
+
+test('`e` asks for the page of the evidence; held with another key or composing it does not', () => {
+  expect(asksForPage(stroke)).toBe(true)
+  expect(asksForPage({ ...stroke, key: 'E' })).toBe(true)
+  expect(asksForPage({ ...stroke, key: '5' })).toBe(false)
+  for (const held of ['ctrlKey', 'metaKey', 'altKey', 'isComposing']) {
+    expect(asksForPage({ ...stroke, [held]: true })).toBe(false)
+  }
+})
+
+test('`Enter` and `Escape` lead from the page back to its cell', () => {
+  expect(leadsBack({ ...stroke, key: 'Enter' })).toBe(true)
+  expect(leadsBack({ ...stroke, key: 'Escape' })).toBe(true)
+  expect(leadsBack({ ...stroke, key: 'Enter', isComposing: true })).toBe(false)
+  expect(leadsBack({ ...stroke, key: 'Tab' })).toBe(false)
+})

@@ -1,4 +1,4 @@
-import { cellFault, cellOf, hundredths, typedIn } from './cells.js'
+import { cellFault, cellOf, hundredths, pageFault, pageNumber, pageOf, typedIn } from './cells.js'
 import type { Fault } from './faults.js'
 import { textOf, type SheetField, type Values } from './fields.js'
 import { called, roundOf } from './round.js'
@@ -19,23 +19,39 @@ export function sheetOf(scene: Scene): SheetField {
   }
 }
 
-/** Every cell of a sheet with what was typed into it. */
+/** Every cell of a sheet with what was typed into it, and as the page of its evidence. */
 const cellsOf = (values: Values, { name, rows, columns }: SheetField) =>
   rows.flatMap(({ value: factor, bands }) =>
     columns.map(({ value: bid }) => {
       const cell = cellOf(factor, bid)
-      return { bid, factor, bands, cell, text: textOf(typedIn(values[name]), cell) }
+      const typed = typedIn(values[name])
+      return {
+        bid,
+        factor,
+        bands,
+        cell,
+        text: textOf(typed, cell),
+        page: textOf(typed, pageOf(cell)),
+      }
     }),
   )
 
 /** The lines of the sheet in the order of its rows, in hundredths of a point. */
 export const linesOf = (values: Values, sheet: SheetField) =>
-  cellsOf(values, sheet).map(({ bid, factor, text }) => ({ bid, factor, score: hundredths(text) }))
+  cellsOf(values, sheet).map(({ bid, factor, text, page }) => ({
+    ...{ bid, factor, score: hundredths(text) },
+    ...(page !== '' && { page: pageNumber(page) }),
+  }))
 
-/** Every cell that cannot stand: empty ones, those out of range, those between the bands. */
+/** Every cell that cannot stand: empty, out of range, between the bands; and every page that is none. */
 export const sheetFaults = (values: Values, sheet: SheetField): readonly Fault[] =>
-  cellsOf(values, sheet).flatMap(({ cell, text, bands }) => {
+  cellsOf(values, sheet).flatMap(({ cell, text, bands, page }): readonly Fault[] => {
     const fault = cellFault(text, bands)
-    if (fault === undefined) return []
-    return [{ field: [sheet.name, cell], kind: fault === 'empty' ? 'missing' : 'malformed' }]
+    return [
+      ...faultIn([sheet.name, cell], fault && (fault === 'empty' ? 'missing' : 'malformed')),
+      ...faultIn([sheet.name, pageOf(cell)], pageFault(page)),
+    ]
   })
+
+const faultIn = (field: Fault['field'], kind: Fault['kind'] | undefined): readonly Fault[] =>
+  kind === undefined ? [] : [{ field, kind }]

@@ -3,8 +3,8 @@ import type { Act } from './act.js'
 import { atTender, here } from './at-tender.js'
 import { given, isYes, numberOf, rowsOf, textOf, type Field } from './fields.js'
 import { numberFields, numberIn, startNumber } from './paper-number.js'
-import { channelFields, channelOf, instantOf, paperFields, paperOf } from './parts.js'
-import { called, lotIn, lotsToPick, roundOf } from './round.js'
+import { channelFields, channelOf, instantOf, ownPaperOf, paperFields, paperOf } from './parts.js'
+import { called, lotIn, lotsToPick, roundIn, roundOf } from './round.js'
 import type { Scene } from './scene.js'
 
 /** Corrections and longer offers are numbered in one series. */
@@ -232,6 +232,34 @@ export const recordOpening: Act = {
   }),
 }
 
+/** 87§39: what was recorded of the opening, or of a lot's evaluation, as it lies in the archive. */
+const archiveRecording: Act = {
+  ...atTender,
+  command: 'archive-recording',
+  fields: scene => [
+    ...evaluatedOf(scene),
+    { kind: 'line', name: 'paper', as: 'archiveNumber' },
+    { kind: 'paper', name: 'evidence', as: 'recording' },
+    { kind: 'instant', name: 'from', as: 'recordedFrom' },
+    { kind: 'instant', name: 'until', as: 'recordedUntil' },
+  ],
+  input: values => ({
+    ...given({ lot: textOf(values, 'lot') }),
+    recording: ownPaperOf(values),
+    ...{ from: instantOf(values, 'from'), until: instantOf(values, 'until') },
+  }),
+}
+
+/** Once a committee sits, its session is recorded too. */
+function evaluatedOf(scene: Scene): readonly Field[] {
+  const options = lotsToPick(scene).filter(
+    ({ value }) => roundIn(scene, value)?.committee !== undefined,
+  )
+  return options.length === 0
+    ? []
+    : [{ kind: 'pick', name: 'lot', as: 'recordedEvaluation', optional: true, options }]
+}
+
 /** What the procedure does by itself at its time, and a person can do where it is away. */
 const byHand = (command: string): Act => ({
   ...atTender,
@@ -242,6 +270,7 @@ const byHand = (command: string): Act => ({
 export const tenderCareVerbs: Readonly<Record<string, Act>> = {
   'correct-notice': correctNotice,
   'extend-document-offering': extendOffering,
+  'archive-recording': archiveRecording,
   'open-bids': byHand('open-bids'),
   'close-decryption': byHand('close-decryption'),
   'record-winners-refusal': recordRefusal,

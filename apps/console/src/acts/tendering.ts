@@ -207,8 +207,16 @@ const failLot: Act = {
 const terminate: Act = {
   ...atTender,
   command: 'terminate-tender',
-  fields: [{ kind: 'words', name: 'reason', as: 'reasonOf' }, ...paperFields('reportToFinance')],
+  fields: [
+    {
+      ...{ kind: 'choice', name: 'ground', as: 'tenderEndGround' },
+      options: ['need-ceased', 'funds-withdrawn', 'law-or-policy-changed', 'task-changed'],
+    },
+    { kind: 'words', name: 'reason', as: 'reasonOf' },
+    ...paperFields('reportToFinance'),
+  ],
   input: values => ({
+    ground: textOf(values, 'ground'),
     reason: textOf(values, 'reason'),
     reportToFinance: paperOf(values, 'reportToFinance'),
   }),

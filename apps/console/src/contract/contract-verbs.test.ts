@@ -8,6 +8,7 @@ import {
   contractVersionRejected,
   performanceSecurityGiven,
   performanceSecurityReturned,
+  performanceSecurityUsed,
   signedPaperRecorded,
   supplementaryContractProposed,
   termsOf,
@@ -15,12 +16,14 @@ import {
   contractFiled,
   performanceSuspended,
   securityReturnDue,
+  securityUseAnswered,
   type Contract,
   type ContractEvent,
 } from '#libs/domain/procurement/contract'
 import { day, instant } from '#libs/calendar'
 import { anyHash, projectCase, tenderCase, uuid } from '#libs/domain/procurement/testing'
 import { yuan } from '#libs/money'
+import { proposedUse, securedContract } from '../acts/testing/secured-contract.js'
 import { contractVerbsOf } from './contract-verbs.js'
 import { standingOf, type ContractView } from './contract-view.js'
 import { nextStepOf } from './next-step.js'
@@ -151,7 +154,7 @@ test.each<[what: string, view: ContractView, role: string, commands: readonly st
     'secured',
     viewAfter(...filed, given),
     'procurement-officer',
-    ['return-performance-security', ...changes],
+    ['return-performance-security', 'propose-security-use', ...changes],
   ],
   ['suspended', viewAfter(...filed, given, stopped), 'supervisor', ['resume-performance']],
   [
@@ -183,6 +186,54 @@ test.each<[what: string, view: ContractView, role: string, commands: readonly st
   expect(contractVerbsOf(view, role, held).map(({ command }) => command)).toEqual(commands),
 )
 
+const securedView = (...events: Parameters<typeof securedContract>): ContractView => {
+  const state = securedContract(...events)
+  if (state.status === 'not-drafted') throw new Error('a contract that was drafted')
+  return { id: uuid(500), version: 3, state }
+}
+
+const { use } = proposedUse.data
+const heard = securityUseAnswered({ ...of, use, by: uuid(8), statement: '已补课' })
+const used = performanceSecurityUsed({
+  ...{ ...of, use, breach: 'standard-not-met', amount: yuan(4_000), left: yuan(5_500) },
+  confirmedBy: signatory.id,
+})
+
+test.each<[what: string, view: ContractView, role: string, commands: readonly string[]]>([
+  [
+    'held',
+    securedView(),
+    'procurement-officer',
+    ['return-performance-security', 'propose-security-use'],
+  ],
+  [
+    'asked for',
+    securedView(proposedUse),
+    'procurement-officer',
+    ['answer-security-use', 'drop-security-use'],
+  ],
+  ['asked for', securedView(proposedUse), 'training-institution', ['answer-security-use']],
+  [
+    'asked for',
+    securedView(proposedUse),
+    'signatory',
+    ['confirm-security-use', 'drop-security-use'],
+  ],
+  ['spoken of', securedView(proposedUse, heard), 'training-institution', []],
+  [
+    'used in part',
+    securedView(proposedUse, heard, used),
+    'procurement-officer',
+    ['return-performance-security', 'propose-security-use'],
+  ],
+])('of a security that is %s (%#) a role may give these verbs', (_, view, role, commands) =>
+  expect(
+    contractVerbsOf(view, role)
+      .map(({ command }) => command)
+      .filter(command => command.includes('security')),
+  ).toEqual(commands),
+)
+
 test('a proposal is named by its verbs', () =>
   expect(contractVerbsOf(viewAfter(...filed, proposed), 'signatory')).toEqual([
     { command: 'sign-contract-proposal', about: uuid(601) },
@@ -200,6 +251,7 @@ test.each<[next: string, standing: string, view: ContractView]>([
   ['perform', 'signed', viewAfter(...filed, given)],
   ['resume', 'suspended', viewAfter(...filed, given, stopped)],
   ['returnSecurity', 'signed', viewAfter(...filed, given, due)],
+  ['securityUse', 'signed', viewAfter(...filed, given, due, proposedUse)],
   [
     'perform',
     'signed',

@@ -1,5 +1,6 @@
 import type { LotRound } from '#libs/domain/procurement/tender'
 import { contractVerbActors, mayGive } from '../acts/acted.js'
+import { breachesOf } from '../acts/using-security.js'
 import type { ContractView } from './contract-view.js'
 
 /** What may be done of a contract as it stands: the command, and the proposal where it is about one. */
@@ -30,8 +31,23 @@ function ofDraft({ draft }: Drafted): readonly ContractVerb[] {
 function securing({ terms, security }: Signed): readonly ContractVerb[] {
   if (terms.performanceSecurity === 0 || security?.waived) return []
   if (!security?.given) return plain('record-performance-security')
-  return security.returned === true ? [] : plain('return-performance-security')
+  if (security.returned === true) return []
+  const { proposedUse } = security
+  if (proposedUse) return usingIt(proposedUse)
+  return plain(
+    'return-performance-security',
+    ...(breachesOf({ terms }).length > 0 ? ['propose-security-use'] : []),
+  )
 }
+
+type ProposedUse = NonNullable<NonNullable<Signed['security']>['proposedUse']>
+
+/** While a use waits nothing goes back: the supplier is heard, a second person decides. */
+const usingIt = ({ use: about, statement }: ProposedUse): readonly ContractVerb[] => [
+  ...(statement === undefined ? [{ command: 'answer-security-use', about }] : []),
+  { command: 'confirm-security-use', about },
+  { command: 'drop-security-use', about },
+]
 
 const changing = (state: Signed): readonly ContractVerb[] =>
   state.terminated

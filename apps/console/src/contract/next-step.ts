@@ -53,9 +53,10 @@ function nextOfSigned(state: Signed): NextStep {
 
 /** A security that was agreed is given, unless the contract ended, and goes back when its day is known. */
 function nextOfSecurity({ security = {}, terms, terminated }: Signed): NextStep | undefined {
-  const { given, waived, returnBy, returned } = security
+  const { given, waived, returnBy, returned, proposedUse } = security
   if (terms.performanceSecurity === 0 || waived) return undefined
   if (!given) return terminated ? undefined : { name: 'secure', role: officer }
+  if (proposedUse) return { name: 'securityUse', role: 'signatory' }
   return returnBy && returned !== true
     ? { name: 'returnSecurity', role: officer, by: returnBy }
     : undefined

@@ -1,14 +1,13 @@
-import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { ContractHistory, ContractProposalView } from '#libs/contracts/views'
 import type { SignedContract } from '#libs/domain/procurement/contract'
 import { Article } from '../elements/article.js'
 import { StatusTag } from '../elements/status-tag.js'
-import { When } from '../elements/when.js'
 import { absolute } from '../elements/when-words.js'
 import { yuan } from '../elements/yuan.js'
 import { useLanguage } from '../words/language.js'
 import type { ContractView } from './contract-view.js'
+import { Security } from './security-section.js'
 
 interface PerformanceTabProps {
   readonly view: ContractView
@@ -21,7 +20,7 @@ export function PerformanceTab({ view: { state }, history }: PerformanceTabProps
   if (state.status !== 'signed') return <p className="panel quiet">{t('contract.notSignedYet')}</p>
   return (
     <>
-      <Security contract={state} />
+      <Security contract={state} uses={history.securityUses} />
       <Supplements contract={state} percent={history.supplementaryPercent} />
       <Proposals proposals={history.proposals} />
       <Suspensions contract={state} />
@@ -33,51 +32,6 @@ export function PerformanceTab({ view: { state }, history }: PerformanceTabProps
 
 interface OfContract {
   readonly contract: SignedContract
-}
-
-function Security({ contract: { terms, security = {} } }: OfContract) {
-  const { t } = useTranslation()
-  const asked = terms.performanceSecurity
-  return (
-    <section className="panel" aria-labelledby="security">
-      <h2 id="security">
-        {t('contract.term.performanceSecurity')}{' '}
-        <span className="caption">
-          <Article rule="条例§48" />
-        </span>
-      </h2>
-      {asked === 0 ? (
-        <p className="quiet">{t('contract.noSecurity')}</p>
-      ) : (
-        <dl className="facts">
-          <dt>{t('contract.asked')}</dt>
-          <dd>{t('act.yuan', { amount: yuan(asked) })}</dd>
-          <dt>{t('contract.given')}</dt>
-          <dd>{givenWords(security, t)}</dd>
-          <dt>{t('contract.returned')}</dt>
-          <dd>
-            <Return {...security} />
-          </dd>
-        </dl>
-      )}
-    </section>
-  )
-}
-
-type Secured = NonNullable<SignedContract['security']>
-
-/** It went back, or by when it has to, or that nobody can tell before the acceptance. */
-function Return({ returned, returnBy }: Secured) {
-  const { t } = useTranslation()
-  if (returned === true) return `✓ ${t('contract.securityReturned')}`
-  if (!returnBy) return t('contract.returnLater')
-  return <When at={returnBy.end} article={returnBy.rule} provisional={returnBy.provisional} />
-}
-
-function givenWords({ given, waived }: Secured, t: TFunction): string {
-  if (waived) return t('contract.waived', { grade: waived.grade })
-  if (!given) return t('contract.notGiven')
-  return `${t(`option.form.${given.form}`)} · ${t('act.yuan', { amount: yuan(given.amount) })} · ${given.occurredOn} · ${given.paper}`
 }
 
 interface SupplementsProps extends OfContract {

@@ -80,11 +80,15 @@ function Instalments({ terms: { instalments, amount } }: { readonly terms: Contr
           </tr>
         </thead>
         <tbody>
-          {instalments.map(({ instalment, share, amount: part, due }, place) => (
+          {instalments.map(({ instalment, share, amount: part, due, retainedDays }, place) => (
             <tr key={instalment}>
               <th scope="row">
                 {t('contract.instalmentNumber', { number: place + 1 })}{' '}
-                <span className="caption">{t(`option.due.${due}`)}</span>
+                <span className="caption">
+                  {t(`option.due.${due}`)}
+                  {retainedDays !== undefined &&
+                    ` · ${t('contract.retained', { count: retainedDays })}`}
+                </span>
               </th>
               <td className="money" data-head={t('contract.term.instalmentShare')}>
                 {percent(share)}
@@ -192,7 +196,7 @@ function Standards({ terms: { agreement } }: { readonly terms: ContractTerms }) 
             <dd>
               {remedies.map(({ breach, remedy, share }) => (
                 <span key={`${breach}${remedy}`} className="fact">
-                  {t(`contract.breach.${breach}`)}：{t(`contract.remedy.${remedy}`)}
+                  {t(`option.breach.${breach}`)}：{t(`option.breachRemedy.${remedy}`)}
                   {share !== undefined && ` ${percent(share)}`}
                 </span>
               ))}

@@ -1,6 +1,9 @@
+import { z } from 'zod'
 import { tenderCommands } from '#libs/contracts'
 import { tenderCase } from '#libs/domain/procurement/testing'
+import type { Field } from '../acts/fields.js'
 import { answersIn, documentIn, firstAnswers, lotsIn } from './answers.js'
+import { sectionsOf } from './sections.js'
 
 const document = tenderCase.document
 const answers = answersIn({ ...document })
@@ -37,6 +40,51 @@ test.each([
   }
   const { awardRule: _rule, ...alone } = changed
   expect(documentIn(answersIn(changed))).toEqual(alone)
+})
+
+/** Every answer within a shape by its path; what is a list of objects goes on inside it. */
+function pathsIn(schema: z.core.$ZodType, at: readonly string[] = []): readonly string[] {
+  if (schema instanceof z.ZodOptional) return pathsIn(schema.unwrap(), at)
+  if (schema instanceof z.ZodArray && schema.element instanceof z.ZodObject) {
+    return pathsIn(schema.element, [...at, '*'])
+  }
+  if (!(schema instanceof z.ZodObject)) return [at.join('.')]
+  return Object.entries(schema.shape).flatMap(
+    ([name, inner]) => pathsIn(inner as z.core.$ZodType, [...at, name]), // shapes hold nothing else
+  )
+}
+
+const askedBy = (field: Field, at = ''): readonly string[] =>
+  field.kind === 'rows'
+    ? field.of.flatMap(inner => askedBy(inner, `${at}${field.name}.*.`))
+    : [`${at}${field.name}`]
+
+test('every answer of a tender document that its plan does not give is asked for', () => {
+  const sections = sectionsOf([
+    { value: 'one', label: 'one' },
+    { value: 'two', label: 'two' },
+  ])
+  const asked = sections.flatMap(({ whole, lot }) => [
+    ...whole.flatMap(field => askedBy(field)),
+    ...lot.flatMap(field => askedBy(field, 'lots.*.')),
+  ])
+  const ofPlan = [
+    ...['lot', 'kind', 'title', 'occupation', 'level', 'heads', 'lessonHours', 'budget'],
+  ].map(name => `lots.*.${name}`)
+  // Reasons for warnings are given beside the warnings.
+  const beside = ['justified.*.warning', 'justified.*.reason']
+  expect([...asked, ...ofPlan, ...beside].toSorted()).toEqual(pathsIn(shape).toSorted())
+})
+
+test('what is no longer asked says nothing, whatever was typed before', () => {
+  const [lot] = lotsIn(answers)
+  const instalments = [{ share: '100', due: 'acceptance-passed', retainedDays: '180' }]
+  const { lots } = documentIn({ ...answers, lots: [{ ...lot, instalments }] })
+  expect(lots).toEqual([
+    expect.objectContaining({
+      instalments: [{ instalment: 'instalment-1', share: 10_000, due: 'acceptance-passed' }],
+    }),
+  ])
 })
 
 test('a new document begins with the lots of the plan; all else is missing, not made up', () => {

@@ -1,4 +1,5 @@
 import {
+  isAsked,
   isValues,
   numberOf,
   rowsOf,
@@ -97,7 +98,11 @@ const isNothing = (value: unknown): boolean =>
 /** The object that answers make: `terms.payWithinDays` stands within `terms`. */
 export function built(fields: readonly Field[], values: Values, place = 0): Building {
   const object: Building = {}
-  const answered = fields.map(field => ({ field, value: said(field, values, place) }))
+  // What is not asked any more says nothing, whatever was typed before.
+  const answered = fields.map(field => ({
+    field,
+    value: said(field, isAsked(field, values) ? values : {}, place),
+  }))
   for (const { field, value } of answered) {
     if (!isNothing(value)) put(object, field.name, value, true)
   }

@@ -37,6 +37,8 @@ const lots = (known: readonly Pickable[]): Section => ({
       ...{ kind: 'lines', name: 'subcontracting.parts', as: 'subcontractedParts' },
       only: { name: 'subcontracting.allowed', is: 'yes' },
     },
+    { kind: 'choice', name: 'openQuestions', options: ['hold', 'noted'], optional },
+    { kind: 'yes-no', name: 'challengedOnce', optional },
     { kind: 'yuan', name: 'bidSecurity', optional },
     {
       ...{ kind: 'many', name: 'securityForms', optional },
@@ -79,17 +81,26 @@ const conditions: Section = {
   ],
 }
 
+const grades = ['A', 'B', 'C', 'D'] as const
+
 const payment: Section = {
   name: 'payment',
-  whole: [{ kind: 'percent', name: 'smallBusinessDeduction' }],
+  whole: [
+    { kind: 'percent', name: 'smallBusinessDeduction' },
+    { kind: 'percent', name: 'consortiumDeduction', optional },
+  ],
   lot: [
     { kind: 'yuan', name: 'ceiling', optional },
     { kind: 'yuan', name: 'fixedUnitPrice', optional },
     { kind: 'number', name: 'terms.payWithinDays', as: 'payWithinDays' },
-    ...['A', 'B', 'C', 'D'].map((grade): Field => ({
+    ...grades.map((grade): Field => ({
       ...{ kind: 'percent', name: `terms.advanceByGrade.${grade}`, as: `advance${grade}` },
     })),
     { kind: 'percent', name: 'terms.performanceSecurity', as: 'performanceSecurity' },
+    {
+      ...{ kind: 'many', name: 'terms.securityWaivedFor', as: 'securityWaivedFor', optional },
+      options: grades,
+    },
     {
       ...{ kind: 'rows', name: 'instalments' },
       of: [
@@ -98,9 +109,10 @@ const payment: Section = {
           ...{ kind: 'choice', name: 'due' },
           options: [
             ...['class-commenced', 'training-completed'],
-            ...['acceptance-passed', 'performance-evaluated'],
+            ...['acceptance-passed', 'performance-evaluated', 'retention-ended'],
           ],
         },
+        { kind: 'number', name: 'retainedDays', only: { name: 'due', is: 'retention-ended' } },
         { kind: 'slug', name: 'instalment', optional },
       ],
     },
@@ -159,6 +171,31 @@ const agreement: Section = {
       optional,
     },
     { kind: 'lines', name: 'agreement.paymentWaitsFor', as: 'paymentWaitsFor', optional },
+    {
+      ...{ kind: 'many', name: 'agreement.changeReasons', as: 'changeReason', optional },
+      options: [
+        ...['public-interest', 'force-majeure', 'fewer-trainees'],
+        ...['dates-moved', 'place-moved', 'policy-changed'],
+      ],
+    },
+    {
+      ...{ kind: 'rows', name: 'agreement.remedies', as: 'remedies', optional },
+      of: [
+        {
+          ...{ kind: 'choice', name: 'breach' },
+          options: ['late-delivery', 'standard-not-met', 'abandoned', 'late-payment'],
+        },
+        {
+          ...{ kind: 'choice', name: 'remedy', as: 'breachRemedy' },
+          options: ['redo', 'deduction', 'damages', 'termination'],
+        },
+        {
+          ...{ kind: 'percent', name: 'share', as: 'remedyShare' },
+          only: { name: 'remedy', is: ['deduction', 'damages'] },
+          optional,
+        },
+      ],
+    },
   ],
 }
 

@@ -45,7 +45,7 @@ test.each([
     viewAfter(...decryptedBoth),
     'procurement-officer',
     [
-      ...['correct-notice', 'record-enquiry'],
+      ...['correct-notice', 'archive-recording', 'record-enquiry'],
       ...[1, 2].flatMap(() => ['fail-lot', ...binding, 'suspend-lot', 'record-challenge']),
     ],
   ],

@@ -58,6 +58,10 @@ const ofLots = ({ state }: TenderView, lots: readonly LotView[]): readonly Verb[
 const asking = ({ state }: TenderView): readonly string[] =>
   'publishedAt' in state ? ['record-enquiry'] : []
 
+/** What was recorded of a session is archived whenever it comes, once there was an opening. */
+const recording = ({ state }: TenderView): readonly string[] =>
+  state.lots.some(({ bids }) => bids.length > 0) ? ['archive-recording'] : []
+
 /** The verbs of the whole round; the opening and its end a person gives where the procedure is away. */
 function ofRound({ state }: TenderView, now: string): readonly string[] {
   switch (state.status) {
@@ -92,6 +96,8 @@ interface Standing {
 /** The verbs that this role may give as the tender stands. */
 export const verbsOf = (view: TenderView, { lots, now }: Standing, role: string | undefined) =>
   [
-    ...[...ofRound(view, now), ...asking(view)].map((command): Verb => ({ command })),
+    ...[...ofRound(view, now), ...recording(view), ...asking(view)].map((command): Verb => ({
+      command,
+    })),
     ...ofLots(view, lots),
   ].filter(({ command }) => mayGive(command, role))

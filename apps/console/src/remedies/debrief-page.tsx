@@ -52,12 +52,16 @@ function Told({ view }: { readonly view: DebriefView }) {
             <>
               <dt>{t('debrief.rank')}</dt>
               <dd>{t('debrief.rankOf', { rank: result.rank })}</dd>
+            </>
+          )}
+          {result?.scores && (
+            <>
               <dt>{t('debrief.total')}</dt>
-              <dd>{result.total}</dd>
+              <dd>{result.scores.total}</dd>
               <dt>{t('debrief.priceScore')}</dt>
-              <dd>{result.priceScore}</dd>
+              <dd>{result.scores.priceScore}</dd>
               <dt>{t('debrief.otherScore')}</dt>
-              <dd>{result.otherScore}</dd>
+              <dd>{result.scores.otherScore}</dd>
             </>
           )}
           {(reason !== undefined || rule !== undefined) && (

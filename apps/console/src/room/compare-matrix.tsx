@@ -1,8 +1,9 @@
-import { Button, Checkbox } from 'antd'
-import type { TFunction } from 'i18next'
 import { useMemo, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { cellAfter, type Place } from '../acts/cells.js'
+import { asksForPage, cellAfter, type Place } from '../acts/cells.js'
+import { keysAreOn } from '../frame/keys.js'
+import { CompareBar } from './compare-bar.js'
+import { evidenceWords, headWords, pageTable, pageWords } from './evidence-words.js'
 import { csvOf, differs, type Matrix, type MatrixRow } from './matrix.js'
 
 interface CompareMatrixProps {
@@ -14,18 +15,16 @@ interface CompareMatrixProps {
   readonly plain?: true
 }
 
-const headWords = ({ head }: MatrixRow, t: TFunction): string =>
-  'label' in head ? head.label : t(head.words, { number: head.number })
-
 /**
- * Bidders side by side: a real table that scrolls inside itself, head and first column stay, arrows move.
- * Members' own scores are there once somebody asks for them.
+ * Bidders side by side: a real table that scrolls inside itself, head and first column stay, arrows move,
+ * `e` tells the page of the evidence. Members' own scores are there once somebody asks for them.
  */
 export function CompareMatrix({ matrix, names, file, plain }: CompareMatrixProps) {
   const { t } = useTranslation()
   const [only, setOnly] = useState(false)
   const [each, setEach] = useState(false)
   const [hand, setHand] = useState<Place>({ row: 0, column: 0 })
+  const [evidence, setEvidence] = useState<string>()
   const { columns } = matrix
   const rows = useMemo(
     () =>
@@ -36,8 +35,15 @@ export function CompareMatrix({ matrix, names, file, plain }: CompareMatrixProps
   const table = [
     [t('score.factor'), ...called],
     ...rows.map(row => [headWords(row, t), ...row.cells]),
+    ...pageTable(matrix, { rows, called }, t),
   ]
-  const move = (event: KeyboardEvent, from: Place) => {
+  const act = (event: KeyboardEvent, from: Place) => {
+    const row = rows[from.row]
+    if (row && keysAreOn() && asksForPage(event.nativeEvent)) {
+      const { column } = from
+      setEvidence(evidenceWords(matrix, { row, column, bidder: called[column] ?? '' }, t))
+      return
+    }
     const to = cellAfter(event.key, from, { rows: rows.length, columns: columns.length })
     if (to === undefined) return
     event.preventDefault()
@@ -48,31 +54,11 @@ export function CompareMatrix({ matrix, names, file, plain }: CompareMatrixProps
     row === Math.min(hand.row, rows.length - 1) && column === hand.column
   return (
     <section className="compare" aria-labelledby="compare">
-      <div className="compare-bar">
-        <h2 id="compare">{t(plain ? 'matrix.own' : 'matrix.title')}</h2>
-        <Checkbox
-          checked={only}
-          onChange={event => {
-            setOnly(event.target.checked)
-          }}
-        >
-          {t('matrix.onlyDifferences')}
-        </Checkbox>
-        {!plain && (
-          <Checkbox
-            checked={each}
-            onChange={event => {
-              setEach(event.target.checked)
-            }}
-          >
-            {t('matrix.eachMember')}
-          </Checkbox>
-        )}
-        <Button size="small" href={csvOf(table)} download={`${file}.csv`}>
-          {t('matrix.export')}
-        </Button>
-        <span className="caption">{t('matrix.keys')}</span>
-      </div>
+      <CompareBar
+        {...{ only, each, plain }}
+        {...{ onOnly: setOnly, onEach: setEach }}
+        file={{ name: `${file}.csv`, address: csvOf(table) }}
+      />
       <div className="score-scroll">
         <table className="plain matrix compare-table">
           <thead>
@@ -88,15 +74,7 @@ export function CompareMatrix({ matrix, names, file, plain }: CompareMatrixProps
           <tbody>
             {rows.map((row, at) => (
               <tr key={row.key} className={`compare-${row.kind}`}>
-                <th scope="row">
-                  {headWords(row, t)}
-                  {'weight' in row.head && (
-                    <span className="caption">
-                      {' '}
-                      {t('score.weight', { weight: row.head.weight })}
-                    </span>
-                  )}
-                </th>
+                <RowHead row={row} />
                 {row.cells.map((cell, column) => (
                   <td
                     key={columns[column]?.bid}
@@ -107,10 +85,11 @@ export function CompareMatrix({ matrix, names, file, plain }: CompareMatrixProps
                       setHand({ row: at, column })
                     }}
                     onKeyDown={event => {
-                      move(event, { row: at, column })
+                      act(event, { row: at, column })
                     }}
                   >
                     {cell === '' ? t('unset') : cell}
+                    <Pages words={pageWords(row, column, t)} />
                   </td>
                 ))}
               </tr>
@@ -118,9 +97,28 @@ export function CompareMatrix({ matrix, names, file, plain }: CompareMatrixProps
           </tbody>
         </table>
       </div>
+      <p className="caption" role="status">
+        {evidence}
+      </p>
       {rows.length === 0 && <p className="quiet">{t('matrix.noDifference')}</p>}
     </section>
   )
 }
+
+function RowHead({ row }: { readonly row: MatrixRow }) {
+  const { t } = useTranslation()
+  return (
+    <th scope="row">
+      {headWords(row, t)}
+      {'weight' in row.head && (
+        <span className="caption"> {t('score.weight', { weight: row.head.weight })}</span>
+      )}
+    </th>
+  )
+}
+
+/** The page of the evidence, quietly below its score. */
+const Pages = ({ words }: { readonly words: string }) =>
+  words === '' ? null : <span className="evidence-page">{words}</span>
 
 const cellId = ({ row, column }: Place): string => `compare-${String(row)}-${String(column)}`

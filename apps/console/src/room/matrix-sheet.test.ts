@@ -1,12 +1,12 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { uuid } from '#libs/domain/procurement/testing'
 import { matrixSheet } from './matrix-sheet.js'
-import { state } from './testing/ranked.js'
+import { state, stateWithPages } from './testing/ranked.js'
 import { writeSheet } from './write-sheet.js'
 
 const words = {
   ...{ factor: '因素', weight: '权重', price: '报价', evaluatedPrice: '评标价' },
-  ...{ priceScore: '价格分', otherScore: '其他分', total: '总分', rank: '排名' },
+  ...{ priceScore: '价格分', otherScore: '其他分', total: '总分', rank: '排名', pages: '页码' },
   member: (seat: string, number: number) => `${seat} ${String(number)}`,
 }
 const document = {
@@ -51,6 +51,19 @@ test('where nothing was scored, the prices stand alone', () => {
     words,
   })
   expect(byPrice).toHaveLength(3)
+})
+
+test('pages of the evidence stand below all that is reckoned, as figures', () => {
+  const withPages = matrixSheet({ state: stateWithPages, document, decimals: 2, names, words })
+  expect(withPages.slice(0, sheet.length)).toEqual(sheet)
+  const text = (word: string) => ({ text: word })
+  const page = (figure: number) => ({ figure, format: '0' })
+  expect(withPages.slice(sheet.length)).toEqual([
+    [text('')],
+    ['页码', '', '机构甲', '机构乙'].map(text),
+    [text('方案 · expert 1'), text(''), page(14), text('')],
+    [text('方案 · purchaser-representative 2'), text(''), page(12), page(7)],
+  ])
 })
 
 test('the file that a spreadsheet opens has every formula', async () => {

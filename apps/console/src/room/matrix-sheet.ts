@@ -1,4 +1,4 @@
-import type { EvaluationResult, TenderLot } from '#libs/contracts'
+import type { EvaluationResult, ScoreLine, TenderLot } from '#libs/contracts'
 import type { Ranked } from './room.js'
 
 /** One cell of the spreadsheet: a text, a figure, or a formula over others. */
@@ -19,6 +19,8 @@ export interface SheetWords {
   readonly otherScore: string
   readonly total: string
   readonly rank: string
+  /** What stands above the pages of the evidence. */
+  readonly pages: string
   /** A member by their seat. */
   member(this: void, seat: string, number: number): string
 }
@@ -61,16 +63,20 @@ export function matrixSheet(evaluated: Evaluated): readonly Row[] {
     points: decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`,
   }
   const { bids, members } = layout
-  const head = [words.factor, words.weight, ...bids.map(({ bidder }) => names[bidder] ?? bidder)]
+  const bidders = bids.map(({ bidder }) => names[bidder] ?? bidder)
+  const head = [words.factor, words.weight, ...bidders]
   const prices = [
     [{ text: words.price }, empty, ...bids.map(({ price }) => yuan(price))],
     [{ text: words.evaluatedPrice }, empty, ...bids.map(one => yuan(one.evaluatedPrice))],
   ]
   const scored = members.length > 0 ? [...factorRows(layout), ...totalRows(layout)] : []
-  return [head.map(text => ({ text })), ...prices, ...scored]
+  const pages = pageRows(layout)
+  const evidence = pages.length > 0 ? [[empty], texts([words.pages, '', ...bidders]), ...pages] : []
+  return [texts(head), ...prices, ...scored, ...evidence]
 }
 
 const empty: SheetCell = { text: '' }
+const texts = (words: readonly string[]): Row => words.map(text => ({ text }))
 const yuan = (fen: number): SheetCell => ({ figure: fen / 100, format: '#,##0.00' })
 
 /** A factor's mean over the scores of all members, which stand below it. */
@@ -89,7 +95,24 @@ const factorRows = ({ bids, factors, members, points, state, words }: Layout): r
     return [[{ text: title }, { figure: weight, format: '0' }, ...mean], ...given]
   })
 
-const isOf = (bid: string, factor: string) => (line: { bid: string; factor: string }) =>
+/**
+ * The page of the bid on which the evidence for each score stands, where any member named one. They
+ * stand below everything: a page among the scores would be averaged with them.
+ */
+const pageRows = ({ bids, factors, members, state, words }: Layout): readonly Row[] =>
+  factors.flatMap(({ factor, title }) =>
+    members.flatMap(({ person, seat, number }): readonly Row[] => {
+      const lines = state.sheets[person] ?? []
+      const pages = bids.map(({ bid }) => lines.find(isOf(bid, factor))?.page)
+      if (pages.every(page => page === undefined)) return []
+      const figures = pages.map(page =>
+        page === undefined ? empty : { figure: page, format: '0' },
+      )
+      return [[{ text: `${title} · ${words.member(seat, number)}` }, empty, ...figures]]
+    }),
+  )
+
+const isOf = (bid: string, factor: string) => (line: ScoreLine) =>
   line.bid === bid && line.factor === factor
 
 /** The scores of price and factors, the total, and the rank: the higher total, then the lower price. */

@@ -1,6 +1,6 @@
 import { uuid } from '#libs/domain/procurement/testing'
 import { csvOf, differs, matrixOf, ownMatrixOf } from './matrix.js'
-import { bidderA, bidderB, first, lines, second, state } from './testing/ranked.js'
+import { bidderA, bidderB, first, lines, second, state, stateWithPages } from './testing/ranked.js'
 
 const document = {
   factors: [
@@ -29,6 +29,15 @@ test('a factor shows the mean of the members, and below it each by their seat', 
   expect(row('price/1')).toBeUndefined()
 })
 
+test('a member’s score has its page, a mean every page that any member named, in order', () => {
+  const { rows } = matrixOf({ state: stateWithPages, document, decimals: 2 })
+  const pagesOf = (key: string) => rows.find(one => one.key === key)?.pages
+  expect(pagesOf('plan/1')).toEqual([[14], []])
+  expect(pagesOf('plan/2')).toEqual([[12], [7]])
+  expect(pagesOf('plan')).toEqual([[12, 14], [7]])
+  expect(pagesOf('total')).toBeUndefined()
+})
+
 test('where nothing is scored, prices and ranks stand alone', () => {
   const byPrice = matrixOf({ state: { ...state, sheets: {} }, document, decimals: 2 })
   expect(byPrice.rows.map(({ key }) => key)).toEqual(['rank', 'price', 'evaluatedPrice'])
@@ -43,9 +52,10 @@ test('one member’s own sheet has nobody else in it', () => {
     { bid: second, bidder: bidderB },
     { bid: uuid(3), bidder: uuid(13) },
   ]
-  const own = ownMatrixOf(lines([first, 9_000], [second, 8_050]), bids, document)
+  const own = ownMatrixOf(lines([first, 9_000, 12], [second, 8_050]), bids, document)
   expect(own.columns).toHaveLength(2)
   expect(own.rows.map(({ cells }) => cells)).toEqual([['90.00', '80.50']])
+  expect(own.rows.map(({ pages }) => pages)).toEqual([[[12], []]])
 })
 
 test('a file for a spreadsheet keeps quotes and commas apart', () =>

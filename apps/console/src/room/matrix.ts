@@ -12,6 +12,11 @@ export interface MatrixRow {
     | { readonly label: string; readonly weight: number }
   /** A text for each bid, in the order of the columns. */
   readonly cells: readonly string[]
+  /**
+   * Of a score the pages of each bid on which its evidence stands: of a member the one they named, of a
+   * mean each that any member named, in order. A figure of the result has none.
+   */
+  readonly pages?: readonly (readonly number[])[]
 }
 
 export interface Matrix {
@@ -36,6 +41,14 @@ const score = (hundredths: number): string => (hundredths / 100).toFixed(2)
 
 const mean = (all: readonly number[]): number => all.reduce((sum, one) => sum + one, 0) / all.length
 
+/** A row of the scores that each bid was given, by one member or by all: their mean and their pages. */
+const scored = (given: readonly (readonly ScoreLine[])[]): Pick<MatrixRow, 'cells' | 'pages'> => ({
+  cells: given.map(lines => (lines.length === 0 ? '' : score(mean(lines.map(one => one.score))))),
+  pages: given.map(lines =>
+    [...new Set(lines.flatMap(({ page }) => page ?? []))].toSorted((one, other) => one - other),
+  ),
+})
+
 /**
  * What the committee found, laid side by side: figures of the result as they were added up, and below
  * every factor the mean of its members' scores with each member's own, by seat.
@@ -43,28 +56,23 @@ const mean = (all: readonly number[]): number => all.reduce((sum, one) => sum + 
 export function matrixOf({ state, document, decimals }: Compared): Matrix {
   const columns = state.results.toSorted((one, other) => one.rank - other.rank)
   const bids = columns.map(({ bid }) => bid)
-  const scoresOf = (person: string, factor: string) =>
-    bids.map(
-      bid => state.sheets[person]?.find(line => line.bid === bid && line.factor === factor)?.score,
-    )
+  const linesOf = (person: string, factor: string) =>
+    bids.map(bid => state.sheets[person]?.find(line => line.bid === bid && line.factor === factor))
   const judged = document.factors.filter(({ kind }) => kind !== 'price')
-  const scored = Object.keys(state.sheets).length > 0
+  const anyScored = Object.keys(state.sheets).length > 0
   const factorRows = judged.flatMap(({ factor, title, weight }): readonly MatrixRow[] => {
     const own = seated(state.members).map(member => ({
       ...member,
-      scores: scoresOf(member.person, factor),
+      lines: linesOf(member.person, factor),
     }))
-    const means = bids.map((_, place) => {
-      const given = own.flatMap(({ scores }) => scores[place] ?? [])
-      return given.length === 0 ? '' : score(mean(given))
-    })
+    const given = bids.map((_, place) => own.flatMap(({ lines }) => lines[place] ?? []))
     return [
-      { key: factor, kind: 'factor', head: { label: title, weight }, cells: means },
-      ...own.map(({ seat, number, scores }): MatrixRow => ({
+      { key: factor, kind: 'factor', head: { label: title, weight }, ...scored(given) },
+      ...own.map(({ seat, number, lines }): MatrixRow => ({
         key: `${factor}/${String(number)}`,
         kind: 'member',
         head: { words: `option.member.${seat}`, number },
-        cells: scores.map(one => (one === undefined ? '' : score(one))),
+        ...scored(lines.map(line => (line ? [line] : []))),
       })),
     ]
   })
@@ -85,7 +93,7 @@ export function matrixOf({ state, document, decimals }: Compared): Matrix {
       columns.map(({ evaluatedPrice }) => yuan(evaluatedPrice)),
     ),
   ]
-  if (!scored) return { columns, rows: prices }
+  if (!anyScored) return { columns, rows: prices }
   const totals = (['total', 'priceScore', 'otherScore'] as const).map(name =>
     figure(
       name,
@@ -101,20 +109,31 @@ export function ownMatrixOf(
   bids: Matrix['columns'],
   { factors }: Pick<TenderLot, 'factors'>,
 ): Matrix {
-  const scored = (bid: string, factor: string) =>
-    lines.find(line => line.bid === bid && line.factor === factor)?.score
   const columns = bids.filter(({ bid }) => lines.some(line => line.bid === bid))
   const rows = factors
     .filter(({ kind }) => kind !== 'price')
     .map(({ factor, title, weight }): MatrixRow => ({
       ...{ key: factor, kind: 'factor', head: { label: title, weight } },
-      cells: columns.map(({ bid }) => {
-        const one = scored(bid, factor)
-        return one === undefined ? '' : score(one)
-      }),
+      ...scored(
+        columns.map(({ bid }) => lines.filter(line => line.bid === bid && line.factor === factor)),
+      ),
     }))
   return { columns, rows }
 }
+
+/** The scores that a score is made of: of a mean every member's, of a member's the score itself. */
+export const scoresIn = ({ rows }: Matrix, { key, kind }: MatrixRow): readonly MatrixRow[] =>
+  rows.filter(
+    row => row.kind === 'member' && (kind === 'member' ? row.key === key : isOf(row, key)),
+  )
+
+/** The factor that a row of scores belongs to; a figure of the result belongs to none. */
+export const factorOf = ({ rows }: Matrix, row: MatrixRow): MatrixRow | undefined =>
+  row.kind === 'member'
+    ? rows.find(({ key, kind }) => kind === 'factor' && isOf(row, key))
+    : rows.find(one => one === row && one.kind === 'factor')
+
+const isOf = (row: MatrixRow, factor: string): boolean => row.key.startsWith(`${factor}/`)
 
 const seated = (members: readonly CommitteeMember[]) =>
   members.map((member, place) => ({ ...member, number: place + 1 }))

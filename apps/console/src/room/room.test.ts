@@ -9,7 +9,7 @@ const { lot } = tenderCase.trainingDocument
 const [chair, second] = [uuid(1), uuid(2)]
 const file = {
   ...{ project: tenderCase.projectId, tender: tenderCase.tenderId, lot, sitting: lot },
-  ...{ vacant: [], markers: [], ballots: {}, corrections: [], judged: {}, sheets: {} },
+  ...{ vacant: [], gone: [], markers: [], ballots: {}, corrections: [], judged: {}, sheets: {} },
   ...{ returned: [], bids: [], chair },
   members: [chair, second].map(person => ({ person, seat: 'expert' as const })),
 }

@@ -24,7 +24,7 @@ export function SheetDownload({ file, ...evaluated }: SheetDownloadProps) {
         ...{ factor: t('score.factor'), weight: t('matrix.weight'), price: t('matrix.price') },
         ...{ evaluatedPrice: t('matrix.evaluatedPrice'), priceScore: t('matrix.priceScore') },
         ...{ otherScore: t('matrix.otherScore'), total: t('matrix.total') },
-        rank: t('matrix.rank'),
+        ...{ rank: t('matrix.rank'), pages: t('matrix.pages') },
         member: (seat: string, number: number) => t(`option.member.${seat}`, { number }),
       }
       save(await writeSheet(matrixSheet({ ...evaluated, words })), `${file}.xlsx`)

@@ -197,6 +197,7 @@ export const complaintCatalogue = [
     loads: ({ input, state }) => ({
       ...itsTender({ state }),
       ...numberOf(input.decision.series),
+      challenge: 'challenge' in state ? { of: challenge, id: state.challenge } : undefined,
       contract: input.signed && { of: contract, id: input.signed.contract },
       ledger: input.signed && { of: earmarkedLedger, id: input.signed.ledger },
     }),

@@ -2,6 +2,7 @@ import { tenderCommands } from '#libs/contracts'
 import type { Actor } from '#libs/domain/deciding'
 import {
   answerOpeningQuestion,
+  archiveRecording,
   confirmOpeningRecord,
   isBidder,
   questionOpening,
@@ -53,5 +54,14 @@ export const openingCatalogue = [
     input: tenderCommands.reportOpeningFault,
     permitted: (actor, _, state) => isOfficer(actor, state) || isInRoom(actor, state),
     decide: reportOpeningFault,
+  }),
+  command({
+    of: tender,
+    by: ['procurement-officer'],
+    name: 'archiveRecording',
+    kind: 'record',
+    input: tenderCommands.archiveRecording,
+    permitted: (actor, _, state) => isOfficer(actor, state),
+    decide: archiveRecording,
   }),
 ] as const

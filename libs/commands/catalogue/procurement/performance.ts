@@ -2,10 +2,15 @@ import { contractCommands } from '#libs/contracts'
 import { acceptance } from '#libs/domain/delivery/acceptance'
 import { earmarkedLedger } from '#libs/domain/payment/earmarked-ledger'
 import {
+  answerSecurityUse,
+  confirmSecurityUse,
   contract,
   dropContractProposal,
+  dropSecurityUse,
+  isAllOfIt,
   proposeContractChange,
   proposeContractTermination,
+  proposeSecurityUse,
   proposeSupplementaryContract,
   reckonSecurityReturn,
   recordPerformanceSecurity,
@@ -34,8 +39,13 @@ const officers = {
     isOfficer(actor, state),
 } as const
 
-const owedOnProposal = (state: Contract, { proposal }: { readonly proposal: string }) =>
-  'lot' in state ? owed('sign-contract-proposal', state, `${state.lot}/${proposal}`) : []
+/** What the signatory owes on something proposed of a contract, by its id. */
+const owedOn = (duty: string, state: Contract, proposed: string) =>
+  'lot' in state ? owed(duty, state, `${state.lot}/${proposed}`) : []
+
+/** Nothing is left to go back, so nobody owes it any more. */
+const usesItUp = (state: Contract): boolean =>
+  'security' in state && state.security !== undefined && isAllOfIt(state.security)
 
 const stopping = { of: contract, by: ['procedure', 'procurement-officer', 'supervisor'] } as const
 
@@ -77,6 +87,45 @@ export const performanceCatalogue = [
     input: contractCommands.returnPerformanceSecurity,
     decide: returnPerformanceSecurity,
     discharges: ({ state }) => owed('return-performance-security', state),
+  }),
+  command({
+    ...officers,
+    name: 'proposeSecurityUse',
+    kind: 'decision',
+    input: contractCommands.proposeSecurityUse,
+    decide: proposeSecurityUse,
+  }),
+  command({
+    of: contract,
+    by: ['procurement-officer', 'training-institution', 'assessment-body'],
+    name: 'answerSecurityUse',
+    kind: 'decision',
+    input: contractCommands.answerSecurityUse,
+    permitted: (actor, _, state) => isOnASide(actor, state),
+    decide: answerSecurityUse,
+  }),
+  command({
+    of: contract,
+    by: ['signatory'],
+    name: 'confirmSecurityUse',
+    kind: 'decision',
+    input: contractCommands.confirmSecurityUse,
+    permitted: (actor, _, state) => isSignatory(actor, state),
+    decide: confirmSecurityUse,
+    discharges: ({ state, input }) => [
+      ...owedOn('confirm-security-use', state, input.use),
+      ...(usesItUp(state) ? owed('return-performance-security', state) : []),
+    ],
+  }),
+  command({
+    of: contract,
+    by: ['procurement-officer', 'signatory'],
+    name: 'dropSecurityUse',
+    kind: 'decision',
+    input: contractCommands.dropSecurityUse,
+    permitted: (actor, _, state) => isOnASide(actor, state),
+    decide: dropSecurityUse,
+    discharges: ({ state, input }) => owedOn('confirm-security-use', state, input.use),
   }),
   command({
     ...officers,
@@ -130,7 +179,7 @@ export const performanceCatalogue = [
     input: contractCommands.dropContractProposal,
     permitted: (actor, _, state) => isOnASide(actor, state),
     decide: dropContractProposal,
-    discharges: ({ state, input }) => owedOnProposal(state, input),
+    discharges: ({ state, input }) => owedOn('sign-contract-proposal', state, input.proposal),
   }),
   command({
     of: contract,
@@ -144,7 +193,7 @@ export const performanceCatalogue = [
         'ledger' in state ? { of: earmarkedLedger, id: input.ledger ?? state.ledger } : undefined,
     }),
     decide: (states, input, deciding) => signContractProposal(states, input, deciding),
-    discharges: ({ state, input }) => owedOnProposal(state, input),
+    discharges: ({ state, input }) => owedOn('sign-contract-proposal', state, input.proposal),
     serialised: true,
   }),
 ] as const

@@ -62,7 +62,8 @@ export const draftedContract = {
 export const signedContract = {
   ...contractFile,
   ...{ status: 'signed' as const, published: true, filed: true, heads: {} },
-  ...{ originalAmount: terms.amount, supplemented: yuan(0), proposals: {} },
+  ...{ originalAmount: terms.amount, agreedAmount: terms.amount },
+  ...{ supplemented: yuan(0), proposals: {} },
   ...{ settledProposals: [], suspensions: [], subcontracts: [] },
   signedAt: instant('2026-02-27T00:00+08:00'),
   publishBy: within('条例§50', '2026-03-03', '2026-03-04'),

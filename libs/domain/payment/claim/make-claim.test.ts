@@ -151,6 +151,40 @@ describe('an instalment of the contract', () => {
       )
   })
 
+  test('what is retained is paid when its days after the acceptance are over, whatever day that is', () => {
+    const [completion] = terms.instalments
+    const held = {
+      share: 3000,
+      amount: yuan(15_000),
+      due: 'retention-ended',
+      retainedDays: 3,
+    } as const
+    const instalments = [...(completion ? [completion] : []), { instalment: 'held', ...held }]
+    const retaining = {
+      ...states,
+      contract: { ...signedContract, terms: { ...terms, instalments } },
+    }
+    const last = { ...asked, instalment: 'held' }
+    given
+      .states(retaining)
+      .when(makePaymentApplication, last, { ...when, at: '2026-04-13T23:59:59.999+08:00' })
+      .thenRefused('instalment-not-due', '财库〔2019〕38号三')
+    const over = '2026-04-14T00:00+08:00'
+    given
+      .states(retaining)
+      .when(makePaymentApplication, last, { ...when, at: over })
+      .then(
+        paymentApplicationMade({
+          ...{ ...application, instalment: 'held', madeAt: instant(over) },
+          ...{ earned: yuan(2700), payable: yuan(2700) },
+        }),
+      )
+    given
+      .states({ ...retaining, acceptance: claimCase.openAcceptance })
+      .when(makePaymentApplication, last, { ...when, at: over })
+      .thenRefused('instalment-not-due')
+  })
+
   test('not before what it is paid for has happened, under this contract, on this book', () => {
     given
       .states({ ...states, acceptance: claimCase.openAcceptance })

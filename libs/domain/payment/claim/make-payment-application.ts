@@ -1,11 +1,13 @@
 import { isRefusal, refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
-import type { ContractTerms } from '#libs/contracts'
+import type { Instant } from '#libs/calendar'
+import type { ContractTerms, StatutoryEnd } from '#libs/contracts'
 import type { Acceptance } from '#libs/domain/delivery/acceptance'
 import type { AssessmentBatch } from '#libs/domain/delivery/assessment-batch'
 import { inForce, type ContractInForce } from '#libs/domain/delivery/contracted'
 import type { TrainingClass } from '#libs/domain/delivery/training-class'
 import type { Ledger } from '#libs/domain/payment/earmarked-ledger'
 import type { Contract } from '#libs/domain/procurement/contract'
+import { statutoryEnd } from '#libs/domain/procurement/reckoning'
 import type { PerformanceEvaluation } from '#libs/domain/supervision/performance-evaluation'
 import { multiply, zeroFen } from '#libs/money'
 import { countedHeads } from './counted-heads.js'
@@ -25,7 +27,8 @@ export interface ClaimAndDelivered {
 }
 
 type Application = ClaimInput<'makePaymentApplication'>
-type Due = ContractTerms['instalments'][number]['due']
+type Instalment = ContractTerms['instalments'][number]
+type Due = Instalment['due']
 
 /** Conditions of payment are those of tender and contract, none may be added. */
 const noMoreConditions = '财库〔2019〕38号三'
@@ -47,7 +50,7 @@ export function makePaymentApplication(
   if (isRefusal(position)) return position
   const instalment = bound.terms.instalments.find(one => one.instalment === input.instalment)
   if (!instalment) return refuse(noMoreConditions, 'no-such-instalment')
-  const notDue = whyNotDue(instalment.due, bound, delivered)
+  const notDue = whyNotDue(instalment, bound, delivered, deciding)
   if (notDue) return notDue
   if (trainingClass.status !== 'completed') return notCompleted
   const heads = countedHeads(bound, trainingClass, delivered.assessmentBatch)
@@ -83,27 +86,58 @@ function application(
 
 /** Whether what the contract pays this instalment for has happened, under this contract. */
 function whyNotDue(
-  due: Due,
+  instalment: Instalment,
   bound: ContractInForce,
-  { trainingClass, acceptance, performanceEvaluation, assessmentBatch }: ClaimAndDelivered,
+  delivered: ClaimAndDelivered,
+  { at, calendar }: Deciding,
 ): Refusal | undefined {
-  const lots = [
-    trainingClass.status !== 'not-filed' ? trainingClass.filing.lot : undefined,
-    assessmentBatch && assessmentBatch.status !== 'not-scheduled'
-      ? assessmentBatch.scheduled.lot
-      : undefined,
-  ]
-  if (!lots.includes(bound.lot))
+  const { trainingClass, performanceEvaluation } = delivered
+  if (!deliveredLots(delivered).includes(bound.lot))
     return refuse(noMoreConditions, 'not-delivered-under-this-contract')
+  const acceptedAt = acceptedUnder(bound, delivered)
+  const until = acceptedAt && retainedUntil(instalment, acceptedAt, calendar)
+  const { due } = instalment
   const happened: Record<Due, boolean> = {
     'class-commenced': trainingClass.status === 'completed',
     'training-completed': trainingClass.status === 'completed',
-    'acceptance-passed': acceptance?.status === 'passed' && acceptance.opened.lot === bound.lot,
+    'acceptance-passed': acceptedAt !== undefined,
     'performance-evaluated':
       performanceEvaluation?.status === 'evaluated' &&
       performanceEvaluation.project === bound.project,
+    'retention-ended': until !== undefined && at >= until.end,
   }
   return happened[due]
     ? undefined
-    : refuse(noMoreConditions, 'instalment-not-due', { detail: { due } })
+    : refuse(noMoreConditions, 'instalment-not-due', {
+        detail: { due, ...(until && { lastDay: until.lastDay }) },
+      })
 }
+
+/** The lots for which class and assessment were held. */
+const deliveredLots = ({ trainingClass, assessmentBatch }: ClaimAndDelivered) => [
+  trainingClass.status !== 'not-filed' ? trainingClass.filing.lot : undefined,
+  assessmentBatch && assessmentBatch.status !== 'not-scheduled'
+    ? assessmentBatch.scheduled.lot
+    : undefined,
+]
+
+const acceptedUnder = (
+  { lot }: ContractInForce,
+  { acceptance }: ClaimAndDelivered,
+): Instant | undefined =>
+  acceptance?.status === 'passed' && acceptance.opened.lot === lot ? acceptance.passedAt : undefined
+
+/** What is retained 质保金 is held no day longer than the contract says, whatever day the last one is. */
+const retainedUntil = (
+  { retainedDays }: Instalment,
+  acceptedAt: Instant,
+  calendar: Deciding['calendar'],
+): StatutoryEnd | undefined =>
+  retainedDays === undefined
+    ? undefined
+    : statutoryEnd(
+        noMoreConditions,
+        acceptedAt,
+        { length: retainedDays, unit: 'calendar-days', roll: 'none' },
+        calendar,
+      )

@@ -121,6 +121,10 @@ test('upheld before anybody has won: done again; of a document still offered, cl
   expectBoth(ofDocument, awardedTender)
     .when(remedyChallenge, putRight('clarified'), now)
     .thenRefused('too-late-to-clarify')
+  // An award falls with its document: there is no next candidate under it (94§16(1)).
+  expectBoth(ofDocument, awardedTender)
+    .when(remedyChallenge, putRight('next-candidate'), now)
+    .thenRefused('document-at-fault', '94§16')
 })
 
 test('what was upheld is put right and reported to finance once; what was not, never', () => {

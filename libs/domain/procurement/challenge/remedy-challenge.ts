@@ -14,6 +14,7 @@ import {
   type ChallengeEvent,
   type ChallengeInput,
 } from './events.js'
+import { documentAtFault, isOfDocument } from './of-document.js'
 import type { Challenge } from './state.js'
 
 type Replied = Extract<Challenge, { readonly status: 'replied' }>
@@ -23,7 +24,8 @@ const rule = '94§16'
 
 /**
  * Puts right what an upheld challenge found (94§16): the document is clarified while bids are taken;
- * an award is set aside, for the next candidate or to do all again; without a winner it is done again.
+ * an award is set aside, for the next candidate or, as always where the document was wrong, to do all
+ * again; without a winner it is done again.
  * A contract that is signed already the purchaser cannot take back: that is finance's decision (94§32).
  * The lot, if it was held up, goes on in the same append.
  */
@@ -55,7 +57,7 @@ function putRight(
   const isContracted = contractOf(tender, challenge.lot) !== undefined
   switch (remedy.how) {
     case 'clarified':
-      return challenge.subject.against === 'document' && tender.status === 'receiving-bids'
+      return isOfDocument(challenge) && tender.status === 'receiving-bids'
         ? []
         : refuse(rule, 'too-late-to-clarify')
     case 'left-to-finance':
@@ -70,10 +72,12 @@ function putRight(
 
 function takenBack(
   tender: Tender,
-  { lot }: Replied,
+  challenge: Replied,
   how: 'next-candidate' | 'redo',
   { remedy: { document, reason }, deciding }: { remedy: Remedy; deciding: Deciding },
 ): Decided<TenderEvent> {
+  const { lot } = challenge
+  if (how === 'next-candidate' && isOfDocument(challenge)) return documentAtFault(rule)
   const stage = lotOf(tender, lot)?.stage
   if (stage?.status === 'confirmed' || stage?.status === 'awarded') {
     const aside = { lot, setAside: deciding.id, ground: 'challenge', rule, document } as const

@@ -163,13 +163,34 @@ test('accepted from its receipt; completed once where something is missing (94§
   given(complaint, isComplained)
     .when(correctComplaint, completed, now)
     .thenRefused('no-correction-asked')
+})
+
+test('refused for want of completion only after its days, or if what came still falls short (94§21)', () => {
+  const correctBy = instant('2026-11-09T00:00+08:00')
+  const requested = complaintCorrectionRequested({
+    ...{ notice: paper, what: '缺少证明材料', requestedAt: instant(at), correctBy },
+  })
+  const corrected = complaintCorrected({
+    ...{ request: asked.request, evidence: [anyHash], correctedAt: instant(at) },
+  })
   const never = { ground: 'not-corrected' as const, reason: '逾期未补正' }
-  waiting.when(refuseComplaint, never, now).then(
-    complaintRefused({
-      ...{ ...never, refusedAt: instant(at) },
-    }),
-  )
-  given(complaint, isComplained).when(refuseComplaint, never, now).thenRefused('admissible-in-this')
+  const short = { ground: 'still-deficient' as const, reason: '补正后仍缺少证明材料' }
+  const then = { ...now, at: correctBy }
+  const waiting = given(complaint, isComplained, requested)
+  waiting.when(refuseComplaint, never, now).thenRefused('correction-still-awaited', '94§21')
+  waiting
+    .when(refuseComplaint, never, then)
+    .then(complaintRefused({ ...never, refusedAt: correctBy }))
+  waiting.when(refuseComplaint, short, then).thenRefused('admissible-in-this')
+  const completed = given(complaint, isComplained, requested, corrected)
+  completed.when(refuseComplaint, never, then).thenRefused('admissible-in-this')
+  completed
+    .when(refuseComplaint, short, now)
+    .then(complaintRefused({ ...short, refusedAt: instant(at) }))
+  for (const ground of [never, short])
+    given(complaint, isComplained)
+      .when(refuseComplaint, ground, then)
+      .thenRefused('admissible-in-this')
 })
 
 const answerBy = end('94§22', '2026-11-09', '2026-11-10')

@@ -33,7 +33,7 @@ import { complaint, complaintDecided, decideComplaint } from './index.js'
 const { objection } = challengeCase
 const { bidOf, end, paper } = tenderCase
 const { assessmentLot, ledger: book, officer, signatory, trainingLot: lot } = projectCase
-const { id, at, now, heard, project, tenderId } = complaintCase
+const { id, at, now, heard, ofDocument, project, replied, tenderId } = complaintCase
 const { contractId, tenderAt } = lotStages
 
 const findings = [{ objection: objection.objection, upheld: true, reason: '经查明' }]
@@ -47,44 +47,63 @@ const decided = (consequence: Consequence) =>
     ...{ findings, affectsResult: true, decision: paper, falseMaterial: false, unfoundedBefore: 0 },
     ...{ upheld: true, consequence, abusive: false, decidedAt: instant(at) },
   })
-const again = (rule: '94§31' | '94§32' = '94§31', of: string = lot) =>
+type Rule = '94§31' | '94§32'
+const exit = (rule: Rule, more: object = {}) =>
   lawfulExitTaken({
-    ...{ lot: of, exit: 'tender-again', documentUnreasonable: false, finding: paper, rule },
-    ...(rule === '94§32' && { after: id }),
+    ...{ lot, exit: 'tender-again', documentUnreasonable: false, finding: paper, rule, ...more },
   })
-const ended = tenderTerminated({ reason: '经查明', reportToFinance: paper })
-const aside = awardSetAside({
-  ...{ lot, ...bidOf(1), setAside: id, ground: 'complaint', rule: '94§32', document: paper },
-  ...{ next: 'redo', remaining: [2, 3, 4].map(bidOf), setAsideAt: instant(at) },
-})
+const aside = (rule: Rule) =>
+  awardSetAside({
+    ...{ lot, ...bidOf(1), setAside: id, ground: 'complaint', rule, document: paper },
+    ...{ next: 'redo', remaining: [2, 3, 4].map(bidOf), setAsideAt: instant(at) },
+  })
+
+const nothing = () => []
+const again = (rule: Rule) => [exit(rule)]
+const ended = (rule: Rule) => [
+  tenderTerminated({ reason: '经查明', reportToFinance: paper }),
+  ...[exit(rule), exit(rule, { lot: assessmentLot })],
+]
+const takenBack = (rule: Rule) => [aside(rule), exit(rule, { after: id })]
 
 /** What a decision orders at each stage before a contract binds, and what of the lot it takes back. */
 const before = {
-  'receiving-bids': ['redo', [ended, again(), again('94§31', assessmentLot)]],
-  decrypting: ['redo', [again()]],
-  'opening-not-held': ['redo', [again()]],
-  'awaiting-qualification': ['redo', [again()]],
-  'too-few-qualified': ['redo', [again()]],
-  qualified: ['redo', [again()]],
-  'too-few-responsive': ['redo', [again()]],
-  'evaluation-stopped': ['redo', [again()]],
-  reported: ['redo', [again()]],
-  confirmed: ['award-void', [aside, again('94§32')]],
-  awarded: ['award-void', [aside, again('94§32')]],
-  'winner-refused': ['redo', [again()]],
-  failed: ['redo', [again()]],
-  'tendered-again': ['redo', []],
-  'other-method-asked': ['redo', [again()]],
-  'other-method-decided': ['redo', []],
-  terminated: ['redo', []],
+  'receiving-bids': ['redo', ended],
+  decrypting: ['redo', again],
+  'opening-not-held': ['redo', again],
+  'awaiting-qualification': ['redo', again],
+  'too-few-qualified': ['redo', again],
+  qualified: ['redo', again],
+  'too-few-responsive': ['redo', again],
+  'evaluation-stopped': ['redo', again],
+  reported: ['redo', again],
+  confirmed: ['award-void', takenBack],
+  awarded: ['award-void', takenBack],
+  'winner-refused': ['redo', again],
+  failed: ['redo', again],
+  'tendered-again': ['redo', nothing],
+  'other-method-asked': ['redo', again],
+  'other-method-decided': ['redo', nothing],
+  terminated: ['redo', nothing],
 } as const satisfies Readonly<Record<Exclude<lotStages.LotStageName, 'contracted'>, unknown>>
 
-test.each(Object.entries(before))(
-  'upheld where the lot is %s, it is decided on (94§31, 94§32)',
-  (stage, [consequence, tender]) => {
+/** By what was challenged: the document, or how it was gone about and what came of it. */
+const challenges = [
+  ['94§31', ofDocument],
+  ['94§32', replied],
+] as const
+const everywhere = Object.entries(before).flatMap(([stage, [consequence, tender]]) =>
+  challenges.map(([rule, challenge]) => ({
+    ...{ rule, stage, challenge, consequence, tender: tender(rule) },
+  })),
+)
+
+test.each(everywhere)(
+  'upheld by $rule where the lot is $stage, it is decided on',
+  ({ stage, challenge, consequence, tender }) => {
     given
       .states({
-        self: folded(complaint, ...heard),
+        ...{ self: folded(complaint, ...heard), challenge },
         tender: tenderAt(stage as lotStages.LotStageName), // a key of the table
         ...{ contract: undefined, ledger: undefined },
       })
@@ -110,9 +129,9 @@ const over = contractTerminated({
   ...{ document: anyHash, ground: 'public-interest', deliveredHeads: 0 },
   ...{ released: yuan(190_000), toRecover: zeroFen },
 })
-const cancelled = {
-  tender: [aside, again('94§32')],
-  contract: [contractCancelled({ rule: '94§32', document: paper, cancelledAt: instant(at) })],
+const cancelled = (rule: Rule) => ({
+  tender: takenBack(rule),
+  contract: [contractCancelled({ rule, document: paper, cancelledAt: instant(at) })],
   ledger: [
     commitmentReleased({
       ...{ project, lot, contract: contractId, amount: yuan(190_000) },
@@ -120,21 +139,31 @@ const cancelled = {
     }),
     budgetReserved({ project, lots: [{ lot, amount: yuan(200_000) }] }),
   ],
-}
+})
 
-/** Once a contract binds: cancelled while nobody has performed it, damages once somebody has (94§32). */
-const bound: readonly (readonly [string, readonly ContractEvent[], Consequence, object])[] = [
+/** Once a contract binds: cancelled while nobody has performed it, damages once somebody has. */
+const bound: readonly (readonly [
+  string,
+  readonly ContractEvent[],
+  Consequence,
+  (rule: Rule) => object,
+])[] = [
   ['signed and unperformed', [drafted, signed], 'contract-cancelled', cancelled],
-  ['performed in part', [drafted, signed, begun], 'damages', {}],
-  ['terminated before', [drafted, signed, over], 'damages', {}],
+  ['performed in part', [drafted, signed, begun], 'damages', () => ({})],
+  ['terminated before', [drafted, signed, over], 'damages', () => ({})],
 ]
+const boundEverywhere = bound.flatMap(([how, events, consequence, appends]) =>
+  challenges.map(([rule, challenge]) => ({
+    ...{ rule, how, challenge, events, consequence, appends: appends(rule) },
+  })),
+)
 
-test.each(bound)(
-  'upheld where the contract is %s, it is decided on (94§32)',
-  (_, events, consequence, appends) => {
+test.each(boundEverywhere)(
+  'upheld by $rule where the contract is $how, it is decided on',
+  ({ challenge, events, consequence, appends }) => {
     given
       .states({
-        self: folded(complaint, ...heard),
+        ...{ self: folded(complaint, ...heard), challenge },
         ...{ tender: tenderAt('contracted'), contract: folded(contract, ...events) },
         ledger: folded(
           earmarkedLedger,

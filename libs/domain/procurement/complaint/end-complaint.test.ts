@@ -25,7 +25,6 @@ import {
   lotContracted,
   lotResumed,
   tender,
-  type Tender,
 } from '#libs/domain/procurement/tender'
 import {
   anyHash,
@@ -48,11 +47,13 @@ import {
   withdrawComplaint,
   type ComplaintEvent,
 } from './index.js'
+import type { Deciders } from './end-complaint.js'
 
 const { awarded, awardedTender, challenger, objection } = challengeCase
 const { bidOf, end, paper } = tenderCase
 const { officer, trainingLot: lot } = projectCase
 const { id, at, now, heard, suspension, ordered, suspendedLot, project, tenderId } = complaintCase
+const { ofDocument, replied } = complaintCase
 
 const deciding = (upheld: boolean, more: object = {}) => ({
   findings: [{ objection: objection.objection, upheld, reason: '经查明' }],
@@ -97,14 +98,15 @@ const binding = (more: { contract?: Contract; ledger?: Ledger } = {}) => ({
   ...more,
 })
 const expectDecision = (
-  of: { tender?: Tender; contract?: Contract; ledger?: Ledger; self?: readonly ComplaintEvent[] },
+  of: Partial<Omit<Deciders, 'self'>> & { self?: readonly ComplaintEvent[] },
   upheld = true,
   more: object = {},
 ) =>
   given
     .states({
       self: folded(complaint, ...heard, ...(of.self ?? [])),
-      ...{ tender: of.tender ?? awardedTender, contract: of.contract, ledger: of.ledger },
+      ...{ challenge: of.challenge ?? replied, tender: of.tender ?? awardedTender },
+      ...{ contract: of.contract, ledger: of.ledger },
     })
     .when(decideComplaint, deciding(upheld, more), now)
 
@@ -120,11 +122,19 @@ test('a decision takes back what the purchase has come to, and no more (94§31, 
     tender: [
       lawfulExitTaken({
         ...{ lot, exit: 'tender-again', documentUnreasonable: false, finding: paper },
-        rule: '94§31',
+        rule: '94§32',
       }),
     ],
   })
   expectDecision({}).thenAppends({ self: [decided(true, 'award-void')], tender: [aside] })
+})
+
+test('where the document was wrong nobody ranked under it takes the award (94§31)', () => {
+  expectDecision({ challenge: ofDocument }).thenRefused('document-at-fault', '94§31')
+  expectDecision({ ...binding(), challenge: ofDocument }, true, named).thenRefused(
+    'document-at-fault',
+  )
+  expectDecision({ challenge: ofDocument }, false).thenAppends({ self: [decided(false, 'none')] })
 })
 
 test('a contract that nobody has performed is cancelled, and the lot has its budget again (94§32)', () => {

@@ -6,6 +6,7 @@ import {
   type Ledger,
   type LedgerEvent,
 } from '#libs/domain/payment/earmarked-ledger'
+import { documentAtFault, isOfDocument, type Challenge } from '#libs/domain/procurement/challenge'
 import {
   contractCancelled,
   type Contract,
@@ -45,6 +46,8 @@ export function withdrawComplaint(
 
 export interface Deciders {
   readonly self: Complaint
+  /** What the complaint goes back to. */
+  readonly challenge: Challenge | undefined
   readonly tender: Tender | undefined
   readonly contract: Contract | undefined
   readonly ledger: Ledger | undefined
@@ -68,7 +71,8 @@ type Consequence = 'none' | 'redo' | 'award-void' | 'contract-cancelled' | 'dama
 /**
  * Decides on every matter complained of (94§26). What is upheld and affects the result takes back as
  * much as the purchase has come to: the process, the award, a contract nobody has performed; of one
- * that is performed, damages remain (94§31, 94§32). All of it, and the end of the suspension, is one append.
+ * that is performed, damages remain. What was wrong in the document is procured again (94§31); otherwise who
+ * is ranked next may take the award (94§32). All of it, and the end of the suspension, is one append.
  */
 export function decideComplaint(
   states: Deciders,
@@ -136,7 +140,7 @@ const nothingCancelled: Cancelled = { contract: [], ledger: [] }
 
 /** The contract ends as if it had never been, and its money is the lot's again (94§32). */
 function cancelling(
-  { contract, ledger }: Deciders,
+  { challenge, contract, ledger }: Deciders,
   { signed, decision: document }: Decision,
   { at: cancelledAt }: Deciding,
 ): Cancelled | Refusal {
@@ -144,8 +148,13 @@ function cancelling(
   const { project, lot } = contract
   const freed = cancelCommitment(ledger, { project, lot, contract: signed.contract })
   if (isRefusal(freed)) return freed
-  return { contract: [contractCancelled({ rule: '94§32', document, cancelledAt })], ledger: freed }
+  const rule = ruleOf(challenge)
+  return { contract: [contractCancelled({ rule, document, cancelledAt })], ledger: freed }
 }
+
+/** A document is judged by 94§31, process and result by 94§32. */
+const ruleOf = (challenge: Challenge | undefined): '94§31' | '94§32' =>
+  challenge && isOfDocument(challenge) ? '94§31' : '94§32'
 
 /** By how far the purchase has come (94§31, 94§32). */
 function consequenceOf({ self, tender, contract, ledger }: Deciders): Consequence {
@@ -176,22 +185,24 @@ function isPerformed(
 const undoing =
   (
     tender: Tender,
-    { self: { lot } }: { readonly self: LodgedComplaint },
+    { self: { lot }, challenge }: Pick<Deciders, 'challenge'> & { readonly self: LodgedComplaint },
     { next, decision: document, findings }: Decision,
     deciding: Deciding,
   ) =>
   (consequence: Consequence): Decided<TenderEvent> => {
+    const rule = ruleOf(challenge)
     switch (consequence) {
       case 'none':
       case 'damages':
         return []
       case 'redo': {
         const reason = findings.find(({ upheld }) => upheld)?.reason ?? ''
-        return procuredAgain(tender, { lot, rule: '94§31', document, reason })
+        return procuredAgain(tender, { lot, rule, document, reason })
       }
       case 'award-void':
       case 'contract-cancelled': {
-        const aside = { lot, setAside: deciding.id, ground: 'complaint', rule: '94§32' } as const
+        if (rule === '94§31' && next === 'next-candidate') return documentAtFault(rule)
+        const aside = { lot, setAside: deciding.id, ground: 'complaint', rule } as const
         return setAsideAward(tender, { ...aside, document, next }, deciding)
       }
     }

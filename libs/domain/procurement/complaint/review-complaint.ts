@@ -1,3 +1,4 @@
+import type { Instant } from '#libs/calendar'
 import { refuse, type Decided, type Deciding } from '#libs/domain/deciding'
 import {
   complaintAccepted,
@@ -59,17 +60,29 @@ export function refuseComplaint(
   if (!stands(complaint, ground)) {
     return refuse('94§21', 'admissible-in-this', { detail: { question: ground } })
   }
-  return [complaintRefused({ ground, reason, refusedAt: at })]
+  return ground === 'not-corrected' && isAwaited(complaint, at)
+    ? refuse('94§21', 'correction-still-awaited')
+    : [complaintRefused({ ground, reason, refusedAt: at })]
 }
 
-function stands(
-  { admissibility, correction }: LodgedComplaint,
-  ground: ComplaintInput<'refuseComplaint'>['ground'],
-): boolean {
-  if (ground === 'no-jurisdiction') return true
-  if (ground === 'not-corrected') return correction === 'requested'
-  return admissibility.some(judged => judged.question === ground && !judged.admissible)
+type Ground = ComplaintInput<'refuseComplaint'>['ground']
+
+function stands({ admissibility, correction }: LodgedComplaint, ground: Ground): boolean {
+  switch (ground) {
+    case 'no-jurisdiction':
+      return true
+    case 'not-corrected':
+      return correction === 'requested'
+    case 'still-deficient':
+      return correction === 'made'
+    default:
+      return admissibility.some(judged => judged.question === ground && !judged.admissible)
+  }
 }
+
+/** The complainant still has time to complete it. */
+const isAwaited = ({ correctBy }: LodgedComplaint, at: Instant): boolean =>
+  correctBy !== undefined && at < correctBy
 
 /** The written notice of a refusal has been served. */
 export function serveComplaintRefusal(

@@ -27,6 +27,8 @@ export interface Respondent {
 export interface ComplaintFile extends Lodged {
   /** Asked for once at most; absent, never. */
   readonly correction?: 'requested' | 'made'
+  /** Until when it is to be completed. */
+  readonly correctBy?: Instant
   readonly suspensions: readonly OrderedSuspension[]
   /** An examination under way: its time does not count (94§27). */
   readonly examination?: string | undefined
@@ -77,7 +79,7 @@ function evolveLodged(complaint: LodgedComplaint, event: Later): Complaint {
 function changed(event: Later): Partial<ComplaintFile> {
   switch (event.type) {
     case 'ComplaintCorrectionRequested':
-      return { correction: 'requested' }
+      return { correction: 'requested', correctBy: event.data.correctBy }
     case 'ComplaintCorrected': {
       const { request, evidence } = event.data
       return { request, evidence, correction: 'made' }

@@ -99,3 +99,23 @@ export const committing = [
 ] as const
 /** The contract is committed. */
 export const boundBook = committing.reduce(earmarkedLedger.evolve, book)
+
+/** Of 190 000 yuan: 3 % where standards are not met, 1 % deducted and 1 % damages where it is late. */
+export const withRemedies = contractDrafted({
+  ...draft.data,
+  terms: {
+    ...terms,
+    agreement: {
+      ...{ months: 12, paymentWaitsFor: [] },
+      acceptance: { standards: ['课时'], traineesHeard: true, published: true },
+      remedies: [
+        { breach: 'standard-not-met', remedy: 'redo' },
+        { breach: 'standard-not-met', remedy: 'damages', share: 300 },
+        { breach: 'late-delivery', remedy: 'deduction', share: 100 },
+        { breach: 'late-delivery', remedy: 'damages', share: 100 },
+        { breach: 'late-payment', remedy: 'damages', share: 500 },
+        { breach: 'abandoned', remedy: 'termination' },
+      ],
+    },
+  },
+})

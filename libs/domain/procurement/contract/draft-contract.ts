@@ -65,8 +65,8 @@ export function draftNumberedContract(
 }
 
 /**
- * Draws the contract up from the award: the winner's price as it was finally quoted and corrected, the tender document's terms, nothing
- * else (87§71). Due thirty days after the award letter (法§46), as the award recorded it.
+ * Draws the contract up from the award: the winner's price as it was finally quoted and corrected, the
+ * tender document's terms, nothing else (87§71). Due thirty days after the award letter (法§46), as the award recorded it.
  */
 export function draftContract(
   { self, tender, bid, quote }: Awarded,

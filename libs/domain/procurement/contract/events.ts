@@ -42,6 +42,18 @@ export const securityReturnDue = happened<ContractEvent, 'SecurityReturnDue'>('S
 export const performanceSecurityReturned = happened<ContractEvent, 'PerformanceSecurityReturned'>(
   'PerformanceSecurityReturned',
 )
+export const securityUseProposed = happened<ContractEvent, 'SecurityUseProposed'>(
+  'SecurityUseProposed',
+)
+export const securityUseAnswered = happened<ContractEvent, 'SecurityUseAnswered'>(
+  'SecurityUseAnswered',
+)
+export const securityUseDropped = happened<ContractEvent, 'SecurityUseDropped'>(
+  'SecurityUseDropped',
+)
+export const performanceSecurityUsed = happened<ContractEvent, 'PerformanceSecurityUsed'>(
+  'PerformanceSecurityUsed',
+)
 export const subcontractRecorded = happened<ContractEvent, 'SubcontractRecorded'>(
   'SubcontractRecorded',
 )

@@ -1,3 +1,4 @@
+import { addDays, startOfDay } from '#libs/calendar'
 import { awardOf } from '#facts/procurement/tender'
 import { count, factsOf, reference, word } from '#libs/domain/deciding'
 import type { ContractEvent } from './events.js'
@@ -31,6 +32,11 @@ const ofProposal = ({ proposal, ...of }: OfLot & { readonly proposal: string }) 
 const ofSuspension = ({ suspension, ...of }: OfLot & { readonly suspension: string }) => ({
   ...ofLot(of),
   suspension: reference(suspension),
+})
+
+const ofUse = ({ use, ...of }: OfLot & { readonly use: string }) => ({
+  ...ofLot(of),
+  use: reference(use),
 })
 
 /** What procedures may know of a contract: of which lot, with whom, until when. Never a price. */
@@ -67,7 +73,14 @@ export const contractFacts = factsOf<ContractEvent>()({
   PerformanceSecurityWaived: ofLot,
   SecurityReturnDue: ({ returnBy, ...of }) => ({ ...ofLot(of), returnBy: returnBy.end }),
   ContractDatesReckonedAgain: ({ returnBy }) => ({ returnBy: returnBy?.end }),
-  PerformanceSecurityReturned: ofLot,
+  PerformanceSecurityReturned: ofAward,
+  SecurityUseProposed: ({ answerBy, ...of }) => ({
+    ...ofUse(of),
+    heardBy: startOfDay(addDays(answerBy, 1)),
+  }),
+  SecurityUseAnswered: ofUse,
+  SecurityUseDropped: ofUse,
+  PerformanceSecurityUsed: ofUse,
   PerformanceSuspended: ofSuspension,
   PerformanceResumed: ofSuspension,
   ContractChangeProposed: ofProposal,

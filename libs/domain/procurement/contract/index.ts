@@ -29,5 +29,12 @@ export {
   resumePerformance,
   suspendPerformance,
 } from './suspend-performance.js'
+export { isAllOfIt, securityLeft } from './security.js'
 export { takeUpHeads } from './take-up-heads.js'
 export { termsOf } from './terms-of.js'
+export {
+  answerSecurityUse,
+  confirmSecurityUse,
+  dropSecurityUse,
+  proposeSecurityUse,
+} from './use-security.js'

@@ -11,7 +11,8 @@ import {
   type ContractEvent,
   type ContractInput,
 } from './events.js'
-import type { Contract, SignedContract } from './state.js'
+import { securityLeft } from './security.js'
+import { ofLot, type Contract, type SignedContract } from './state.js'
 
 const law = '条例§48'
 
@@ -73,14 +74,15 @@ interface ContractAndAcceptance {
 
 /**
  * What was delivered is accepted, or the contract ended before that, terminated (民法典§566) or cancelled
- * (94§32): the time runs in which the contract promised the security back.
+ * (94§32): the time runs in which the contract promised the security back. One that is back already,
+ * or used up, has its day all the same: by it the case knows that nothing is left to wait for.
  */
 export function reckonSecurityReturn(
   { self, acceptance }: ContractAndAcceptance,
   input: ContractInput<'reckonSecurityReturn'>,
   { at, calendar }: Deciding,
 ): Decided<ContractEvent> {
-  const bound = held(self)
+  const bound = secured(self)
   if (isRefusal(bound)) return bound
   if (bound.security?.returnBy) return refuse(law, 'security-return-reckoned')
   const from = acceptance ? deliveredAt(bound, acceptance) : endedAt(bound, at)
@@ -109,7 +111,10 @@ function endedAt(contract: Secured, at: Instant): Instant | Refusal {
   return signed < at ? signed : at
 }
 
-/** It goes back. Late, it goes back all the same, and the record says that the purchaser is liable. */
+/**
+ * What is left of it goes back. Late, it goes back all the same, and the record says that the purchaser
+ * is liable.
+ */
 export function returnPerformanceSecurity(
   contract: Contract,
   returned: ContractInput<'returnPerformanceSecurity'>,
@@ -118,18 +123,27 @@ export function returnPerformanceSecurity(
   const bound = held(contract)
   if (isRefusal(bound)) return bound
   if (returned.occurredOn > dayOf(at)) return refuse(law, 'security-lies-in-the-future')
-  const { project, lot, security } = bound
-  const lastDay = security?.returnBy?.lastDay
+  const { security = {} } = bound
+  // Whoever wants to keep a part of it has it confirmed before, or lets go of it.
+  if (bound.status === 'signed' && security.proposedUse) return refuse(law, 'security-use-waiting')
+  const lastDay = security.returnBy?.lastDay
   const late = lastDay !== undefined && returned.occurredOn > lastDay
-  return [performanceSecurityReturned({ project, lot, ...returned, late })]
+  const amount = securityLeft(security)
+  return [performanceSecurityReturned({ ...ofLot(bound), ...returned, amount, late })]
 }
 
 type Secured = SignedContract | Extract<Contract, { readonly status: 'cancelled' }>
 
-function held(contract: Contract): Secured | Refusal {
+function secured(contract: Contract): Secured | Refusal {
   if (contract.status !== 'signed' && contract.status !== 'cancelled') {
     return refuse(law, 'contract-not-signed')
   }
-  if (!contract.security?.given) return refuse(law, 'no-security-held')
-  return contract.security.returned === true ? refuse(law, 'security-already-returned') : contract
+  return contract.security?.given ? contract : refuse(law, 'no-security-held')
+}
+
+/** A contract of which a security is still held, or a part of one. */
+export function held(contract: Contract): Secured | Refusal {
+  const bound = secured(contract)
+  if (isRefusal(bound)) return bound
+  return bound.security?.returned === true ? refuse(law, 'security-already-returned') : bound
 }

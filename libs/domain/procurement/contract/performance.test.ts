@@ -134,8 +134,12 @@ describe('the performance security 履约保证金 (条例§48)', () => {
     })
     reckon(...bound, guarantee, terminated).then(securityReturnDue({ ...ofLot, returnBy }))
     reckon(...bound, guarantee).thenRefused('contract-not-ended', '条例§48')
+    const early = performanceSecurityReturned({ ...ofLot, ...outside, late: false })
+    reckon(...bound, guarantee, early, cancelled).then(securityReturnDue({ ...ofLot, returnBy }))
     reckon(...bound, cancelled).thenRefused('no-security-held')
-    const returned = performanceSecurityReturned({ ...ofLot, ...outside, late: false })
+    const returned = performanceSecurityReturned({
+      ...{ ...ofLot, ...outside, amount: yuan(9_500), late: false },
+    })
     given(contract, ...bound, guarantee, cancelled)
       .when(returnPerformanceSecurity, outside, { at })
       .then(returned)
@@ -151,7 +155,7 @@ describe('the performance security 履约保证金 (条例§48)', () => {
         at: '2027-02-01T10:00+08:00',
       })
     const returned = (occurredOn: string, late: boolean) =>
-      performanceSecurityReturned({ ...ofLot, ...back(occurredOn), late })
+      performanceSecurityReturned({ ...ofLot, ...back(occurredOn), amount: yuan(9_500), late })
     returning('2027-01-09').then(returned('2027-01-09', false))
     returning('2027-01-10').then(returned('2027-01-10', true))
     returning('2027-02-02').thenRefused('security-lies-in-the-future')

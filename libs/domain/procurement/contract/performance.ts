@@ -1,8 +1,9 @@
 import type { Suspension } from '#libs/calendar'
-import type { ContractTerms, StatutoryEnd } from '#libs/contracts'
+import type { ContractTerms } from '#libs/contracts'
 import type { DataOf } from '#libs/domain/deciding'
 import { add, type Fen } from '#libs/money'
 import type { ContractEvent } from './events.js'
+import { evolveSecurity, type Security } from './security.js'
 
 /** What waits for the second person: a change, a supplementary contract, a termination. */
 export type ContractProposal = Extract<
@@ -13,18 +14,13 @@ export type ContractProposal = Extract<
   }
 >
 
-export interface Security {
-  readonly given?: DataOf<ContractEvent, 'PerformanceSecurityGiven'>
-  readonly waived?: DataOf<ContractEvent, 'PerformanceSecurityWaived'>
-  readonly returnBy?: StatutoryEnd
-  readonly returned?: boolean
-}
-
 /** What becomes of a signed contract while it is performed. `terms` are those in force now. */
 export interface Performance {
   readonly terms: ContractTerms
   /** What it was signed for: the measure of all supplementary contracts (法§49). */
   readonly originalAmount: Fen
+  /** What all of it costs as agreed, the measure of a breach: a termination settles less of it. */
+  readonly agreedAmount: Fen
   /** Of all supplementary contracts together. */
   readonly supplemented: Fen
   /** Heads taken up, by class. */
@@ -69,25 +65,6 @@ export function evolveSigned(contract: Signed, event: ContractEvent): Partial<Si
   }
 }
 
-/** What becomes of the security, of a contract that binds or is cancelled. */
-export function evolveSecurity(
-  { security }: { readonly security?: Security | undefined },
-  event: ContractEvent,
-): { readonly security?: Security } {
-  switch (event.type) {
-    case 'PerformanceSecurityGiven':
-      return { security: { ...security, given: event.data } }
-    case 'PerformanceSecurityWaived':
-      return { security: { ...security, waived: event.data } }
-    case 'SecurityReturnDue':
-      return { security: { ...security, returnBy: event.data.returnBy } }
-    case 'PerformanceSecurityReturned':
-      return { security: { ...security, returned: true } }
-    default:
-      return {}
-  }
-}
-
 function evolveSuspensions({ suspensions }: Signed, event: ContractEvent): Partial<Signed> {
   if (event.type === 'PerformanceSuspended') {
     const { suspension, since } = event.data
@@ -111,11 +88,14 @@ function evolveProposals(contract: Signed, event: ContractEvent): Partial<Signed
     case 'ContractProposalDropped':
       return settled(contract, event.data)
     case 'ContractChanged':
-      return { ...settled(contract, event.data), terms: event.data.terms }
+      return {
+        ...settled(contract, event.data),
+        ...{ terms: event.data.terms, agreedAmount: event.data.terms.amount },
+      }
     case 'SupplementaryContractSigned': {
       const { terms, amount } = event.data
       const supplemented = add(contract.supplemented, amount)
-      return { ...settled(contract, event.data), terms, supplemented }
+      return { ...settled(contract, event.data), terms, supplemented, agreedAmount: terms.amount }
     }
     case 'ContractTerminated': {
       const { terms = contract.terms } = event.data

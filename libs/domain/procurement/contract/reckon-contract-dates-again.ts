@@ -1,7 +1,7 @@
 import type { Decided, Deciding } from '#libs/domain/deciding'
 import { reckonedAgain } from '#libs/domain/procurement/reckoning'
 import { contractDatesReckonedAgain, type ContractEvent } from './events.js'
-import type { Security } from './performance.js'
+import type { Security } from './security.js'
 import type { Contract } from './state.js'
 
 /** A year was published that the dates of signing, publishing or filing reach into. */

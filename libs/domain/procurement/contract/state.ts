@@ -5,7 +5,8 @@ import { ownOrBureau, type Aggregate, type DataOf } from '#libs/domain/deciding'
 import { zeroFen } from '#libs/money'
 import { evolveDraft, firstVersion, type Draft } from './draft.js'
 import type { ContractEvent } from './events.js'
-import { evolveSecurity, evolveSigned, type Performance, type Security } from './performance.js'
+import { evolveSigned, type Performance } from './performance.js'
+import { evolveSecurity, type Security } from './security.js'
 
 export interface ContractFile {
   readonly project: string
@@ -91,7 +92,8 @@ function evolveOpen({ draft, ...contract }: DraftedContract, event: ContractEven
 }
 
 const begun = ({ terms }: ContractFile): Performance => ({
-  ...{ terms, originalAmount: terms.amount, supplemented: zeroFen, heads: {} },
+  ...{ terms, originalAmount: terms.amount, agreedAmount: terms.amount },
+  ...{ supplemented: zeroFen, heads: {} },
   ...{ proposals: {}, settledProposals: [], suspensions: [], subcontracts: [] },
 })
 

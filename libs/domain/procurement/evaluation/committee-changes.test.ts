@@ -85,7 +85,10 @@ test('the seat is taken by somebody who has not sat here and is tied to nobody (
   expectReplaced({}, gone).then(replaced)
   expectReplaced({}).thenRefused('nobody-to-replace', '87§49')
   expectReplaced({ person: second.id }, gone).thenRefused('member-named-twice')
-  expectReplaced({ person: third.id }, gone).thenRefused('member-named-twice')
+  expectReplaced({ person: third.id }, gone).thenRefused('left-the-committee', '87§49')
+  const other = memberLeft({ ...ofLot, ...absent, person: second.id, sitting: `${lot}#3` })
+  const back = { person: third.id, instead: second.id }
+  expectReplaced(back, gone, replaced, other).thenRefused('left-the-committee', '87§49')
   const relations = [{ person: uuid(620), bidder, ground: 'employed' }]
   expectReplaced({ relations }, gone).thenRefused('member-must-recuse', '条例§9')
 })
@@ -226,6 +229,8 @@ test('attendance, fee and conduct are recorded of whoever sat, and of nobody els
   const record = (who: string, ...before: readonly EvaluationEvent[]) =>
     given(evaluation, ...started, ...before).when(recordCommitteeWork, workOf(who), { at })
   record(second.id).then(committeeWorkRecorded({ ...ofLot, ...workOf(second.id) }))
-  record(third.id, gone).then(committeeWorkRecorded({ ...ofLot, ...workOf(third.id) }))
+  for (const before of [[gone], [gone, replaced]]) {
+    record(third.id, ...before).then(committeeWorkRecorded({ ...ofLot, ...workOf(third.id) }))
+  }
   record(uuid(999)).thenRefused('not-of-this-committee', '87§47')
 })

@@ -28,7 +28,10 @@ export const unasked = (
     outliers: comparison.outliers.filter(one => expert !== undefined && one.expert !== expert),
   }
 
-/** The sheet as its author has corrected it, with the reasons for what stands. */
+/**
+ * The sheet as its author has corrected it, with the reasons for what stands. The page of the evidence
+ * stays with a corrected score: another score is read off the same page.
+ */
 export function answeredFor(
   { sheets, comparison }: ComparedSheets,
   { expert, answers }: DataOf<EvaluationEvent, 'OutliersAnswered'>,

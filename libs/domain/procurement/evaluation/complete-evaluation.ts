@@ -1,11 +1,13 @@
 import type { ScoreLine, ScoringFactor, TenderLot } from '#libs/contracts'
 import { refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
 import { statutoryEnd } from '#libs/domain/procurement/reckoning'
-import { lotOf, methodOf, type Tender } from '#libs/domain/procurement/tender'
+import { lotOf, methodOf, outOf, type LotRound, type Tender } from '#libs/domain/procurement/tender'
+import type { Appends } from './appends.js'
 import { compositeResults, lowestPriceResults } from './composite-score.js'
 import { deductionOf } from './deduction.js'
 import { evaluationCompleted, type EvaluationEvent } from './events.js'
 import { lotOver } from './lot-over.js'
+import { withoutRanking } from './review-responsiveness.js'
 import { inSitting, type Evaluation, type ResponsiveBid, type Scoring } from './state.js'
 import { quotesFault } from './submit-scores.js'
 
@@ -16,28 +18,37 @@ interface EvaluationOfTender {
 
 /**
  * Adds up the scores of all members, or in a negotiation orders the final prices (法§38). Objective
- * factors on which they differ must be reviewed first (87§64). The report is owed to the purchaser within two working days (条例§43).
+ * factors on which they differ must be reviewed first (87§64). A bid that dropped out meanwhile has no
+ * place and sets no price (87§23); with too few left there is no ranking (法§36). The report is owed to
+ * the purchaser within two working days (条例§43).
  */
 export function completeEvaluation(
   { self, tender }: EvaluationOfTender,
   _: object,
   { id, at, policy, calendar }: Deciding,
-): Decided<EvaluationEvent> {
+): Decided<EvaluationEvent> | Appends {
   if (self.status !== 'scoring') return refuse('87§55', 'not-scoring')
-  const lot = tender && lotOf(tender, self.lot)?.document
-  if (!lot || !('document' in tender)) return refuse('87§55', 'no-such-lot')
-  const byPrice = methodOf(tender, policy).award === 'lowest-price'
+  const round = tender && lotOf(tender, self.lot)
+  if (!round || !('document' in tender)) return refuse('87§55', 'no-such-lot')
+  const { document: lot } = round
+  const method = methodOf(tender, policy)
+  const byPrice = method.award === 'lowest-price'
   const unready = byPrice ? explainedFault(self) : sheetsFault(self, lot)
   const fault = overOrUnquoted({ self, tender }, { id, policy }) ?? unready
   if (fault) return fault
+  const responsive = binding(self.responsive, round)
+  const minimum = method.minimumResponsive.value
+  if (responsive.length < minimum) {
+    return { appends: { self: [], tender: [withoutRanking(self, id, { responsive, minimum })] } }
+  }
   const rules = {
     factors: lot.factors,
     decimals: tender.document.scoreDecimals,
     deductionOf: (bid: ResponsiveBid) => deductionOf(bid, lot, tender.document),
   }
   const results = byPrice
-    ? lowestPriceResults(self.responsive, rules)
-    : compositeResults(self.responsive, Object.values(self.sheets), rules)
+    ? lowestPriceResults(responsive, rules)
+    : compositeResults(responsive, Object.values(self.sheets), rules)
   const reportBy = statutoryEnd('条例§43', at, policy.award.reportWithin, calendar)
   return [
     evaluationCompleted({
@@ -46,6 +57,14 @@ export function completeEvaluation(
       reportBy,
     }),
   ]
+}
+
+const binding = (
+  responsive: readonly ResponsiveBid[],
+  { bids }: LotRound,
+): readonly ResponsiveBid[] => {
+  const out = outOf(bids)
+  return responsive.filter(({ bid }) => !out.includes(bid))
 }
 
 const overOrUnquoted = (

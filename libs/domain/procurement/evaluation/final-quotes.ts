@@ -1,12 +1,7 @@
 import { addMinutes, type Instant } from '#libs/calendar'
 import { refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
-import {
-  lotOf,
-  methodOf,
-  type PublishedTender,
-  type Tender,
-  type TenderEvent,
-} from '#libs/domain/procurement/tender'
+import { lotOf, methodOf, type PublishedTender, type Tender } from '#libs/domain/procurement/tender'
+import type { Appends } from './appends.js'
 import { explanationAsked } from './explanation-asked.js'
 import {
   finalQuotesClosed,
@@ -52,13 +47,6 @@ export function inviteFinalQuotes(
 
 const windowAfter = (closesAt: Instant, { document }: Pick<PublishedTender, 'document'>): Instant =>
   addMinutes(closesAt, document.decryptionMinutes)
-
-interface Appends {
-  readonly appends: {
-    readonly self: readonly EvaluationEvent[]
-    readonly tender: readonly TenderEvent[]
-  }
-}
 
 /**
  * Closes the quotes when all are open, or when their window is over. Who gave none has left (74§34),

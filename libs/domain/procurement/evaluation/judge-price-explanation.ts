@@ -1,16 +1,10 @@
 import { refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
-import { methodOf, type Tender, type TenderEvent } from '#libs/domain/procurement/tender'
-import { priceExplanationJudged, type EvaluationEvent, type EvaluationInput } from './events.js'
+import { methodOf, type Tender } from '#libs/domain/procurement/tender'
+import type { Appends } from './appends.js'
+import { priceExplanationJudged, type EvaluationInput } from './events.js'
 import { lotOver } from './lot-over.js'
 import { withoutRanking } from './review-responsiveness.js'
 import type { Evaluation, Scoring } from './state.js'
-
-interface Appends {
-  readonly appends: {
-    readonly self: readonly EvaluationEvent[]
-    readonly tender: readonly TenderEvent[]
-  }
-}
 
 /**
  * The committee judges a price's explanation; none, or one that does not convince, makes the bid

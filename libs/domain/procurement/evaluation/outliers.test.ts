@@ -100,6 +100,22 @@ test('its author corrects it or says why it stands; nothing is added up before',
   })
 })
 
+test('a score keeps the page of its evidence when it is corrected or explained', () => {
+  const onPages = sheetOf(4_000).map((line, index) => ({ ...line, page: 12 + index }))
+  const handed = scoresSubmitted({ ...ofLot, expert: author.id, scores: onPages })
+  given
+    .states({ self: folded(evaluation, ...started, ...others), tender: round })
+    .when(submitScores, { scores: onPages }, { at, policy, actor: author })
+    .then(handed, compared(1, { expert: author.id }))
+  const after = (said: typeof corrected | typeof stands) =>
+    folded(evaluation, ...started, ...others, handed, compared(1), answered(said), compared(2))
+  const [, ...rest] = onPages
+  expect(after(corrected)).toMatchObject({
+    sheets: { [author.id]: [{ bid, factor: 'plan', score: 8_000, page: 12 }, ...rest] },
+  })
+  expect(after(stands)).toMatchObject({ sheets: { [author.id]: onPages } })
+})
+
 test('each of one’s own is answered once, in range, by its author alone', () => {
   expectAnswer([corrected], another).thenRefused('no-outlier-of-yours')
   expectAnswer([{ ...corrected, factor: 'teachers' }]).thenRefused('outlier-not-answered')

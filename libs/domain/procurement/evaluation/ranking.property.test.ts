@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { EvaluationResult, ScoreLine } from '#libs/contracts'
-import { isRefusal, type Decided, type Deciding } from '#libs/domain/deciding'
+import { isRefusal, type Deciding } from '#libs/domain/deciding'
 import { folded } from '#libs/domain/deciding/testing'
 import { instant, publishedCalendar } from '#libs/calendar'
 import { tender } from '#libs/domain/procurement/tender'
@@ -16,7 +16,6 @@ import {
   returnScores,
   submitScores,
   type Evaluation,
-  type EvaluationEvent,
 } from './index.js'
 
 const { chair, elected, experts, id, lot, ofLot, seated, second } = evaluationCase
@@ -88,12 +87,12 @@ const sheet = (
 /** Plays the evaluation, each member in the order given, and answers its results. */
 function played(told: Story, order: readonly number[], turned: readonly number[]) {
   let self: Evaluation = folded(evaluation, seated, elected, reviewedAs(told, turned))
-  const does = (decided: Decided<EvaluationEvent>): void => {
+  const does = (decided: ReturnType<typeof completeEvaluation>): void => {
     if (isRefusal(decided)) {
       seen.saw(decided.reason as Class) // refuses what was not announced
       return
     }
-    for (const event of decided) {
+    for (const event of 'appends' in decided ? decided.appends.self : decided) {
       seen.saw(event.type as Class) // likewise
       self = evaluation.evolve(self, event)
     }

@@ -87,6 +87,21 @@ test('after signing the original committee evaluates again, and the tender waits
   expect(round).toMatchObject({ lots: [{ stage: { status: 'qualified' } }, {}] })
 })
 
+test('who does not score again keeps the pages of the own sheet, who does names them anew', () => {
+  const onPage = (page: number) => sheetOf().map(line => ({ ...line, page }))
+  const handedIn = (expert: string, page: number, more: object = {}) =>
+    scoresSubmitted({ ...ofLot, expert, ...more, scores: onPage(page) })
+  const all = experts.map(({ id: expert }, seat) => handedIn(expert, 10 + seat))
+  const rest = [completed([0, 1, 2]), ...signatures(), delivered, ordered]
+  const after = folded(evaluation, ...[seated, elected, reviewed, ...all, ...rest])
+  const first = chair.id
+  expect(after).toMatchObject({ sheets: { [first]: onPage(10) } })
+  expect('sheets' in after && after.sheets[second.id]).toBeUndefined()
+  expect(evaluation.evolve(after, handedIn(second.id, 30, { turn: 2 }))).toMatchObject({
+    sheets: { [first]: onPage(10), [second.id]: onPage(30) },
+  })
+})
+
 test('not before anybody has signed, nor once a winner is confirmed by hand or by law', () => {
   expectOrder([]).thenRefused('nobody-has-signed-yet', '87§64')
   const confirmed = winnerConfirmed({

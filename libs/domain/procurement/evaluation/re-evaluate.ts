@@ -1,5 +1,6 @@
 import { isRefusal, refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
-import { evaluateAgain, type Tender, type TenderEvent } from '#libs/domain/procurement/tender'
+import { evaluateAgain, type Tender } from '#libs/domain/procurement/tender'
+import type { Appends } from './appends.js'
 import {
   reEvaluationOrdered,
   reEvaluationReported,
@@ -8,13 +9,6 @@ import {
 } from './events.js'
 import { sittingAfter } from './facts.js'
 import type { Evaluation, Ranked } from './state.js'
-
-interface Appends {
-  readonly appends: {
-    readonly self: readonly EvaluationEvent[]
-    readonly tender: readonly TenderEvent[]
-  }
-}
 
 /**
  * Has the original committee evaluate again 重新评审: once somebody has signed the report, a result is

@@ -4,8 +4,8 @@ import {
   evaluationEndedWithoutRanking,
   lotOf,
   type Tender,
-  type TenderEvent,
 } from '#libs/domain/procurement/tender'
+import type { Appends } from './appends.js'
 import {
   committeeDissolved,
   committeeWorkRecorded,
@@ -17,7 +17,8 @@ import {
 import { committeeAfter } from './facts.js'
 import { isAtWork } from './leave-committee.js'
 import { lotOver } from './lot-over.js'
-import type { AtWork, Evaluation } from './state.js'
+import { everSat } from './seats.js'
+import type { AtWork, CommitteeFile, Evaluation } from './state.js'
 import { partiesOf, tiesAmong, type Tie } from './ties.js'
 
 interface EvaluationAndTender {
@@ -40,16 +41,22 @@ export function replaceMember(
   const { instead, person, document, relations } = replacing
   const vacant = self.vacant.find(one => one.person === instead)
   if (!vacant) return refuse('87§49', 'nobody-to-replace')
-  const sat = [...self.members, ...self.vacant].some(one => one.person === person)
-  if (sat) return refuse('87§47', 'member-named-twice')
   const round = tender && lotOf(tender, self.lot)
   const ties = round ? tiesAmong(relations, partiesOf(round, self.bids), deciding) : []
-  const fault = tieFault(ties, person)
+  const fault = satFault(self, person) ?? tieFault(ties, person)
   if (fault) return fault
   if (vacant.seat === 'expert' && self.substitutes && nextOf(self, ties) !== person) {
     return refuse('87§48', 'not-next-drawn')
   }
   return [memberReplaced({ tender: self.tender, lot: self.lot, person, instead, document })]
+}
+
+/** Nobody comes back who has left, whatever for, nor sits twice. */
+function satFault({ gone, members }: CommitteeFile, person: string): Refusal | undefined {
+  if (gone.includes(person)) return refuse('87§49', 'left-the-committee')
+  return members.some(one => one.person === person)
+    ? refuse('87§47', 'member-named-twice')
+    : undefined
 }
 
 const tieFault = (ties: readonly Tie[], person: string): Refusal | undefined => {
@@ -58,16 +65,9 @@ const tieFault = (ties: readonly Tie[], person: string): Refusal | undefined => 
 }
 
 /** The next of the draw who has not sat here and is free. */
-function nextOf({ substitutes, vacant, members }: AtWork, ties: readonly Tie[]) {
-  const away = new Set([...vacant, ...members, ...ties].map(({ person }) => person))
-  return substitutes?.find(one => !away.has(one))
-}
-
-interface Appends {
-  readonly appends: {
-    readonly self: readonly EvaluationEvent[]
-    readonly tender: readonly TenderEvent[]
-  }
+function nextOf(committee: AtWork, ties: readonly Tie[]) {
+  const away = new Set([...everSat(committee), ...ties.map(({ person }) => person)])
+  return committee.substitutes?.find(one => !away.has(one))
 }
 
 const articles = {
@@ -128,8 +128,8 @@ export function recordCommitteeWork(
   { work }: EvaluationInput<'recordCommitteeWork'>,
 ): Decided<EvaluationEvent> {
   if (!('members' in evaluation)) return refuse('87§47', 'committee-not-at-work')
-  const { tender, lot, members, vacant } = evaluation
-  const sat = [...members, ...vacant].map(({ person }) => person)
+  const { tender, lot } = evaluation
+  const sat = everSat(evaluation)
   const unknown = work.find(({ person }) => !sat.includes(person))
   return unknown
     ? refuse('87§47', 'not-of-this-committee', { detail: { person: unknown.person } })

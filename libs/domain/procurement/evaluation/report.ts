@@ -6,8 +6,8 @@ import {
   waitsForEarlierLot,
   withEndIfNobodyIsLeft,
   type Tender,
-  type TenderEvent,
 } from '#libs/domain/procurement/tender'
+import type { Appends } from './appends.js'
 import {
   agreementDeemed,
   reportDelivered,
@@ -47,13 +47,6 @@ export function deemAgreement(
   if (!members.some(({ person }) => person === expert)) return refuse('87§61', 'not-a-member')
   if (signed.includes(expert)) return refuse('87§61', 'already-signed')
   return [agreementDeemed({ tender, lot, expert, reason, ...inSitting(evaluation) })]
-}
-
-interface Appends {
-  readonly appends: {
-    readonly self: readonly EvaluationEvent[]
-    readonly tender: readonly TenderEvent[]
-  }
 }
 
 /**

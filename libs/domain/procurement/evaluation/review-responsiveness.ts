@@ -4,12 +4,15 @@ import {
   evaluationEndedWithoutRanking,
   lotOf,
   methodOf,
+  outOf,
   tooFewResponsive,
+  type LotRound,
   type Tender,
   type TenderEvent,
 } from '#libs/domain/procurement/tender'
+import type { Appends } from './appends.js'
 import { explanationAsked } from './explanation-asked.js'
-import { responsivenessReviewed, type EvaluationEvent, type EvaluationInput } from './events.js'
+import { responsivenessReviewed, type EvaluationInput } from './events.js'
 import { lotOver } from './lot-over.js'
 import { pricedBids, type Priced } from './priced-bids.js'
 import { inSitting, type Evaluation, type ResponsiveBid } from './state.js'
@@ -22,13 +25,6 @@ interface Reviewing {
   readonly bids: readonly Bid[]
 }
 
-interface Appends {
-  readonly appends: {
-    readonly self: readonly EvaluationEvent[]
-    readonly tender: readonly TenderEvent[]
-  }
-}
-
 type Seated = Extract<Evaluation, { readonly status: 'seated' }>
 type Review = EvaluationInput<'reviewResponsiveness'>
 type Invalid = Resolution['invalid'][number]
@@ -36,7 +32,8 @@ type Invalid = Resolution['invalid'][number]
 /**
  * The chair records what the committee resolved by majority of its members (87§50, §61), on each bid
  * and on each marker of collusion. A price above the ceiling, or the budget where there is none, is
- * invalid by itself (87§63), a corrected sum that the bidder did not confirm too (87§59). Fewer than
+ * invalid by itself (87§63), a corrected sum that the bidder did not confirm too (87§59), and one that
+ * binds nobody any more (87§23). Fewer than
  * three responsive bids end the evaluation (法§36). Abnormally low prices are asked to be explained.
  */
 export function reviewResponsiveness(
@@ -47,9 +44,10 @@ export function reviewResponsiveness(
   const resolution = resolved({ self, tender }, review, deciding)
   if ('refused' in resolution) return resolution
   const { file, invalid, tooLow } = resolution
-  const lot = tender && lotOf(tender, file.lot)?.document
-  if (!lot) return refuse('87§50', 'no-such-lot')
-  const known = [...invalid, ...notExplained(file)]
+  const round = tender && lotOf(tender, file.lot)
+  if (!round) return refuse('87§50', 'no-such-lot')
+  const lot = round.document
+  const known = [...invalid, ...notExplained(file), ...notBinding(round)]
   const priced = pricedBids(file, bids, {
     ...{ at: deciding.at, heads: lot.heads, invalid: known.map(({ bid }) => bid) },
   })
@@ -109,6 +107,10 @@ function allInvalid(voted: readonly Invalid[], priced: Priced, ceiling: number):
   const all = [...voted, ...priced.notConfirmed, ...tooDear]
   return all.filter(({ bid }, index) => all.findIndex(one => one.bid === bid) === index)
 }
+
+/** Bids whose validity ended before the evaluation did: nobody is bound by them any more (87§23). */
+const notBinding = ({ bids }: LotRound): readonly Invalid[] =>
+  outOf(bids).map(bid => ({ bid, ground: 'validity-ended', rule: '87§23' }))
 
 /** Prices that an earlier sitting found nobody could explain (87§60). */
 const notExplained = ({ judged }: Seated): readonly Invalid[] =>

@@ -6,14 +6,15 @@ import {
   type PublishedTender,
   type LotStage,
   type Tender,
-  type TenderEvent,
 } from '#libs/domain/procurement/tender'
 import type { Ruled } from '#libs/domain/procurement/method'
 import { fen, sum } from '#libs/money'
 import type { Policy } from '#libs/policy'
-import { committeeSeated, type EvaluationEvent, type EvaluationInput } from './events.js'
+import type { Appends } from './appends.js'
+import { committeeSeated, type EvaluationInput } from './events.js'
 import { drawFault } from './draw-experts.js'
 import { committeeAfter } from './facts.js'
+import { everSat } from './seats.js'
 import type { Evaluation } from './state.js'
 import { partiesOf, tiesAmong, type Party } from './ties.js'
 
@@ -27,13 +28,6 @@ interface EvaluationOfLot {
 }
 
 type Qualified = Extract<LotStage, { readonly status: 'qualified' }>
-
-interface Appends {
-  readonly appends: {
-    readonly self: readonly EvaluationEvent[]
-    readonly tender: readonly TenderEvent[]
-  }
-}
 
 type Seating = EvaluationInput<'seatCommittee'>
 type Reason = 'ten-million-or-more' | 'complex' | 'large-social-impact'
@@ -157,9 +151,8 @@ function insteadFault(
   { dissolved: last }: Qualified,
 ): Refusal | undefined {
   if (instead !== last) return refuse('87§49', 'not-in-place-of-the-dissolved')
-  const former =
-    dissolved && 'members' in dissolved ? [...dissolved.members, ...dissolved.vacant] : []
-  const again = members.find(({ person }) => former.some(one => one.person === person))
+  const former = dissolved && 'members' in dissolved ? everSat(dissolved) : []
+  const again = members.find(({ person }) => former.includes(person))
   return again
     ? refuse('87§49', 'sat-on-the-dissolved', { detail: { person: again.person } })
     : undefined

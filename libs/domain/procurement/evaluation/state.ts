@@ -10,6 +10,7 @@ import type { Aggregate, DataOf } from '#libs/domain/deciding'
 import { answeredFor, unasked, type Comparison } from './comparison.js'
 import type { EvaluationEvent } from './events.js'
 import { evolveQuotes, isOfQuotes, type Quoting } from './quoting.js'
+import { seatTaken, without, withoutMember } from './seats.js'
 import { isShownEvaluation, withoutOthersOpinions } from './seen-by.js'
 
 /** One member's opinion of the bids. */
@@ -45,6 +46,8 @@ export interface CommitteeFile extends OfLot {
   readonly sitting: string
   /** Seats that somebody has left, and nobody has taken yet or ever. */
   readonly vacant: readonly CommitteeMember[]
+  /** Whoever has left, their seat taken or not: they do not come back. */
+  readonly gone: readonly string[]
   /** Of a draw here: who comes next, in the order of the draw. */
   readonly substitutes?: readonly string[]
   readonly members: readonly CommitteeMember[]
@@ -151,7 +154,7 @@ function seated(
 ): Evaluation {
   return {
     ...{ status: 'seated', project, tender, lot, members, bids, sitting: sitting ?? lot },
-    ...{ vacant: [], markers: [], ballots: {}, corrections: [] },
+    ...{ vacant: [], gone: [], markers: [], ballots: {}, corrections: [] },
     ...{ judged: {}, sheets: {}, returned: [] },
     ...(before.status === 'drawing' && { substitutes: before.draw.substitutes }),
   }
@@ -172,31 +175,6 @@ function evolveCommittee(evaluation: AtWork, event: EvaluationEvent): Evaluation
   }
 }
 
-/** The seat is vacant, what its member thought is void, and the committee sits anew (87§49). */
-function withoutMember(
-  evaluation: AtWork,
-  { person, sitting }: DataOf<EvaluationEvent, 'MemberLeft'>,
-): Evaluation {
-  const { chair, members, ballots, sheets, ...file } = evaluation
-  return {
-    ...file,
-    status: 'seated',
-    sitting: sitting ?? file.sitting,
-    members: members.filter(member => member.person !== person),
-    vacant: [...file.vacant, ...members.filter(member => member.person === person)],
-    ballots: without(ballots, person),
-    sheets: without(sheets, person),
-    comparison: unasked(file.comparison),
-    ...(chair !== undefined && chair !== person && { chair }),
-  }
-}
-
-const without = <Opinion>(
-  of: Readonly<Record<string, Opinion>>,
-  person: string,
-): Readonly<Record<string, Opinion>> =>
-  Object.fromEntries(Object.entries(of).filter(([one]) => one !== person))
-
 type Seated = Extract<Evaluation, { readonly status: 'seated' }>
 
 function evolveReview(evaluation: Seated, event: EvaluationEvent): Seated {
@@ -209,15 +187,8 @@ function evolveReview(evaluation: Seated, event: EvaluationEvent): Seated {
       const { tender: _, lot: __, sitting: ___, expert, ...ballot } = event.data
       return { ...evaluation, ballots: { ...evaluation.ballots, [expert]: ballot } }
     }
-    case 'MemberReplaced': {
-      const { person, instead } = event.data
-      const seat = evaluation.vacant.find(one => one.person === instead)?.seat ?? 'expert'
-      return {
-        ...evaluation,
-        members: [...evaluation.members, { person, seat }],
-        vacant: evaluation.vacant.filter(one => one.person !== instead),
-      }
-    }
+    case 'MemberReplaced':
+      return { ...evaluation, ...seatTaken(evaluation, event.data) }
     case 'ArithmeticCorrected':
       return { ...evaluation, corrections: [...evaluation.corrections, event.data] }
     default:

@@ -1,6 +1,6 @@
 import { offeredMethods } from '#libs/contracts'
 import { policyOf } from '#libs/domain/procurement/testing'
-import { isOffered, methodTable, rulesOf } from './index.js'
+import { isOffered, methodTable, rulesOf, traitsOf } from './index.js'
 
 const policy = policyOf('2026-03-02T09:00+08:00')
 const open = rulesOf('open-tender', policy)
@@ -55,6 +55,12 @@ test('only an open tender is opened in public and keeps to what it asked for', (
     ...['composite-score', 'composite-score', 'lowest-price'],
   ])
   expect(consultation.priceWeight.value).toEqual({ minimum: 10, maximum: 30 })
+})
+
+test('what a method is needs no policy, and nothing said is an open tender', () => {
+  for (const method of offeredMethods)
+    expect(rulesOf(method, policy)).toMatchObject(traitsOf(method))
+  expect(traitsOf(undefined)).toBe(traitsOf('open-tender'))
 })
 
 test('every offered method has its row, and no other', () => {

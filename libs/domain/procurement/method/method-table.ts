@@ -7,8 +7,19 @@ export interface Ruled<Value> {
   readonly rule: string
 }
 
+/** What a method is, whatever the figures of the year. */
+export interface MethodTraits {
+  readonly award: 'composite-score' | 'lowest-price'
+  /** Whether bids are opened before everybody who bid. */
+  readonly publicOpening: boolean
+  /** Whether suppliers are negotiated with and quote once more at the end. */
+  readonly negotiationRounds: boolean
+  /** Whether the group may change what is asked for while it negotiates. */
+  readonly requirementMayChange: boolean
+}
+
 /** All in which one method 采购方式 differs from another; deciders read it here and nowhere else. */
-export interface MethodRules {
+export interface MethodRules extends MethodTraits {
   /** From the issue of the document to the deadline, at least. */
   readonly responsePeriod: Ruled<DayLength>
   readonly noticePeriod: Ruled<DayLength>
@@ -23,12 +34,6 @@ export interface MethodRules {
   readonly committee: Ruled<{ readonly usual: number; readonly large: number }>
   /** Per cent of the price among the factors. */
   readonly priceWeight: Ruled<{ readonly minimum: number; readonly maximum: number }>
-  readonly award: 'composite-score' | 'lowest-price'
-  /** Whether bids are opened before everybody who bid. */
-  readonly publicOpening: boolean
-  readonly negotiationRounds: boolean
-  /** Whether the group may change what is asked for while it negotiates. */
-  readonly requirementMayChange: boolean
   /** How many have to give a final quote 最后报价; none is given in an open tender. */
   readonly finalQuote: Ruled<number> | undefined
 }
@@ -41,6 +46,25 @@ export type MethodPolicy = Pick<
 
 const ruled = <Value>(rule: string, value: Value): Ruled<Value> => ({ value, rule })
 
+const traits: Readonly<Record<OfferedMethod, MethodTraits>> = {
+  'open-tender': {
+    ...{ award: 'composite-score', publicOpening: true },
+    ...{ negotiationRounds: false, requirementMayChange: false },
+  },
+  'competitive-consultation': {
+    ...{ award: 'composite-score', publicOpening: false },
+    ...{ negotiationRounds: true, requirementMayChange: true },
+  },
+  'competitive-negotiation': {
+    ...{ award: 'lowest-price', publicOpening: false },
+    ...{ negotiationRounds: true, requirementMayChange: true },
+  },
+}
+
+/** The part of a method's row that needs no policy; an open tender's where nothing is said. */
+export const traitsOf = (method: PurchasingMethod | undefined): MethodTraits =>
+  traits[offeredMethod(method)]
+
 const openTender = ({ tender, committee, price }: MethodPolicy): MethodRules => ({
   responsePeriod: ruled('法§35', tender.minimumDaysToDeadline),
   noticePeriod: ruled('87§16', tender.noticePeriod),
@@ -51,10 +75,7 @@ const openTender = ({ tender, committee, price }: MethodPolicy): MethodRules => 
   minimumResponsive: ruled('87§43', tender.minimumResponsive),
   committee: ruled('87§47', { usual: committee.minimumSize, large: committee.minimumSizeLarge }),
   priceWeight: ruled('87§55', { minimum: price.weightMinimum, maximum: 100 }),
-  award: 'composite-score',
-  publicOpening: true,
-  negotiationRounds: false,
-  requirementMayChange: false,
+  ...traits['open-tender'],
   finalQuote: undefined,
 })
 
@@ -79,10 +100,7 @@ const competitiveConsultation = ({
     large: committee.negotiationGroupSizeLarge,
   }),
   priceWeight: ruled('214号', consultationWeight(price)),
-  award: 'composite-score',
-  publicOpening: false,
-  negotiationRounds: true,
-  requirementMayChange: true,
+  ...traits['competitive-consultation'],
   finalQuote: ruled('财库〔2015〕124号', consultation.mayGoOnWith),
 })
 
@@ -100,10 +118,7 @@ const competitiveNegotiation = ({ negotiation, committee }: MethodPolicy): Metho
     large: committee.negotiationGroupSizeLarge,
   }),
   priceWeight: ruled('法§38', { minimum: 100, maximum: 100 }),
-  award: 'lowest-price',
-  publicOpening: false,
-  negotiationRounds: true,
-  requirementMayChange: true,
+  ...traits['competitive-negotiation'],
   finalQuote: ruled('74§35', negotiation.minimumSuppliers),
 })
 

@@ -102,6 +102,8 @@ export const trainingProject: CaseFacts<TrainingProject, Heard> = {
     ...(['PerformanceSecurityGiven', 'PerformanceSecurityWaived'] as const),
     ...(['SecurityReturnDue', 'ContractDatesReckonedAgain'] as const),
     ...(['PerformanceSecurityReturned', 'ContractCancelled'] as const),
+    ...(['SecurityUseProposed', 'SecurityUseAnswered'] as const),
+    ...(['SecurityUseDropped', 'PerformanceSecurityUsed'] as const),
     ...(['PerformanceSuspended', 'PerformanceResumed'] as const),
     ...(['ContractChangeProposed', 'SupplementaryContractProposed'] as const),
     ...(['ContractTerminationProposed', 'ContractProposalDropped'] as const),

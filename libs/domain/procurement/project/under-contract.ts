@@ -17,11 +17,18 @@ export interface WinnersRefusal {
   readonly chosen?: { readonly bid: Reference; readonly at: Instant } | 'tender-again'
 }
 
+/** A use of the security that waits to be confirmed: from when on the supplier counts as heard. */
+interface WaitingUse {
+  readonly use: Reference
+  readonly heardAt: Instant
+}
+
 /** Given or spared; until when it goes back, once that runs; whether its contract ended early. */
 export interface KeptSecurity {
   readonly said?: 'given' | 'waived'
   readonly returnBy?: Instant
   readonly ended?: true
+  readonly use?: WaitingUse | undefined
 }
 
 /** A lot from its award to the end of its contract. */
@@ -127,6 +134,20 @@ function securityIn(fact: LotFact): KeptSecurity | undefined {
     case 'SecurityReturnDue':
     case 'ContractDatesReckonedAgain':
       return fact.fields.returnBy === undefined ? undefined : { returnBy: fact.fields.returnBy }
+    default:
+      return useIn(fact)
+  }
+}
+
+function useIn(fact: LotFact): KeptSecurity | undefined {
+  switch (fact.type) {
+    case 'SecurityUseProposed':
+      return { use: { use: fact.fields.use, heardAt: fact.fields.heardBy } }
+    case 'SecurityUseAnswered':
+      return { use: { use: fact.fields.use, heardAt: fact.at } }
+    case 'SecurityUseDropped':
+    case 'PerformanceSecurityUsed':
+      return { use: undefined }
     default:
       return undefined
   }

@@ -1,3 +1,4 @@
+import { traitsOf } from '#libs/domain/procurement/method'
 import type { LotRound, LotStage } from './lot.js'
 import type { Tender } from './state.js'
 
@@ -16,9 +17,8 @@ export function asPublished(tender: Tender): unknown {
   if (!('lots' in tender)) return tender
   const { lots, invited: _, ...known } = tender
   const published = withoutSaid(known)
-  // Only an open tender is opened before everybody who bid (87§39).
-  const opensPublicly = tender.method === 'open-tender'
-  return { ...published, lots: lots.map(lot => lotAsPublished(lot, opensPublicly)) }
+  const { publicOpening } = traitsOf(tender.method)
+  return { ...published, lots: lots.map(lot => lotAsPublished(lot, publicOpening)) }
 }
 
 /** What was said in the room is told there, to those who were in it. */
@@ -26,17 +26,19 @@ function withoutSaid(known: object): object {
   const {
     confirmedBy: _,
     questioned: __,
+    recordings: ___,
     ...published
-  } = { confirmedBy: [], questioned: [], ...known }
+  } = { confirmedBy: [], questioned: [], recordings: [], ...known }
   return published
 }
 
+/** Only what is opened before everybody who bid tells who that was (87§39). */
 const lotAsPublished = (
   { stage, bids, committee: _, ...lot }: LotRound,
-  opensPublicly: boolean,
+  publicOpening: boolean,
 ) => ({
   ...lot,
-  bids: opensPublicly ? bids.map(({ bid, bidder, decrypted }) => ({ bid, bidder, decrypted })) : [],
+  bids: publicOpening ? bids.map(({ bid, bidder, decrypted }) => ({ bid, bidder, decrypted })) : [],
   stage: confidential.includes(stage.status) ? { status: 'under-evaluation' } : withoutLeft(stage),
 })
 

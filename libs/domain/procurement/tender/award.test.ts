@@ -291,6 +291,18 @@ test('a lot fails on a ground that fits where it stands (法§36)', () => {
     .then(lotFailed({ ...cancelled, rule: '法§36' }))
 })
 
+test('what failed is tendered again, but not a task that is cancelled (法§37)', () => {
+  const failedBy = (ground: 'illegality-affecting-fairness' | 'task-cancelled') =>
+    lotFailed({ lot, ground, rule: '法§36', reason: '经查明' })
+  const exit = { lot, documentUnreasonable: false, finding: paper }
+  given(tender, ...rankedLots, failedBy('illegality-affecting-fairness'))
+    .when(takeLawfulExit, exit, { at })
+    .then(lawfulExitTaken({ ...exit, exit: 'tender-again', rule: '法§37' }))
+  given(tender, ...rankedLots, failedBy('task-cancelled'))
+    .when(takeLawfulExit, exit, { at })
+    .thenRefused('task-is-cancelled', '法§37')
+})
+
 test('with too few bidders there are two lawful ways on (87§43)', () => {
   const exit = (documentUnreasonable: boolean) => ({ lot, documentUnreasonable, finding: paper })
   given(tender, ...decryptedBoth, tooFew)

@@ -15,9 +15,13 @@ export function droppedOut(
   return { ...round, bids, stage: enough || isEvaluated ? stage : { status: 'too-few-qualified' } }
 }
 
+/** Those of a lot's bids that are out. */
+export const outOf = (bids: readonly OpenedBid[]): readonly string[] =>
+  bids.filter(one => one.droppedOut).map(({ bid }) => bid)
+
 /** A stage without the bids that are out; what its events said of them stays in the events. */
 export function withoutDropped(stage: LotStage, bids: readonly OpenedBid[]): LotStage {
-  const out = bids.filter(one => one.droppedOut).map(({ bid }) => bid)
+  const out = outOf(bids)
   if (out.length === 0) return stage
   const standing = (of: readonly RankedBid[]) => of.filter(({ bid }) => !out.includes(bid))
   switch (stage.status) {

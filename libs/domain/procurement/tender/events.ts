@@ -27,6 +27,7 @@ export const openingQuestionAnswered = happened<TenderEvent, 'OpeningQuestionAns
 export const openingFaultReported = happened<TenderEvent, 'OpeningFaultReported'>(
   'OpeningFaultReported',
 )
+export const recordingArchived = happened<TenderEvent, 'RecordingArchived'>('RecordingArchived')
 export const qualificationReviewed = happened<TenderEvent, 'QualificationReviewed'>(
   'QualificationReviewed',
 )

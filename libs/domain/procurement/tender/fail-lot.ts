@@ -1,4 +1,4 @@
-import { refuse, type Decided } from '#libs/domain/deciding'
+import { refuse, type Decided, type Refusal } from '#libs/domain/deciding'
 import { lawfulExitTaken, lotFailed, type TenderEvent, type TenderInput } from './events.js'
 import { candidatesOf } from './candidates.js'
 import { afresh, type LotRound, type LotStage } from './lot.js'
@@ -53,19 +53,29 @@ const ruleOfExit: Readonly<Partial<Record<LotStage['status'], string>>> = {
   'winner-refused': '条例§49',
 }
 
+/** Why there is no way on to take: the lot is under way, or its task itself is cancelled (法§37). */
+function exitFault(stage: LotStage): Refusal | undefined {
+  if (!withoutEnough.includes(stage.status)) return refuse('87§43', 'no-exit-needed')
+  return stage.status === 'failed' && stage.ground === 'task-cancelled'
+    ? refuse('法§37', 'task-is-cancelled')
+    : undefined
+}
+
 /**
- * The lawful way on with too few bidders or after 废标 (87§43, 法§37): a document with unreasonable
- * terms is mended and tendered again, otherwise another method is asked for. A lot that was reserved
- * for small businesses and found too few of them is tendered again for all (46§10). A document over
- * which a member stopped the evaluation is mended and tendered again (87§65).
+ * The lawful way on with too few bidders or after 废标 (87§43, 法§37), unless the task itself is
+ * cancelled: a document with unreasonable terms is mended and tendered again, otherwise another method is
+ * asked for. A lot that was reserved for small businesses and found too few of them is tendered again for
+ * all (46§10). A document over which a member stopped the evaluation is mended and tendered again (87§65).
  */
 export function takeLawfulExit(
   tender: Tender,
   { lot, documentUnreasonable, finding }: TenderInput<'takeLawfulExit'>,
 ): Decided<TenderEvent> {
   const round = lotOf(tender, lot)
-  const stage = round?.stage
-  if (!stage || !withoutEnough.includes(stage.status)) return refuse('87§43', 'no-exit-needed')
+  if (!round) return refuse('87§43', 'no-exit-needed')
+  const { stage } = round
+  const fault = exitFault(stage)
+  if (fault) return fault
   const mended = { lot, exit: 'tender-again', finding } as const
   if (stage.status === 'evaluation-stopped') {
     return [lawfulExitTaken({ ...mended, documentUnreasonable: true, rule: '87§65' })]

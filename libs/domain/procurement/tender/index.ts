@@ -34,6 +34,7 @@ export {
   questionOpening,
   reportOpeningFault,
 } from './opening-record.js'
+export { archiveRecording } from './archive-recording.js'
 export { refundTerminatedTender, terminateTender } from './terminate-tender.js'
 export { bidsByLot, openBids, openingOf } from './open-bids.js'
 export { awardOf, suspensionOf } from './facts.js'
@@ -48,6 +49,7 @@ export {
   type OpenedBid,
   type RankedBid,
 } from './lot.js'
+export { outOf } from './dropped-out.js'
 export { tooFewResponsive, withEndIfNobodyIsLeft } from './nobody-left.js'
 export { publishTenderNotice } from './publish-tender-notice.js'
 export { recordMethodDecision } from './record-method-decision.js'

@@ -77,7 +77,8 @@ export type LotStage =
       readonly next: readonly RankedBid[]
       readonly after?: string
     }
-  | { readonly status: 'failed' }
+  /** 废标, with its ground; without one its award was set aside, to do all again. */
+  | { readonly status: 'failed'; readonly ground?: DataOf<TenderEvent, 'LotFailed'>['ground'] }
   | {
       readonly status: 'left'
       readonly exit: 'tender-again' | 'apply-for-other-method'
@@ -251,7 +252,7 @@ function stageWithoutAward(stage: LotStage, event: EndEvent): LotStage {
     case 'EvaluationEndedWithoutRanking':
       return endedBy(event.data)
     case 'LotFailed':
-      return { status: 'failed' }
+      return { status: 'failed', ground: event.data.ground }
     case 'LawfulExitTaken':
       return { status: 'left', exit: event.data.exit, left: 'left' in stage ? stage.left : [] }
     case 'OtherMethodDecided':

@@ -19,6 +19,6 @@ export function withEndIfNobodyIsLeft(
   const after = lotOf(events.reduce(aggregate.evolve, tender), lot)
   if (!('method' in tender) || after?.committee === undefined) return events
   if (after.stage.status !== 'reported' || after.stage.ranking.length > 0) return events
-  const ground = tooFewResponsive(methodOf(tender, policy).minimumQualified.value)
+  const ground = tooFewResponsive(methodOf(tender, policy).minimumResponsive.value)
   return [...events, evaluationEndedWithoutRanking({ lot, evaluation: after.committee, ground })]
 }

@@ -231,7 +231,7 @@ test('decryption ends with its window, or when nothing is left to decrypt', () =
 })
 
 test('a tender is terminated before its deadline only (87§29)', () => {
-  const why = { reason: '任务取消', reportToFinance: paper }
+  const why = { ground: 'need-ceased' as const, reason: '任务取消', reportToFinance: paper }
   given(tender, drafted, published)
     .when(terminateTender, why, { at: publishedAt })
     .then(

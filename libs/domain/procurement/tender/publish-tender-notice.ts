@@ -25,11 +25,12 @@ interface Appends {
 }
 
 /**
- * Publishes the notice and offers the document from the same moment. The dates of its method –
- * of an open tender 法§35, 条例§31 and 87§16 – are reckoned now and recorded; a deadline before the earliest is refused, on that day
- * itself it is lawful. The document is held once more against the rules of this day: one may have
- * come since it was drafted. Otherwise than by open tender it is held against what was bought like it
- * this year (条例§28). The bid box is placed in the same append, and the project knows that it is begun.
+ * Publishes the notice and offers the document from the same moment. The dates of its method – of an
+ * open tender 法§35, 条例§31 and 87§16 – are reckoned now and recorded; a deadline before the earliest
+ * is refused, on that day itself it is lawful. The document is held once more against the rules of this
+ * day: one may have come since it was drafted. Otherwise than by open tender it is held against what was
+ * bought like it this year (条例§28). The bid box is placed in the same append, and the project knows
+ * that it is begun.
  */
 export function publishTenderNotice(
   { self, project, siblings = [] }: TenderAndBox,

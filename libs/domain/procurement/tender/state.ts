@@ -44,6 +44,8 @@ export interface SaidInRoom {
   /** Bidders who confirmed the record. */
   readonly confirmedBy?: readonly string[]
   readonly questioned?: readonly { readonly question: string; readonly answered: boolean }[]
+  /** Hashes of the recordings of the opening and of evaluations. */
+  readonly recordings?: readonly string[]
 }
 
 /** A tender round 招标 over one or more lots: one document, one deadline, one opening. */
@@ -82,6 +84,7 @@ function evolve(tender: Tender, event: TenderEvent): Tender {
   if (event.type === 'TenderTerminated') return { ...tender, status: 'terminated', refunded: false }
   if (event.type === 'TerminationRefunded') return { ...tender, ...refunded(tender) }
   if (!('deadline' in tender)) return tender
+  if (event.type === 'RecordingArchived') return archived(tender, event.data)
   return 'lot' in event.data
     ? { ...tender, lots: lotMoved(tender.lots, event) }
     : evolvePublished(tender, event)
@@ -168,6 +171,12 @@ function evolvePublished(tender: PublishedTender, event: TenderEvent): Tender {
       return evolveClock(tender, event)
   }
 }
+
+const archived = (
+  tender: PublishedTender,
+  { recording: { evidence } }: DataOf<TenderEvent, 'RecordingArchived'>,
+): Tender =>
+  isOpened(tender) ? { ...tender, recordings: [...(tender.recordings ?? []), evidence] } : tender
 
 const isOpened = (tender: PublishedTender): tender is Opened => tender.status !== 'receiving-bids'
 

@@ -24,8 +24,7 @@ export function terminateTender(
   const ended = tender.lots.map(({ document: { lot } }) =>
     lotFailed({ lot, ground: 'task-cancelled', rule: '87§29', reason }),
   )
-  const coded = ground !== undefined && { ground }
-  return [tenderTerminated({ ...coded, reason, reportToFinance }), ...ended]
+  return [tenderTerminated({ ground, reason, reportToFinance }), ...ended]
 }
 
 /**

@@ -3,6 +3,7 @@ import { folded } from '#libs/domain/deciding/testing'
 import {
   challenge,
   challengeComplainedOf,
+  challengeLodged,
   challengeReplied,
 } from '#libs/domain/procurement/challenge'
 import {
@@ -37,6 +38,12 @@ export const reply = challengeReplied({
   ...{ consequence: 'none', repliedAt, complaintEnds },
 })
 export const replied = folded(challenge, isLodged, reply)
+/** The same about the document. */
+export const ofDocument = folded(
+  challenge,
+  challengeLodged({ ...challenged, subject: { against: 'document' } }),
+  reply,
+)
 
 export const asked = {
   ...{ challenge: challengeId, objections: [objection.objection], request: '宣布中标无效' },

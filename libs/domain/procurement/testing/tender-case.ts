@@ -19,6 +19,14 @@ import { assessmentLot, ledger, officer, signatory, trainingLot } from './projec
 export const projectId = uuid(100)
 export const tenderId = uuid(101)
 
+/** What every contract of the tender says besides prices and payment. */
+export const agreement: NonNullable<TenderLot['agreement']> = {
+  ...{ months: 12, paymentWaitsFor: [] },
+  acceptance: { standards: ['课时', '出勤', '考核'], traineesHeard: true, published: true },
+  securityReturn: { withinDays: 30, lateLiability: true },
+  remedies: [{ breach: 'late-delivery', remedy: 'damages', share: 100 }],
+}
+
 const ofBoth: Omit<TenderLot, 'lot' | 'kind' | 'title' | 'lessonHours' | 'budget'> = {
   ...{ occupation: '养老护理员', level: 'five', heads: 100, reservedForSmallBusinesses: false },
   factors: [
@@ -33,11 +41,7 @@ const ofBoth: Omit<TenderLot, 'lot' | 'kind' | 'title' | 'lessonHours' | 'budget
     performanceSecurity: 500,
   },
   industry: '其他未列明行业',
-  agreement: {
-    ...{ months: 12, paymentWaitsFor: [] },
-    acceptance: { standards: ['课时', '出勤', '考核'], traineesHeard: true, published: true },
-    securityReturn: { withinDays: 30, lateLiability: true },
-  },
+  agreement,
   instalments: [
     { instalment: 'after-training', share: 3_000, due: 'training-completed' },
     { instalment: 'after-acceptance', share: 7_000, due: 'acceptance-passed' },

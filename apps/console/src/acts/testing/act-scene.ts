@@ -30,6 +30,7 @@ import { fen } from '#libs/money'
 import type { Act } from '../act.js'
 import type { Read, Scene } from '../scene.js'
 import { serviceAbout } from '../service-about.js'
+import { proposedUse, securedContract } from './secured-contract.js'
 
 const { end, trainingDocument } = tenderCase
 export const { lot } = trainingDocument
@@ -72,7 +73,7 @@ const file = {
     { marker: 'same-author-1', kind: 'same-author' as const, bids: [first.bid, second.bid] },
   ],
   ...{ ballots: {}, corrections: [], judged: {}, sheets: {}, returned: [] },
-  ...{ sitting: lot, vacant: [] },
+  ...{ sitting: lot, vacant: [], gone: [] },
   members: [1, 2, 3, 4, 5].map(one => ({ person: uuid(one), seat: 'expert' as const })),
 }
 const responsive = bids.map(one => ({
@@ -203,8 +204,20 @@ const bidsBound: StandingBids = {
   })),
 }
 
+/** A drafted contract, or a signed one with a use of its security that waits. */
+function contractScene({ command, reads }: Pick<Act, 'command' | 'reads'>): Partial<Scene> {
+  const id = uuid(500)
+  if (command.endsWith('security-use')) {
+    return { about: proposedUse.data.use, contract: { id, state: securedContract(proposedUse) } }
+  }
+  return reads === 'contract' || reads === 'drafted-contract'
+    ? { contract: { id, state: contract } }
+    : {}
+}
+
 /** The scene of an act whose objects are where it needs them. */
-export function actScene({ command, reads }: Pick<Act, 'command' | 'reads'>): Scene {
+export function actScene(act: Pick<Act, 'command' | 'reads'>): Scene {
+  const { command, reads } = act
   return {
     ...{ about: lot, me: uuid(1), names: { [second.bidder]: '演示机构乙' } },
     ...(reads && { tender: { id: tenderCase.tenderId, state: tenderFor[command] ?? opened } }),
@@ -218,9 +231,7 @@ export function actScene({ command, reads }: Pick<Act, 'command' | 'reads'>): Sc
       },
     }),
     ...remedyScene(reads),
-    ...((reads === 'contract' || reads === 'drafted-contract') && {
-      contract: { id: uuid(500), state: contract },
-    }),
+    ...contractScene(act),
     ...ofPlan[reads ?? 'tender'],
     ...(command.includes('preparatory-service') && { about: serviceAbout(projectCase.service) }),
   }

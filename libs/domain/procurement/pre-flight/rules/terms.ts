@@ -12,6 +12,11 @@ import {
 /** All of it, in basis points. */
 const whole = 10_000
 
+/** What may be paid only once something was accepted. */
+const afterAcceptance: ReadonlySet<string> = new Set([
+  ...['acceptance-passed', 'performance-evaluated', 'retention-ended'],
+])
+
 const grades = ['A', 'B', 'C', 'D'] as const
 
 /** What the contract will say: nothing that is not here may be added by signing (法§46). */
@@ -53,9 +58,40 @@ export const termRules: readonly Rule[] = [
   ),
   /** 条例§45: what is paid is accepted first; before that only an advance is, or a stage. */
   warnsOfLot({ rule: '条例§45', reason: 'nothing-waits-for-acceptance' }, ({ instalments }) =>
-    instalments.some(({ due }) => due === 'acceptance-passed' || due === 'performance-evaluated')
-      ? undefined
-      : { path: 'instalments' },
+    instalments.some(({ due }) => afterAcceptance.has(due)) ? undefined : { path: 'instalments' },
+  ),
+  /** Who retains without an end, or ends what is not retained, adds a condition later (财库〔2019〕38号 三). */
+  ofLot({ rule: '需求§23', reason: 'retention-without-days' }, ({ instalments }) =>
+    atEach('instalments', instalments, ({ due, retainedDays }) =>
+      due === 'retention-ended' && retainedDays === undefined ? {} : undefined,
+    ),
+  ),
+  ofLot({ rule: '需求§23', reason: 'days-without-retention' }, ({ instalments }) =>
+    instalments.flatMap(({ due, retainedDays }, at) =>
+      due !== 'retention-ended' && retainedDays !== undefined
+        ? mendedBy(`instalments.${String(at)}.retainedDays`, null)
+        : [],
+    ),
+  ),
+  /** What an instalment earns counts those before it: what is retained comes last. */
+  ofLot({ rule: '需求§23', reason: 'retention-not-last' }, ({ instalments }) =>
+    atEach('instalments', instalments, ({ due }, at) =>
+      due === 'retention-ended' &&
+      instalments.slice(at + 1).some(later => later.due !== 'retention-ended')
+        ? {}
+        : undefined,
+    ),
+  ),
+  /** The same duty would be secured twice, out of the money of a small institution. */
+  warnsOfLot(
+    { rule: '本县规定：信用支付', reason: 'retained-beside-security' },
+    ({ instalments, terms: { performanceSecurity } }) => {
+      const last = instalments.at(-1)
+      const isRetained = last?.due === 'retention-ended' && last.retainedDays !== undefined
+      return performanceSecurity > 0 && isRetained
+        ? { path: 'terms.performanceSecurity' }
+        : undefined
+    },
   ),
   /** Credit payment 信用支付: a better grade never has the smaller advance. */
   warnsOfLot(

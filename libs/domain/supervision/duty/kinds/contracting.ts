@@ -44,6 +44,13 @@ export const contractingKinds = {
     by: 'procurement-officer',
     dischargedBy: ['PerformanceSecurityReturned'],
   },
+  /** Nothing is kept of a supplier's money before a second person has looked at its answer. */
+  'confirm-security-use': {
+    ...ownOffice(5),
+    article: '民法典§585',
+    by: 'signatory',
+    dischargedBy: ['PerformanceSecurityUsed', 'SecurityUseDropped'],
+  },
   'sign-contract-proposal': {
     ...ownOffice(5),
     article: '法§50',
