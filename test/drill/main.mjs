@@ -65,7 +65,14 @@ let stack
 const end = async () => {
   await (stack ? stack.end() : killAll())
 }
-process.once('SIGINT', () => void end().finally(() => process.exit(130)))
+// Whoever runs us may end us with SIGTERM after the terminal's Ctrl-C: the second of them is none.
+let asked = false
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    if (!asked) void end().finally(() => process.exit(130))
+    asked = true
+  })
+}
 try {
   await build(step)
   stack = await bringUp()

@@ -5,15 +5,17 @@ import { CommandFailed, ROOT, run, say } from '../servers/index.mjs'
  * Runs the static gates, as many at a time as there are cores to spare.
  *
  * @param {readonly import('./suites.mjs').Gate[]} gates
+ * @param {AbortSignal} interruption nothing more begins after it
  * @param {number} atOnce
  * @returns {Promise<import('./outcome.mjs').Outcome[]>} in the order of the gates
  */
-export async function runGates(gates, atOnce = 2) {
+export async function runGates(gates, interruption, atOnce = 2) {
   /** @type {import('./outcome.mjs').Outcome[]} */
   const outcomes = []
   const waiting = [...gates.entries()]
   const lane = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
+      interruption.throwIfAborted()
       const [place, gate] = next
       outcomes[place] = await runGate(gate)
     }

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { parseArgs } from 'node:util'
 import { cacheFolder, say, StartFault, step, timeSkippingServer } from '../servers/index.mjs'
 import { temporalUiBinary } from '../servers/temporal-binaries.mjs'
@@ -13,12 +14,14 @@ import { gates, levels } from './suites.mjs'
 const JEST_WORKERS = 2
 
 /**
- * `npm test`: static gates, every level of tests, a drill; on servers, ports and data of its own.
+ * `npm test`: static gates, every level of tests, a drill; on servers, ports and data of its own, which
+ * are stopped however it ends.
  *
  * @param {import('./suites.mjs').Extent} extent
  * @param {import('./outcome.mjs').Outcome[]} outcomes grows as suites end
+ * @param {AbortSignal} interruption nothing more begins after it
  */
-async function test(extent, outcomes) {
+async function test(extent, outcomes, interruption) {
   const tests = levels(extent).filter(isWanted)
   const needing = tests.filter(level => level.needsServers)
   const namespaces = 8 + 2 * needing.reduce((files, level) => files + level.files.length, 0)
@@ -26,32 +29,38 @@ async function test(extent, outcomes) {
   // Servers start and namespaces become usable while the gates run.
   const starting =
     needing.length > 0 ? serversOfThisRun({ clusters: JEST_WORKERS, namespaces }) : undefined
-  onInterrupt(async () => (await starting)?.stop())
-  const [ofGates, servers] = await Promise.all([runGates(gates(extent).filter(isWanted)), starting])
-  outcomes.push(...ofGates)
-  try {
+  const suites = async () => {
+    const ofGates = runGates(gates(extent).filter(isWanted), interruption)
+    const [passed, servers] = await Promise.all([ofGates, starting])
+    outcomes.push(...passed)
     const env = { ...servers?.env, ...(await environmentOf(tests)) }
     for (const level of tests) {
+      interruption.throwIfAborted()
       say(`\n── ${level.name}`)
       outcomes.push(await runLevel(level, env))
     }
-    outcomes.push(...(await runPrograms(programs(extent).filter(isWanted), env)))
+    outcomes.push(...(await runPrograms(programs(extent).filter(isWanted), env, interruption)))
+  }
+  try {
+    await Promise.race([suites(), once(interruption, 'abort')])
   } finally {
-    await servers?.stop()
+    await (await starting)?.stop()
   }
 }
 
 /**
- * Ctrl-C ends what we run and stops our servers; a second one ends us at once, and the next run
- * clears away what is left.
+ * Ctrl-C reaches whatever runs, and nothing begins after it; a second one ends us at once, and the next
+ * run clears away what is left.
  *
- * @param {() => Promise<void>} stop
+ * @returns {AbortSignal}
  */
-function onInterrupt(stop) {
+function interrupted() {
+  const interruption = new AbortController()
   process.once('SIGINT', () => {
     process.once('SIGINT', () => process.exit(130))
-    void stop().finally(() => process.exit(130))
+    interruption.abort()
   })
+  return interruption.signal
 }
 
 /** @param {readonly import('./suites.mjs').Level[]} tests */
@@ -84,11 +93,13 @@ const isWanted = ({ name }) => only === undefined || only.includes(name)
 
 /** @type {import('./outcome.mjs').Outcome[]} */
 const outcomes = []
+const interruption = interrupted()
 try {
-  await test(values.fast ? 'fast' : values.full ? 'full' : 'usual', outcomes)
+  await test(values.fast ? 'fast' : values.full ? 'full' : 'usual', outcomes, interruption)
 } catch (error) {
   console.error(error instanceof StartFault ? `\n${error.message}\n` : error)
   outcomes.push({ suite: 'set-up', passed: 0, failed: 1, seconds: 0, files: [] })
 }
+if (interruption.aborted) process.exit(130)
 console.log(closingReport(outcomes))
 process.exit(sum(outcomes, 'failed') > 0 ? 1 : 0)

@@ -31,11 +31,13 @@ export function programs(extent) {
  *
  * @param {readonly Program[]} programs
  * @param {Record<string, string>} env
+ * @param {AbortSignal} interruption nothing more begins after it
  * @returns {Promise<import('./outcome.mjs').Outcome[]>}
  */
-export async function runPrograms(programs, env) {
+export async function runPrograms(programs, env, interruption) {
   const outcomes = []
   for (const { name, script, args } of programs) {
+    interruption.throwIfAborted()
     say(`\n── ${name}`)
     const began = performance.now()
     const passed = await succeeds(script, args, env)
