@@ -217,11 +217,31 @@ test('until the deadline a bid gives way to a better one, or is withdrawn and ma
 })
 
 /** Fills in the words of an act of the room and gives it. */
-async function says(page: Page, act: string, question: string, words: string) {
+async function gives(page: Page, act: string, question: string, words: string) {
   await page.getByRole('button', { name: `${act}…` }).click()
   await page.getByLabel(question).fill(words)
   await page.getByRole('button', { name: act, exact: true }).click()
+}
+
+/** Gives an act of the room and waits until it is on record. */
+async function says(page: Page, act: string, question: string, words: string) {
+  await gives(page, act, question, words)
   await panel(page, '开标记录').getByText(words).waitFor()
+}
+
+/** An act that takes its time holds up no other, and the words of neither are lost. */
+async function saysTwo(page: Page) {
+  const arrived = Promise.withResolvers<undefined>()
+  const slow = '**/report-opening-fault'
+  await page.route(slow, async route => {
+    await arrived.promise
+    await route.continue()
+  })
+  await gives(page, '请求协助', '遇到的问题', '解密页面打不开')
+  await says(page, '申请回避', '何职务的人员应当回避，理由', '记录员与一家投标人有亲属关系')
+  arrived.resolve(undefined)
+  await panel(page, '开标记录').getByText('解密页面打不开').waitFor()
+  await page.unroute(slow)
 }
 
 /** The bidder doubts, the officer answers and notes a fault; the record is confirmed once it is complete. */
@@ -241,6 +261,7 @@ async function inTheRoom(tender: PublishedTender) {
   await says(own.page, '提出疑义', '对开标过程或者开标记录的疑义', '请核对唱标的单价')
   await says(officer.page, '答复疑义', '答复', '已核对，记录与投标文件一致')
   await says(officer.page, '登记系统故障', '故障情况', '解密页面一度无响应')
+  await saysTwo(own.page)
 
   await windowEnds(tender)
   await own.page.reload()

@@ -27,7 +27,8 @@ export async function visit(browser: Browser, sight: Sight = {}): Promise<Visit>
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
   })
-  context.setDefaultTimeout(20_000)
+  // Long enough for a machine that others share; what never comes fails all the same.
+  context.setDefaultTimeout(60_000)
   await context.addInitScript(chosen => {
     localStorage.setItem('xinpei.language', chosen)
   }, language)

@@ -23,61 +23,111 @@ interface RoomActsProps {
 export function RoomActs({ view, record, institution }: RoomActsProps) {
   const { t } = useTranslation()
   const [chosen, setChosen] = useState<string>()
-  const { give, busy, problem } = useGiven(view.id)
   const acts = actsOf({ status: view.state.status, role: actingRole(), institution, record })
-  const act = acts.find(({ name }) => name === chosen)
   if (acts.length === 0) return null
-  const choose = (one: RoomAct) => {
-    if (one.asks) setChosen(one.name)
-    else void give(one, '')
-  }
   return (
     <div className="act-form">
       <div className="act-buttons">
-        {acts.map(one => (
-          <Button
-            key={one.name}
-            loading={busy && !one.asks}
-            aria-expanded={one.asks ? one.name === chosen : undefined}
-            onClick={() => {
-              choose(one)
-            }}
-          >
-            {t(`openingRoom.act.${one.words}`)}
-          </Button>
-        ))}
+        {acts.map(act =>
+          act.asks ? (
+            <Button
+              key={act.name}
+              aria-expanded={act.name === chosen}
+              onClick={() => {
+                setChosen(act.name)
+              }}
+            >
+              {t(`openingRoom.act.${act.words}`)}
+            </Button>
+          ) : (
+            <AtOnce key={act.name} act={act} tender={view.id} />
+          ),
+        )}
       </div>
+      {acts
+        .filter(({ asks }) => asks)
+        .map(act => (
+          <InWords
+            key={act.name}
+            act={act}
+            tender={view.id}
+            open={act.name === chosen}
+            onGiven={() => {
+              // Whoever has gone on to another act meanwhile keeps its form.
+              setChosen(now => (now === act.name ? undefined : now))
+            }}
+          />
+        ))}
+    </div>
+  )
+}
+
+interface ActProps {
+  readonly act: RoomAct
+  readonly tender: string
+}
+
+/** An act that asks for nothing: its button gives it. */
+function AtOnce({ act, tender }: ActProps) {
+  const { t } = useTranslation()
+  const { give, busy, problem } = useGiven(tender, act)
+  return (
+    <>
+      <Button loading={busy} onClick={() => void give('')}>
+        {t(`openingRoom.act.${act.words}`)}
+      </Button>
       {problem && <Refusal problem={problem} />}
-      {act && (
+    </>
+  )
+}
+
+interface InWordsProps extends ActProps {
+  readonly open: boolean
+  onGiven(this: void): void
+}
+
+/** An act in words: closed for another one, it keeps what was typed and says what became of it. */
+function InWords({ act, tender, open, onGiven }: InWordsProps) {
+  const { t } = useTranslation()
+  const { give, busy, problem, tries } = useGiven(tender, act)
+  return (
+    <>
+      {problem && <Refusal problem={problem} />}
+      <div hidden={!open}>
         <WordsForm
-          key={act.name}
+          key={tries}
           label={t(`openingRoom.words.${act.words}`)}
           hint={t('openingRoom.noNames')}
           verb={t(`openingRoom.does.${act.words}`)}
           busy={busy}
           onGive={async words => {
-            await give(act, words)
-            // Whoever has gone on to another act meanwhile keeps its form.
-            setChosen(now => (now === act.name ? undefined : now))
+            if (await give(words)) onGiven()
           }}
         />
-      )}
-    </div>
+      </div>
+    </>
   )
 }
 
-/** Gives one act; the ids that it needs stay the same for every try of it. */
-function useGiven(tender: string) {
+/**
+ * Gives one act, whatever else is under way. `tries` names the tries of it: they share the ids that it
+ * needs, and once it stands the next one has new ones. `give` answers whether it stands.
+ */
+function useGiven(tender: string, { command, input }: RoomAct) {
   const queries = useQueryClient()
   const { busy, problem, ask } = useAsked()
   const [minted, setMinted] = useState(() => ({ id: v7(), key: v7() }))
-  const give = ({ command, input }: RoomAct, words: string) =>
-    ask(async () => {
+  const give = async (words: string) => {
+    let stands = false
+    await ask(async () => {
       await call(`/procurement/tenders/${tender}/${command}`, {
         ...{ method: 'POST', body: input(words, minted.id), idempotencyKey: minted.key },
       })
+      stands = true
       setMinted({ id: v7(), key: v7() })
       await queries.invalidateQueries({ queryKey: ['opening', tender] })
     })
-  return { give, busy, problem }
+    return stands
+  }
+  return { give, busy, problem, tries: minted.id }
 }
