@@ -31,12 +31,16 @@ async function reviewed(complaint: Complaint): Promise<void> {
 const isReviewed = ({ accepted, refusedAt, withdrawn }: Complaint): boolean =>
   accepted || withdrawn || refusedAt !== undefined
 
-/** Copies within eight working days of receipt; the purchaser answers within five (94§21, 94§22). */
+/** Copies within eight working days of receipt; whoever gets one answers within five (94§21, 94§22). */
 async function heard(complaint: Complaint): Promise<void> {
   const unless = () => isOver(complaint)
   await duty('send-complaint-copies', { from: complaint.receivedAt, unless })
   if (unless()) return
-  await duty('answer-complaint', { by: complaint.officer, from: complaint.copiesSentAt, unless })
+  const owed = { from: complaint.copiesSentAt, unless }
+  await Promise.all([
+    duty('answer-complaint', { ...owed, by: complaint.officer }),
+    ...complaint.parties.map(about => duty('answer-complaint-copy', { ...owed, about })),
+  ])
 }
 
 /** Thirty working days from receipt, without the time that testing and completing took (94§26, 94§27). */

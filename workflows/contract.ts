@@ -163,11 +163,12 @@ async function usesConfirmed({ now, over }: LotOfProject, contract: string): Pro
     const first = waiting()
     if (over() || !first) return
     const unless = () => over() || waiting()?.use !== first.use
-    await until(() => unless() || waiting()?.heardAt)
     const { lot, signatory: by } = now()
-    const about = `${lot}/${first.use}`
-    const from = waiting()?.heardAt
-    await duty('confirm-security-use', { about, by, subject: contract, from, unless })
+    const use = { about: `${lot}/${first.use}`, subject: contract }
+    const heard = () => unless() || waiting()?.answered === true
+    await duty('answer-security-use', { ...use, end: () => first.heardAt, unless: heard })
+    await until(() => unless() || waiting()?.heardAt)
+    await duty('confirm-security-use', { ...use, by, from: waiting()?.heardAt, unless })
     await until(unless)
   }
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '#libs/calendar'
 import { farOf, returnOf, seatOf } from '#facts/procurement/evaluation'
+import type { DutyKindName } from '#facts/supervision/duty'
 import {
   outageJudgement,
   questionsJudgement,
@@ -195,17 +196,13 @@ async function responsive({ now, owed, over }: OfLot): Promise<void> {
   const subject = evaluationOf(now())
   const reviewed = () => over() || now().stage !== 'qualified'
   const hasChair = () => reviewed() || now().chair !== undefined
-  await duty('elect-chair', owed({ subject, unless: hasChair }))
-  await Promise.all(
-    members
-      .filter(by => !now().voted.includes(by))
-      .map(by =>
-        duty(
-          'vote-on-responsiveness',
-          owed({ by, subject, about: seatOf(sitting, by), unless: reviewed }),
-        ),
-      ),
-  )
+  const eachOwes = (kind: DutyKindName, those: readonly string[], unless: () => boolean) =>
+    Promise.all(
+      those.map(by => duty(kind, owed({ by, subject, about: seatOf(sitting, by), unless }))),
+    )
+  await eachOwes('elect-chair', members, hasChair)
+  const silent = members.filter(by => !now().voted.includes(by))
+  await eachOwes('vote-on-responsiveness', silent, reviewed)
   await duty('review-responsiveness', owed({ subject, by: now().chair, unless: reviewed }))
   await pricesExplained({ now, owed })
 }

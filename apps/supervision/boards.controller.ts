@@ -1,7 +1,6 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { dayOf, yearOf } from '#libs/calendar'
-import { standsFor } from '#libs/domain/deciding'
 import {
   actorOf,
   countyMoments,
@@ -29,6 +28,7 @@ import {
   findProjectPage,
   findToday,
   officialPapers,
+  owerOf,
   projects,
   readDatabase,
   timeline,
@@ -143,9 +143,9 @@ export class BoardsController {
   ) {
     const actor = await actorOf(this.parts.identity, request)
     await upTo(request, [duties], this.parts.pool)
-    const found = await findDeadlineSheet(this.board, idOf(request), await this.lookedAt(reply))
-    const owes = found?.role === actor.role && standsFor(actor, found.person ?? actor.id)
-    const mayKnow = found && (owes || (isStaff(actor) && !found.confidential))
+    const asked = { id: idOf(request), reader: owerOf(actor) }
+    const found = await findDeadlineSheet(this.board, asked, await this.lookedAt(reply))
+    const mayKnow = found && (found.owed || (isStaff(actor) && !found.confidential))
     if (!mayKnow) throw new RequestFault('not-found')
     return found.sheet
   }

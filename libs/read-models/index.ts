@@ -41,6 +41,7 @@ export {
   type ProjectPageOfList,
 } from './queries/find-projects.js'
 export { findChallenges, findComplaints, type RemedyFilter } from './queries/find-remedies.js'
+export { owerOf } from './queries/owed-by.js'
 export { findToday } from './queries/find-today.js'
 export { findChoosable } from './queries/find-choosable.js'
 export { findHandover } from './queries/find-handover.js'

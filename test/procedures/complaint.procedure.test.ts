@@ -21,6 +21,9 @@ const complaintId = uuid(701)
 
 const answered: readonly StoredEvent[] = [...awarded, ...answeredChallenge]
 
+const [winner, third] = [bidOf(1).bidder, bidOf(3).bidder]
+const ofParty = (party: string) => `answer-complaint-copy ${party}`
+
 const tells = (kinds: RegExp) => dutiesTold(county.events(projectId), kinds)
 const dataOf = (type: string): readonly unknown[] =>
   county.events(projectId).flatMap(event => (event.type === type ? [event.data] : []))
@@ -45,10 +48,19 @@ test('challenged, complained, upheld: the award is void and the next candidate g
   const asFinance = await complained()
   await asFinance.acceptComplaint(complaintId, {})
   await asFinance.sendComplaintCopies(complaintId, {
-    ...{ copies: paper, parties: [bidOf(1).bidder] },
+    ...{ copies: paper, parties: [winner, third] },
   })
   await county.settled()
   await county.does('procurement-officer', officer).answerComplaint(complaintId, { answer: paper })
+  await county
+    .does('training-institution', { institution: third })
+    .answerComplaint(complaintId, { answer: paper })
+  await county.settled()
+  // Nobody speaks for another party.
+  expect(tells(/answer-complaint-copy/)).toEqual({
+    ...{ [ofParty(winner)]: ['DutyOpened'] },
+    ...{ [ofParty(third)]: ['DutyOpened', 'DutyDischarged'] },
+  })
   await asFinance.orderComplaintSuspension(complaintId, {
     ...{ suspension: uuid(711), notice: paper, days: 30 },
   })
@@ -72,6 +84,7 @@ test('challenged, complained, upheld: the award is void and the next candidate g
   const done = ['DutyOpened', 'DutyDischarged']
   expect(tells(/complaint/)).toEqual({
     ...{ 'review-complaint': done, 'send-complaint-copies': done, 'answer-complaint': done },
+    ...{ [ofParty(winner)]: done, [ofParty(third)]: done },
     ...{ 'decide-complaint': done, 'publish-complaint-decision': done },
   })
   expect(county.cases.open()).not.toContain(`complaint/${complaintId}`)

@@ -241,6 +241,7 @@ test('what is kept of the security is confirmed by the signatory, once the suppl
   await proposes(uuid(501), 300)
   await county.settled()
   expect(dutiesOf('confirm-security-use')).toEqual([])
+  expect(dutiesOf('answer-security-use')).toEqual([['DutyOpened']])
   await officer().answerSecurityUse(first, {
     ...{ use: uuid(501), statement: '因场地检修', document: paper },
   })
@@ -252,6 +253,11 @@ test('what is kept of the security is confirmed by the signatory, once the suppl
   expect(dutiesOf('confirm-security-use')).toEqual([
     ['DutyOpened', 'DutyDischarged'],
     ['DutyOpened'],
+  ])
+  expect(dutiesOf('answer-security-use')).toEqual([
+    ['DutyOpened', 'DutyDischarged'],
+    // Silent, it has let its days pass.
+    expect.arrayContaining(['DutyOpened', 'DutyLapsed']),
   ])
   await signatory().confirmSecurityUse(first, { use: uuid(502) })
   await county.settled()

@@ -25,6 +25,7 @@ interface Deciding {
   readonly publicService?: boolean
   readonly fullProcedure?: boolean
   readonly legalReview?: unknown
+  readonly parties?: readonly string[]
   readonly riskPlan?: unknown
 }
 
@@ -84,13 +85,18 @@ const after: Readonly<Record<string, After>> = {
   ComplaintCorrected: 'review-corrected-complaint',
   ComplaintRefused: 'serve-complaint-refusal',
   ComplaintAccepted: ['send-complaint-copies', 'decide-complaint'],
-  ComplaintCopiesSent: 'answer-complaint',
+  ComplaintCopiesSent: ({ parties = [] }) => [
+    'answer-complaint',
+    ...parties.map(() => 'answer-complaint-copy' as const),
+  ],
   ComplaintDecided: 'publish-complaint-decision',
   SealRequested: 'approve-seal',
   SealApproved: 'put-seal',
   SealedScanRecorded: 'confirm-sealed-scan',
   ContractDrafted: 'sign-contract',
   ContractSigned: ['publish-contract', 'file-contract'],
+  SecurityUseProposed: 'answer-security-use',
+  SecurityUseAnswered: 'confirm-security-use',
   ClassFiled: 'reply-to-class-filing',
   ClassFilingReturned: 'file-class-again',
   ClassFilingApproved: 'commence-class',

@@ -3,11 +3,12 @@ import { endOfDay, endOfWeek } from '#libs/contracts/due-groups'
 import type { TodayPage } from '#libs/contracts/views'
 import { sql } from 'kysely'
 import type { Board } from './database.js'
+import { owedBy, type Ower } from './owed-by.js'
 
-/** How many duties a person in a role owes in each group of their home, however many it shows. */
+/** How many duties somebody owes in each group of their home, however many it shows. */
 export async function countDue(
   db: Board,
-  { role, persons }: { readonly role: string; readonly persons: readonly string[] },
+  ower: Ower,
   now: Instant,
 ): Promise<TodayPage['dueCounts']> {
   const at = Date.parse(now)
@@ -16,7 +17,7 @@ export async function countDue(
   const late = sql`due_at < ${now} and status <> 'paused'`
   const count = (which: typeof late) => sql<number>`(count(*) filter (where ${which}))::integer`
   return db
-    .selectFrom('duties')
+    .selectFrom('duties as d')
     .select([
       count(late).as('overdue'),
       count(sql`not (${late}) and due_at <= ${day}`).as('day'),
@@ -24,7 +25,6 @@ export async function countDue(
       count(sql`not (${late}) and due_at > ${week}`).as('later'),
     ])
     .where('open', '=', true)
-    .where('role', '=', role)
-    .where(({ eb, or }) => or([eb('person', 'is', null), eb('person', 'in', persons)]))
+    .where(owedBy(ower))
     .executeTakeFirstOrThrow()
 }

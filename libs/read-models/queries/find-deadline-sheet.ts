@@ -1,34 +1,35 @@
+import { sql } from 'kysely'
 import { reckonedDays } from '#libs/calendar'
 import type { DeadlineSheet } from '#libs/contracts/views'
 import { isConfidential } from '#libs/domain/supervision/duty'
 import type { OpenedDuty } from '../models/duties.js'
 import type { Board } from './database.js'
 import type { Moment } from './duty-views.js'
+import { owedBy, type Ower } from './owed-by.js'
 
-/** A duty's sheet, and who besides the bureaus may read it. */
+/** A duty's sheet, and what decides who may read it. */
 interface FoundSheet {
   readonly sheet: DeadlineSheet
-  readonly role: string
-  /** Whether nobody else may know of it. */
+  /** Whether it is the reader's own to do. */
+  readonly owed: boolean
+  /** Whether nobody but who owes it may know of it. */
   readonly confidential: boolean
-  /** The person who owes it, where one is named. */
-  readonly person: string | null
 }
 
 /** How the end of a duty was counted; undefined where there is no such duty. */
 export async function findDeadlineSheet(
   db: Board,
-  id: string,
+  { id, reader }: { readonly id: string; readonly reader: Ower },
   moment: Moment,
 ): Promise<FoundSheet | undefined> {
   const row = await db
-    .selectFrom('duties')
-    .select(['id', 'kind', 'role', 'person', 'state'])
-    .where('id', '=', id)
+    .selectFrom('duties as d')
+    .select(['d.kind', 'd.state', sql<boolean>`${owedBy(reader)} is true`.as('owed')])
+    .where('d.id', '=', id)
     .executeTakeFirst()
   if (!row) return undefined
-  const { kind, role, person, state } = row
-  return { sheet: sheetOf(id, state, moment), role, person, confidential: isConfidential(kind) }
+  const { kind, owed, state } = row
+  return { sheet: sheetOf(id, state, moment), owed, confidential: isConfidential(kind) }
 }
 
 function sheetOf(id: string, duty: OpenedDuty, { calendar }: Moment): DeadlineSheet {

@@ -1,19 +1,18 @@
+import { sql } from 'kysely'
 import type { DutyView } from '#libs/contracts/views'
 import { confidentialKinds } from '#libs/domain/supervision/duty'
 import type { Board } from './database.js'
 import { dutyViewOf, type Moment } from './duty-views.js'
+import { owedBy, type Ower } from './owed-by.js'
 
 /** Which duties. Absent fields do not restrict. */
 export interface DutyFilter {
   readonly key?: string
   readonly open?: boolean
-  readonly role?: string
-  /** Owed by one of these persons, or by nobody in particular. */
-  readonly persons?: readonly string[]
-  /** Owed by other roles than this. */
-  readonly notRole?: string
-  /** In projects of which one of these is officer or signatory. */
-  readonly inProjectsOf?: readonly string[]
+  /** Theirs to do. */
+  readonly owedBy?: Ower
+  /** What another role owes in a project of which they are officer or signatory. */
+  readonly waitedForBy?: Ower
 }
 
 const atMost = 200
@@ -24,7 +23,7 @@ export async function findDuties(
   filter: DutyFilter,
   moment: Moment,
 ): Promise<readonly DutyView[]> {
-  const { key, open, role, persons, notRole, inProjectsOf } = filter
+  const { key, open, owedBy: ower, waitedForBy: waiter } = filter
   let query = db
     .selectFrom('duties as d')
     .leftJoin('projects as p', join =>
@@ -34,7 +33,7 @@ export async function findDuties(
     .select(['d.id', 'd.key', 'd.opened_at', 'd.ended_at', 'd.state', 'p.title'])
     .where(({ eb, or }) => {
       const known = eb('d.kind', 'not in', confidentialKinds)
-      return persons === undefined ? known : or([known, eb('d.person', 'in', persons)])
+      return ower === undefined ? known : or([known, eb('d.person', 'in', ower.persons)])
     })
     .select('o.state as holder')
     .orderBy('d.due_at')
@@ -42,17 +41,13 @@ export async function findDuties(
     .limit(atMost)
   if (key !== undefined) query = query.where('d.key', '=', key)
   if (open !== undefined) query = query.where('d.open', '=', open)
-  if (role !== undefined) query = query.where('d.role', '=', role)
-  if (notRole !== undefined) query = query.where('d.role', '<>', notRole)
-  if (persons !== undefined) {
-    query = query.where(({ eb, or }) =>
-      or([eb('d.person', 'is', null), eb('d.person', 'in', persons)]),
-    )
-  }
-  if (inProjectsOf !== undefined) {
-    query = query.where(({ eb, or }) =>
-      or([eb('p.officer', 'in', inProjectsOf), eb('p.signatory', 'in', inProjectsOf)]),
-    )
+  if (ower !== undefined) query = query.where(owedBy(ower))
+  if (waiter !== undefined) {
+    const { role, persons } = waiter
+    query = query
+      .where('d.role', '<>', role)
+      .where(sql<boolean>`${owedBy(waiter)} is not true`)
+      .where(({ eb, or }) => or([eb('p.officer', 'in', persons), eb('p.signatory', 'in', persons)]))
   }
   return (await query.execute()).map(row => dutyViewOf(row, moment))
 }

@@ -1,4 +1,5 @@
 import { does, fill, paper } from './forms.js'
+import { takesUp } from './home.js'
 import type { Person } from './cast.js'
 import { readsThePage } from './reading.js'
 import type { WalkedTender } from './tender.js'
@@ -56,10 +57,10 @@ async function addressOnce(page: Person['page'], at: RegExp): Promise<string> {
   return new URL(page.url()).pathname.replace('/app', '')
 }
 
-/** A party that was sent a copy answers finance in writing, from its own page of the complaint. */
-export async function answersTheComplaint({ page, goes }: Person, complaint: string) {
-  await goes(complaint)
-  await page.getByRole('link', { name: '提交投诉答复' }).click()
+/** A party that was sent a copy finds on its home that it is asked, and answers finance in writing. */
+export async function answersTheComplaint(party: Person, complaint: string) {
+  const { page } = party
+  await takesUp(party, `${complaint}/acts/answer-complaint`)
   await paper(page, '答复文号', '演示当事人答复1号')
   return does(page, '提交投诉答复')
 }

@@ -1,5 +1,6 @@
 import type { Person } from './cast.js'
 import { choose, does, fill, paper } from './forms.js'
+import { takesUp } from './home.js'
 import type { SignedPaper } from './officer.js'
 
 /** What becomes of the security of a signed contract: given, and used for a breach once all were heard. */
@@ -36,13 +37,14 @@ export async function proposesToUseIt(
   await does(page, '提出使用履约保证金')
 }
 
+/** The supplier finds on its home that it is heard. */
 export async function saysWhatItThinksOfIt(
-  { page, goes }: Person,
+  supplier: Person,
   { contract }: OfContract,
   statement: string,
 ) {
-  await goes(`/contracts/${contract}/performance`)
-  await page.getByRole('link', { name: '陈述对使用履约保证金的意见' }).click()
+  const { page } = supplier
+  await takesUp(supplier, `/contracts/${contract}/acts/answer-security-use/`)
   await fill(page, '供应商的陈述', statement)
   await does(page, '陈述对使用履约保证金的意见')
 }

@@ -69,11 +69,13 @@ export function replace(round: Round, owed: OwedDuty, chance: Chance): readonly 
   ]
 }
 
+/** All of them owe it; in one turn one of them speaks for all. */
 export function elect(round: Round, owed: OwedDuty, chance: Chance): readonly Ask[] {
   const committee = committeeOf(round, owed)
-  const voter = chance.of(committee?.file.members ?? [])
-  const chosen = chance.of(committee?.file.members ?? [])
-  return committee && voter && chosen
+  const minds = chance.afresh()
+  const voter = minds.of(committee?.file.members ?? [])
+  const chosen = minds.of(committee?.file.members ?? [])
+  return committee && voter?.person === owed.by && chosen
     ? [ask(asExpert(voter.person), 'electChair', committee.id, { person: chosen.person })]
     : []
 }

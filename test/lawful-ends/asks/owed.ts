@@ -91,6 +91,7 @@ const doing: Readonly<Partial<Record<DutyKindName, Doing>>> = {
   'serve-complaint-refusal': ofCase(remedies.byFinance('serveComplaintRefusal')),
   'send-complaint-copies': ofCase(remedies.byFinance('sendComplaintCopies')),
   'answer-complaint': ofCase((round, id) => remedies.answer(round, { id })),
+  'answer-complaint-copy': remedies.answerAsParty,
   'decide-complaint': ofCase(remedies.decide),
   'publish-complaint-decision': ofCase(remedies.byFinance('publishComplaintDecision')),
   'explain-deadline': (round, owed) => {

@@ -144,7 +144,11 @@ export function remedy(round: Round, id: string, chance: Chance): readonly Ask[]
     if (isOfDocument(state) && chance.happens(60)) return 'clarified'
     return left >= 3 && chance.happens(nextAfter(state)) ? 'next-candidate' : 'redo'
   }
-  return [ask(officer, 'remedyChallenge', id, { how: how(), document: paper, reason: '质疑成立' })]
+  const put = (right: ReturnType<typeof how>) =>
+    ask(officer, 'remedyChallenge', id, { how: right, document: paper, reason: '质疑成立' })
+  // Of anything but the document there is nothing to clarify: tried, and refused.
+  const tried = !isOfDocument(state) && chance.happens(50) ? [put('clarified')] : []
+  return [...tried, put(how())]
 }
 
 export const tellFinance = (_: Round, id: string): readonly Ask[] => [
@@ -235,16 +239,28 @@ export function correctComplaint(round: Round, id: string): readonly Ask[] {
 
 export const byFinance =
   (command: 'serveComplaintRefusal' | 'sendComplaintCopies' | 'publishComplaintDecision') =>
-  (_: Round, id: string): readonly Ask[] => {
+  (round: Round, id: string): readonly Ask[] => {
     switch (command) {
       case 'serveComplaintRefusal':
         return [ask(finance, command, id, { notice: paper })]
       case 'sendComplaintCopies':
-        return [ask(finance, command, id, { copies: paper, parties: [] })]
+        return [ask(finance, command, id, { copies: paper, parties: otherBidders(round, id) })]
       case 'publishComplaintDecision':
         return [ask(finance, command, id, { channel: here })]
     }
   }
+
+/** Those of the lot who do not complain. */
+function otherBidders(round: Round, id: string): string[] {
+  const state = round.stateOf(complaint, id)
+  if (state.status === 'not-lodged') return []
+  const bids = lotOf(round.tender(), state.lot)?.bids ?? []
+  return bids.map(({ bidder }) => bidder).filter(bidder => bidder !== state.complainant)
+}
+
+export const answerAsParty = (_: Round, { case: of, about = '' }: OwedDuty): readonly Ask[] => [
+  ask(actorOf(about), 'answerComplaint', of.slice(-36), { answer: paper }),
+]
 
 export const answer = (_: Round, { id }: { readonly id: string }): readonly Ask[] => [
   ask(officer, 'answerComplaint', id, { answer: paper }),

@@ -4,7 +4,7 @@ import { useHref, useLinkClickHandler } from 'react-router'
 import type { DutyView } from '#libs/contracts/views'
 import { actingRole, seesProjects } from '../session/session.js'
 import { paperVerbActors } from '../papers/paper-verbs.js'
-import { acted, mayGive } from './acted.js'
+import { acted, contractVerbActors, mayGive, remedyVerbActors } from './acted.js'
 
 interface VerbLinkProps {
   readonly duty: DutyView
@@ -29,14 +29,31 @@ function leadToPaper({ kind, subject }: DutyView) {
   return { to: `/papers/${subject.slice('official-paper-'.length)}`, mine }
 }
 
+/** What an institution owes is done on the page of what it is about. */
+const ofInstitution: Readonly<Record<string, typeof remedyVerbActors>> = {
+  'correct-challenge': remedyVerbActors,
+  'correct-complaint': remedyVerbActors,
+  'answer-complaint-copy': remedyVerbActors,
+  'answer-security-use': contractVerbActors,
+}
+
+function leadToObject({ kind, subject, about, dischargedBy }: DutyView) {
+  const mine = mayGive(dischargedBy, actingRole(), ofInstitution[kind] ?? {})
+  const [, object, id] = /^(challenge|complaint|contract)-(.+)$/.exec(subject) ?? []
+  if (!mine || object === undefined || id === undefined) return undefined
+  // Its part is named by the lot and by itself.
+  const part = object === 'contract' ? `/${about?.split('/').at(-1) ?? ''}` : ''
+  return { to: `/${object}s/${id}/acts/${dischargedBy}${part}`, mine }
+}
+
 /**
  * Where a duty leads: to its act where that has a screen for this role, else to its project. An enquiry
  * is of no project's history, so that nobody learns from it who asked: its duty stands by itself.
  */
 function leadOf(duty: DutyView) {
   const { id, kind, project } = duty
-  const paper = leadToPaper(duty)
-  if (paper) return paper
+  const own = leadToPaper(duty) ?? leadToObject(duty)
+  if (own) return own
   const mine = acted(kind, actingRole())
   if (project === undefined) return mine ? { to: `/duties/${id}`, mine } : undefined
   if (mine && writing.includes(kind)) return { to: `/projects/${project}/document`, mine }

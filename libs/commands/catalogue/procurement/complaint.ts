@@ -44,7 +44,17 @@ const owed =
     duties.map(duty => ({ duty, caseId: `complaint/${id}` }))
 
 const reviewing = ['review-complaint', 'review-corrected-complaint', 'correct-complaint']
-const hearing = ['send-complaint-copies', 'answer-complaint', 'decide-complaint']
+/** What is owed until it is decided, by each party that was sent a copy as well. */
+const hearing = ({ id, state }: { readonly id: string; readonly state: Complaint }) => [
+  ...owed('send-complaint-copies', 'answer-complaint', 'decide-complaint')({ id }),
+  ...('respondents' in state ? state.respondents : []).flatMap(({ respondent }) =>
+    respondent === 'purchaser' ? [] : answerOf({ id }, respondent),
+  ),
+]
+
+const answerOf = ({ id }: { readonly id: string }, party: string) => [
+  { duty: 'answer-complaint-copy', caseId: `complaint/${id}`, about: party },
+]
 
 const itsTender = ({ state }: { readonly state: Complaint }) => ({
   tender: 'tender' in state ? { of: tender, id: state.tender } : undefined,
@@ -136,9 +146,11 @@ export const complaintCatalogue = [
     permitted: (actor, _, state) => actor.institution !== undefined || isOfficer(actor, state),
     input: complaintCommands.answerComplaint,
     decide: answerComplaint,
-    // The duty is the purchaser's: what another party says does not end it.
+    // To each its own: what another party says does not end the purchaser's.
     discharges: ({ id, actor }) =>
-      actor.institution === undefined ? owed('answer-complaint')({ id }) : [],
+      actor.institution === undefined
+        ? owed('answer-complaint')({ id })
+        : answerOf({ id }, actor.institution),
   }),
   command({
     ...byFinance,
@@ -187,7 +199,7 @@ export const complaintCatalogue = [
     input: complaintCommands.withdrawComplaint,
     loads: itsTender,
     decide: (states, input, deciding) => withdrawComplaint(states, input, deciding),
-    discharges: owed(...reviewing, ...hearing),
+    discharges: asked => [...owed(...reviewing)(asked), ...hearing(asked)],
     serialised: true,
   }),
   command({
@@ -202,7 +214,7 @@ export const complaintCatalogue = [
       ledger: input.signed && { of: earmarkedLedger, id: input.signed.ledger },
     }),
     decide: (states, input, deciding) => decideUnderNumber(states, input, deciding),
-    discharges: owed(...hearing),
+    discharges: hearing,
     serialised: true,
   }),
   command({

@@ -49,6 +49,8 @@ const owed = (duty: string, state: Evaluation, about = ({ lot }: Seated): string
 const drawBeside = (own: string, draw: string) =>
   own === draw ? undefined : { of: evaluation, id: draw }
 
+const membersOf = (state: Evaluation) => ('members' in state ? state.members : [])
+
 const sittingOf = (state: Seated): string => ('sitting' in state ? state.sitting : state.lot)
 
 /** A member's own seat, and which of its sheets. */
@@ -105,7 +107,11 @@ export const evaluationCatalogue = [
     permitted: (actor, _, state) => isMember(actor, state),
     loads: ({ state }) => ({ bids: bidsOf(state) }),
     decide: (states, input, deciding) => electChair(states, input, deciding),
-    discharges: ({ state }) => owed('elect-chair', state, sittingOf),
+    // All of them owe it, and one chair is enough.
+    discharges: ({ state }) =>
+      membersOf(state).flatMap(({ person }) =>
+        owed('elect-chair', state, one => seatOf(sittingOf(one), person)),
+      ),
   }),
   command({
     ...byMember,

@@ -48,8 +48,12 @@ const usedFor = (amount: number) =>
   )
 
 test.each([
-  ['all of it', 9_500, ['confirm-security-use', 'return-performance-security']],
-  ['a part', 9_499, ['confirm-security-use']],
+  [
+    'all of it',
+    9_500,
+    ['answer-security-use', 'confirm-security-use', 'return-performance-security'],
+  ],
+  ['a part', 9_499, ['answer-security-use', 'confirm-security-use']],
 ])('a security that is used up is owed back by nobody any more: %s', (_, amount, duties) => {
   const known: readonly CommandDefinition[] = performanceCatalogue
   const confirm = known.find(({ name }) => name === 'confirmSecurityUse')

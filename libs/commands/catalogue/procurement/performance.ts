@@ -43,6 +43,12 @@ const officers = {
 const owedOn = (duty: string, state: Contract, proposed: string) =>
   'lot' in state ? owed(duty, state, `${state.lot}/${proposed}`) : []
 
+/** Whoever decides on a use waits for no answer any more. */
+const settling = (state: Contract, use: string) => [
+  ...owedOn('answer-security-use', state, use),
+  ...owedOn('confirm-security-use', state, use),
+]
+
 /** Nothing is left to go back, so nobody owes it any more. */
 const usesItUp = (state: Contract): boolean =>
   'security' in state && state.security !== undefined && isAllOfIt(state.security)
@@ -103,6 +109,7 @@ export const performanceCatalogue = [
     input: contractCommands.answerSecurityUse,
     permitted: (actor, _, state) => isOnASide(actor, state),
     decide: answerSecurityUse,
+    discharges: ({ state, input }) => owedOn('answer-security-use', state, input.use),
   }),
   command({
     of: contract,
@@ -113,7 +120,7 @@ export const performanceCatalogue = [
     permitted: (actor, _, state) => isSignatory(actor, state),
     decide: confirmSecurityUse,
     discharges: ({ state, input }) => [
-      ...owedOn('confirm-security-use', state, input.use),
+      ...settling(state, input.use),
       ...(usesItUp(state) ? owed('return-performance-security', state) : []),
     ],
   }),
@@ -125,7 +132,7 @@ export const performanceCatalogue = [
     input: contractCommands.dropSecurityUse,
     permitted: (actor, _, state) => isOnASide(actor, state),
     decide: dropSecurityUse,
-    discharges: ({ state, input }) => owedOn('confirm-security-use', state, input.use),
+    discharges: ({ state, input }) => settling(state, input.use),
   }),
   command({
     ...officers,

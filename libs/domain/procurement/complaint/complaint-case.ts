@@ -12,6 +12,8 @@ export interface ComplaintView {
   readonly accepted: boolean
   readonly refusedAt: Instant | undefined
   readonly copiesSentAt: Instant | undefined
+  /** Who answers beside the purchaser. */
+  readonly parties: readonly string[]
   readonly withdrawn: boolean
   readonly decidedAt: Instant | undefined
   /** A suspension of the lot that nobody has ended, and where the law ends it. */
@@ -24,7 +26,7 @@ const initial: ComplaintView = {
   ...{ officer: undefined, receivedAt: undefined, correctionAskedAt: undefined },
   ...{ correctBy: undefined, correctedAt: undefined, accepted: false, refusedAt: undefined },
   ...{ copiesSentAt: undefined, withdrawn: false, decidedAt: undefined, holding: undefined },
-  excluded: [],
+  ...{ parties: [], excluded: [] },
 }
 
 function evolve(view: ComplaintView, fact: ComplaintFact): ComplaintView {
@@ -58,7 +60,7 @@ function handled(fact: ComplaintFact): Partial<ComplaintView> {
     case 'ComplaintRefused':
       return { refusedAt: fact.fields.refusedAt }
     case 'ComplaintCopiesSent':
-      return { copiesSentAt: fact.fields.sentAt }
+      return { copiesSentAt: fact.fields.sentAt, parties: fact.fields.parties }
     case 'ComplaintSuspensionOrdered': {
       const { suspension, endsAt } = fact.fields
       return { holding: { suspension, endsAt } }

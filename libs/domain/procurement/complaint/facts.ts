@@ -5,7 +5,10 @@ export { complaintCase, type ComplaintView } from './complaint-case.js'
 
 const ofSuspension = (suspension: string) => ({ suspension: reference(suspension) })
 
-/** What procedures may know of a complaint: whose turn it is and until when. Never who complained. */
+/**
+ * What procedures may know of a complaint: whose turn it is and until when, and who was sent a copy.
+ * Never who complained.
+ */
 export const complaintFacts = factsOf<ComplaintEvent>()({
   ComplaintLodged: ({ project, tender, lot, challenge, officer, receivedAt }) => ({
     project: reference(project),
@@ -20,7 +23,10 @@ export const complaintFacts = factsOf<ComplaintEvent>()({
   ComplaintAccepted: ({ acceptedFrom }) => ({ acceptedFrom }),
   ComplaintRefused: ({ refusedAt }) => ({ refusedAt }),
   ComplaintRefusalServed: () => ({}),
-  ComplaintCopiesSent: ({ sentAt }) => ({ sentAt }),
+  ComplaintCopiesSent: ({ sentAt, parties = [] }) => ({
+    sentAt,
+    parties: parties.map(party => reference(party)),
+  }),
   ComplaintAnswered: ({ respondent }) => ({ respondent: reference(respondent) }),
   ExaminationOrdered: ({ examination, since }) => ({
     examination: reference(examination),

@@ -21,6 +21,8 @@ export interface WinnersRefusal {
 interface WaitingUse {
   readonly use: Reference
   readonly heardAt: Instant
+  /** Whether it has said what it thinks of it. */
+  readonly answered: boolean
 }
 
 /** Given or spared; until when it goes back, once that runs; whether its contract ended early. */
@@ -142,9 +144,9 @@ function securityIn(fact: LotFact): KeptSecurity | undefined {
 function useIn(fact: LotFact): KeptSecurity | undefined {
   switch (fact.type) {
     case 'SecurityUseProposed':
-      return { use: { use: fact.fields.use, heardAt: fact.fields.heardBy } }
+      return { use: { use: fact.fields.use, heardAt: fact.fields.heardBy, answered: false } }
     case 'SecurityUseAnswered':
-      return { use: { use: fact.fields.use, heardAt: fact.at } }
+      return { use: { use: fact.fields.use, heardAt: fact.at, answered: true } }
     case 'SecurityUseDropped':
     case 'PerformanceSecurityUsed':
       return { use: undefined }

@@ -44,6 +44,15 @@ export const contractingKinds = {
     by: 'procurement-officer',
     dischargedBy: ['PerformanceSecurityReturned'],
   },
+  /** The supplier is heard in the days that it was given; silent, it has let them pass. */
+  'answer-security-use': {
+    ...ownOffice(5),
+    article: '本县规定 使用履约保证金',
+    clock: 'recorded-end',
+    by: 'training-institution',
+    dischargedBy: ['SecurityUseAnswered', 'SecurityUseDropped', 'PerformanceSecurityUsed'],
+    then: { lapses: 'lapseDuty' },
+  },
   /** Nothing is kept of a supplier's money before a second person has looked at its answer. */
   'confirm-security-use': {
     ...ownOffice(5),

@@ -82,6 +82,16 @@ export const remedyKinds = {
     by: 'procurement-officer',
     dischargedBy: ['ComplaintAnswered', 'ComplaintDecided', 'ComplaintWithdrawn'],
   },
+  /** Of each party that was sent a copy, beside the purchaser: the decision waits for none of them. */
+  'answer-complaint-copy': {
+    ...owedToSupplier,
+    article: '94§22',
+    command: 'answer-complaint',
+    clock: { policy: 'complaint.respondWithin' },
+    by: 'training-institution',
+    dischargedBy: ['ComplaintAnswered', 'ComplaintDecided', 'ComplaintWithdrawn'],
+    then: { lapses: 'lapseDuty' },
+  },
   /** Stands still only for what the law does not count: testing, expert review, completing (94§27). */
   'decide-complaint': {
     ...owedToSupplier,

@@ -1,0 +1,18 @@
+import { eventually } from '../../support/eventually.js'
+import type { Person } from './cast.js'
+
+/**
+ * Takes up what one owes from the own home, as its row leads there.
+ * @param act where it is done, as far as it is known: `/complaints/…/acts/answer-complaint`
+ */
+export async function takesUp({ page, goes }: Person, act: string): Promise<void> {
+  const row = page.locator(`.duty-row a[href*="${act}"]`)
+  const all = page.locator('.due-group').getByRole('button', { name: /全部/ })
+  await eventually(`a row leads to ${act}`, async () => {
+    await goes('/today')
+    await page.locator('h2#due').waitFor()
+    while ((await all.count()) > 0) await all.first().click()
+    return (await row.count()) > 0
+  })
+  await row.first().click()
+}
