@@ -75,7 +75,7 @@ export function elect(round: Round, owed: OwedDuty, chance: Chance): readonly As
   const minds = chance.afresh()
   const voter = minds.of(committee?.file.members ?? [])
   const chosen = minds.of(committee?.file.members ?? [])
-  return committee && voter?.person === owed.by && chosen
+  return committee && voter && voter.person === owed.by && chosen
     ? [ask(asExpert(voter.person), 'electChair', committee.id, { person: chosen.person })]
     : []
 }

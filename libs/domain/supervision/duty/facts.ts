@@ -3,7 +3,7 @@ import type { FactOf } from '#libs/domain/deciding'
 import type { DutyEvent } from './events.js'
 
 export { deadlineExplanation } from './deadline-explanation.js'
-export { dutyKinds, type DutyKind, type DutyKindName } from './kinds.js'
+export { dutyKinds, isConfidential, type DutyKind, type DutyKindName } from './kinds.js'
 
 const rungsOf = (rungs: readonly { share: number; at: Rung['at'] }[]) =>
   rungs.map(({ share, at }) => ({ share: count(share), at }))
