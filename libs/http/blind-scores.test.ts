@@ -21,11 +21,15 @@ const sheets = experts.map(({ id: expert }, seat) =>
   }),
 )
 
+/** As a number of its own, not as four digits of an id. */
+const isWritten = (text: string, number: number): boolean =>
+  new RegExp(`(?<![\\w-])${String(number)}(?![\\w-])`).test(text)
+
 /** Which members' scores an answer holds, and whose pages: never one without the other. */
 const told = (body: unknown): readonly number[] => {
   const text = JSON.stringify(body)
   const seatsOf = (mark: (seat: number) => number) =>
-    experts.flatMap((_, seat) => (text.includes(String(mark(seat))) ? [seat] : []))
+    experts.flatMap((_, seat) => (isWritten(text, mark(seat)) ? [seat] : []))
   expect(seatsOf(pageOf)).toEqual(seatsOf(scoreOf))
   return seatsOf(scoreOf)
 }
