@@ -29,6 +29,14 @@ async function receiving({ id, officer }: OpenedProject): Promise<Published | un
   return (list as { items: readonly Published[] }).items[0] // the list's own shape
 }
 
+/** Two presses so close that the page of the first does not stand between them. */
+const twiceOnward = (page: Page) =>
+  page.evaluate(() => {
+    for (let press = 0; press < 2; press++) {
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', altKey: true }))
+    }
+  })
+
 const counts = (page: Page) => page.locator('.wizard-panel [role=status]')
 
 test('an officer writes a tender document, mends what a statute forbids, and publishes it', async () => {
@@ -65,8 +73,8 @@ test('an officer writes a tender document, mends what a statute forbids, and pub
   expect(await open.allInnerTexts()).toHaveLength(1)
   await page.keyboard.press('F8')
   await page.getByRole('heading', { level: 1, name: '编制招标文件：评分办法' }).waitFor()
-  await onward(page, '需求与标准')
-  await onward(page, '合同主要条款')
+  await twiceOnward(page)
+  await page.getByRole('heading', { level: 1, name: '编制招标文件：合同主要条款' }).waitFor()
   await page.getByText(/草稿已保存 \d\d:\d\d/).waitFor()
   await page.reload()
   await page.getByLabel('合同期限（月）').waitFor()

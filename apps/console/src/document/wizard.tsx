@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import type { MethodBasis, OfferedMethod } from '#libs/contracts'
@@ -96,10 +96,17 @@ export function Wizard({ begun, rules, section, page }: WizardProps) {
     setAsked(problem.key)
     locate(problem)
   }
+  // Two presses may come before the page of the first stands.
+  const underWay = useRef(section)
+  useLayoutEffect(() => {
+    underWay.current = section
+  }, [section])
   useWizardKeys({
     next,
     step: by => {
-      go(names[names.indexOf(section) + by])
+      const to = names[names.indexOf(underWay.current) + by]
+      if (to !== undefined) underWay.current = to
+      go(to)
     },
   })
   const tally = tallyOf(problems, reasonsIn(answers))
