@@ -155,8 +155,8 @@ async function awarded(tender: WalkedTender, who: Person, bidders: readonly Pers
 /** The contract says what was awarded; a lawyer, two signatures, the public and the files. */
 async function contracted(tender: WalkedTender, who: Person) {
   await officer.draftsTheContract(who, tender)
-  const { id: contract = '', state } = (await contractOf(tender)) ?? {}
-  const { number = 'none' } = state ?? {}
+  const { id: contract, state } = await contractOf(tender)
+  const { number = 'none' } = state
   expect(number).toMatch(/^演人社合〔\d{4}〕\d+号$/)
   const day = (await countyNow(tender.project)).slice(0, 10)
   const paper = { contract, number, day, where: 'here' as const }
@@ -166,7 +166,7 @@ async function contracted(tender: WalkedTender, who: Person) {
   await officer.publishesAndFilesTheContract(who, paper)
   const [where] = await readsTheAnswers(who, `/contracts/${contract}`)
   expect(where).toContain('合同已签订')
-  expect((await contractOf(tender))?.state.status).toBe('signed')
+  expect((await contractOf(tender, 'signed')).state.status).toBe('signed')
   expect(await stageOf(tender)).toMatchObject({ status: 'awarded', contract })
   return paper
 }

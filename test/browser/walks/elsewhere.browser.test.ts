@@ -87,8 +87,8 @@ async function awardedThere(tender: WalkedTender, who: Person) {
 /** Signed and published there as well; filed by its receipt. */
 async function contractedThere(tender: WalkedTender, who: Person) {
   await officer.draftsTheContract(who, tender)
-  const { id: contract = '', state } = (await contractOf(tender)) ?? {}
-  const { number = 'none' } = state ?? {}
+  const { id: contract, state } = await contractOf(tender)
+  const { number = 'none' } = state
   expect(number).toMatch(/^演人社合〔\d{4}〕\d+号$/)
   const now = Date.parse(await countyNow(tender.project))
   const paper = {
@@ -102,6 +102,6 @@ async function contractedThere(tender: WalkedTender, who: Person) {
   const [where] = await readsTheAnswers(who, `/contracts/${contract}`)
   expect(where).toContain('合同已签订')
   expect(await readsTheCopies(who, `/contracts/${contract}`)).not.toEqual([])
-  expect((await contractOf(tender))?.state.status).toBe('signed')
+  expect((await contractOf(tender, 'signed')).state.status).toBe('signed')
   expect(await stageOf(tender)).toMatchObject({ status: 'awarded', contract })
 }

@@ -71,14 +71,16 @@ export async function addressOf({ project }: WalkedTender, kind: string): Promis
   return `/projects/${project.id}/duties/${duty?.id ?? ''}`
 }
 
-/** The contract of the lot, as its own record has it. */
-export async function contractOf({ lot, project }: WalkedTender) {
-  const list = await project.officer.get(`/procurement/contracts?project=${project.id}`)
-  const { items } = list as {
-    items: readonly { id: string; state: { status: string; lot?: string; number?: string } }[]
-  } // the list's own shape
-  return items.find(({ state }) => state.lot === lot)
-}
+/** The contract of the lot, once the list has it, and has it so. */
+export const contractOf = ({ lot, project }: WalkedTender, status?: string) =>
+  eventually(`the list has the contract ${status ?? ''}`, async () => {
+    const list = await project.officer.get(`/procurement/contracts?project=${project.id}`)
+    const { items } = list as {
+      items: readonly { id: string; state: { status: string; lot?: string; number?: string } }[]
+    } // the list's own shape
+    const found = items.find(({ state }) => state.lot === lot)
+    return (status === undefined || found?.state.status === status) && found
+  })
 
 /** The last evaluation of the lot, as its own record has it. */
 export async function evaluationOf({ id, lot, project }: WalkedTender) {

@@ -151,7 +151,7 @@ async function awardedAnew(tender: WalkedTender, who: Person, { second }: Bidder
   await lotComesTo(tender, 'awarded')
   await officer.draftsTheContract(who, tender)
   expect(await stageOf(tender)).toMatchObject({ status: 'awarded' })
-  const { id: contract = '' } = (await contractOf(tender)) ?? {}
+  const { id: contract } = await contractOf(tender)
   const terms = await readsThePage(who, `/contracts/${contract}`)
   expect(terms).toMatch(/第 2 期\s+质保期满后 · 180 日\s+10%/)
 }
