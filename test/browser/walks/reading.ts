@@ -33,11 +33,19 @@ export async function readsTheOpening({ page, goes }: Person, { id }: WalkedTend
   return lines.allInnerTexts()
 }
 
-/** All that a page says to this person. */
-export async function readsThePage({ page, goes }: Person, path: string): Promise<string> {
+/**
+ * All that a page says to this person.
+ * @param names whose come after the page, and are waited for
+ */
+export async function readsThePage(
+  { page, goes }: Person,
+  path: string,
+  names: readonly string[] = [],
+): Promise<string> {
   await goes(path)
   await page.locator('main .panel, main .refusal, main form').first().waitFor()
   await isLoaded(page)
+  for (const name of names) await page.locator('main').getByText(name).first().waitFor()
   await picture(page, path.split('/').filter(Boolean).join(' '))
   return page.locator('main').innerText()
 }

@@ -116,7 +116,8 @@ async function complained(
   ])
   await answersTheComplaint(winner, complaint)
   await officer.answersTheComplaint(who, complaint)
-  const answers = await readsThePage(deciding, complaint)
+  const parties = [winner, ...others].map(({ name }) => institutionOf(name))
+  const answers = await readsThePage(deciding, complaint, parties)
   expect(answers).toMatch(/采购人 · 已答复/)
   expect(answers).toMatch(new RegExp(`${institutionOf(winner.name)} · 已答复`))
   for (const { name } of others) {
