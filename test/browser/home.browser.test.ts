@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { v7 } from 'uuid'
 import { openChromium } from '../support/browser/chromium.js'
+import { openAll } from '../support/browser/home.js'
 import { openedProject } from '../support/browser/opened-project.js'
 import { owed, plannedProject } from '../support/browser/planned-project.js'
 import { acting } from '../support/browser/product.js'
@@ -27,12 +28,6 @@ test('duties stand in groups by how soon they are due, each with one verb', asyn
   expect(faults).toEqual([])
   await close()
 })
-
-/** Opens what a group does not show at first; each button goes once it has done its work. */
-async function openAll(page: Page): Promise<void> {
-  const all = page.locator('.due-group').getByRole('button', { name: /全部/ })
-  while ((await all.count()) > 0) await all.first().click()
-}
 
 /** Shows what has come or gone since; where nothing has, there is no line to ask. */
 async function openNews(page: Page): Promise<void> {

@@ -194,13 +194,19 @@ test('a suspension of the lot stops signing, and after it the performance (æ¡ä¾
   expect(happened('PerformanceResumed')).toMatchObject([{ suspension: after }])
 })
 
-test('the security is recorded, and a supplement is signed by a second person', async () => {
+/** The first contract, signed, published and filed on the day of now. */
+async function concluded() {
   const terms = await drafts(first, winner.bid)
   await passes(first)
   await signs(first, terms)
   await officer().publishContract(first, { channel: { channel: 'here' } })
   const occurredOn = day(county.now().slice(0, 10))
   await officer().fileContract(first, { ...paper, occurredOn })
+  return { terms, occurredOn }
+}
+
+test('the security is recorded, and a supplement is signed by a second person', async () => {
+  const { terms, occurredOn } = await concluded()
   await county.settled()
   expect(dutiesOf('record-performance-security')).toEqual([['DutyOpened']])
   await officer().recordPerformanceSecurity(first, {
@@ -224,12 +230,7 @@ test('the security is recorded, and a supplement is signed by a second person', 
 })
 
 test('what is kept of the security is confirmed by the signatory, once the supplier was heard', async () => {
-  const terms = await drafts(first, winner.bid)
-  await passes(first)
-  await signs(first, terms)
-  await officer().publishContract(first, { channel: { channel: 'here' } })
-  const occurredOn = day(county.now().slice(0, 10))
-  await officer().fileContract(first, { ...paper, occurredOn })
+  const { terms, occurredOn } = await concluded()
   await officer().recordPerformanceSecurity(first, {
     ...{ form: 'guarantee', amount: terms.performanceSecurity, ...paper, occurredOn },
   })

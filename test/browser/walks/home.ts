@@ -1,3 +1,4 @@
+import { openAll } from '../../support/browser/home.js'
 import { eventually } from '../../support/eventually.js'
 import type { Person } from './cast.js'
 
@@ -7,11 +8,10 @@ import type { Person } from './cast.js'
  */
 export async function takesUp({ page, goes }: Person, act: string): Promise<void> {
   const row = page.locator(`.duty-row a[href*="${act}"]`)
-  const all = page.locator('.due-group').getByRole('button', { name: /全部/ })
   await eventually(`a row leads to ${act}`, async () => {
     await goes('/today')
     await page.locator('h2#due').waitFor()
-    while ((await all.count()) > 0) await all.first().click()
+    await openAll(page)
     return (await row.count()) > 0
   })
   await row.first().click()

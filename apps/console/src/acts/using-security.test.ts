@@ -1,7 +1,6 @@
 import { securityUseAnswered } from '#libs/domain/procurement/contract'
-import { projectCase, uuid } from '#libs/domain/procurement/testing'
+import { projectCase, uuid, proposedUse, securedContract } from '#libs/domain/procurement/testing'
 import { bareScene } from './scene.js'
-import { proposedUse, securedContract } from './testing/secured-contract.js'
 import { usingSecurityVerbs } from './using-security.js'
 
 const { use, project, lot } = proposedUse.data

@@ -21,9 +21,15 @@ import {
   type ContractEvent,
 } from '#libs/domain/procurement/contract'
 import { day, instant } from '#libs/calendar'
-import { anyHash, projectCase, tenderCase, uuid } from '#libs/domain/procurement/testing'
+import {
+  anyHash,
+  projectCase,
+  tenderCase,
+  uuid,
+  proposedUse,
+  securedContract,
+} from '#libs/domain/procurement/testing'
 import { yuan } from '#libs/money'
-import { proposedUse, securedContract } from '../acts/testing/secured-contract.js'
 import { contractVerbsOf } from './contract-verbs.js'
 import { standingOf, type ContractView } from './contract-view.js'
 import { nextStepOf } from './next-step.js'

@@ -25,12 +25,13 @@ import {
   projectCase,
   tenderCase,
   uuid,
+  proposedUse,
+  securedContract,
 } from '#libs/domain/procurement/testing'
 import { fen } from '#libs/money'
 import type { Act } from '../act.js'
 import type { Read, Scene } from '../scene.js'
 import { serviceAbout } from '../service-about.js'
-import { proposedUse, securedContract } from './secured-contract.js'
 
 const { end, trainingDocument } = tenderCase
 export const { lot } = trainingDocument

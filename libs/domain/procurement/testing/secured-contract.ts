@@ -8,10 +8,11 @@ import {
   termsOf,
   type Contract,
 } from '#libs/domain/procurement/contract'
-import { anyHash, projectCase, tenderCase, uuid } from '#libs/domain/procurement/testing'
 import { yuan } from '#libs/money'
+import { anyHash, uuid } from './people-and-policy.js'
+import { ledger, officer, signatory, trainingLot as lot } from './project-case.js'
+import * as tenderCase from './tender-case.js'
 
-const { officer, signatory, ledger, trainingLot: lot } = projectCase
 const { bid, bidder } = tenderCase.bidOf(1)
 const of = { project: tenderCase.projectId, lot }
 const paper = { paper: '演示1号', evidence: anyHash }
