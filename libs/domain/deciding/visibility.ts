@@ -1,9 +1,15 @@
+import type { Role } from '#libs/contracts'
 import type { Reader } from './aggregate.js'
+
+/** Who sells to the county: they bid, and perform what they are awarded. */
+export const supplierRoles = [
+  'training-institution',
+  'assessment-body',
+] as const satisfies readonly Role[]
 
 /** Roles that see what is theirs only; everybody else works for or checks the bureaus. */
 const outside: readonly string[] = [
-  'training-institution',
-  'assessment-body',
+  ...supplierRoles,
   'class-teacher',
   'skill-assessor',
   'evaluation-expert',

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import { bureauOnly, seatsOf, type Actor } from '#libs/domain/deciding'
+import { bureauOnly, seatsOf, supplierRoles, type Actor } from '#libs/domain/deciding'
 import type { dutyKinds, DutyKindName } from '#facts/supervision/duty'
 import { readSchema } from '../database.js'
 
@@ -33,18 +33,15 @@ export function owedBy({ role, persons, institution }: Ower): RawBuilder<boolean
   return sql`(d.role in (${sql.join(rolesOf(role))}) and (d.person in (${sql.join(persons)}) ${theirs}))`
 }
 
-const suppliers = ['training-institution', 'assessment-body'] as const
-type Supplier = (typeof suppliers)[number]
-
 /** Under which roles a duty of the reader's may stand: a table of kinds knows one for each. */
 function rolesOf(role: string): readonly string[] {
   switch (role) {
     case 'training-institution':
     case 'assessment-body':
-      return suppliers
+      return supplierRoles
     // It answers a complaint as any party does.
     case 'procurement-agency':
-      return [role, ...suppliers]
+      return [role, ...supplierRoles]
     // The purchaser's representative sits in the committee as what they are.
     case 'procurement-officer':
       return [role, 'evaluation-expert']
@@ -77,7 +74,9 @@ const itsClaim = owns('claim', 'claims', '{made,institution}')
 const itsClass = owns('training-class', 'training_classes', '{filing,institution}')
 
 type OfSuppliers = {
-  [Kind in DutyKindName]: (typeof dutyKinds)[Kind]['by'] extends Supplier ? Kind : never
+  [Kind in DutyKindName]: (typeof dutyKinds)[Kind]['by'] extends (typeof supplierRoles)[number]
+    ? Kind
+    : never
 }[DutyKindName]
 
 /** Every kind of duty that a supplier owes, and which of them does. */

@@ -1,3 +1,4 @@
+import { isOfDocument } from '#libs/domain/procurement/challenge'
 import type { Act } from './act.js'
 import {
   isYes,
@@ -31,10 +32,8 @@ function objectionsOf({ challenge, complaint }: Scene) {
 }
 
 /** Whether the document was challenged: an award falls with it, and nobody is next (94§16, 94§31). */
-const isOfDocument = ({ challenge }: Scene): boolean =>
-  challenge !== undefined &&
-  'subject' in challenge.state &&
-  challenge.state.subject.against === 'document'
+const documentChallenged = ({ challenge }: Scene): boolean =>
+  challenge !== undefined && isOfDocument(challenge.state)
 
 /** Of every objection whether it is right, and why. */
 const findingFields = (scene: Scene): readonly Field[] =>
@@ -120,7 +119,11 @@ const putRight: Act = {
   fields: scene => [
     {
       ...{ kind: 'choice', name: 'how', as: 'remedy' },
-      options: [isOfDocument(scene) ? 'clarified' : 'next-candidate', 'redo', 'left-to-finance'],
+      options: [
+        documentChallenged(scene) ? 'clarified' : 'next-candidate',
+        'redo',
+        'left-to-finance',
+      ],
     },
     { kind: 'words', name: 'reason', as: 'reasonOf' },
     ...paperFields('document'),
@@ -219,7 +222,7 @@ const answer: Act = {
 
 /** What may follow on an award that is set aside, the usual first. */
 const nextAwards = (scene: Scene): readonly string[] =>
-  isOfDocument(scene) ? ['redo'] : ['next-candidate', 'redo']
+  documentChallenged(scene) ? ['redo'] : ['next-candidate', 'redo']
 
 /** 94§26 to 94§32; a contract that binds the lot is named with the book of its money. */
 const decide: Act = {

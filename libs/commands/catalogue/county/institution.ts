@@ -1,4 +1,5 @@
 import { institutionCommands } from '#libs/contracts'
+import { supplierRoles } from '#libs/domain/deciding'
 import { creditCode, creditCodeIdOf } from '#libs/domain/county/credit-code'
 import {
   delistInstitution,
@@ -18,7 +19,7 @@ export const institutionCatalogue = [
     of: institution,
     kind: 'record',
     creates: true,
-    by: ['administrator', 'training-institution', 'assessment-body'],
+    by: ['administrator', ...supplierRoles],
     input: institutionCommands.registerInstitution,
     loads: ({ input }) => ({
       sheet: { of: policySheet, id: policySheetId },

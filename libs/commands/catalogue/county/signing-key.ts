@@ -1,5 +1,5 @@
 import { signingKeyCommands } from '#libs/contracts'
-import type { Actor } from '#libs/domain/deciding'
+import { supplierRoles, type Actor } from '#libs/domain/deciding'
 import {
   confirmSigningKey,
   refuseSigningKey,
@@ -13,7 +13,7 @@ import { isStatementSigned, keyStatementOf } from '#libs/sealing/statement'
 import { command } from '../../command.js'
 
 /** Who signs contracts: for the purchaser and for whoever won. */
-export const signers = ['signatory', 'training-institution', 'assessment-body'] as const
+export const signers = ['signatory', ...supplierRoles] as const
 
 /** Its holder gives it up; the administrator does when they cannot. */
 const mayRevoke = (actor: Actor, state: SigningKey): boolean =>

@@ -1,6 +1,6 @@
 import { claimCommands } from '#libs/contracts'
 import { occupationCatalogue } from '#libs/domain/county/occupation-catalogue'
-import type { Actor } from '#libs/domain/deciding'
+import { supplierRoles, type Actor } from '#libs/domain/deciding'
 import { acceptance } from '#libs/domain/delivery/acceptance'
 import { assessmentBatch } from '#libs/domain/delivery/assessment-batch'
 import { trainingClass } from '#libs/domain/delivery/training-class'
@@ -36,7 +36,6 @@ const discharging =
 
 /** Claims are made out of what is on record, by an officer or by the procedure: nobody fills a form. */
 const makers = ['procurement-officer', 'procedure'] as const
-const claimants = ['training-institution', 'assessment-body'] as const
 const approvers = ['section-chief', 'finance-officer'] as const
 const entry = { of: claim, kind: 'decision' } as const
 
@@ -97,7 +96,7 @@ export const claimCatalogue = [
   command({
     ...entry,
     name: 'confirmClaim',
-    by: claimants,
+    by: supplierRoles,
     permitted: (actor, _, state) => ofTheClaimant(actor, state),
     input: claimCommands.confirmClaim,
     decide: confirmClaim,
@@ -106,7 +105,7 @@ export const claimCatalogue = [
   command({
     ...entry,
     name: 'disputeClaim',
-    by: claimants,
+    by: supplierRoles,
     permitted: (actor, _, state) => ofTheClaimant(actor, state),
     input: claimCommands.disputeClaim,
     decide: disputeClaim,
@@ -138,7 +137,7 @@ export const claimCatalogue = [
     ...entry,
     name: 'recordInvoice',
     kind: 'record',
-    by: ['procurement-officer', 'finance-officer', ...claimants],
+    by: ['procurement-officer', 'finance-officer', ...supplierRoles],
     permitted: (actor, _, state) => actor.institution === undefined || ofTheClaimant(actor, state),
     input: claimCommands.recordInvoice,
     decide: recordInvoice,

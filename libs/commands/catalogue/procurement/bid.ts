@@ -1,5 +1,5 @@
 import { bidCommands } from '#libs/contracts'
-import type { Actor } from '#libs/domain/deciding'
+import { supplierRoles, type Actor } from '#libs/domain/deciding'
 import {
   answerClarification,
   answerCorrection,
@@ -17,7 +17,7 @@ import { commitmentOf, nodeSha256 } from '#libs/sealing'
 import { command } from '../../command.js'
 import { openedBytes, sealedBytes } from './sealed-bytes.js'
 
-const byBidder = { of: bid, by: ['training-institution', 'assessment-body'] } as const
+const byBidder = { of: bid, by: supplierRoles } as const
 
 const isBidder = (actor: Actor, state: Bid): boolean =>
   'bidder' in state && state.bidder === actor.institution

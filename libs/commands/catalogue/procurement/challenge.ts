@@ -1,5 +1,5 @@
 import { challengeCommands } from '#libs/contracts'
-import type { Actor } from '#libs/domain/deciding'
+import { supplierRoles, type Actor } from '#libs/domain/deciding'
 import { bidBox } from '#libs/domain/procurement/bid-box'
 import {
   challenge,
@@ -25,7 +25,6 @@ import { isOfficer } from './of-file.js'
 const isChallenger = (actor: Actor, state: Challenge): boolean =>
   'challenger' in state && state.challenger === actor.institution
 
-const suppliers = ['training-institution', 'assessment-body'] as const
 const byOfficer = {
   of: challenge,
   kind: 'decision',
@@ -35,7 +34,7 @@ const byOfficer = {
 const byChallenger = {
   of: challenge,
   kind: 'decision',
-  by: suppliers,
+  by: supplierRoles,
   permitted: (actor: Actor, _: unknown, state: Challenge) => isChallenger(actor, state),
 } as const
 
@@ -64,7 +63,7 @@ export const challengeCatalogue = [
     kind: 'decision',
     name: 'lodgeChallenge',
     creates: true,
-    by: suppliers,
+    by: supplierRoles,
     input: challengeCommands.lodgeChallenge,
     loads: ({ input }) => ({
       tender: { of: tender, id: input.tender },
@@ -99,7 +98,7 @@ export const challengeCatalogue = [
     kind: 'decision',
     name: 'correctChallenge',
     // What was completed on paper, the officer enters.
-    by: [...suppliers, 'procurement-officer'],
+    by: [...supplierRoles, 'procurement-officer'],
     permitted: (actor, _, state) => isChallenger(actor, state) || isOfficer(actor, state),
     input: challengeCommands.correctChallenge,
     decide: correctChallenge,

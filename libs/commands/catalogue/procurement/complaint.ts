@@ -1,5 +1,5 @@
 import { complaintCommands } from '#libs/contracts'
-import type { Actor } from '#libs/domain/deciding'
+import { supplierRoles, type Actor } from '#libs/domain/deciding'
 import { earmarkedLedger } from '#libs/domain/payment/earmarked-ledger'
 import { challenge } from '#libs/domain/procurement/challenge'
 import {
@@ -29,8 +29,6 @@ import { tender } from '#libs/domain/procurement/tender'
 import { command } from '../../command.js'
 import { numberOf } from '../county/number-series.js'
 import { isOfficer } from './of-file.js'
-
-const suppliers = ['training-institution', 'assessment-body'] as const
 
 const isComplainant = (actor: Actor, state: Complaint): boolean =>
   'complainant' in state && state.complainant === actor.institution
@@ -74,7 +72,7 @@ export const complaintCatalogue = [
     kind: 'decision',
     name: 'lodgeComplaint',
     creates: true,
-    by: suppliers,
+    by: supplierRoles,
     input: complaintCommands.lodgeComplaint,
     loads: ({ input }) => ({ challenge: { of: challenge, id: input.challenge } }),
     decide: (states, input, deciding) => lodgeComplaint(states, input, deciding),
@@ -103,7 +101,7 @@ export const complaintCatalogue = [
     kind: 'decision',
     name: 'correctComplaint',
     // What was completed on paper, finance enters.
-    by: [...suppliers, 'finance-officer'],
+    by: [...supplierRoles, 'finance-officer'],
     permitted: (actor, _, state) => actor.institution === undefined || isComplainant(actor, state),
     input: complaintCommands.correctComplaint,
     decide: correctComplaint,
@@ -142,7 +140,7 @@ export const complaintCatalogue = [
     of: complaint,
     kind: 'decision',
     name: 'answerComplaint',
-    by: ['procurement-officer', 'procurement-agency', ...suppliers],
+    by: ['procurement-officer', 'procurement-agency', ...supplierRoles],
     permitted: (actor, _, state) => actor.institution !== undefined || isOfficer(actor, state),
     input: complaintCommands.answerComplaint,
     decide: answerComplaint,
@@ -194,7 +192,7 @@ export const complaintCatalogue = [
     of: complaint,
     kind: 'decision',
     name: 'withdrawComplaint',
-    by: suppliers,
+    by: supplierRoles,
     permitted: (actor, _, state) => isComplainant(actor, state),
     input: complaintCommands.withdrawComplaint,
     loads: itsTender,

@@ -1,4 +1,5 @@
 import { enquiryCommands } from '#libs/contracts'
+import { supplierRoles } from '#libs/domain/deciding'
 import { bidBox } from '#libs/domain/procurement/bid-box'
 import {
   answerEnquiry,
@@ -21,7 +22,7 @@ export const enquiryCatalogue = [
     of: enquiry,
     kind: 'decision',
     creates: true,
-    by: ['training-institution', 'assessment-body'],
+    by: supplierRoles,
     input: enquiryCommands.askEnquiry,
     loads: ({ input }) => about(input.tender),
     decide: (states, input, deciding) => askEnquiry(states, input, deciding),

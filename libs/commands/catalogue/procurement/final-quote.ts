@@ -1,5 +1,5 @@
 import { finalQuoteCommands } from '#libs/contracts'
-import type { Actor } from '#libs/domain/deciding'
+import { supplierRoles, type Actor } from '#libs/domain/deciding'
 import { evaluation } from '#libs/domain/procurement/evaluation'
 import {
   answerQuoteCorrection,
@@ -12,7 +12,7 @@ import { tender } from '#libs/domain/procurement/tender'
 import { commitmentOf, nodeSha256 } from '#libs/sealing'
 import { command } from '../../command.js'
 
-const byBidder = { of: finalQuote, by: ['training-institution', 'assessment-body'] } as const
+const byBidder = { of: finalQuote, by: supplierRoles } as const
 
 const isQuoting = (actor: Actor, state: FinalQuote): boolean =>
   'bidder' in state && state.bidder === actor.institution

@@ -1,4 +1,4 @@
-import type { Actor } from '#libs/domain/deciding'
+import { supplierRoles, type Actor } from '#libs/domain/deciding'
 import { contract, type Contract } from '#libs/domain/procurement/contract'
 import { awardOf } from '#libs/domain/procurement/tender'
 import { isOfficer, isSignatory } from './of-file.js'
@@ -6,10 +6,7 @@ import { isOfficer, isSignatory } from './of-file.js'
 export const byOfficer = { of: contract, by: ['procurement-officer'] } as const
 
 /** The purchaser and whoever won. */
-export const eitherSide = [
-  ...(['procurement-officer', 'signatory'] as const),
-  ...(['training-institution', 'assessment-body'] as const),
-] as const
+export const eitherSide = ['procurement-officer', 'signatory', ...supplierRoles] as const
 
 export const isOnASide = (actor: Actor, state: Contract): boolean =>
   actor.institution === undefined

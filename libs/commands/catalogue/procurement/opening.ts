@@ -1,5 +1,5 @@
 import { tenderCommands } from '#libs/contracts'
-import type { Actor } from '#libs/domain/deciding'
+import { supplierRoles, type Actor } from '#libs/domain/deciding'
 import {
   answerOpeningQuestion,
   archiveRecording,
@@ -13,7 +13,7 @@ import {
 import { command } from '../../command.js'
 import { isOfficer } from './of-file.js'
 
-const byRoom = { of: tender, by: ['training-institution', 'assessment-body'] } as const
+const byRoom = { of: tender, by: supplierRoles } as const
 
 /** Who bid; before the opening nobody is known to have. */
 const isInRoom = ({ institution }: Actor, state: Tender): boolean =>
@@ -48,7 +48,7 @@ export const openingCatalogue = [
   }),
   command({
     of: tender,
-    by: ['procurement-officer', 'training-institution', 'assessment-body'],
+    by: ['procurement-officer', ...supplierRoles],
     name: 'reportOpeningFault',
     kind: 'record',
     input: tenderCommands.reportOpeningFault,

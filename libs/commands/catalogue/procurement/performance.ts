@@ -1,4 +1,5 @@
 import { contractCommands } from '#libs/contracts'
+import { supplierRoles } from '#libs/domain/deciding'
 import { acceptance } from '#libs/domain/delivery/acceptance'
 import { earmarkedLedger } from '#libs/domain/payment/earmarked-ledger'
 import {
@@ -103,7 +104,7 @@ export const performanceCatalogue = [
   }),
   command({
     of: contract,
-    by: ['procurement-officer', 'training-institution', 'assessment-body'],
+    by: ['procurement-officer', ...supplierRoles],
     name: 'answerSecurityUse',
     kind: 'decision',
     input: contractCommands.answerSecurityUse,

@@ -1,6 +1,6 @@
 import { startOfDay } from '#libs/calendar'
 import { standingBidsCommands } from '#libs/contracts'
-import type { Actor } from '#libs/domain/deciding'
+import { supplierRoles, type Actor } from '#libs/domain/deciding'
 import {
   answerLongerValidity,
   askForLongerValidity,
@@ -59,7 +59,7 @@ export const standingBidsCatalogue = [
   }),
   command({
     of: standingBids,
-    by: ['training-institution', 'assessment-body'],
+    by: supplierRoles,
     name: 'answerLongerValidity',
     kind: 'decision',
     input: standingBidsCommands.answerLongerValidity,

@@ -1,5 +1,6 @@
 import { startOfDay } from '#libs/calendar'
 import { tenderCommands } from '#libs/contracts'
+import { supplierRoles } from '#libs/domain/deciding'
 import { outageLog, outageLogId } from '#libs/domain/county/outage-log'
 import { bid, recordOpening } from '#libs/domain/procurement/bid'
 import { bidBox } from '#libs/domain/procurement/bid-box'
@@ -93,7 +94,7 @@ export const tenderCatalogue = [
   }),
   command({
     of: tender,
-    by: ['training-institution', 'assessment-body'],
+    by: supplierRoles,
     name: 'takeDocument',
     kind: 'decision',
     input: tenderCommands.takeDocument,
@@ -103,7 +104,7 @@ export const tenderCatalogue = [
   }),
   command({
     of: tender,
-    by: ['training-institution', 'assessment-body'],
+    by: supplierRoles,
     name: 'giveBidSecurity',
     kind: 'decision',
     input: tenderCommands.giveBidSecurity,

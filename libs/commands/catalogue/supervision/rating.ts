@@ -1,5 +1,5 @@
 import { ratingCommands } from '#libs/contracts'
-import type { Actor } from '#libs/domain/deciding'
+import { supplierRoles, type Actor } from '#libs/domain/deciding'
 import { acceptance } from '#libs/domain/delivery/acceptance'
 import {
   answerObjection,
@@ -91,7 +91,7 @@ export const ratingCatalogue = [
   command({
     ...entry,
     name: 'objectToRating',
-    by: ['training-institution', 'assessment-body', 'supervisor'],
+    by: [...supplierRoles, 'supervisor'],
     permitted: (actor, _, state) => ownFile(actor, state),
     input: ratingCommands.objectToRating,
     decide: objectToRating,

@@ -5,7 +5,7 @@ import {
   type CreditCodeEvent,
 } from '#libs/domain/county/credit-code'
 import type { CountySheet } from '#libs/domain/county/policy-sheet'
-import { refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
+import { refuse, supplierRoles, type Deciding, type Refusal } from '#libs/domain/deciding'
 import { creditCode } from '#libs/identifiers'
 import { institutionRegistered, type InstitutionEvent, type InstitutionInput } from './events.js'
 import type { Institution } from './state.js'
@@ -29,7 +29,7 @@ interface Appends {
 const registersItself = '财库〔2019〕38号一（一）'
 
 /** Whose people enter it themselves; the administrator enters any. */
-const suppliers: readonly string[] = ['training-institution', 'assessment-body']
+const suppliers: readonly string[] = supplierRoles
 
 /** A supplier's own person enters the institution that their token names, as what they act for. */
 const notItsOwn = (

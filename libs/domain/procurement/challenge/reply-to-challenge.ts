@@ -9,6 +9,7 @@ import { statutoryEnd } from '#libs/domain/procurement/reckoning'
 import { lotOf } from '#libs/domain/procurement/tender'
 import { goingOn, type OnBoth, type WithTender } from './end-challenge.js'
 import { challengeReplied, type ChallengeInput } from './events.js'
+import { isOfDocument } from './of-document.js'
 import type { LodgedChallenge } from './state.js'
 
 type Asked = ChallengeInput<'replyToChallenge'>
@@ -78,9 +79,9 @@ function unansweredBy(
 }
 
 function consequenceOf(
-  { subject }: LodgedChallenge,
+  challenge: LodgedChallenge,
   { affectsResult }: { readonly affectsResult: boolean },
 ): 'none' | 'clarify-or-redo' | 'next-candidate-or-redo' {
   if (!affectsResult) return 'none'
-  return subject.against === 'document' ? 'clarify-or-redo' : 'next-candidate-or-redo'
+  return isOfDocument(challenge) ? 'clarify-or-redo' : 'next-candidate-or-redo'
 }
