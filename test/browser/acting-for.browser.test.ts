@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { v7 } from 'uuid'
+import type { StandingView } from '#libs/contracts/views'
 import { openChromium } from '../support/browser/chromium.js'
 import { eventually } from '../support/eventually.js'
 import { clockMovesTo, countyChanges, countyStands } from '../support/browser/county-clock.js'
@@ -20,6 +21,15 @@ async function wall(days: number): Promise<string> {
 }
 
 const deputy = '演示副职'
+
+/** What the chooser is told follows the record a moment later, and it asks but once a minute. */
+const deputyMayActAs = (role: string, may: boolean) =>
+  eventually(`the deputy ${may ? 'may' : 'may not'} act as ${role}`, async () => {
+    const person = await acting('deputy-1', 'deputy')
+    const { standIns } = (await person.get('/county/standing')) as StandingView // as it is answered
+    return standIns.some(one => one.role === role) === may
+  })
+
 const chooser = (page: Page) => page.getByLabel('以何身份办理')
 const offered = (page: Page, words: string) => chooser(page).locator('option', { hasText: words })
 
@@ -74,6 +84,7 @@ test('a chief lets the deputy act: the chip says for whom, the button too, and i
     await within(chief.page, await wall(-1), end)
     await chief.page.getByLabel('理由').fill('演示：出差')
     await does(chief.page, '委托代理')
+    await deputyMayActAs('section-chief', true)
     expect(chief.faults).toEqual([])
     await chief.close()
 
@@ -84,6 +95,7 @@ test('a chief lets the deputy act: the chip says for whom, the button too, and i
     await does(page, '代演示科长审核通过并上报')
 
     await clockMovesTo(`${end}:00.000+08:00`)
+    await deputyMayActAs('section-chief', false)
     await fallsBack(visited)
     expect(await offered(page, '代演示科长').count()).toBe(0)
     await visited.close()
@@ -104,12 +116,14 @@ test('while the leader is away the deputy may act for them, and once they are ba
     await leader.page.getByRole('radio', { name: '公差' }).check()
     await within(leader.page, await wall(-1), await wall(2))
     await does(leader.page, '登记不在岗')
+    await deputyMayActAs('unit-leader', true)
     await page.reload()
     await actsAs(page, '副职代演示单位负责人（单位负责人）')
 
     await leader.page.goto(consoleUrl('/offices/acts/end-absence'))
     await leader.page.getByLabel('不在岗', { exact: true }).selectOption({ index: 1 })
     await does(leader.page, '登记提前返岗')
+    await deputyMayActAs('unit-leader', false)
     await fallsBack(visited)
     await leader.page.goto(consoleUrl('/offices/acts/release-deputy'))
     await leader.page.getByLabel('副职', { exact: true }).selectOption({ index: 1 })

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { openChromium } from '../support/browser/chromium.js'
 import { plannedProject } from '../support/browser/planned-project.js'
+import { opensOnceThere } from '../support/browser/reading.js'
 import { consoleUrl, enter } from '../support/browser/visit.js'
 
 let browser: Browser
@@ -57,16 +58,16 @@ test('a quota is set, warns the plan that passes it, stops it where it binds, an
   // The browser reports the refused dry run as a failed resource.
   expect(faults.every(fault => fault.includes('422'))).toBe(true)
 
-  await page.goto(consoleUrl('/annual-plan/2026'))
+  await opensOnceThere(page, '/annual-plan/2026', figuresOf(page, unit))
   expect(await figuresOf(page, unit).innerText()).toMatch(/4-10-01-05 各等级合计.*约束性.*12/s)
   await page.getByRole('region', { name: unit }).getByRole('link', { name: '调整年度计划' }).click()
   await page.getByLabel('人数', { exact: true }).fill('20')
   await page.getByLabel('调整理由').fill('演示：追加需求')
   await paper(page, '演示计划〔2026〕2号')
   await give(page, '调整年度计划')
-  await page.goto(consoleUrl('/annual-plan/2026'))
   const changed = page.getByRole('region', { name: unit })
-  await changed.getByText('依据：演示计划〔2026〕2号；调整 1 次。').waitFor()
+  const basis = changed.getByText('依据：演示计划〔2026〕2号；调整 1 次。')
+  await opensOnceThere(page, '/annual-plan/2026', basis)
   expect(await changed.locator('figcaption').innerText()).toContain('全年计划 20 人次')
 
   await page.goto(consoleUrl(submission))
@@ -78,6 +79,8 @@ test('a quota is set, warns the plan that passes it, stops it where it binds, an
 
 test('the plan of the demonstration is burnt down to its certificates', async () => {
   const { page, faults, close } = await enter(browser, '演示监管人员01', '/annual-plan')
+  // Which year comes first is the clock's matter, which the other tests move.
+  await page.getByRole('link', { name: '2026 年' }).click()
   const rows = page.locator('table tbody tr').filter({ has: page.locator('.places-bar') })
   await rows.first().waitFor()
   const lines = await rows.allInnerTexts()

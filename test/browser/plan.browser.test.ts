@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { openChromium } from '../support/browser/chromium.js'
+import { acting } from '../support/browser/product.js'
 import { enter } from '../support/browser/visit.js'
+import { eventually } from '../support/eventually.js'
 
 let browser: Browser
 beforeAll(async () => (browser = await openChromium()))
@@ -13,6 +15,16 @@ async function give(page: Page, act: string): Promise<void> {
   await check(page)
   await page.getByRole('region', { name: '办理后将…' }).getByRole('button', { name: act }).click()
   await page.getByText('接下来').waitFor()
+}
+
+/** The page of a project follows its record a moment later. */
+async function comesToHaveAPage(page: Page): Promise<void> {
+  const address = await page.getByRole('link', { name: '回到项目' }).getAttribute('href')
+  const made = address?.split('/').at(-1) ?? ''
+  const officer = await acting('procurement-officer-1', 'procurement-officer')
+  await eventually('the project has a page', () =>
+    officer.get(`/supervision/project-pages/${made}`),
+  )
 }
 
 async function survey(page: Page, trainees: string): Promise<void> {
@@ -44,6 +56,7 @@ test('an officer opens a project, records a survey, takes it back and records th
   await page.getByRole('button', { name: '查找' }).click()
   await page.getByRole('button', { name: '选定 演示签批人' }).click()
   await give(page, '建立项目')
+  await comesToHaveAPage(page)
   await page.getByRole('link', { name: '回到项目' }).click()
   await page.getByRole('heading', { level: 1, name: '演示项目：从页面建立' }).waitFor()
 

@@ -9,6 +9,7 @@ import type { OpenedTender } from '../support/browser/opened-tender.js'
 import { picture } from '../support/browser/picture.js'
 import { eventually } from '../support/eventually.js'
 import { acting } from '../support/browser/product.js'
+import { opensOnceThere } from '../support/browser/reading.js'
 import { enter } from '../support/browser/visit.js'
 import { does, fill, paper } from './walks/forms.js'
 
@@ -55,16 +56,19 @@ async function registersAKey(page: Page, authorisation: string): Promise<void> {
 
 /** The administrator reads the same authorisation and confirms. */
 async function isConfirmed(authorisation: string): Promise<void> {
-  const { page, faults, close } = await enter(browser, administrator, '/signing-keys')
+  const { page, faults, close } = await enter(browser, administrator)
   const row = page.getByRole('row').filter({ hasText: authorisation })
-  await row.getByRole('link', { name: '核验签名密钥' }).click()
+  const confirming = row.getByRole('link', { name: '核验签名密钥' })
+  await opensOnceThere(page, '/signing-keys', confirming)
+  await confirming.click()
   await page.locator('input[type=file]').setInputFiles({
     ...{ name: 'authorisation.txt', mimeType: 'text/plain' },
     buffer: Buffer.from(`演示 ${authorisation}`),
   })
   await does(page, '核验签名密钥')
   await page.getByRole('link', { name: '回到签名密钥' }).click()
-  await row.getByText('已核验').waitFor()
+  await page.getByRole('heading', { level: 1, name: '签名密钥', exact: true }).waitFor()
+  await opensOnceThere(page, '/signing-keys', row.getByText('已核验'))
   await picture(page, '签名密钥')
   expect(faults).toEqual([])
   await close()

@@ -71,7 +71,7 @@ async function awardedThere(tender: WalkedTender, who: Person) {
   const now = Date.parse(await countyNow(tender.project))
   await officer.announcesTheAward(who, tender, there('JS-2026-103', now))
   await lotComesTo(tender, 'awarded')
-  const copies = await readsTheCopies(who, `/tenders/${tender.id}`)
+  const copies = await readsTheCopies(who, `/tenders/${tender.id}`, 'JS-2026-103')
   expect(copies).toHaveLength(3)
   for (const [place, number] of ['JS-2026-101', 'JS-2026-102', 'JS-2026-103'].entries()) {
     expect(copies[place]).toMatch(
@@ -101,7 +101,7 @@ async function contractedThere(tender: WalkedTender, who: Person) {
   await officer.publishesAndFilesTheContract(who, paper)
   const [where] = await readsTheAnswers(who, `/contracts/${contract}`)
   expect(where).toContain('合同已签订')
-  expect(await readsTheCopies(who, `/contracts/${contract}`)).not.toEqual([])
+  expect(await readsTheCopies(who, `/contracts/${contract}`, 'JS-2026-104')).not.toEqual([])
   expect((await contractOf(tender, 'signed')).state.status).toBe('signed')
   expect(await stageOf(tender)).toMatchObject({ status: 'awarded', contract })
 }

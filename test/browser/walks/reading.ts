@@ -1,14 +1,21 @@
 import type { Person } from './cast.js'
 import { picture } from '../../support/browser/picture.js'
-import { isLoaded, textsOf } from '../../support/browser/reading.js'
+import { isLoaded, opensOnceThere } from '../../support/browser/reading.js'
 import type { WalkedTender } from './tender.js'
 
 /** What people read on their pages: whoever reads it says what should stand there. */
 
-/** The six answers of an object's page, in their order. */
-export async function readsTheAnswers({ page, goes }: Person, path: string): Promise<string[]> {
+/**
+ * The six answers of an object's page, in their order.
+ * @param once words of theirs that come after the page, and are waited for
+ */
+export async function readsTheAnswers(
+  { page, goes }: Person,
+  path: string,
+  once = '',
+): Promise<string[]> {
   await goes(path)
-  await page.locator('.six dd').first().waitFor()
+  await page.locator('.six dd').filter({ hasText: once }).first().waitFor()
   await picture(page, path.split('/').filter(Boolean).join(' '))
   return page.locator('.six dd').allInnerTexts()
 }
@@ -50,19 +57,34 @@ export async function readsThePage(
   return page.locator('main').innerText()
 }
 
-/** The state of each lot, as the tender's page tags it for this reader. */
-export async function readsTheLots({ page, goes }: Person, { id }: WalkedTender) {
-  await goes(`/tenders/${id}`)
-  return textsOf(page.locator('.lots .tag'))
+/**
+ * The state of each lot, as the tender's page tags it for this reader.
+ * @param once a state that is waited for: who reads within the project is told a moment later
+ */
+export async function readsTheLots(
+  { page }: Person,
+  { id }: WalkedTender,
+  once = '',
+): Promise<string[]> {
+  const tags = page.locator('.lots .tag')
+  await opensOnceThere(page, `/tenders/${id}`, tags.filter({ hasText: once }))
+  return tags.allInnerTexts()
 }
 
-/** What a page says is a copy of an act on the outside platform, an act each. */
-export async function readsTheCopies({ page, goes }: Person, path: string): Promise<string[]> {
-  await goes(path)
+/**
+ * What a page says is a copy of an act on the outside platform, an act each.
+ * @param last the number of the last act, which is waited for
+ */
+export async function readsTheCopies(
+  { page }: Person,
+  path: string,
+  last: string,
+): Promise<string[]> {
   const copies = page.getByRole('region', { name: /以下环节在外部平台办理，本页为登记副本/ })
-  await copies.getByRole('listitem').first().waitFor()
+  const acts = copies.getByRole('listitem')
+  await opensOnceThere(page, path, acts.filter({ hasText: last }))
   await picture(page, '副本')
-  return copies.getByRole('listitem').allInnerTexts()
+  return acts.allInnerTexts()
 }
 
 /** The events of a page's record, as its table has them. */
