@@ -135,12 +135,12 @@ async function awarded(tender: WalkedTender, who: Person, bidders: readonly Pers
   await countyStands(async () => {
     await officer.deliversTheReport(who, tender)
     await lotComesTo(tender, 'reported')
+    // What the signatory owes is opened once its report is in, by the procedure.
+    const confirming = await addressOf(tender, 'confirm-winner')
     const [where, , , whose, basis, otherwise] = await readsTheAnswers(who, `/tenders/${tender.id}`)
     expect([where, whose, basis]).toEqual(['已过开标', '审批签署', '87号令第68条'])
     expect(otherwise).toContain('依法以排名第一的候选人为中标人')
-    expect(await readsThePage(who, await addressOf(tender, 'confirm-winner'))).toContain(
-      '此事由审批签署办理；您当前是采购经办。',
-    )
+    expect(await readsThePage(who, confirming)).toContain('此事由审批签署办理；您当前是采购经办。')
     const named = await signatory.confirmsTheWinner(await people.called(names.signatory), tender)
     expect(named).toBe('演示培训机构甲')
   })
@@ -149,7 +149,7 @@ async function awarded(tender: WalkedTender, who: Person, bidders: readonly Pers
   const [first, second] = bidders
   if (!first || !second) throw new Error('three have bid')
   expect(await readsTheLots(second, tender)).toEqual(['已公告中标'])
-  expect(await readsWhereItStands(first, tender)).toContain('开标结束')
+  expect(await readsWhereItStands(first, tender, '开标结束')).toContain('开标结束')
 }
 
 /** The contract says what was awarded; a lawyer, two signatures, the public and the files. */

@@ -65,10 +65,16 @@ export async function confirmsTheRecord({ page, goes }: Person, { id }: WalkedTe
   await panel(page, '开标记录').getByText('确认开标记录').first().waitFor()
 }
 
-/** Where the own bid stands, in the page's first answer. */
-export async function readsWhereItStands({ page, goes }: Person, { id, lot }: WalkedTender) {
+/** Where the own bid stands, in the page's first answer, once that has come as far. */
+export async function readsWhereItStands(
+  { page, goes }: Person,
+  { id, lot }: WalkedTender,
+  once: string,
+): Promise<string> {
   await goes(`/bids/${id}/${lot}`)
-  return page.locator('.six dd').first().innerText()
+  const where = page.locator('.six dd').first()
+  await where.filter({ hasText: once }).waitFor()
+  return where.innerText()
 }
 
 /** Gives a final quote: only what is committed to leaves this browser. */

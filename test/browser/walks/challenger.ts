@@ -6,9 +6,15 @@ import type { WalkedTender } from './tender.js'
 
 /** What a bidder does who did not win: reads why, challenges the result, complains to finance. */
 
-/** All that the own debrief says. */
-export const readsTheDebrief = (who: Person, { id, lot }: WalkedTender): Promise<string> =>
-  readsThePage(who, `/bids/${id}/${lot}/debrief`)
+/**
+ * All that the own debrief says.
+ * @param names whose come after the page, and are waited for
+ */
+export const readsTheDebrief = (
+  who: Person,
+  { id, lot }: WalkedTender,
+  names: readonly string[] = [],
+): Promise<string> => readsThePage(who, `/bids/${id}/${lot}/debrief`, names)
 
 /** What a challenge is about, and what is asked for. */
 export interface Objection {

@@ -68,7 +68,7 @@ async function awarded(
   const winner = bidders.find(({ name }) => institutionOf(name) === first)
   const losers = bidders.filter(one => one !== winner)
   const told = new Map<Person, string>()
-  for (const loser of losers) told.set(loser, await readsTheDebrief(loser, tender))
+  for (const loser of losers) told.set(loser, await readsTheDebrief(loser, tender, [first]))
   const ranks = [...told.values()].map(words => /第 (\d) 名/.exec(words)?.[1])
   expect(ranks.toSorted()).toEqual(['2', '3', '4'])
   for (const words of told.values())
@@ -110,7 +110,7 @@ async function complained(
     expect(await findsInList(one, '/complaints', complaint)).toBe(false)
   }
   expect(await finance.sendsTheCopies(deciding, complaint)).toMatch(/94号令第22条/)
-  const [, next, , whose, basis] = await readsTheAnswers(winner, complaint)
+  const [, next, , whose, basis] = await readsTheAnswers(winner, complaint, '书面答复投诉')
   expect([next, whose, basis]).toEqual([
     ...['书面答复投诉', '与投诉事项有关的当事人', '94号令第22条'],
   ])
@@ -127,7 +127,7 @@ async function complained(
   const will = await finance.suspendsThePurchase(deciding, complaint, 20)
   expect(will).toMatch(/停止计时的待办.*签订合同.*改为.*剩余 \d+ 日不变/s)
   expect(will).toMatch(/本包占用的资金\s+预留的预算 [\d,.]+ 元/)
-  expect(await readsThePage(second, complaint)).toContain('正在暂停')
+  expect(await readsThePage(second, complaint, ['正在暂停'])).toContain('正在暂停')
   return complaint
 }
 
