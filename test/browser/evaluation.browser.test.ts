@@ -15,7 +15,7 @@ let round: OpenedTender
 beforeAll(async () => {
   browser = await openChromium()
   round = await openedTender('评审室')
-}, 120_000)
+})
 afterAll(() => browser.close())
 
 const check = (page: Page) => page.getByRole('button', { name: '看办理后将…' }).click()

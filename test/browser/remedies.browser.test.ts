@@ -1,17 +1,25 @@
 import type { Browser, Page } from 'playwright-core'
-import { awardedTender } from '../support/browser/awarded-tender.js'
+import { awardedOf } from '../support/browser/awarded-tender.js'
 import { openChromium } from '../support/browser/chromium.js'
-import type { OpenedTender } from '../support/browser/opened-tender.js'
-import { textsOf } from '../support/browser/reading.js'
+import { countyStandsOn } from '../support/browser/county-clock.js'
+import { openedTender, type OpenedTender } from '../support/browser/opened-tender.js'
+import { opensOnceThere, textsOf } from '../support/browser/reading.js'
 import { consoleUrl, enter } from '../support/browser/visit.js'
 
 let browser: Browser
 let round: OpenedTender
+let clockMayMove: (() => Promise<void>) | undefined
 beforeAll(async () => {
   browser = await openChromium()
-  round = await awardedTender('质疑投诉')
-}, 180_000)
-afterAll(() => browser.close())
+  const opened = await openedTender('质疑投诉')
+  // A challenge and a complaint have so many working days, all of which another's jump could take.
+  clockMayMove = await countyStandsOn()
+  round = await awardedOf(opened)
+})
+afterAll(async () => {
+  await clockMayMove?.()
+  await browser.close()
+})
 
 const [loser, winner] = ['演示培训机构乙经办', '演示培训机构甲经办']
 const [officer, finance] = ['演示采购经办01', '演示财政经办01']
@@ -97,8 +105,10 @@ test('it challenges the result with facts, law and evidence by hash; another bid
 })
 
 test('the officer replies by the bundle: draft, record, served dates, official paper', async () => {
-  const { page, faults, close } = await enter(browser, officer, '/challenges')
-  await page.locator(`a[href$="${challenged.get('path') ?? ''}"]`).click()
+  const { page, faults, close } = await enter(browser, officer)
+  const listed = page.locator(`a[href$="${challenged.get('path') ?? ''}"]`)
+  await opensOnceThere(page, '/challenges', listed)
+  await listed.click()
   await page.getByRole('link', { name: '答复材料' }).click()
   const record = page.getByRole('region', { name: '核查的记录' })
   await record.waitFor()
@@ -151,8 +161,10 @@ test('the challenger reads the reply and complains of what it challenged, within
 
 test('finance accepts the complaint and suspends the purchase', async () => {
   const complaint = challenged.get('complaint') ?? ''
-  const { page, faults, close } = await enter(browser, finance, '/complaints')
-  await page.locator(`a[href$="${complaint}"]`).click()
+  const { page, faults, close } = await enter(browser, finance)
+  const listed = page.locator(`a[href$="${complaint}"]`)
+  await opensOnceThere(page, '/complaints', listed)
+  await listed.click()
   await page.getByRole('link', { name: '受理投诉' }).first().click()
   await does(page, '受理投诉')
   await page.goto(consoleUrl(`${complaint}/acts/order-complaint-suspension`))

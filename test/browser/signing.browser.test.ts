@@ -20,7 +20,7 @@ beforeAll(async () => {
   browser = await openChromium()
   round = await awardedTender('密钥签署')
   folder = await mkdtemp(join(tmpdir(), 'xinpei-signing-'))
-}, 180_000)
+})
 afterAll(async () => {
   await browser.close()
   await rm(folder, { recursive: true })

@@ -36,26 +36,26 @@ interface Bids {
   readonly answers: readonly string[]
 }
 
-/** The notice is out for so many days; all bid, and open what they have sealed. */
-export async function bidAndOpened(
+/**
+ * The notice is out for so many days; all bid, and open what they have sealed. The clock is this walk's
+ * alone meanwhile: moved by another, the time to open a bid could be over before anybody comes.
+ */
+export const bidAndOpened = (
   tender: WalkedTender,
   who: Person,
   { days, bidders, unitPrices, answers }: Bids & { readonly days: number },
-): Promise<void> {
-  await countyStands(async () => {
+): Promise<void> =>
+  countyChanges(async () => {
     const day = await dayAfter(tender.project, days)
     await officer.publishesTheNotice(who, tender, { until: `${day}T09:30`, where: 'here' })
     for (const [place, one] of bidders.entries()) {
       await bidder.bids(one, tender, unitPrices[place] ?? '', answers)
     }
-  })
-  await countyChanges(async () => {
     await clockMovesTo((await stateOf(tender)).deadline)
     await comesTo(tender, 'decrypting')
     for (const one of bidders) await bidder.opensTheBid(one, tender)
     await comesTo(tender, 'after-opening')
   })
-}
 
 const hour = 3_600_000
 

@@ -7,8 +7,11 @@ const placeOf = ({ name }: { readonly name: string }) =>
   '甲乙丙'.indexOf(/培训机构(.)/.exec(name)?.[1] ?? '')
 
 /** A tender of a test's own whose award is announced; its bids in the order of their ranks. */
-export async function awardedTender(about: string): Promise<OpenedTender> {
-  const opened = await openedTender(about)
+export const awardedTender = async (about: string): Promise<OpenedTender> =>
+  awardedOf(await openedTender(about))
+
+/** The same of a tender that is open already: nothing of it moves the county's clock or channels. */
+export async function awardedOf(opened: OpenedTender): Promise<OpenedTender> {
   const { tender, lot, officer } = opened
   const bids = opened.bids.toSorted((one, other) => placeOf(one) - placeOf(other))
   const give = (command: string, input: object) =>

@@ -39,7 +39,25 @@ async function locked<T>(sharing: Sharing, during: () => Promise<T>): Promise<T>
 /** While this runs, no other test moves the county's clock or its channels. */
 export const countyStands = <T>(during: () => Promise<T>): Promise<T> => locked('_shared', during)
 
-/** While this runs, the county's clock and channels are this test's alone. */
+/** The county stands from now on, for more than one test, until what is answered has been called. */
+export async function countyStandsOn(): Promise<() => Promise<void>> {
+  const over = Promise.withResolvers<undefined>()
+  const begun = Promise.withResolvers<undefined>()
+  const standing = countyStands(() => {
+    begun.resolve(undefined)
+    return over.promise
+  })
+  await Promise.race([begun.promise, standing])
+  return async () => {
+    over.resolve(undefined)
+    await standing
+  }
+}
+
+/**
+ * While this runs, the county's clock and channels are this test's alone. Not from within
+ * `countyStands`: two tests that both stand would wait for each other.
+ */
 export const countyChanges = <T>(during: () => Promise<T>): Promise<T> => locked('', during)
 
 const clock = '/county/clocks/00000000-0000-4000-8000-00000000c10c/jump-clock'
