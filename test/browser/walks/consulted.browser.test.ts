@@ -12,7 +12,7 @@ test('too few bid; finance approves consultation 竞争性磋商, and it comes t
   const failed = await roundWithTooFew('竞争性磋商', ['bidder-training-1'])
   const { project } = failed
   const who = await people.called(names.officer)
-  expect(await readsTheLots(who, failed)).toEqual(['不足三家未开标'])
+  expect(await readsTheLots(who, failed, '不足三家未开标')).toEqual(['不足三家未开标'])
   await officer.asksForAnotherMethod(who, failed)
   const today = (await countyNow(project)).slice(0, 10)
   await officer.recordsTheApproval(who, failed, {
@@ -46,6 +46,6 @@ test('too few bid; finance approves consultation 竞争性磋商, and it comes t
   const winner = await awardedTo(tender, who, await people.called(names.signatory))
   expect(names.bidders.map(name => name.replace('经办', ''))).toContain(winner)
   expect(await stageOf(tender)).toMatchObject({ status: 'awarded' })
-  expect(await readsTheLots(who, tender)).toEqual(['已公告中标'])
+  expect(await readsTheLots(who, tender, '已公告中标')).toEqual(['已公告中标'])
   expect(await people.leaves()).toEqual([])
 }, 600_000)
