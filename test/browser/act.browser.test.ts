@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { v7 } from 'uuid'
 import { openChromium } from '../support/browser/chromium.js'
+import { fillSurvey, surveyed } from '../support/browser/demand-survey.js'
 import { openedProject, type OpenedProject } from '../support/browser/opened-project.js'
 import { owed, plannedProject } from '../support/browser/planned-project.js'
 import { product } from '../support/browser/product.js'
@@ -19,31 +20,6 @@ async function toForm(page: Page, verb: string, duty: string): Promise<void> {
 
 const addressOf = ({ id, duties }: OpenedProject, wanted: string): string =>
   `/projects/${id}/duties/${duties.find(({ kind }) => kind === wanted)?.id ?? ''}`
-
-async function fillSurvey(page: Page): Promise<void> {
-  await page.getByLabel('发生时间').fill('2026-01-05')
-  await page.getByLabel('文号').fill('演示〔2026〕1号')
-  await page.locator('input[type=file]').setInputFiles({
-    ...{ name: 'survey.txt', mimeType: 'text/plain', buffer: Buffer.from('演示') },
-  })
-  await page.getByLabel('调查学员人数').fill('60')
-  await page.getByLabel('调查用人单位数').fill('5')
-  await page.getByRole('button', { name: '添加一项需求' }).click()
-  await page.getByLabel('职业编码').fill('4-10-01-05')
-  await page.getByLabel('五级').check()
-  await page.getByLabel('人数', { exact: true }).fill('20')
-  // The hash stands there once the file has been read.
-  await page.waitForFunction(() =>
-    /^[0-9a-f]{64}$/.test(document.querySelector<HTMLInputElement>('#q-evidence')?.value ?? ''),
-  )
-}
-
-const surveyed = async ({ officer, id }: OpenedProject) => {
-  const { state } = (await officer.get(`/procurement/projects/${id}`)) as {
-    state: { demandSurveys: readonly Readonly<Record<string, unknown>>[] }
-  } // the object page's own shape
-  return state.demandSurveys
-}
 
 const check = (page: Page) => page.getByRole('button', { name: '看办理后将…' }).click()
 

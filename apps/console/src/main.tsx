@@ -2,7 +2,7 @@ import './look/console.css'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { CountyClock } from './elements/county-clock.js'
-import { Live } from './api/live.js'
+import { Live, usuallyFresh } from './api/live.js'
 import { LookProvider } from './look/look.js'
 import { Pages } from './pages/pages.js'
 import { prepareSession } from './session/session.js'
@@ -13,7 +13,11 @@ const [settings] = await Promise.all([readSettings(), loadWords()])
 prepareSession(settings)
 
 const queries = new QueryClient({
-  defaultOptions: { queries: { staleTime: 30_000, retry: 1, refetchOnWindowFocus: true } },
+  defaultOptions: {
+    queries: { staleTime: usuallyFresh, retry: 1, refetchOnWindowFocus: true },
+    // An act given without a line fails at once; none is kept to be sent behind its giver's back.
+    mutations: { networkMode: 'always' },
+  },
 })
 const root = document.getElementById('console')
 if (root === null) throw new Error('the page has no #console')
@@ -22,8 +26,9 @@ createRoot(root).render(
     <QueryClientProvider client={queries}>
       <CountyClock>
         <LookProvider>
-          <Live />
-          <Pages />
+          <Live>
+            <Pages />
+          </Live>
         </LookProvider>
       </CountyClock>
     </QueryClientProvider>

@@ -25,8 +25,8 @@ export const everySight = (): boolean => process.env.XINPEI_TEST_SIGHTS === 'all
 /** A demonstration person, by their key in the seeds, acting in one role over HTTP. */
 export interface Acting {
   readonly id: string
-  /** Gives a command as any client does; throws with the problem's words when it is refused. */
-  act(path: string, input: unknown): Promise<unknown>
+  /** Gives a command as any client does, under a new key; throws with the problem's words when it is refused. */
+  act(path: string, input: unknown, key?: string): Promise<unknown>
   get(path: string): Promise<unknown>
   /** Sends bytes as they are. */
   send(path: string, bytes: Uint8Array, type: string): Promise<unknown>
@@ -59,13 +59,13 @@ export async function acting(key: string, role: string): Promise<Acting> {
         headers: { ...headers, 'content-type': type },
         body: Buffer.from(bytes),
       }),
-    act: (path, input) =>
+    act: (path, input, key = randomUUID()) =>
       call(path, {
         method: 'POST',
         headers: {
           ...headers,
           'content-type': 'application/json',
-          'idempotency-key': randomUUID(),
+          'idempotency-key': key,
         },
         body: JSON.stringify(input),
       }),

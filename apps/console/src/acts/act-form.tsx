@@ -84,6 +84,16 @@ export function FaultSummary({ faults, fields }: Pick<ActFormProps, 'faults' | '
   )
 }
 
+/** The same of a path that the server names a fault by: `lots.0.budget`; undefined where no question stands there. */
+export function nameOfPath(
+  path: string,
+  fields: readonly Field[],
+  t: TFunction,
+): string | undefined {
+  const steps = path.split('.').map(step => (/^\d+$/.test(step) ? Number(step) : step))
+  return fields.some(({ name }) => name === steps[0]) ? labelOf(steps, fields, t) : undefined
+}
+
 /** `采购包 2 · 预算`: the names on the way to a question, rows by their number. */
 function labelOf(path: Fault['field'], fields: readonly Field[], t: TFunction): string {
   const [name, ...rest] = path

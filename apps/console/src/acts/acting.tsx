@@ -4,7 +4,7 @@ import type { DutyView, TimelineEntry } from '#libs/contracts/views'
 import { Answered } from '../elements/answered.js'
 import { Refusal } from '../elements/refusal.js'
 import { fieldsOf, type Act } from './act.js'
-import { ActForm } from './act-form.js'
+import { ActForm, nameOfPath } from './act-form.js'
 import { recallDraft } from './draft.js'
 import { useDoing } from './doing.js'
 import { Done } from './done.js'
@@ -13,6 +13,7 @@ import { Overtaken } from './overtaken.js'
 import { PassedLines } from './passed-lines.js'
 import type { Given } from './give.js'
 import { Preview } from './preview.js'
+import { WaysOn } from './ways-on.js'
 import { Proposed } from './proposed.js'
 import { RelationsFound } from './relations-found.js'
 import { readScene } from './read-scene.js'
@@ -93,6 +94,7 @@ interface InSceneProps extends ActingProps {
 }
 
 function Filling({ act, place, draft, around, scene, makes, after }: InSceneProps) {
+  const { t } = useTranslation()
   const fields = fieldsOf(act, scene)
   const stream = act.goesTo?.(scene) ?? place.subject
   const doing = useDoing(act, {
@@ -119,12 +121,17 @@ function Filling({ act, place, draft, around, scene, makes, after }: InSceneProp
   return (
     <>
       <PassedLines {...{ act, scene }} values={doing.draft.values} />
-      {problem && problem.status !== 412 && <Refusal problem={problem} />}
+      {problem && problem.status !== 412 && (
+        <Refusal problem={problem} nameOf={path => nameOfPath(path, fields, t)}>
+          <WaysOn doing={doing} problem={problem} back={around.back} />
+        </Refusal>
+      )}
       {would ? (
         <Preview
           {...{ act, would }}
           whole={around.whole}
           busy={doing.busy}
+          giving={doing.acting}
           onGive={doing.act}
           onBack={doing.back}
         />

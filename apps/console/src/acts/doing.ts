@@ -4,7 +4,8 @@ import { useSaving } from '../elements/saved.js'
 import { ProblemError, problemOf, type Problem } from '../api/problem.js'
 import { startOf, type Act } from './act.js'
 import { conflictOf, type Conflict, type Opened } from './conflict.js'
-import { draftOf, dropDraft, keepDraft, keepOpened, openedOf, type Draft } from './draft.js'
+import { draftOf, dropDraft, keepDraft, keepOpened, openedOf, submittedAnew } from './draft.js'
+import type { Draft } from './draft.js'
 import { faultsOf, type Fault } from './faults.js'
 import type { Field, Values } from './fields.js'
 import { give, idOf, readSubject, rehearse, type Address, type Given } from './give.js'
@@ -21,13 +22,17 @@ export interface Doing {
   /** Somebody was faster; nothing is checked or done before it is settled what stands. */
   readonly conflict: Conflict | undefined
   readonly busy: boolean
+  /** Whether the act itself is under way. */
+  readonly acting: boolean
   /** Whether what is typed is on the server. */
   readonly saving: ReturnType<typeof useSaving>
   answer(this: void, values: Values): void
   /** Looks for faults, then asks the server what would happen, on the object's newest version. */
   check(this: void): void
-  /** Does it, on the very version that was checked. */
+  /** Does it, on the very version that was checked; again, it is done once and its answer shown. */
   act(this: void): void
+  /** Begins another submission, where something else was submitted under the form's key before. */
+  anew(this: void): void
   /** Checks these answers on the version with which they were compared. */
   goOn(this: void, values: Values): void
   back(this: void): void
@@ -151,6 +156,7 @@ export function useDoing(act: Act, target: Target): Doing {
     problem: problemIn(acting.error) ?? problemIn(checking.error),
     conflict,
     busy: checking.isPending || acting.isPending || facing.isPending,
+    acting: acting.isPending,
     answer: values => {
       keep(values)
       if (faults.length > 0) setFaults(faultsIn(values))
@@ -160,6 +166,12 @@ export function useDoing(act: Act, target: Target): Doing {
     },
     act: () => {
       if (checked && 'would' in checked) acting.mutate(checked)
+    },
+    anew: () => {
+      const next = submittedAnew(draft)
+      setDraft(next)
+      keepDraft(name, next)
+      acting.reset()
     },
     goOn: values => {
       if (conflict) keepOpened(name, conflict.now)

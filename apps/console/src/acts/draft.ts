@@ -36,6 +36,9 @@ export function draftOf(duty: string, start: Values = {}): Draft {
   return { key: v7(), minted: v7(), values: start }
 }
 
+/** The same answers under a key that nothing was submitted under. */
+export const submittedAnew = (draft: Draft): Draft => ({ ...draft, key: v7() })
+
 export function keepDraft(duty: string, draft: Draft): void {
   sessionStorage.setItem(nameOf(duty), JSON.stringify(draft))
 }

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../words/of-method.js'
 import type { WhatHappens } from '#libs/contracts/views'
 import { EventWords } from '../elements/event-words.js'
@@ -18,12 +18,14 @@ interface PreviewProps {
   /** What stands open in the project, where the reader sees it. */
   readonly whole?: Around | undefined
   readonly busy: boolean
+  /** Whether it is being done. */
+  readonly giving: boolean
   onGive(this: void): void
   onBack(this: void): void
 }
 
 /** What the act will do, before it is done; its button names the act. */
-export function Preview({ act, would, whole, busy, onGive, onBack }: PreviewProps) {
+export function Preview({ act, would, whole, busy, giving, onGive, onBack }: PreviewProps) {
   const { t } = useWords()
   const head = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -41,7 +43,32 @@ export function Preview({ act, would, whole, busy, onGive, onBack }: PreviewProp
         </Button>
         <Button onClick={onBack}>{t('act.back')}</Button>
       </div>
+      <Still giving={giving} />
     </section>
+  )
+}
+
+/** In milliseconds; until then nobody wonders. */
+const wondersAfter = 10_000
+
+/** Says of an act that takes long that it is still under way. */
+function Still({ giving }: Pick<PreviewProps, 'giving'>) {
+  const { t } = useWords()
+  const [long, setLong] = useState(false)
+  useEffect(() => {
+    if (!giving) return
+    const timer = setTimeout(() => {
+      setLong(true)
+    }, wondersAfter)
+    return () => {
+      clearTimeout(timer)
+      setLong(false)
+    }
+  }, [giving])
+  return (
+    <p className="caption" role="status">
+      {long && t('state.submitting')}
+    </p>
   )
 }
 

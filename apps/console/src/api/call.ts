@@ -1,7 +1,7 @@
 import i18next from 'i18next'
 import { hearCountyTime } from '../elements/county-clock.js'
 import { accessToken, actingFor, actingRole } from '../session/session.js'
-import { ProblemError, unreachable, type Problem } from './problem.js'
+import { ProblemError, unanswered, unreachable, type Problem } from './problem.js'
 
 interface Call {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -43,12 +43,17 @@ export function actingHeaders(as?: string): readonly (readonly [string, string])
  * @param path under the deployment's root: `/procurement/projects/<id>`.
  */
 export async function call(path: string, asked: Call = {}): Promise<unknown> {
-  const answer = await answerTo(path, {
-    method: asked.method ?? 'GET',
-    headers: await headers(asked),
-    ...(asked.body === undefined ? {} : { body: JSON.stringify(asked.body) }),
-    ...(asked.signal === undefined ? {} : { signal: asked.signal }),
-  })
+  const answer = await answerTo(
+    path,
+    {
+      method: asked.method ?? 'GET',
+      headers: await headers(asked),
+      ...(asked.body === undefined ? {} : { body: JSON.stringify(asked.body) }),
+      ...(asked.signal === undefined ? {} : { signal: asked.signal }),
+    },
+    // Under a key something is done: without an answer nobody knows whether it was.
+    asked.idempotencyKey === undefined ? unreachable : unanswered,
+  )
   return answer.json()
 }
 
@@ -67,17 +72,24 @@ export async function fetchBytes(path: string): Promise<ReadableStream<Uint8Arra
   return body
 }
 
-/** Answers only a success; what else comes is thrown as the problem that it tells. */
-async function answerTo(path: string, asked: RequestInit): Promise<Response> {
+/**
+ * Answers only a success; what else comes is thrown as the problem that it tells.
+ * @param without the problem where no answer comes, or one that the server did not write.
+ */
+async function answerTo(
+  path: string,
+  asked: RequestInit,
+  without: () => Problem = unreachable,
+): Promise<Response> {
   const answer = await fetch(path, asked).catch((fault: unknown) => {
-    throw asked.signal?.aborted === true ? fault : new ProblemError(unreachable())
+    throw asked.signal?.aborted === true ? fault : new ProblemError(without())
   })
   const countyTime = answer.headers.get('x-county-time')
   if (countyTime !== null) hearCountyTime(countyTime, Date.now())
   if (answer.ok) return answer
   const problem: unknown = await answer.json().catch((fault: unknown) => {
     if (!(fault instanceof SyntaxError)) throw fault
-    return { ...unreachable(), status: answer.status }
+    return { ...without(), status: answer.status }
   })
   throw new ProblemError(problem as Problem) // the server's problem type, RFC 9457
 }

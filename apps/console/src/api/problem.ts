@@ -33,3 +33,19 @@ export const problemOf = (error: unknown): Problem =>
 export function unreachable(): Problem {
   return { type: 'about:blank', status: 0, title: 'unreachable' }
 }
+
+const lost = 'about:blank#unanswered'
+
+/** An act that was sent and not answered; given again under its key it is done once, and answered. */
+export function unanswered(): Problem {
+  return { type: lost, status: 0, title: 'unanswered' }
+}
+
+/** Whether nobody knows if the act was done. */
+export const isUnanswered = ({ type }: Problem): boolean => type === lost
+
+const ownKinds = 'urn:xinpei:problem:'
+
+/** The server's name of a kind of problem: `contended`; undefined of what it did not write. */
+export const kindOf = ({ type }: Problem): string | undefined =>
+  type.startsWith(ownKinds) ? type.slice(ownKinds.length) : undefined

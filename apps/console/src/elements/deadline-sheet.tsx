@@ -1,11 +1,13 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { DeadlineSheet } from '#libs/contracts/views'
 import { useDateSheet, useDeadlineSheet } from '../api/queries.js'
 import { useLanguage } from '../words/language.js'
 import { Answered } from './answered.js'
 import { Article } from './article.js'
+import { useCountyNow } from './county-clock.js'
 import { absolute, dayInTable, inTable } from './when-words.js'
 
 /** 怎么算的: each day of a duty's period, counted or not, with its reason. */
@@ -41,7 +43,64 @@ function Counting({ sheet, asked, setAsked }: CountingProps) {
   )
 }
 
-function Sheet({ sheet }: { readonly sheet: DeadlineSheet }) {
+/** The sheet on the page, and a way to print it by itself. */
+function Sheet({ sheet }: SheetProps) {
+  const { t } = useTranslation()
+  const [prints, setPrints] = useState(false)
+  const printed = useCallback(() => {
+    setPrints(false)
+  }, [])
+  return (
+    <>
+      <Told sheet={sheet} />
+      <button
+        type="button"
+        className="as-link no-print"
+        onClick={() => {
+          setPrints(true)
+        }}
+      >
+        {t('sheet.print')}
+      </button>
+      {prints && <OnPaper sheet={sheet} onPrinted={printed} />}
+    </>
+  )
+}
+
+interface SheetProps {
+  readonly sheet: DeadlineSheet
+}
+
+/** The sheet as the only thing on paper: of what it is, how it was counted, and when it was printed. */
+function OnPaper({ sheet, onPrinted }: SheetProps & { onPrinted(this: void): void }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const now = useCountyNow()
+  useEffect(() => {
+    addEventListener('afterprint', onPrinted)
+    print()
+    return () => {
+      removeEventListener('afterprint', onPrinted)
+    }
+  }, [onPrinted])
+  const [about = ''] = document.title.split(` · ${t('product')}`)
+  return createPortal(
+    <section className="sheet-paper">
+      <h1>{t('sheet.title')}</h1>
+      <p>
+        {about} · {t('sheet.end', { at: absolute(sheet.end, language) })}
+      </p>
+      <Told sheet={sheet} />
+      <p className="caption">
+        {t('sheet.printed', { at: absolute(new Date(now).toISOString(), language) })} ·{' '}
+        {location.href}
+      </p>
+    </section>,
+    document.body,
+  )
+}
+
+function Told({ sheet }: SheetProps) {
   const { t } = useTranslation()
   const language = useLanguage()
   const from = absolute(sheet.from, language)
@@ -70,18 +129,7 @@ function Sheet({ sheet }: { readonly sheet: DeadlineSheet }) {
         </p>
       ))}
       {sheet.days.length > 0 && <Days days={sheet.days} />}
-      <p className="caption">
-        {t('sheet.basis', basis)}{' '}
-        <button
-          type="button"
-          className="as-link no-print"
-          onClick={() => {
-            print()
-          }}
-        >
-          {t('sheet.print')}
-        </button>
-      </p>
+      <p className="caption">{t('sheet.basis', basis)}</p>
     </>
   )
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { NavLink, Outlet } from 'react-router'
 import { useSettings } from '../session/settings.js'
 import { actingRole, seesProjects } from '../session/session.js'
+import { Connection } from './connection.js'
 import { navigationOf, shownOnPhone, type Entry } from './navigation.js'
 import { TopBar } from './top-bar.js'
 
@@ -74,6 +75,7 @@ export function Frame({ user }: { readonly user: User }) {
           </ul>
         </nav>
         <main className="frame-main" id="main" tabIndex={-1}>
+          <Connection />
           {demonstration && <p className="demonstration">{t('demonstration')}</p>}
           <Outlet />
         </main>
