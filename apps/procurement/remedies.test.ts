@@ -82,7 +82,7 @@ describe('what an institution may challenge', () => {
     expect(found['document']?.[0]).toBe('已依法获取采购文件。')
     expect(found['document']?.[1]).toBe('在法定期限内提出。')
     expect(found['result']?.slice(0, 2)).toEqual([
-      ...['该机构没有参加本包的采购活动。', '该包尚未公告中标结果。'],
+      ...['该机构没有参加本采购包的采购活动。', '该采购包尚未公告中标结果。'],
     ])
     expect(items[0]?.questions[1]).toMatchObject({ admissible: true, until: '2026-09-30' })
   })

@@ -78,7 +78,7 @@ export async function readsWhatBecame(
   last: string,
 ): Promise<string> {
   await goes(`/bids/${id}/${lot}`)
-  const course = page.getByRole('region', { name: '本包开标以后' })
+  const course = page.getByRole('region', { name: '本采购包开标以后' })
   await course.getByText(last).waitFor()
   return course.innerText()
 }

@@ -68,7 +68,7 @@ export async function writeScoring(page: Page) {
   await fill(page, '得分保留小数（位）', '2')
   await choose(page, '并列第一时', '报价低的在先')
   await page.getByLabel('评分模板').selectOption({ label: '龙岗区教育局2024年审计服务' })
-  await page.getByRole('button', { name: '载入，替换本包评分因素' }).click()
+  await page.getByRole('button', { name: '载入，替换本采购包评分因素' }).click()
 }
 
 export async function writeAgreement(page: Page, secured: Secured = 'not') {

@@ -126,7 +126,7 @@ async function complained(
   expect(await readsThePage(second, complaint)).not.toContain('已答复')
   const will = await finance.suspendsThePurchase(deciding, complaint, 20)
   expect(will).toMatch(/停止计时的待办.*签订合同.*改为.*剩余 \d+ 日不变/s)
-  expect(will).toMatch(/本包占用的资金\s+预留的预算 [\d,.]+ 元/)
+  expect(will).toMatch(/本采购包占用的资金\s+预留的预算 [\d,.]+ 元/)
   expect(await readsThePage(second, complaint, ['正在暂停'])).toContain('正在暂停')
   return complaint
 }
@@ -137,7 +137,7 @@ async function upheld(tender: WalkedTender, complaint: string) {
   const will = await finance.decidesItUpheld(deciding, complaint, {
     ...{ reason: '经实地勘验，中标人没有所称的实训场地', next: '另行确定中标人' },
   })
-  expect(will).toMatch(/不再需要的待办.*签订合同.*本包占用的资金\s+预留的预算/s)
+  expect(will).toMatch(/不再需要的待办.*签订合同.*本采购包占用的资金\s+预留的预算/s)
   await lotComesTo(tender, 'reported')
   await finance.publishesTheDecision(deciding, complaint)
   expect(await readsThePage(deciding, complaint)).toContain('中标结果无效')
