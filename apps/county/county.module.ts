@@ -4,6 +4,7 @@ import { COUNTY_PARTS } from './parts.js'
 import { PersonsController } from './persons.controller.js'
 import { CreditCodesController } from './credit-codes.controller.js'
 import { DraftsController } from './drafts.controller.js'
+import { FiguresController } from './figures.controller.js'
 import { HandoverController } from './handover.controller.js'
 import { RegistrationController } from './registration.controller.js'
 import { StandingController } from './standing.controller.js'
@@ -18,6 +19,7 @@ export class CountyModule {
         PersonsController,
         StandingController,
         DraftsController,
+        FiguresController,
         HandoverController,
         CreditCodesController,
         RegistrationController,

@@ -3,6 +3,7 @@ import {
   annualPlan,
   contractHistory,
   contractList,
+  countyFigures,
   deadlineSheet,
   lotRelations,
   objectPapers,
@@ -154,6 +155,7 @@ export const queries: readonly Query[] = [
     ]),
   },
   { path: '/county/persons', operation: findPersons },
+  { path: '/county/figures', operation: query('findCountyFigures', 'CountyFigures', []) },
   {
     path: '/procurement/contracts/{id}/history',
     operation: query('findContractHistory', 'ContractHistory', ['Id']),
@@ -224,6 +226,7 @@ export const querySchemas: JsonSchema = {
   ContractHistory: jsonSchema(contractHistory, 'output'),
   AnnualPlan: jsonSchema(annualPlan, 'output'),
   ContractList: jsonSchema(contractList, 'output'),
+  CountyFigures: jsonSchema(countyFigures, 'output'),
   LotRelations: jsonSchema(lotRelations, 'output'),
   ObjectPapers: jsonSchema(objectPapers, 'output'),
   PaperList: jsonSchema(paperList, 'output'),

@@ -12,6 +12,7 @@ export {
 export type { HandoverLine, HandoverList, StandIn, StandingView } from './stand-in.js'
 export { deadlineSheet, type DeadlineSheet } from './deadline-sheet.js'
 export { annualPlan, type AnnualPlan, type PlanLine, type UnitPlan } from './annual-plan-view.js'
+export { countyFigures, type CountyFigure, type CountyFigures } from './figures-view.js'
 export { lotRelations, type LotRelations } from './relation-view.js'
 export { type DutyView } from './duty-view.js'
 export { heldUp, type HeldUp } from './held-up-view.js'

@@ -215,6 +215,16 @@ export const contractVerbActors: Readonly<Record<string, readonly string[]>> = {
   'resume-performance': stopping,
 }
 
+const deciding = ['procurement-officer', 'finance-officer', 'supervisor', 'administrator']
+
+/** Who proposes and confirms what the county decides for itself, by command. */
+export const figureVerbActors: Readonly<Record<string, readonly string[]>> = {
+  'propose-policy': deciding,
+  'confirm-policy': [...deciding, 'section-chief'],
+  'reject-policy-proposal': [...deciding, 'section-chief'],
+  'switch-channel': ['administrator'],
+}
+
 /** Who may set and change what a unit plans for a year. */
 export const quotaVerbActors: Readonly<Record<string, readonly string[]>> = {
   'set-annual-quota': ['administrator', 'procurement-officer'],

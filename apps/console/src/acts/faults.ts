@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import {
   approvalCommands,
   challengeCommands,
+  channelCommands,
   complaintCommands,
   contractCommands,
   dutyCommands,
@@ -12,6 +13,7 @@ import {
   outageLogCommands,
   numberSeriesCommands,
   officialPaperCommands,
+  policySheetCommands,
   projectCommands,
   tenderCommands,
 } from '#libs/contracts'
@@ -32,7 +34,7 @@ const shapes: ReadonlyMap<string, z.ZodType> = new Map(
     ...[projectCommands, approvalCommands, tenderCommands, evaluationCommands],
     ...[enquiryCommands, contractCommands, dutyCommands, officialPaperCommands],
     ...[numberSeriesCommands, outageLogCommands, challengeCommands, complaintCommands],
-    institutionCommands,
+    ...[institutionCommands, policySheetCommands, channelCommands],
   ].flatMap(commands =>
     Object.entries(commands).map(([name, shape]) => [inAddress(name), shape] as const),
   ),

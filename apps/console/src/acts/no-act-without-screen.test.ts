@@ -1,9 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { catalogue } from '#libs/commands'
+import { channelActs } from '#libs/contracts'
+import { instant } from '#libs/calendar'
+import { figuresOf, policySheet } from '#libs/domain/county/policy-sheet'
 import { inAddress } from '#libs/identifiers'
 import { dutyKinds } from '#facts/supervision/duty'
 import { fieldsOf, type Act } from './act.js'
 import { acts, besides, contractVerbs, projectVerbs, remedyVerbs, verbs } from './acts.js'
+import {
+  confirmFigure,
+  isAskable,
+  proposeFigure,
+  rejectFigure,
+  switchChannel,
+} from '../figures/figure-acts.js'
 import { sectionsOf } from '../document/sections.js'
 import { wordsOf, wordsOfAdding, type Field } from './fields.js'
 import { actScene } from './testing/act-scene.js'
@@ -14,6 +24,7 @@ const opening = 'the room of the opening: /tenders/:id/room/opening'
 const signing = 'the page of signing: /contracts/:id/acts/sign-contract-by-key'
 const contracts = 'a grade waives it and acceptance reckons it: no screen yet'
 const papers = 'the pages of a paper: /papers, and the tab of papers'
+const release = 'a county takes its sheet into use once, with the command line: `seed`'
 
 /** What a person may do in procurement and no form here gives, each with why. */
 const withoutForm: Readonly<Record<string, readonly string[]>> = {
@@ -30,13 +41,34 @@ const withoutForm: Readonly<Record<string, readonly string[]>> = {
   ],
   [signing]: ['sign-contract-by-key'],
   [contracts]: ['waive-performance-security', 'reckon-security-return'],
+  [release]: ['adopt-policy-sheet'],
   [papers]: [
     ...['number-paper', 'void-paper', 'request-seal', 'approve-seal', 'refuse-seal'],
     ...['record-electronic-seal', 'record-sealed-scan', 'confirm-sealed-scan'],
   ],
 }
 
+const policyFigures = figuresOf(policySheet.initial, instant('2026-01-05T09:00+08:00'))
+
+/** One act of each kind of figure; which figure it is changes nothing of its shape. */
+const ofFigures: readonly Act[] = policyFigures.flatMap(figure => {
+  const proposal = {
+    proposal: 'p1',
+    value: 1,
+    source: '演示',
+    validFrom: '2026-01-01',
+    proposedBy: '',
+  }
+  return [
+    ...(isAskable(figure) ? [proposeFigure(figure, { demonstration: true })] : []),
+    confirmFigure({ ...figure, proposal }),
+    rejectFigure({ ...figure, proposal }),
+  ]
+})
+
 const every: readonly Act[] = [
+  ...ofFigures,
+  switchChannel(channelActs, { demonstration: true }),
   ...Object.values(acts),
   ...Object.values(verbs),
   ...Object.values(projectVerbs),
@@ -46,10 +78,13 @@ const every: readonly Act[] = [
 ]
 const given = new Set(every.map(({ at, command }) => `${at} ${command}`))
 
-/** What people may do in procurement, and what they record of outages that hold a tender up. */
+/** What procurement rests on beside its own objects: outages, figures, and where acts are done. */
+const besideProcurement: readonly string[] = ['outage-log', 'policy-sheet', 'channel']
+
+/** What people may do in procurement and in what it rests on. */
 const ofPeople = catalogue.filter(
   ({ of, by }) =>
-    (of.context === 'procurement' || of.name === 'outage-log') &&
+    (of.context === 'procurement' || besideProcurement.includes(of.name)) &&
     by.some(role => role !== 'procedure'),
 )
 
@@ -95,6 +130,12 @@ test.each(['zh', 'en'])('every question of every act has its words: %s', languag
     ...fieldsOf(act, actScene(act)).flatMap(keysOf),
   ])
   expect([...new Set(asked)].filter(key => !said(of, key))).toEqual([])
+})
+
+test.each(['zh', 'en'])('every figure of the county has its name: %s', language => {
+  const of = words(language)
+  const names = policyFigures.map(({ key }) => `figures.name.${key}`)
+  expect(names.filter(key => !said(of, key))).toEqual([])
 })
 
 test.each(['zh', 'en'])('every question of a tender document has its words: %s', language => {

@@ -4,6 +4,7 @@ import type {
   AnnualPlan,
   ContractHistory,
   ContractList,
+  CountyFigures,
   DeadlineSheet,
   LotRelations,
   PreFlightRuleBook,
@@ -115,6 +116,13 @@ export const useRelations = (tender: string, lot: string) =>
     queryKey: ['relations', tender, lot],
     queryFn: ({ signal }) =>
       get<LotRelations>(`/procurement/tenders/${tender}/relations/${lot}`, signal),
+  })
+
+/** The figures that the county decides for itself, and which statutory acts it does here. */
+export const useCountyFigures = () =>
+  useQuery({
+    queryKey: ['county-figures'],
+    queryFn: ({ signal }) => get<CountyFigures>('/county/figures', signal),
   })
 
 /** Training places of a year against its quota; without a year, of the county's own. */

@@ -10,6 +10,7 @@ import {
   FolderOpenOutlined,
   KeyOutlined,
   MessageOutlined,
+  SettingOutlined,
   ShoppingOutlined,
   SolutionOutlined,
 } from '@ant-design/icons'
@@ -19,7 +20,7 @@ export interface Entry {
   readonly name:
     | ('today' | 'projects' | 'tenders' | 'opportunities' | 'bids' | 'contracts' | 'papers')
     | ('challenges' | 'complaints' | 'drafts' | 'offices' | 'registration' | 'signingKeys')
-    | 'annualPlan'
+    | ('annualPlan' | 'figures')
   readonly path: string
   /** Shown to the bureaus and those that check them alone. */
   readonly inside?: true
@@ -33,6 +34,8 @@ const contracts: Entry = { name: 'contracts', path: '/contracts', Icon: FileProt
 const challenges: Entry = { name: 'challenges', path: '/challenges', Icon: MessageOutlined }
 const complaints: Entry = { name: 'complaints', path: '/complaints', Icon: MessageOutlined }
 const drafts: Entry = { name: 'drafts', path: '/drafts', Icon: EditOutlined }
+
+const figures: Entry = { name: 'figures', path: '/figures', Icon: SettingOutlined }
 
 const signingKeys: Entry = { name: 'signingKeys', path: '/signing-keys', Icon: KeyOutlined }
 
@@ -72,6 +75,11 @@ const ofBidders: readonly Entry[] = [
 /** Who signs for the county, and who confirms the keys of all. */
 const keepsKeys: readonly string[] = ['signatory', 'administrator']
 
+/** Who proposes and confirms what the county decides for itself. */
+const decidesFigures: readonly string[] = [
+  ...['procurement-officer', 'finance-officer', 'supervisor', 'administrator', 'section-chief'],
+]
+
 const bidders: readonly string[] = ['training-institution', 'assessment-body']
 
 /** Of the bar at the foot of a phone; the rest is under 更多. */
@@ -82,5 +90,9 @@ export function navigationOf(role = ''): readonly Entry[] {
   if (bidders.includes(role)) return ofBidders
   const remedies = remediesOf[role]
   const own = remedies ? ofBureaus.toSpliced(4, 0, remedies) : ofBureaus
-  return keepsKeys.includes(role) ? [...own, signingKeys] : own
+  return [
+    ...own,
+    ...(keepsKeys.includes(role) ? [signingKeys] : []),
+    ...(decidesFigures.includes(role) ? [figures] : []),
+  ]
 }

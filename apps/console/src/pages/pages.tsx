@@ -74,6 +74,12 @@ const NewProject = lazy(() =>
 const PlanVerbPage = lazy(() =>
   import('../acts/plan-verb-page.js').then(page => ({ default: page.PlanVerbPage })),
 )
+const FiguresPage = lazy(() =>
+  import('../figures/figures-page.js').then(page => ({ default: page.FiguresPage })),
+)
+const FigureActPage = lazy(() =>
+  import('../figures/figure-act-page.js').then(page => ({ default: page.FigureActPage })),
+)
 const AnnualPlanPage = lazy(() =>
   import('../quota/annual-plan-page.js').then(page => ({ default: page.AnnualPlanPage })),
 )
@@ -205,6 +211,9 @@ const router = createBrowserRouter(
         { path: 'papers/series/:series', element: <SeriesPage /> },
         { path: 'papers/:id', element: <PaperPage /> },
         { path: 'papers/:id/acts/:verb', element: <PaperVerbPage /> },
+        { path: 'figures', element: <FiguresPage /> },
+        { path: 'figures/acts/switch-channel', element: <FigureActPage /> },
+        { path: 'figures/:key/acts/:verb', element: <FigureActPage /> },
         { path: 'annual-plan/acts/set-annual-quota', element: <QuotaActPage /> },
         { path: 'annual-plan/:year/change/:quota', element: <QuotaActPage /> },
         { path: 'annual-plan/:year?', element: <AnnualPlanPage /> },
