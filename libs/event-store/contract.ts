@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { isInstant, type Instant } from '#libs/calendar'
-import type { AppendAnswer, AppendRequest, EventStore, NewEvent, StreamWrite } from './types.js'
+import type {
+  AppendAnswer,
+  AppendRequest,
+  EventStore,
+  NewEvent,
+  OwnFact,
+  StreamWrite,
+} from './types.js'
 import type { Upcasters } from './upcast.js'
 
 /** What a store must bring to be put to the contract. */
@@ -342,6 +349,31 @@ export function eventStoreContract(open: () => Promise<UnderContract>): void {
       const all = await under.store.readKey(key)
       expect(all.map(stored => stored.type)).toEqual(['A', 'B', 'C'])
       expect((await under.store.readKey(key, ['B', 'C'])).map(e => e.type)).toEqual(['B', 'C'])
+    })
+
+    test('an institution finds its own facts of a type, the newest first, and nobody else’s', async () => {
+      const [own, another] = [randomUUID(), randomUUID()]
+      const told = [
+        event('DocumentTaken', { institution: own }),
+        event('DocumentTaken', { institution: another }),
+        event('EnquiryAsked', { asker: own }),
+        event('EnquiryAsked', { onPaper: true }),
+        event('BidOpenedElsewhere', { content: { bidder: own } }),
+        event('ContractSigned', { institution: own }),
+      ]
+      const streams = told.map(() => fresh())
+      for (const [place, one] of told.entries()) {
+        await appendOne(request(write(streams[place] ?? '', 0, one)))
+      }
+      const later = fresh()
+      await appendOne(request(write(later, 0, event('DocumentTaken', { institution: own }))))
+      const found = async (type: OwnFact, institution: string) =>
+        (await under.store.findOwn(type, institution)).map(({ stream }) => stream)
+      expect(await found('DocumentTaken', own)).toEqual([later, streams[0]])
+      expect(await found('DocumentTaken', another)).toEqual([streams[1]])
+      expect(await found('EnquiryAsked', own)).toEqual([streams[2]])
+      expect(await found('BidOpenedElsewhere', own)).toEqual([streams[4]])
+      expect(await found('BidOpenedElsewhere', another)).toEqual([])
     })
 
     test('the log is dense, ends where it ends, and holds every event once', async () => {

@@ -110,6 +110,15 @@ export type UnderLocks = (
   load: (tails: readonly StreamTail[]) => Promise<Loaded>,
 ) => Promise<AppendRequest | undefined>
 
+/** Events that say whose they are, by their types where in their data. */
+export const ownFacts = {
+  DocumentTaken: ['institution'],
+  EnquiryAsked: ['asker'],
+  BidOpenedElsewhere: ['content', 'bidder'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+export type OwnFact = keyof typeof ownFacts
+
 export interface EventStore {
   /** One round trip for all requests; answers per request, in order; never throws for one of them. */
   append(requests: readonly AppendRequest[]): Promise<readonly AppendAnswer[]>
@@ -128,6 +137,11 @@ export interface EventStore {
   ): Promise<AppendAnswer | undefined>
   /** All events of a Kafka key in final order: a case's whole history. */
   readKey(key: string, types?: readonly string[]): Promise<readonly StoredEvent[]>
+  /**
+   * An institution's own events of a type, the newest first: as many as it has itself, however much
+   * else there is. Also of sealed streams, so they go to that institution and to nobody else.
+   */
+  findOwn(type: OwnFact, institution: string): Promise<readonly StoredEvent[]>
   /** Numbered events after a sequence, dense and final. */
   readLog(after: number, limit: number): Promise<readonly StoredEvent[]>
   /** County time now. */

@@ -1,13 +1,15 @@
 import type { Instant } from '#libs/calendar'
 import { eventUpcasters } from '#libs/contracts'
-import type {
-  AppendAnswer,
-  AppendRequest,
-  CommandKey,
-  EventStore,
-  Loaded,
-  StoredEvent,
-  StreamTail,
+import {
+  ownFacts,
+  type AppendAnswer,
+  type AppendRequest,
+  type CommandKey,
+  type EventStore,
+  type Loaded,
+  type OwnFact,
+  type StoredEvent,
+  type StreamTail,
 } from '../types.js'
 import { upcast, type Upcasters } from '../upcast.js'
 import { checkLocked, checkWellFormed } from '../well-formed.js'
@@ -85,6 +87,8 @@ export function memoryEventStore(options: MemoryEventStoreOptions): MemoryEventS
       Promise.resolve(
         current(memory.events.filter(e => e.key === key && (types?.includes(e.type) ?? true))),
       ),
+    findOwn: (type, institution) =>
+      Promise.resolve(current(memory.events.filter(isOwn(type, institution)).toReversed())),
     readLog: (after, limit) => Promise.resolve(current(memory.events.slice(after, after + limit))),
     countyNow: () => Promise.resolve(options.now()),
     all: () => current(memory.events),
@@ -92,6 +96,19 @@ export function memoryEventStore(options: MemoryEventStoreOptions): MemoryEventS
       listeners.push(listener)
     },
   }
+}
+
+/** Whether an event of the type names the institution as whose it is. */
+const isOwn =
+  (type: OwnFact, institution: string) =>
+  (event: StoredEvent): boolean =>
+    event.type === type && isAt(event.data, ownFacts[type], institution)
+
+function isAt(data: unknown, [name, ...within]: readonly string[], value: string): boolean {
+  if (name === undefined) return data === value
+  if (typeof data !== 'object' || data === null) return false
+  const found: unknown = Object.entries(data).find(([key]) => key === name)?.[1]
+  return isAt(found, within, value)
 }
 
 /** Outside the log an event has no number, as in PostgreSQL. */

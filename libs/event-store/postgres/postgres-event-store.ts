@@ -7,7 +7,15 @@ import { checkLocked, checkWellFormed, MalformedAppend } from '../well-formed.js
 import { appendedEvents, type SqlAnswer } from './answers.js'
 import { append, findCommand, lock } from './appending.js'
 import { groupCommit } from './group-commit.js'
-import { countyNow, load, readEvents, readKey, readLog, type Queryable } from './reading.js'
+import {
+  countyNow,
+  findOwn,
+  load,
+  readEvents,
+  readKey,
+  readLog,
+  type Queryable,
+} from './reading.js'
 import { storedEvent, type EventRow } from './rows.js'
 
 export interface PostgresEventStoreOptions {
@@ -91,6 +99,7 @@ export function postgresEventStore(options: PostgresEventStoreOptions): EventSto
       return answer
     },
     readKey: async (key, types) => current(await readKey(pool, key, types)),
+    findOwn: async (type, institution) => current(await findOwn(pool, type, institution)),
     readLog: async (after, limit) => current(await readLog(pool, after, limit)),
     countyNow: () => countyNow(pool),
   }

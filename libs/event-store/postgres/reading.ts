@@ -1,6 +1,6 @@
 import { fromMilliseconds, type Instant } from '#libs/calendar'
 import type { Pool, PoolClient } from '#libs/postgres'
-import type { Loaded, StoredEvent, StreamTail } from '../types.js'
+import { ownFacts, type Loaded, type OwnFact, type StoredEvent, type StreamTail } from '../types.js'
 import type { Upcasters } from '../upcast.js'
 import { eventColumns, storedEvent, type EventRow } from './rows.js'
 
@@ -61,6 +61,25 @@ export async function readKey(
       where e.key = $1 and ($2::text[] is null or e.type = any ($2))
       order by e.xid, e.global_position`,
     values: [key, types ?? null],
+  })
+  return rows
+}
+
+/**
+ * An institution's own events of a type, the newest first. The type stands in the statement itself: a
+ * plan for any type could not go by the index of one.
+ */
+export async function findOwn(
+  db: Queryable,
+  type: OwnFact,
+  institution: string,
+): Promise<readonly EventRow[]> {
+  const { rows } = await db.query<EventRow>({
+    name: `find-own-${type}`,
+    text: `select ${eventColumns} from events e
+      where e.type = '${type}' and e.data #>> '{${ownFacts[type].join(',')}}' = $1
+      order by e.xid desc, e.global_position desc`,
+    values: [institution],
   })
   return rows
 }
