@@ -1,6 +1,6 @@
 import { roles } from '#libs/contracts'
 import type { Actor } from '#libs/domain/deciding'
-import { person, projectCase, tenderCase } from '#libs/domain/procurement/testing'
+import { person, projectCase, tenderCase, uuid } from '#libs/domain/procurement/testing'
 import { bidder, sealingCounty, written, type SealingCounty } from './testing/sealing-county.js'
 
 const { trainingLot: lot } = projectCase
@@ -19,6 +19,8 @@ const paths = [
   `/procurement/standing-bids/${tenderId}`,
   `/procurement/tenders/${tenderId}/own-bids`,
   `/procurement/tenders/${tenderId}/opening`,
+  `/procurement/tenders/${tenderId}/told`,
+  `/procurement/tenders/${tenderId}/own-enquiries`,
   `/procurement/tenders/${tenderId}/relations/${lot}`,
   ...[1, 2, 3, 4, 5].flatMap(number =>
     ['', '/sealed', '/receipt', '/documents/0'].map(
@@ -42,6 +44,8 @@ async function lived(bids: number): Promise<SealingCounty> {
     const input = { tender: tenderId, lot, commitment, form: 'envelope' }
     const answer = await county.asks(bidder(number), 'submitBid', bidOf(number).bid, { input })
     if (answer.status !== 201) throw new Error(JSON.stringify(answer.body))
+    const question = { tender: tenderId, question: '实训场地能否分两处？' }
+    await county.asks(bidder(number), 'askEnquiry', uuid(700 + number), { input: question })
   }
   return county
 }
@@ -69,13 +73,15 @@ async function told(county: SealingCounty): Promise<readonly string[]> {
 }
 
 /** 法§22, 条例§42: before the opening nobody is told who bids, nor how many there are. */
-test('with 0, 2 and 5 bids in the box every answer to every role is the same, byte by byte', async () => {
+test('with 0, 2 and 5 bids and questions every answer to every role is the same, byte by byte', async () => {
   const answers: (readonly string[])[] = []
   for (const bids of [0, 2, 5]) {
     const county = await lived(bids)
     answers.push(await told(county))
     const versions = county.store.all().filter(({ stream }) => stream === `tender-${tenderId}`)
     expect(versions).toHaveLength(2)
+    const asked = county.store.all().filter(({ type }) => type === 'EnquiryAsked')
+    expect(asked).toHaveLength(bids)
     await county.close()
   }
   const [none, two, five] = answers

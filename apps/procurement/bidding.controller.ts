@@ -6,11 +6,11 @@ import { bid, type Bid } from '#libs/domain/procurement/bid'
 import { bidBox, type BidBox } from '#libs/domain/procurement/bid-box'
 import { evaluation, type Evaluation } from '#libs/domain/procurement/evaluation'
 import { finalQuote, type FinalQuote } from '#libs/domain/procurement/final-quote'
-import { tender, type Tender } from '#libs/domain/procurement/tender'
-import { actorOf, idOf, RequestFault, type OfId, type ServiceParts } from '#libs/http'
+import { RequestFault, type OfId, type ServiceParts } from '#libs/http'
 import { emptyRoom, isInRoom, lineOf, openedIn, recordOf } from './opening-room.js'
 import { ownEvaluated, quoteOf } from './own-quotes.js'
 import { PROCUREMENT_PARTS } from './parts.js'
+import { visibleTender } from './visible-tender.js'
 
 /** What a bidder has at a tender, and the room in which the bids are opened. */
 @Controller('procurement/tenders')
@@ -81,13 +81,8 @@ export class BiddingController {
     await reply.header('cache-control', 'no-store').header('x-county-time', now).send(room)
   }
 
-  private async visible(request: FastifyRequest<OfId>) {
-    const actor = await actorOf(this.parts.identity, request)
-    const id = idOf(request)
-    const { snapshots } = await this.read([{ of: tender, id }])
-    const state = snapshots[0]?.state as Tender // of the one that was asked for
-    if (!tender.visibleTo(actor, state)) throw new RequestFault('not-found')
-    return { actor, id, state }
+  private visible(request: FastifyRequest<OfId>) {
+    return visibleTender(this.parts, this.states, request)
   }
 
   private read(subjects: Parameters<ReturnType<typeof recentStates>['read']>[1]) {

@@ -11,6 +11,7 @@ import { PreFlightController } from './pre-flight.controller.js'
 import { ProjectsController } from './projects.controller.js'
 import { RelationsController } from './relations.controller.js'
 import { RemediesController } from './remedies.controller.js'
+import { ToldController } from './told.controller.js'
 
 /** Commands, object pages and lists of the context procurement. */
 @Module({})
@@ -29,6 +30,7 @@ export class ProcurementModule {
         PreFlightController,
         RelationsController,
         RemediesController,
+        ToldController,
         ...controllersOf('procurement', parts.catalogue),
         ...listControllersOf('procurement', parts),
       ],

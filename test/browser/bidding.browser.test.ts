@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
+import { v7 } from 'uuid'
 import { handedInBid } from '../support/browser/handed-in-bid.js'
 import { openChromium } from '../support/browser/chromium.js'
 import { countyChanges, countyStands } from '../support/browser/county-clock.js'
@@ -211,10 +212,53 @@ test('until the deadline a bid gives way to a better one, or is withdrawn and ma
     await page.getByRole('button', { name: '提出询问' }).click()
     await page.getByText('已提出；采购人须在 3 个工作日内答复。').waitFor()
     await answered(tender)
+    await amended(tender)
+    await page.reload()
+    await readsWhatWasTold(page)
     expect(faults).toEqual([])
     await close()
   })
 })
+
+interface DocumentState {
+  readonly document: object
+  readonly lots: readonly { readonly document: object }[]
+}
+
+/** The document is amended in one field; the notice was published outside. */
+async function amended({ id, officer: by }: PublishedTender) {
+  const { state } = (await by.get(`/procurement/tenders/${id}`)) as { state: DocumentState } // the page's own shape
+  const lots = state.lots.map(({ document }) => document)
+  const evidence = 'a'.repeat(64)
+  const outside = { reference: '演示更正〔2026〕1号', address: 'https://example.org/1', evidence }
+  await by.act(`/procurement/tenders/${id}/amend-tender`, {
+    ...{ amendment: v7(), changes: '信用查询改在开标当日', affectsBids: false },
+    channel: { channel: 'elsewhere', occurredOn: await countyNow(by), ...outside },
+    document: { paper: '演示更正〔2026〕1号', evidence },
+    changed: { ...state.document, lots, creditScreening: '开标当日在信用中国查询（演示）' },
+  })
+}
+
+async function countyNow(by: PublishedTender['officer']): Promise<string> {
+  return ((await by.get('/supervision/today')) as { now: string }).now // the page's own shape
+}
+
+/** What everybody was told since the notice, and what was answered to who asked alone. */
+async function readsWhatWasTold(page: Page) {
+  const told = panel(page, '公告后的修改、更正和答复')
+  await told.getByText('您最近一次递交之后又有 2 条').waitFor()
+  const [amendment, answer] = [
+    told.getByRole('listitem').filter({ hasText: '修改或者澄清' }),
+    told.getByRole('listitem').filter({ hasText: '答复询问' }),
+  ]
+  const row = amendment.getByRole('row').filter({ hasText: '信用查询渠道和时点' })
+  expect(await row.innerText()).toMatch(/资格审查当日.*开标当日在信用中国查询/s)
+  await amendment.getByText('演示更正〔2026〕1号').waitFor()
+  await answer.getByText('实训场地能否分设？').waitFor()
+  const own = panel(page, '询问').getByRole('list', { name: '您单位提出的询问' })
+  await own.getByText('实训场地能否分设两处？').waitFor()
+  await own.getByText('可以，合计工位数不变。').waitFor()
+}
 
 /** Fills in the words of an act of the room and gives it. */
 async function gives(page: Page, act: string, question: string, words: string) {

@@ -14,6 +14,7 @@ import { BidBytesController } from '../bid-bytes.controller.js'
 import { BiddingController } from '../bidding.controller.js'
 import { PROCUREMENT_PARTS } from '../parts.js'
 import { RelationsController } from '../relations.controller.js'
+import { ToldController } from '../told.controller.js'
 
 const { trainingLot: lot } = projectCase
 const { bidOf, drafted, placed, published, tenderId } = tenderCase
@@ -45,7 +46,7 @@ export async function sealingCounty(at: string): Promise<SealingCounty> {
     modules: parts => [
       {
         module: Bids,
-        controllers: [BidBytesController, BiddingController, RelationsController],
+        controllers: [BidBytesController, BiddingController, RelationsController, ToldController],
         providers: [{ provide: PROCUREMENT_PARTS, useValue: { ...parts, bytes, signing } }],
       },
     ],

@@ -34,6 +34,14 @@ export {
   type RemedyRow,
   type RemedyStanding,
 } from './remedy-view.js'
+export type {
+  AmendmentTold,
+  CorrectionTold,
+  OwnEnquiries,
+  OwnEnquiry,
+  Told,
+  ToldOfTender,
+} from './told-view.js'
 export { whatHappens, type ForetoldDuty, type WhatHappens } from './what-happens.js'
 export * from './project-view.js'
 export type {

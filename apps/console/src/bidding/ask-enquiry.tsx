@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { v7 } from 'uuid'
@@ -9,6 +10,7 @@ import { useAsked } from './use-asked.js'
 /** Asks the purchaser about the tender (法§51); who asked is known to the officer alone. */
 export function AskEnquiry({ tender }: { readonly tender: string }) {
   const { t } = useTranslation()
+  const queries = useQueryClient()
   const { busy, problem, ask } = useAsked()
   const [minted, setMinted] = useState(() => ({ id: v7(), key: v7() }))
   const [asked, setAsked] = useState(0)
@@ -19,6 +21,7 @@ export function AskEnquiry({ tender }: { readonly tender: string }) {
       })
       setMinted({ id: v7(), key: v7() })
       setAsked(asked + 1)
+      await queries.invalidateQueries({ queryKey: ['own-enquiries', tender] })
     })
   return (
     <details className="sheet">

@@ -9,6 +9,7 @@ import type { LotRound } from '#libs/domain/procurement/tender'
 import { useOwnBid, useOwnBids, useOwnQuotes } from '../api/bidding.js'
 import { useTender } from '../api/queries.js'
 import { useLotCourse } from '../api/remedies.js'
+import { useOwnEnquiries } from '../api/told.js'
 import type { Fault } from '../acts/faults.js'
 import { FaultSummary } from '../acts/act-form.js'
 import { Answered } from '../elements/answered.js'
@@ -17,6 +18,8 @@ import { PageTitle } from '../elements/page-title.js'
 import { isBinding } from '../pages/tender-binding.js'
 import type { TenderView } from '../pages/tender-view.js'
 import { WhatBecame } from '../remedies/lot-course.js'
+import { OwnEnquiryList } from '../told/own-enquiries.js'
+import { ToldSinceNotice } from '../told/told-list.js'
 import { AskEnquiry } from './ask-enquiry.js'
 import { BidAnswers } from './bid-answers.js'
 import { BidQuestions, CorrectionQuestion } from './bid-questions.js'
@@ -129,6 +132,9 @@ function Bidding(props: BiddingProps) {
         {t('bid.title', { number, title: round.document.title })}
       </PageTitle>
       <BidAnswers state={view.state} taken={has.documentTaken} {...{ bid, quote, now }} />
+      {'publishedAt' in view.state && (
+        <ToldSinceNotice view={view} handedInAt={receiving ? handedInAt(bid) : undefined} />
+      )}
       <Standing {...props} />
       {receiving ? <Receiving {...props} /> : <Decrypting {...props} />}
       <Asked {...props} />
@@ -140,11 +146,7 @@ function Bidding(props: BiddingProps) {
         </Panel>
       )}
       {quote && <Quoting {...props} quote={quote} />}
-      {receiving && (
-        <Panel name="enquiry">
-          <AskEnquiry tender={view.id} />
-        </Panel>
-      )}
+      <Enquiries {...{ view, receiving }} />
       <p>
         <Link to={`/tenders/${view.id}/room/opening`}>{t('openingRoom.goTo')}</Link>
       </p>
@@ -153,6 +155,26 @@ function Bidding(props: BiddingProps) {
       </p>
       {props.standing !== undefined && <AfterOpening {...{ view, round }} bid={props.standing} />}
     </div>
+  )
+}
+
+/** When what lies at the county came in; nothing of what was taken back. */
+const handedInAt = (bid: Bid | undefined): string | undefined =>
+  bid?.status === 'sealed' || bid?.status === 'revealed' ? bid.receivedAt : undefined
+
+interface EnquiriesProps extends Pick<BiddingProps, 'view'> {
+  readonly receiving: boolean
+}
+
+/** What this institution has asked, and until the deadline the way to ask. */
+function Enquiries({ view, receiving }: EnquiriesProps) {
+  const own = useOwnEnquiries(view.id)
+  if (!receiving && (own.data?.items ?? []).length === 0) return null
+  return (
+    <Panel name="enquiry">
+      <OwnEnquiryList query={own} />
+      {receiving && <AskEnquiry tender={view.id} />}
+    </Panel>
   )
 }
 

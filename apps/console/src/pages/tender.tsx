@@ -20,6 +20,7 @@ import { TenderLots } from './tender-lots.js'
 import { TenderVerbs } from './tender-verb-links.js'
 import { nearer, type TenderView } from './tender-view.js'
 import { TenderEnquiries } from './enquiries.js'
+import { ToldSinceNotice } from '../told/told-list.js'
 import { OfMethod } from '../words/of-method.js'
 
 const tabs = ['lots', 'document', 'binding', 'dates', 'files', 'record'] as const
@@ -134,7 +135,7 @@ function Tabs({ view }: Pick<ViewProps, 'view'>) {
 
 interface TabProps extends ViewProps {
   /** The project's page, nearer; whoever sees no project has none. */
-  readonly page?: ProjectPage
+  readonly page?: ProjectPage | undefined
 }
 
 function Tab({ view, tab, page }: TabProps) {
@@ -160,12 +161,19 @@ function Tab({ view, tab, page }: TabProps) {
     )
   }
   if (tab === 'record' && page) return <ProjectRecord page={page} />
+  return <Overview {...{ view, page }} />
+}
+
+/** The lots, what was told since the notice, and what is done with the tender. */
+function Overview({ view, page }: Pick<TabProps, 'view' | 'page'>) {
+  const { id, state } = view
   return (
     <>
       <div className="panel">
         <TenderLots {...{ view, page }} />
       </div>
       <TenderEnquiries tender={id} />
+      {'publishedAt' in state && <ToldSinceNotice view={view} />}
       {page && <Copies timeline={page.timeline} />}
       {page && <OpenDuties page={page} />}
       {page && <TenderVerbs view={view} lots={page.lots} now={page.now} />}

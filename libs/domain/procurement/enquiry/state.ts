@@ -1,3 +1,4 @@
+import type { Instant } from '#libs/calendar'
 import { standsFor, type Aggregate, type DataOf } from '#libs/domain/deciding'
 import type { EnquiryEvent } from './events.js'
 
@@ -7,12 +8,17 @@ type Asked = DataOf<EnquiryEvent, 'EnquiryAsked'>
 export type Enquiry =
   | { readonly status: 'not-asked' }
   | ({ readonly status: 'asked' } & Asked)
-  | ({ readonly status: 'answered'; readonly answer: string } & Asked)
+  | ({
+      readonly status: 'answered'
+      readonly answer: string
+      readonly answeredAt: Instant
+    } & Asked)
 
 function evolve(enquiry: Enquiry, event: EnquiryEvent): Enquiry {
   if (event.type === 'EnquiryAsked') return { status: 'asked', ...event.data }
+  const { answer, answeredAt } = event.data
   return enquiry.status === 'asked'
-    ? { ...enquiry, status: 'answered', answer: event.data.answer }
+    ? { ...enquiry, status: 'answered', answer, answeredAt }
     : enquiry
 }
 
