@@ -113,3 +113,20 @@ test('who may know nothing of an object finds no paper of it', () => {
 
 test('the kinds that screens name are those that are written', () =>
   expect(paperKindNames).toEqual(paperKinds.map(({ kind }) => kind)))
+
+test('of several amendments each has a row of its own, under its own number', () => {
+  const first = stored().find(({ type }) => type === 'TenderAmended')?.data as object // its own shape
+  const again = { ...first, amendment: uuid(710), document: { paper: '更正2号', evidence: '0' } }
+  const events = followedBy(`tender-${tenderId}`, { type: 'TenderAmended', data: again })
+  const rows = papersOf(officer, 'tender', tenderId, events).filter(
+    ({ kind }) => kind === 'amendment-notice',
+  )
+  expect(rows).toMatchObject([
+    { entry: uuid(700), number: '公文〔2026〕9号' },
+    { entry: uuid(710), number: '更正2号' },
+  ])
+  const [before] = papersOf(officer, 'tender', tenderId, stored()).filter(
+    ({ kind }) => kind === 'amendment-notice',
+  )
+  expect(rows[0]).toEqual(before)
+})

@@ -1,6 +1,6 @@
 import type { ObjectPaper } from '#libs/contracts/views'
 import type { Actor } from '#libs/domain/deciding'
-import { isAwaited, isNotYet, paperKinds, write, type PaperKind } from '#libs/documents'
+import { entriesOf, isAwaited, isNotYet, paperKinds, write, type PaperKind } from '#libs/documents'
 import { tender, type Tender } from '#libs/domain/procurement/tender'
 import type { StoredEvent } from '#libs/event-store'
 import { mayRead } from './paper-objects.js'
@@ -14,6 +14,8 @@ interface PaperOf {
   readonly kind: PaperKind
   readonly about: string
   readonly lot?: string
+  readonly entry?: string
+  readonly number?: string
 }
 
 /**
@@ -31,6 +33,7 @@ export function papersOf(
   const lots = lotsOf(of, about, events)
   return paperKinds
     .flatMap(kind => (ids[kind.of] ?? []).flatMap(id => eachLot(kind, id, lots)))
+    .flatMap(one => eachEntry(one, events))
     .filter(one => mayRead(actor, { ...one, events }))
     .map(one => ({ ...one, row: listed(one, events) }))
     .filter(({ row, ...one }) => row.missing === undefined || isAwaited({ ...one, events }))
@@ -67,12 +70,25 @@ function lotsOf(of: PaperKind['of'], about: string, events: readonly StoredEvent
 const eachLot = (kind: PaperKind, about: string, lots: readonly string[]): readonly PaperOf[] =>
   kind.perLot ? lots.map(lot => ({ kind, about, lot })) : [{ kind, about }]
 
-function listed({ kind, about, lot }: PaperOf, events: readonly StoredEvent[]): ObjectPaper {
-  const of = { kind, about, ...(lot !== undefined && { lot }) }
+/** A row for each time that it came, or one for what has not come yet. */
+function eachEntry(one: PaperOf, events: readonly StoredEvent[]): readonly PaperOf[] {
+  const entries = entriesOf({ kind: one.kind, events })
+  return entries.length === 0
+    ? [one]
+    : entries.map(({ id: entry, number }) => ({ ...one, entry, number }))
+}
+
+function listed(
+  { kind, about, lot, entry, number }: PaperOf,
+  events: readonly StoredEvent[],
+): ObjectPaper {
+  const of = { kind, about, ...(lot !== undefined && { lot }), entry }
   const paper = write({ ...of, events, names: new Map() })
   return {
     ...{ kind: kind.kind, of: kind.of, about, open: kind.open },
     ...(lot !== undefined && { lot }),
+    ...(entry !== undefined && { entry }),
+    ...(number !== undefined && { number }),
     ...(isNotYet(paper) ? { missing: paper.notYet } : { checkCode: paper.checkCode }),
   }
 }

@@ -6,6 +6,7 @@ import type { Actor } from '#libs/domain/deciding'
 import {
   CharactersMissing,
   docxOf,
+  entriesOf,
   gather,
   isNotYet,
   namesOn,
@@ -44,7 +45,8 @@ export class PapersController {
   }
 
   /**
-   * `GET /procurement/papers/<kind>/<id>?format=pdf|docx&lot=&paper=`; with `paper`, the id of a numbered
+   * `GET /procurement/papers/<kind>/<id>?format=pdf|docx&lot=&entry=&paper=`; with `entry`, the id of an
+   * amendment or a correction, its own notice, else the last; with `paper`, the id of a numbered
    * paper, as that one stands: what the seal system sealed as it gave it back. `X-Document` is the SHA-256
    * of the bytes, for whoever asks for a seal.
    */
@@ -71,7 +73,7 @@ export class PapersController {
   }
 
   /**
-   * `GET /procurement/papers/<kind>/<id>/check?code=&lot=`: whether a paper in somebody's hand says what
+   * `GET /procurement/papers/<kind>/<id>/check?code=&lot=&entry=`: whether a paper in somebody's hand says what
    * the record now says. Asked without a token, by whoever holds the paper; nothing else is told.
    */
   @Get(':kind/:id/check')
@@ -91,7 +93,8 @@ export class PapersController {
     }
     const about = idOf(request)
     const events = await gather(this.parts.store, streamOf(kind, about))
-    return { kind, about, events, ...(kind.perLot && typeof lot === 'string' && { lot }) }
+    const entry = entryOf(request, { kind, events })
+    return { kind, about, events, entry, ...(kind.perLot && typeof lot === 'string' && { lot }) }
   }
 
   /** With number and state, where a numbered paper is named; throws when it is of another object. */
@@ -131,6 +134,18 @@ export class PapersController {
     if (isNotYet(paper)) throw new RequestFault('paper-not-yet', { missing: paper.notYet })
     return paper
   }
+}
+
+/** Which of several notices of a kind is asked for; throws a `RequestFault` where there is no such one. */
+function entryOf(
+  { query }: FastifyRequest<OfPaper>,
+  wanted: Pick<Wanted, 'kind' | 'events'>,
+): string | undefined {
+  const { entry } = query
+  if (entry === undefined) return undefined
+  const found = entriesOf(wanted).find(({ id }) => id === entry)
+  if (!found) throw new RequestFault('not-found')
+  return found.id
 }
 
 /** Throws a `RequestFault` when no such file is made. */

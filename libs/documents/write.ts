@@ -1,12 +1,14 @@
 import { checkCodeOf } from './check-code.js'
 import { factsOf } from './facts/facts.js'
 import type { Paper } from './paper.js'
-import { isNotYet, type Asked, type NotYet, type PaperKind } from './papers/kind.js'
+import { isNotYet, type Asked, type Entry, type NotYet, type PaperKind } from './papers/kind.js'
 import type { StoredEvent } from '#libs/event-store'
 
 /** Which paper, and what is known of it besides its facts. */
 export interface Wanted extends Omit<Asked, 'facts'> {
   readonly kind: PaperKind
+  /** Of a kind that comes again and again: which one; the last where absent. */
+  readonly entry?: string | undefined
   /** All events of the case, as `gather` finds them. */
   readonly events: readonly StoredEvent[]
 }
@@ -23,9 +25,22 @@ export const addresseesOf = ({ kind, events, ...asked }: Omit<Wanted, 'names'>) 
 export const isAwaited = ({ kind, events, ...asked }: Omit<Wanted, 'names'>): boolean =>
   kind.awaited?.({ ...asked, facts: factsOf(events) }) ?? true
 
+/** How often a paper of a kind that comes again and again came; empty of all others. */
+export const entriesOf = ({ kind, events }: Pick<Wanted, 'kind' | 'events'>): readonly Entry[] =>
+  kind.entries?.(factsOf(events)) ?? []
+
+/** What had happened when an entry did, or the last of them: a notice says later what it said then. */
+function until({ kind, events, entry }: Omit<Wanted, 'names' | 'about'>): readonly StoredEvent[] {
+  const entries = entriesOf({ kind, events })
+  if (entries.length === 0) return events
+  const { eventId } = entries.find(({ id }) => id === entry) ?? entries.at(-1) ?? {}
+  const order = events.find(event => event.eventId === eventId)?.order ?? ''
+  return events.filter(event => event.order <= order)
+}
+
 /** The paper as it now is, a draft without a number; or what has not happened yet. */
-export function write({ kind, events, ...asked }: Wanted): Paper | NotYet {
-  const facts = factsOf(events)
+export function write({ kind, events, entry, ...asked }: Wanted): Paper | NotYet {
+  const facts = factsOf(until({ kind, events, entry }))
   const draft = kind.write({ ...asked, facts })
   if (isNotYet(draft)) return draft
   const asOf = facts.asOf()

@@ -58,6 +58,13 @@ const pathParameters = [
       .map(({ kind }) => kind)
       .join(', ')}.`,
   },
+  {
+    ...{ name: 'entry', in: 'query', schema: { type: 'string', format: 'uuid' } },
+    description: `Of a notice that comes again and again, the id of the amendment or the correction: ${paperKinds
+      .filter(({ entries }) => entries !== undefined)
+      .map(({ kind }) => kind)
+      .join(', ')}. The last where absent.`,
+  },
 ]
 const bytes = { schema: { type: 'string', format: 'binary' } }
 

@@ -23,6 +23,9 @@ export const objectPaper = z.strictObject({
   of: z.string(),
   about: z.string(),
   lot: z.string().optional(),
+  /** Of a notice that comes again and again: which one, and the number that it has. */
+  entry: z.string().optional(),
+  number: z.string().optional(),
   /** It is told to the world. */
   open: z.boolean(),
   /** Type of the event that has to happen before there is anything to write. */

@@ -1,7 +1,8 @@
 import type { StoredEvent } from '#libs/event-store'
+import { uuid } from '#libs/domain/procurement/testing'
 import { evaluationId, followedBy, lot, stored, tenderId } from '../testing/purchase.js'
 import { said } from '../testing/said.js'
-import { write } from '../write.js'
+import { entriesOf, write } from '../write.js'
 import { isNotYet } from './kind.js'
 import { paperKindOf } from './kinds.js'
 
@@ -73,4 +74,42 @@ test('a longer offer of the document and a longer window stand on their papers',
   expect(textOf('opening-record', onTender('OutageJudged', window))).toContain(
     '解密截止时间｜2026年10月8日11:30',
   )
+})
+
+describe('of several notices each is written as it was', () => {
+  const [amendment, correction] = [uuid(700), uuid(702)]
+  const [later, another] = [uuid(710), uuid(712)]
+  const first = tenderStream.find(({ type }) => type === 'TenderAmended')?.data as object // its own shape
+  const corrected = tenderStream.find(({ type }) => type === 'NoticeCorrected')?.data as object // as above
+  const again = followedBy(
+    `tender-${tenderId}`,
+    {
+      type: 'TenderAmended',
+      data: { ...first, amendment: later, changes: '增加答疑', changed: { ...draft, title: '新' } },
+    },
+    onTender('NoticeCorrected', { ...corrected, correction: another, reason: '数字有误' }),
+  )
+
+  const written = (kind: string, events: readonly StoredEvent[], entry?: string) => {
+    const found = paperKindOf(kind)
+    if (!found) throw new Error(`there is no paper ${kind}`)
+    const paper = write({ kind: found, about: tenderId, events, names: new Map(), entry })
+    if (isNotYet(paper)) throw new Error(`missing ${paper.notYet}`)
+    return paper
+  }
+
+  test.each([
+    ['amendment-notice', [amendment, later], ['第4节培训方案的评分标准', '增加答疑']],
+    ['correction-notice', [correction, another], ['笔误', '数字有误']],
+  ] as const)('%s', (kind, [one, other], [before, after]) => {
+    expect(written(kind, again, one)).toEqual(written(kind, stored()))
+    expect(said(written(kind, again, one))).toContain(before)
+    expect(written(kind, again, other)).toEqual(written(kind, again))
+    expect(said(written(kind, again, other))).toContain(after)
+    const found = paperKindOf(kind)
+    expect(found && entriesOf({ kind: found, events: again }).map(({ id }) => id)).toEqual([
+      one,
+      other,
+    ])
+  })
 })

@@ -24,6 +24,10 @@ const partWord = ({
 export const correctionNotice: PaperKind = {
   ...{ kind: 'correction-notice', name: '更正公告（公告内容）', of: 'tender' },
   ...{ perLot: false, open: true, ...unplanned },
+  entries: facts =>
+    facts.all('NoticeCorrected').map(({ eventId, data: { correction: id, noticeNumber } }) => ({
+      ...{ id, number: noticeNumber, eventId },
+    })),
   mandatory: [
     { article: '101§8', item: '被更正的公告' },
     { article: '101§8', item: '更正内容' },

@@ -36,6 +36,15 @@ export interface Mandatory {
   readonly item: string
 }
 
+/** One of several papers of a kind, each with a number of its own. */
+export interface Entry {
+  readonly id: string
+  /** As the notice itself has it. */
+  readonly number: string
+  /** The event that it tells; nothing after it stands on the paper. */
+  readonly eventId: string
+}
+
 export interface PaperKind {
   /** As in addresses: `award-notice`. */
   readonly kind: string
@@ -55,6 +64,8 @@ export interface PaperKind {
   addressees?(this: void, asked: Omit<Asked, 'names'>): readonly string[]
   /** The persons whose names stand on it, as soon as they may (87§47); nobody where absent. */
   persons?(this: void, asked: Omit<Asked, 'names'>): readonly string[]
+  /** Of a kind that comes again and again: each time that it did, oldest first. */
+  entries?(this: void, facts: Facts): readonly Entry[]
   write(this: void, asked: Asked): Draft | NotYet
 }
 

@@ -129,6 +129,10 @@ const securityOf = (amount: number | undefined, { security, deadline }: MethodWo
 export const amendmentNotice: PaperKind = {
   ...{ kind: 'amendment-notice', name: '更正公告', of: 'tender', perLot: false, open: true },
   ...unplanned,
+  entries: facts =>
+    facts.all('TenderAmended').map(({ eventId, data: { amendment: id, document } }) => ({
+      ...{ id, number: document.paper, eventId },
+    })),
   mandatory: [
     { article: '87§27', item: '原公告日期' },
     { article: '87§27', item: '更正内容' },

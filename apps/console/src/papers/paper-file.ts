@@ -8,6 +8,8 @@ export interface FileOf {
   readonly kind: string
   readonly about: string
   readonly lot?: string | undefined
+  /** Of a notice that comes again and again, which one. */
+  readonly entry?: string | undefined
   /** Id of the numbered paper, to have it as that one stands. */
   readonly paper?: string | undefined
 }
@@ -23,11 +25,12 @@ interface PaperFile {
 
 /** Writes the paper anew, as its events now have it. Throws a `ProblemError` where it cannot be had. */
 export async function fetchPaper(
-  { kind, about, lot, paper }: FileOf,
+  { kind, about, lot, entry, paper }: FileOf,
   format: Format,
 ): Promise<PaperFile> {
   const asked = new URLSearchParams({ format })
   if (lot !== undefined) asked.set('lot', lot)
+  if (entry !== undefined) asked.set('entry', entry)
   if (paper !== undefined) asked.set('paper', paper)
   const answer = await fetch(`/procurement/papers/${kind}/${about}?${asked.toString()}`, {
     headers: {

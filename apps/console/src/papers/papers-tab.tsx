@@ -6,6 +6,7 @@ import { StatusTag } from '../elements/status-tag.js'
 import { actingRole, seesProjects } from '../session/session.js'
 import { Download } from './download.js'
 import { makesPapers, paperStatus } from './paper-verbs.js'
+import type { ObjectPaper } from '#libs/contracts/views'
 import { usePapersOf, type PaperObject, type PaperOfObject } from './queries.js'
 
 interface PapersTabProps {
@@ -36,9 +37,10 @@ export function PapersTab({ object, project, lots }: PapersTabProps) {
             <tbody>
               {found.map(paper => (
                 <Row
-                  key={`${paper.kind}${paper.about}${paper.lot ?? ''}`}
+                  key={`${paper.kind}${paper.about}${paper.lot ?? paper.entry ?? ''}`}
                   {...{ paper, project, object }}
-                  lot={paper.lot === undefined ? undefined : lots[paper.lot]}
+                  which={paper.lot === undefined ? paper.number : lots[paper.lot]}
+                  isLast={isLast(paper, found)}
                 />
               ))}
             </tbody>
@@ -53,23 +55,30 @@ interface RowProps {
   readonly paper: PaperOfObject
   readonly project: string
   readonly object: PaperObject
-  readonly lot: string | undefined
+  /** The lot that it is of, or the number of one notice of several. */
+  readonly which: string | undefined
+  /** Whether nothing of its kind came after it. */
+  readonly isLast: boolean
 }
 
-function Row({ paper, project, object, lot }: RowProps) {
+/** A number is given to the newest of several notices; an earlier one had its own in its time. */
+const isLast = ({ kind, entry }: ObjectPaper, all: readonly ObjectPaper[]): boolean =>
+  all.findLast(one => one.kind === kind)?.entry === entry
+
+function Row({ paper, project, object, which, isLast }: RowProps) {
   const { t } = useTranslation()
   const { kind, about, missing, checkCode, numbered } = paper
   const name = t(`papers.kind.${kind}`)
-  const file = { kind, about, lot: paper.lot, paper: numbered?.id }
+  const file = { kind, about, lot: paper.lot, entry: paper.entry, paper: numbered?.id }
   return (
     <tr>
       <th scope="row">
         {name}
-        {lot !== undefined && <span className="caption below">{lot}</span>}
+        {which !== undefined && <span className="caption below">{which}</span>}
       </th>
       <td data-head={t('papers.standing')}>
         {missing === undefined ? (
-          <Standing {...{ paper, project, object }} />
+          <Standing {...{ paper, project, object, isLast }} />
         ) : (
           <span className="quiet">
             {t('papers.waitsFor')} <EventWords type={missing} />
@@ -79,16 +88,16 @@ function Row({ paper, project, object, lot }: RowProps) {
       <td data-head={t('papers.code')} className="caption">
         {checkCode}
       </td>
-      <td>{missing === undefined && <Download file={file} name={nameOf(name, lot)} />}</td>
+      <td>{missing === undefined && <Download file={file} name={nameOf(name, which)} />}</td>
     </tr>
   )
 }
 
-const nameOf = (name: string, lot: string | undefined): string =>
-  lot === undefined ? name : `${name} ${lot}`
+const nameOf = (name: string, which: string | undefined): string =>
+  which === undefined ? name : `${name} ${which}`
 
 /** A draft until it has a number; with it, where it stands on its way to the seal. */
-function Standing({ paper, project, object }: Pick<RowProps, 'paper' | 'project' | 'object'>) {
+function Standing({ paper, project, object, isLast }: Omit<RowProps, 'which'>) {
   const { t } = useTranslation()
   const { kind, about, lot, numbered } = paper
   if (numbered) {
@@ -105,7 +114,7 @@ function Standing({ paper, project, object }: Pick<RowProps, 'paper' | 'project'
   return (
     <>
       <StatusTag status="draft" />{' '}
-      {makesPapers(actingRole()) && (
+      {isLast && makesPapers(actingRole()) && (
         <Link to={`/papers/number?${asked.toString()}`}>{t('act.does.number-paper')}</Link>
       )}
     </>

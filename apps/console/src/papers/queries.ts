@@ -27,8 +27,13 @@ export interface PaperView {
   readonly state: NumberedPaper
 }
 
-const isOf = ({ kind, about, lot }: ObjectPaper, row: PaperRow): boolean =>
-  row.kind === kind && row.about === about && row.lot === lot && row.status !== 'void'
+/** Of several notices of a kind the one that a number was given to is told by what it says. */
+const isOf = ({ kind, about, lot, entry, checkCode }: ObjectPaper, row: PaperRow): boolean =>
+  row.kind === kind &&
+  row.about === about &&
+  row.lot === lot &&
+  row.status !== 'void' &&
+  (entry === undefined || row.checkCode === checkCode)
 
 /**
  * The papers of an object, each with the newest number that is not void.

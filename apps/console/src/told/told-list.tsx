@@ -5,6 +5,7 @@ import { Article } from '../elements/article.js'
 import { foreign } from '../elements/article-words.js'
 import { StatusTag } from '../elements/status-tag.js'
 import { absolute } from '../elements/when-words.js'
+import { Download } from '../papers/download.js'
 import type { TenderView } from '../pages/tender-view.js'
 import { useLanguage } from '../words/language.js'
 import { useWords } from '../words/of-method.js'
@@ -54,6 +55,7 @@ function Items({ view, items, handedInAt }: ToldSinceNoticeProps & ToldOfTender)
           <li key={one.id} className="told-row">
             <Head told={one} isNew={since.includes(one)} />
             <Words told={one} view={view} />
+            <Notice told={one} tender={view.id} />
           </li>
         ))}
       </ol>
@@ -89,6 +91,22 @@ function Words({ told, view }: { readonly told: Told; readonly view: TenderView 
     case 'answer':
       return <QuestionAndAnswer question={told.question} answer={told.answer} />
   }
+}
+
+const noticeOf = { amendment: 'amendment-notice', correction: 'correction-notice' } as const
+
+/** The notice itself, where it was published here; of what is a copy the original is outside. */
+function Notice({ told, tender }: { readonly told: Told; readonly tender: string }) {
+  const { t } = useWords()
+  if (told.kind !== 'amendment' && told.kind !== 'correction') return null
+  if (told.copy) return null
+  const kind = noticeOf[told.kind]
+  return (
+    <Download
+      file={{ kind, about: tender, entry: told.id }}
+      name={`${t(`papers.kind.${kind}`)} ${told.number}`}
+    />
+  )
 }
 
 interface QuestionAndAnswerProps {
