@@ -21,6 +21,8 @@ const paths = [
   `/procurement/tenders/${tenderId}/opening`,
   `/procurement/tenders/${tenderId}/told`,
   `/procurement/tenders/${tenderId}/own-enquiries`,
+  '/procurement/own-tenders',
+  '/procurement/own-matters',
   `/procurement/tenders/${tenderId}/relations/${lot}`,
   ...[1, 2, 3, 4, 5].flatMap(number =>
     ['', '/sealed', '/receipt', '/documents/0'].map(

@@ -1,13 +1,14 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { recentStates } from '#libs/commands'
-import type { OpeningRoom, OwnBids, OwnQuotes } from '#libs/contracts/views'
+import type { OpeningRoom, OwnQuotes } from '#libs/contracts/views'
 import { bid, type Bid } from '#libs/domain/procurement/bid'
 import { bidBox, type BidBox } from '#libs/domain/procurement/bid-box'
 import { evaluation, type Evaluation } from '#libs/domain/procurement/evaluation'
 import { finalQuote, type FinalQuote } from '#libs/domain/procurement/final-quote'
 import { RequestFault, type OfId, type ServiceParts } from '#libs/http'
 import { emptyRoom, isInRoom, lineOf, openedIn, recordOf } from './opening-room.js'
+import { ownIn } from './own-bids.js'
 import { ownEvaluated, quoteOf } from './own-quotes.js'
 import { PROCUREMENT_PARTS } from './parts.js'
 import { visibleTender } from './visible-tender.js'
@@ -33,7 +34,7 @@ export class BiddingController {
     if (institution === undefined) throw new RequestFault('not-found')
     const { now, snapshots } = await this.read([{ of: bidBox, id }])
     const box = snapshots[0]?.state as BidBox // of the one that was asked for
-    const own = ownIn(box, institution, openedIn(state))
+    const own = ownIn(box, institution, state)
     await reply.header('cache-control', 'no-store').header('x-county-time', now).send(own)
   }
 
@@ -87,18 +88,5 @@ export class BiddingController {
 
   private read(subjects: Parameters<ReturnType<typeof recentStates>['read']>[1]) {
     return this.states.read(tails => this.parts.store.load(tails), subjects)
-  }
-}
-
-/** What lies in the box, and what was opened outside: of the one institution alone. */
-function ownIn(box: BidBox, institution: string, opened: ReturnType<typeof openedIn>): OwnBids {
-  const placed = box.status === 'not-placed' ? undefined : box
-  const own = [...(placed?.bids ?? []), ...opened].filter(({ bidder }) => bidder === institution)
-  const bids = new Map(own.map(({ bid: of, lot }) => [of, { bid: of, lot }]))
-  return {
-    institution,
-    documentTaken: placed?.takers.includes(institution) ?? false,
-    securityGiven: placed?.securities.some(given => given.institution === institution) ?? false,
-    bids: [...bids.values()],
   }
 }

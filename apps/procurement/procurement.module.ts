@@ -4,6 +4,7 @@ import { BidBytesController } from './bid-bytes.controller.js'
 import { BiddingController } from './bidding.controller.js'
 import { ContractHistoryController } from './contract-history.controller.js'
 import { EvaluationsController } from './evaluations.controller.js'
+import { OwnTendersController } from './own-tenders.controller.js'
 import { PaperListController } from './paper-list.controller.js'
 import { PapersController } from './papers.controller.js'
 import { PROCUREMENT_PARTS } from './parts.js'
@@ -22,6 +23,7 @@ export class ProcurementModule {
       controllers: [
         ProjectsController,
         EvaluationsController,
+        OwnTendersController,
         PapersController,
         PaperListController,
         ContractHistoryController,

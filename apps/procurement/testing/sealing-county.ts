@@ -12,6 +12,7 @@ import { seal } from '#libs/sealing/envelope'
 import { joined, newKeyPair, type KeyPair } from '#libs/sealing/sm'
 import { BidBytesController } from '../bid-bytes.controller.js'
 import { BiddingController } from '../bidding.controller.js'
+import { OwnTendersController } from '../own-tenders.controller.js'
 import { PROCUREMENT_PARTS } from '../parts.js'
 import { RelationsController } from '../relations.controller.js'
 import { ToldController } from '../told.controller.js'
@@ -46,7 +47,10 @@ export async function sealingCounty(at: string): Promise<SealingCounty> {
     modules: parts => [
       {
         module: Bids,
-        controllers: [BidBytesController, BiddingController, RelationsController, ToldController],
+        controllers: [
+          ...[BidBytesController, BiddingController, OwnTendersController],
+          ...[RelationsController, ToldController],
+        ],
         providers: [{ provide: PROCUREMENT_PARTS, useValue: { ...parts, bytes, signing } }],
       },
     ],

@@ -44,6 +44,7 @@ export type {
 } from './told-view.js'
 export { whatHappens, type ForetoldDuty, type WhatHappens } from './what-happens.js'
 export * from './project-view.js'
+export type { OwnMatter, OwnMatterKind, OwnMatters } from './own-matter-view.js'
 export type {
   OpenedLine,
   OpeningEntry,
