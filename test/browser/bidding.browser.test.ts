@@ -108,6 +108,30 @@ async function answered({ id, title }: PublishedTender) {
   await close()
 }
 
+/** What the home of a bidder says of one of its tenders. */
+const waiting = (page: Page, { title }: PublishedTender) =>
+  page
+    .getByRole('region', { name: /^投标中需要您现在办/ })
+    .getByRole('listitem')
+    .filter({ hasText: title })
+
+/** The hour runs: the home says so, and the list of bids, and both lead to where it is done. */
+async function fromHome(page: Page, tender: PublishedTender) {
+  const { id, lot, title } = tender
+  await page.goto(consoleUrl('/today'))
+  const row = waiting(page, tender)
+  await row.getByText('解密投标文件').waitFor()
+  expect(await row.innerText()).toMatch(/还剩 \d+ 分/)
+  expect(await page.getByText('现在没有需要您办理的事项').count()).toBe(0)
+  await page.goto(consoleUrl('/bids'))
+  const handedIn = page.getByRole('region', { name: '已递交' })
+  const own = handedIn.getByRole('listitem').filter({ hasText: title })
+  await own.getByText('解密投标文件').waitFor()
+  await page.goto(consoleUrl('/today'))
+  await row.getByRole('link', { name: '去办理' }).click()
+  await page.waitForURL(`**/bids/${id}/${lot}`)
+}
+
 /** What the page has sent, by address: the body of each request that had one. */
 function sentBy(page: Page): string[] {
   const bodies: string[] = []
@@ -165,12 +189,15 @@ test('a bidder seals and hands in, loses the computer, and opens with the backup
     await rehearsal.getByText('能打开：密文完整，与回执一致').waitFor()
 
     await deadlinePasses(tender)
-    await other.page.goto(consoleUrl(path))
+    await fromHome(other.page, tender)
     const opening = panel(other.page, '解密投标文件')
     await opening.getByLabel('密钥备份文件').setInputFiles(backup)
     await opening.getByLabel('备份口令').fill(password)
     await opening.getByRole('button', { name: '解密投标文件' }).click()
     await other.page.getByText('等待解密结束').waitFor()
+    await other.page.goto(consoleUrl('/today'))
+    await isLoaded(other.page)
+    expect(await waiting(other.page, tender).count()).toBe(0)
     expect(other.faults).toEqual([])
     await other.close()
 

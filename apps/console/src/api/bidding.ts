@@ -1,7 +1,8 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
-import type { OpeningRoom, OwnBids, OwnQuotes } from '#libs/contracts/views'
+import type { OpeningRoom, OwnBids, OwnMatters, OwnQuotes } from '#libs/contracts/views'
 import type { Bid } from '#libs/domain/procurement/bid'
 import { get } from './call.js'
+import type { TenderRow } from './queries.js'
 
 const ownBids = (tender: string) => ({
   queryKey: ['own-bids', tender],
@@ -16,6 +17,33 @@ export const useOwnBids = (tender: string, asked = true) =>
 /** The same of several tenders, in their order. */
 export const useOwnBidsOf = (tenders: readonly string[]) =>
   useQueries({ queries: tenders.map(ownBids) })
+
+/** A tender in which an institution has a part, and what it has there. */
+export interface OwnTender extends TenderRow {
+  readonly own: OwnBids
+}
+
+interface OwnTenderList {
+  readonly items: readonly OwnTender[]
+  readonly next?: string
+}
+
+/** What this reader's institution has a part in, the latest first. @param asked `cursor` of the address. */
+export const useOwnTenders = (asked: URLSearchParams) =>
+  useQuery({
+    queryKey: ['own-tenders', asked.toString()],
+    queryFn: ({ signal }) =>
+      get<OwnTenderList>(`/procurement/own-tenders?${asked.toString()}`, signal),
+    placeholderData: keepPreviousData,
+  })
+
+/** What waits for this reader's institution in its bids; nothing is asked of whoever makes none. */
+export const useOwnMatters = (asked: boolean) =>
+  useQuery({
+    queryKey: ['own-matters'],
+    queryFn: ({ signal }) => get<OwnMatters>('/procurement/own-matters', signal),
+    enabled: asked,
+  })
 
 /** For which of its bids this reader's institution is asked for a final quote. */
 export const useOwnQuotes = (tender: string) =>

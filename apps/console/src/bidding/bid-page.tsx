@@ -6,7 +6,7 @@ import { v7 } from 'uuid'
 import type { OwnBids, OwnQuote } from '#libs/contracts/views'
 import type { Bid } from '#libs/domain/procurement/bid'
 import type { LotRound } from '#libs/domain/procurement/tender'
-import { useOwnBid, useOwnBids, useOwnQuotes } from '../api/bidding.js'
+import { useOwnBid, useOwnBids, useOwnMatters, useOwnQuotes } from '../api/bidding.js'
 import { useTender } from '../api/queries.js'
 import { useLotCourse } from '../api/remedies.js'
 import { useOwnEnquiries } from '../api/told.js'
@@ -107,6 +107,8 @@ function useRenewed(tender: string) {
         ['own-bids', tender],
         ['own-bid'],
         ['own-quotes', tender],
+        ['own-matters'],
+        ['own-tenders'],
         ['receipt'],
         ['tender', tender],
         ['opening', tender],
@@ -120,8 +122,11 @@ function Bidding(props: BiddingProps) {
   const now = useCountyNow()
   const number = view.state.lots.indexOf(round) + 1
   const receiving = isReceiving(view.state, now)
-  const asked = useOwnQuotes(view.id)
-  const quote = asked.data?.quotes.find(({ lot }) => lot === round.document.lot)
+  const { lot } = round.document
+  const quotes = useOwnQuotes(view.id)
+  const quote = quotes.data?.quotes.find(one => one.lot === lot)
+  const matters = useOwnMatters(true)
+  const asked = (matters.data?.items ?? []).filter(one => one.tender === view.id && one.lot === lot)
   return (
     <div className="act-page bid-page">
       <nav aria-label={t('nav.path')} className="crumbs">
@@ -131,7 +136,7 @@ function Bidding(props: BiddingProps) {
       <PageTitle about={view.state.document.title}>
         {t('bid.title', { number, title: round.document.title })}
       </PageTitle>
-      <BidAnswers state={view.state} taken={has.documentTaken} {...{ bid, quote, now }} />
+      <BidAnswers state={view.state} taken={has.documentTaken} {...{ bid, quote, asked, now }} />
       {'publishedAt' in view.state && (
         <ToldSinceNotice view={view} handedInAt={receiving ? handedInAt(bid) : undefined} />
       )}
@@ -140,9 +145,7 @@ function Bidding(props: BiddingProps) {
       <Asked {...props} />
       {isBinding(view) && (
         <Panel name="binding">
-          <BoundByBid
-            {...{ tender: view.id, lot: round.document.lot, institution: has.institution }}
-          />
+          <BoundByBid {...{ tender: view.id, lot, institution: has.institution }} />
         </Panel>
       )}
       {quote && <Quoting {...props} quote={quote} />}

@@ -66,7 +66,13 @@ function Asked({ tender, bound: { lot, asking }, institution }: AskedProps) {
         input={extended => ({ lot, extended })}
         yes={t('binding.extend')}
         no={t('binding.refuse')}
-        onDone={() => queries.invalidateQueries({ queryKey: ['standing-bids', tender] })}
+        onDone={() =>
+          Promise.all(
+            [['standing-bids', tender], ['own-matters']].map(queryKey =>
+              queries.invalidateQueries({ queryKey }),
+            ),
+          )
+        }
       />
     </section>
   )

@@ -1,5 +1,5 @@
 import { fromMilliseconds as instantOf } from '#libs/calendar'
-import type { OwnQuote } from '#libs/contracts/views'
+import type { OwnMatterKind, OwnQuote } from '#libs/contracts/views'
 import type { Bid } from '#libs/domain/procurement/bid'
 import type { TenderView } from '../pages/tender-view.js'
 import { stepOf, type Step } from './step.js'
@@ -12,6 +12,9 @@ const bid = (status: Bid['status']) => ({ status }) as Bid // nor of a bid
 
 const opened = { bid: bid('revealed'), now: at + 1 }
 const quote = (status: OwnQuote['status']) => ({ status, closesAt: instantOf(at + 2) })
+
+const asked = (kind: OwnMatterKind) => [{ kind }]
+const both = [...asked('answer-longer-validity'), ...asked('give-final-quote')]
 
 test.each<readonly [Step, string, Partial<Parameters<typeof stepOf>[0]>]>([
   ['take-document', 'receiving-bids', {}],
@@ -29,6 +32,12 @@ test.each<readonly [Step, string, Partial<Parameters<typeof stepOf>[0]>]>([
   ['open-quote', 'after-opening', { ...opened, quote: quote('sealed'), now: at + 2 }],
   ['quote-opened', 'after-opening', { ...opened, quote: quote('revealed'), now: at + 2 }],
   ['opened', 'after-opening', { ...opened, quote: quote('not-handed-in'), now: at + 2 }],
+  ['answer-question', 'after-opening', { ...opened, asked: asked('answer-clarification') }],
+  ['answer-question', 'after-opening', { ...opened, asked: asked('confirm-correction') }],
+  ['answer-question', 'after-opening', { ...opened, asked: asked('confirm-quote-correction') }],
+  ['answer-validity', 'after-opening', { ...opened, asked: asked('answer-longer-validity') }],
+  ['quote', 'after-opening', { ...opened, quote: quote('not-handed-in'), asked: both }],
+  ['answer-validity', 'after-opening', { ...opened, quote: quote('sealed'), asked: both }],
   ['terminated', 'terminated', { bid: bid('sealed') }],
 ])('%s, of a tender that is %s', (step, status, known) => {
   const standing = { state: tender(status), taken: false, bid: undefined, now: at - 1, ...known }

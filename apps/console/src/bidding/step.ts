@@ -1,4 +1,4 @@
-import type { OwnQuote } from '#libs/contracts/views'
+import type { OwnMatter, OwnMatterKind, OwnQuote } from '#libs/contracts/views'
 import type { Bid } from '#libs/domain/procurement/bid'
 import type { TenderView } from '../pages/tender-view.js'
 
@@ -10,6 +10,8 @@ interface Standing {
   readonly bid: Bid | undefined
   /** The final quote that its bid is asked for, where one is. */
   readonly quote?: Pick<OwnQuote, 'closesAt' | 'status'> | undefined
+  /** What else is asked of its bid: an answer to a question, or to stay bound for longer. */
+  readonly asked?: readonly Pick<OwnMatter, 'kind'>[] | undefined
   /** County time, milliseconds since 1970. */
   readonly now: number
 }
@@ -19,6 +21,7 @@ export type Step =
   | ('take-document' | 'hand-in' | 'may-change')
   | ('wait-for-opening' | 'decrypt' | 'wait-for-others')
   | ('quote' | 'quote-sealed' | 'open-quote' | 'quote-opened')
+  | ('answer-question' | 'answer-validity')
   | ('not-decrypted' | 'opened' | 'nothing-handed-in' | 'terminated')
 
 /** Whether bids are still taken: to the deadline, not at it (87§33). */
@@ -33,14 +36,29 @@ export function stepOf(standing: Standing): Step {
   return taken ? 'hand-in' : 'take-document'
 }
 
-function afterDeadline({ state: { status }, bid, quote, now }: Standing): Step {
-  const decrypting = status === 'decrypting'
-  if (bid?.status === 'revealed') {
-    return decrypting ? 'wait-for-others' : ((quote && stepOfQuote(quote, now)) ?? 'opened')
-  }
+function afterDeadline(standing: Standing): Step {
+  const { state, bid } = standing
+  const decrypting = state.status === 'decrypting'
+  if (bid?.status === 'revealed') return decrypting ? 'wait-for-others' : whileEvaluated(standing)
   if (bid?.status !== 'sealed') return 'nothing-handed-in'
   if (decrypting) return 'decrypt'
-  return status === 'receiving-bids' ? 'wait-for-opening' : 'not-decrypted'
+  return state.status === 'receiving-bids' ? 'wait-for-opening' : 'not-decrypted'
+}
+
+/** Questions that are answered by their own ends, of the bid and of its final quote. */
+const questions: readonly OwnMatterKind[] = [
+  ...(['answer-clarification', 'confirm-correction', 'confirm-quote-correction'] as const),
+]
+
+export const isQuestion = (kind: OwnMatterKind): boolean => questions.includes(kind)
+
+/** What is asked of an opened bid goes before what it waits for. */
+function whileEvaluated({ quote, asked = [], now }: Standing): Step {
+  if (asked.some(({ kind }) => isQuestion(kind))) return 'answer-question'
+  const quoting = quote && stepOfQuote(quote, now)
+  if (quoting === 'quote' || quoting === 'open-quote') return quoting
+  const isToStayBound = asked.some(({ kind }) => kind === 'answer-longer-validity')
+  return isToStayBound ? 'answer-validity' : (quoting ?? 'opened')
 }
 
 /** Until the instant that is set for all a quote is given or replaced, after it opened (74§33). */

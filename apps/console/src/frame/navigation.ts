@@ -15,6 +15,7 @@ import {
   SolutionOutlined,
 } from '@ant-design/icons'
 import type { ComponentType } from 'react'
+import { isBidder } from '../session/session.js'
 
 export interface Entry {
   readonly name:
@@ -80,14 +81,12 @@ const decidesFigures: readonly string[] = [
   ...['procurement-officer', 'finance-officer', 'supervisor', 'administrator', 'section-chief'],
 ]
 
-const bidders: readonly string[] = ['training-institution', 'assessment-body']
-
 /** Of the bar at the foot of a phone; the rest is under 更多. */
 export const shownOnPhone = 4
 
 /** What the rail leads to in a role. */
 export function navigationOf(role = ''): readonly Entry[] {
-  if (bidders.includes(role)) return ofBidders
+  if (isBidder(role)) return ofBidders
   const remedies = remediesOf[role]
   const own = remedies ? ofBureaus.toSpliced(4, 0, remedies) : ofBureaus
   return [

@@ -5,7 +5,9 @@ import { Link } from 'react-router'
 import { dueGroupOf, dueGroups, type DueGroup } from '#libs/contracts/due-groups'
 import type { DutyView, TodayPage } from '#libs/contracts/views'
 import { VerbLink } from '../acts/verb-link.js'
+import { useOwnMatters } from '../api/bidding.js'
 import { useToday } from '../api/queries.js'
+import { OwnMattersBlock } from '../bidding/own-matters.js'
 import { Answered } from '../elements/answered.js'
 import { useCountyNow } from '../elements/county-clock.js'
 import { DutyRow } from '../elements/duty-list.js'
@@ -14,6 +16,7 @@ import { News } from '../elements/news.js'
 import { PageTitle } from '../elements/page-title.js'
 import { When } from '../elements/when.js'
 import { absolute } from '../elements/when-words.js'
+import { actingRole, isBidder } from '../session/session.js'
 import { useLanguage } from '../words/language.js'
 import { Changes } from './changes.js'
 import { NextDays } from './next-days.js'
@@ -21,8 +24,13 @@ import { Urge } from './urge.js'
 
 const shownFirst = 20
 
+interface DueProps extends Pick<TodayPage, 'due' | 'dueCounts'> {
+  /** What waits for the reader besides duties; undefined while nobody knows yet. */
+  readonly others: number | undefined
+}
+
 /** What only I can move, by how soon it is due; rows keep their places until the reader asks. */
-function Due({ due, dueCounts }: Pick<TodayPage, 'due' | 'dueCounts'>) {
+function Due({ due, dueCounts, others }: DueProps) {
   const { t } = useTranslation()
   const now = useCountyNow()
   const { rows, gone, entered, renew } = useHeld(due)
@@ -30,13 +38,16 @@ function Due({ due, dueCounts }: Pick<TodayPage, 'due' | 'dueCounts'>) {
   const first = new Set(rows.slice(0, shownFirst))
   const groups = Map.groupBy(rows, duty => dueGroupOf(duty, now))
   const count = dueGroups.reduce((sum, name) => sum + dueCounts[name], 0)
+  // Beside what waits in bids, no empty list says that nothing waits.
+  const isEmpty = rows.length === 0
+  if (isEmpty && entered === 0 && others !== 0) return null
   return (
-    <>
+    <section aria-labelledby="due">
       <div className="list-head">
         <h2 id="due">{t('today.due', { count })}</h2>
         <News count={entered + gone.size} onShow={renew} />
       </div>
-      {rows.length === 0 && <p className="panel quiet">{t('today.none')}</p>}
+      {isEmpty && others === 0 && <p className="panel quiet">{t('today.none')}</p>}
       {dueGroups.map(name => (
         <Group
           key={name}
@@ -50,7 +61,7 @@ function Due({ due, dueCounts }: Pick<TodayPage, 'due' | 'dueCounts'>) {
           }}
         />
       ))}
-    </>
+    </section>
   )
 }
 
@@ -103,6 +114,19 @@ function Group({ name, count, rows, gone, shown, onOpen }: GroupProps) {
   )
 }
 
+/** What only I can move: in the bids of one's own institution, and one's duties. */
+function ToMove({ page: { due, dueCounts } }: { readonly page: TodayPage }) {
+  const bids = isBidder(actingRole())
+  const matters = useOwnMatters(bids)
+  const others = bids ? matters.data?.items.length : 0
+  return (
+    <>
+      {bids && <OwnMattersBlock query={matters} />}
+      <Due {...{ due, dueCounts, others }} />
+    </>
+  )
+}
+
 /** What others have to move before I can go on. */
 function WaitingFor({ waiting }: Pick<TodayPage, 'waiting'>) {
   const { t } = useTranslation()
@@ -151,9 +175,7 @@ export function Today() {
         {page => (
           <div className="with-aside">
             <div>
-              <section aria-labelledby="due">
-                <Due due={page.due} dueCounts={page.dueCounts} />
-              </section>
+              <ToMove page={page} />
               {page.changed.length > 0 && <Changes changed={page.changed} />}
             </div>
             <div className="beside">

@@ -78,6 +78,11 @@ const outside: readonly string[] = [
 /** Whether this role may open a project's page. */
 export const seesProjects = (): boolean => !outside.includes(actingRole() ?? '')
 
+/** Who bids for an institution. */
+const bidders: readonly string[] = ['training-institution', 'assessment-body']
+
+export const isBidder = (role: string | undefined): boolean => bidders.includes(role ?? '')
+
 /** Whether this role may have something to do, or to read, where bids are evaluated. */
 export const entersRoom = (): boolean => seesProjects() || actingRole() === 'evaluation-expert'
 
