@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import type { RegisteredInstitution } from '#libs/domain/county/institution'
 import { get } from './call.js'
+import { everyPage } from './every-page.js'
 
 /** Somebody as the directory tells those who may choose people for an act. */
 export interface PersonFound {
@@ -58,21 +59,9 @@ export const useInstitutionNames = (ids: readonly string[]): Readonly<Record<str
       ),
   })
 
-interface InstitutionPage {
-  readonly items: readonly InstitutionRow[]
-  readonly next?: string
-}
-
-/** The whole directory of institutions, page after page, in the order of their names. */
+/** The whole directory of institutions, in the order of their names. */
 async function allInstitutions(signal: AbortSignal) {
-  const found: InstitutionRow[] = []
-  let next: string | undefined = ''
-  while (next !== undefined) {
-    const from: string = next === '' ? '' : `?cursor=${next}`
-    const page: InstitutionPage = await get(`/county/institutions${from}`, signal)
-    found.push(...page.items)
-    next = page.next
-  }
+  const found = await everyPage<InstitutionRow>('/county/institutions', {}, signal)
   return found
     .map(({ id, state: { name, kind } }) => ({ id, name, kind }))
     .toSorted((one, other) => one.name.localeCompare(other.name, 'zh-CN'))

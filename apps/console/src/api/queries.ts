@@ -17,6 +17,7 @@ import type { Project } from '#libs/domain/procurement/project'
 import type { ContractView } from '../contract/contract-view.js'
 import type { TenderView } from '../pages/tender-view.js'
 import { get } from './call.js'
+import { everyPage } from './every-page.js'
 
 export const useToday = () =>
   useQuery({
@@ -107,6 +108,15 @@ export const useTenders = (asked: URLSearchParams) =>
   useQuery({
     queryKey: ['tenders', asked.toString()],
     queryFn: ({ signal }) => get<TenderList>(`/procurement/tenders?${asked.toString()}`, signal),
+    placeholderData: keepPreviousData,
+  })
+
+/** Tenders that take bids now: as many as run, whatever the county has seen. */
+export const useOpenTenders = () =>
+  useQuery({
+    queryKey: ['tenders', 'open'],
+    queryFn: ({ signal }) =>
+      everyPage<TenderRow>('/procurement/tenders', { status: 'receiving-bids' }, signal),
     placeholderData: keepPreviousData,
   })
 

@@ -2,9 +2,15 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { OwnBids } from '#libs/contracts/views'
 import type { LotRound } from '#libs/domain/procurement/tender'
-import { useOwnBid, useOwnBidsOf } from '../api/bidding.js'
+import {
+  useOwnBid,
+  useOwnBidsOf,
+  useOwnMatters,
+  useOwnTenders,
+  type OwnTender,
+} from '../api/bidding.js'
 import { useInstitution } from '../api/directory.js'
-import { useTenders, type TenderRow } from '../api/queries.js'
+import { useOpenTenders, type TenderRow } from '../api/queries.js'
 import { useOwnRegistration } from '../api/registration.js'
 import { foreign } from '../elements/article-words.js'
 import { Answered } from '../elements/answered.js'
@@ -12,8 +18,10 @@ import { useCountyNow } from '../elements/county-clock.js'
 import { Money } from '../elements/money.js'
 import { PageTitle } from '../elements/page-title.js'
 import { When } from '../elements/when.js'
+import { useAsked } from '../pages/by-status.js'
 import { useLanguage } from '../words/language.js'
 import { isInScope } from './in-scope.js'
+import { MatterWords } from './own-matters.js'
 import { isReceiving, stepOf } from './step.js'
 
 /** One lot of a tender, and what this institution has there. */
@@ -40,12 +48,12 @@ function useChances(items: readonly TenderRow[]) {
 /** Tenders that an institution may bid in, those within its offers first. */
 export function Opportunities() {
   const { t } = useTranslation()
-  const tenders = useTenders(new URLSearchParams({ status: 'receiving-bids' }))
+  const tenders = useOpenTenders()
   return (
     <>
       <PageTitle>{t('nav.opportunities')}</PageTitle>
       <Unregistered />
-      <Answered query={tenders}>{({ items }) => <Open items={items} />}</Answered>
+      <Answered query={tenders}>{items => <Open items={items} />}</Answered>
     </>
   )
 }
@@ -118,6 +126,8 @@ function ChanceRow({ chance }: { readonly chance: Chance }) {
   const bid = useOwnBid(standing)
   const { state } = tender
   const step = stepOf({ state, taken: has?.documentTaken ?? false, bid: bid.data?.state, now })
+  const matters = useOwnMatters(true).data?.items ?? []
+  const matter = matters.find(one => one.tender === tender.id && one.lot === document.lot)
   return (
     <li className="chance">
       <div className="duty-words">
@@ -136,7 +146,7 @@ function ChanceRow({ chance }: { readonly chance: Chance }) {
       </div>
       <p className="chance-next">
         <span className="caption">{t(`bid.step.${step}.where`)}</span>
-        {t(`bid.step.${step}.next`)}
+        {matter ? <MatterWords matter={matter} /> : t(`bid.step.${step}.next`)}
       </p>
     </li>
   )
@@ -145,19 +155,27 @@ function ChanceRow({ chance }: { readonly chance: Chance }) {
 /** What this institution has a part in: bids that stand, and documents that it took. */
 export function OwnBidsPage() {
   const { t } = useTranslation()
-  const tenders = useTenders(new URLSearchParams())
+  const asked = useAsked()
+  const tenders = useOwnTenders(asked)
   return (
     <>
       <PageTitle>{t('nav.bids')}</PageTitle>
-      <Answered query={tenders}>{({ items }) => <Own items={items} />}</Answered>
+      <Answered query={tenders}>
+        {({ items, next }) => (
+          <>
+            <Own items={items} />
+            {next !== undefined && <Link to={`/bids?cursor=${next}`}>{t('projects.older')}</Link>}
+          </>
+        )}
+      </Answered>
     </>
   )
 }
 
-function Own({ items }: ItemsProps) {
+function Own({ items }: { readonly items: readonly OwnTender[] }) {
   const { t } = useTranslation()
   const now = useCountyNow()
-  const chances = useChances(items)
+  const chances = items.flatMap(tender => chancesOf(tender, tender.own))
   const handedIn = chances.filter(hasBidOn)
   const begun = chances.filter(
     chance =>
