@@ -3,7 +3,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { validate } from 'uuid'
 import { recentStates, type Subject } from '#libs/commands'
 import type { OwnMatters } from '#libs/contracts/views'
-import type { Actor } from '#libs/domain/deciding'
 import { bid, type Bid } from '#libs/domain/procurement/bid'
 import { bidBox, type BidBox } from '#libs/domain/procurement/bid-box'
 import { evaluation, type Evaluation } from '#libs/domain/procurement/evaluation'
@@ -39,8 +38,7 @@ export class OwnTendersController {
     @Req() request: Asking,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
-    const { actor, institution } = await this.institutionOf(request)
-    const all = await tendersOf(this.parts.store, institution)
+    const { actor, institution, ids: all } = await this.ofAsker(request)
     const from = startOf(request, all)
     const ids = all.slice(from, from + pageSize)
     const subjects = ids.flatMap(id => [tender, bidBox].map(of => ({ of, id })))
@@ -67,8 +65,7 @@ export class OwnTendersController {
     @Req() request: Asking,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OwnMatters> {
-    const { institution } = await this.institutionOf(request)
-    const ids = await tendersOf(this.parts.store, institution)
+    const { institution, ids } = await this.ofAsker(request)
     const { now, snapshots } = await this.read(ids.map(id => ({ of: tender, id })))
     const opened = snapshots.filter(({ state }) => isOpened(state as Tender)) // of tenders alone
     const own = await Promise.all(
@@ -105,13 +102,12 @@ export class OwnTendersController {
     }
   }
 
-  private async institutionOf(
-    request: Asking,
-  ): Promise<{ readonly actor: Actor; readonly institution: string }> {
+  /** The tenders of who asks; whoever acts for no institution yet has none. */
+  private async ofAsker(request: Asking) {
     const actor = await actorOf(this.parts.identity, request)
-    const { institution } = actor
-    if (institution === undefined) throw new RequestFault('not-found')
-    return { actor, institution }
+    const { institution = '' } = actor
+    const ids = institution === '' ? [] : await tendersOf(this.parts.store, institution)
+    return { actor, institution, ids }
   }
 
   private read(subjects: readonly Subject[]) {
