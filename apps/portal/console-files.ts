@@ -44,13 +44,14 @@ export async function serveConsole(
   })
 }
 
-/** Scripts and styles of our own; antd writes styles at run time; tokens come from the issuer. */
+/** Scripts and styles of our own; antd writes styles at run time; tokens come from the issuer; a bid's PDF is looked at. */
 const contentSecurity = (issuer: string): string =>
   [
     "default-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self' data:",
+    "object-src 'self' blob:",
     `connect-src 'self' ${new URL(issuer).origin}`,
     "frame-ancestors 'none'",
     "base-uri 'self'",

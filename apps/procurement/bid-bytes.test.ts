@@ -236,7 +236,11 @@ test('of the experts the members of the committee alone read an opened bid (87§
   expect(await statusesFor(member)).toEqual([200, 200])
   const others = [left, person('evaluation-expert', 650), { ...member, role: 'trainee' as const }]
   for (const other of others) expect(await statusesFor(other)).toEqual([404, 404])
-  expect(await statusesFor(person('supervisor', 8))).toEqual([200, 200])
+  for (const number of [2, 3]) expect(await statusesFor(bidder(number))).toEqual([404, 404])
+  // Who sits for the purchaser is an officer.
+  for (const insider of [officer, person('supervisor', 8)]) {
+    expect(await statusesFor(insider)).toEqual([200, 200])
+  }
   await county.lived(`tender-${tenderId}`, [
     committeeDissolvedForLot({ lot, evaluation: evaluationCase.id }),
   ])

@@ -122,6 +122,16 @@ async function evaluated(
 ): Promise<void> {
   const [chair] = members
   await expert.electsTheChair(chair, tender, '评委1（本人）')
+  for (const [step, reader] of [
+    ['responsiveness', chair],
+    ['scoring', chair],
+    ['qualification', who],
+  ] as const) {
+    const of = { step, bidder: '演示培训机构甲', document: '实施方案.txt' }
+    const { shown, bytes, said } = await expert.opensADocument(reader, tender, of)
+    expect([shown, bytes]).toEqual(['演示 46', Buffer.from('演示 46')])
+    expect(said).toContain('920.00')
+  }
   await Promise.all(members.map(member => expert.votesThatAllRespond(member, tender)))
   await expert.handsInTheVote(chair, tender)
   await Promise.all(

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Person } from './cast.js'
 import { does, fill, pick } from './forms.js'
 import type { WalkedTender } from './tender.js'
@@ -12,6 +13,30 @@ export async function electsTheChair({ page, goes }: Person, tender: WalkedTende
   await page.getByRole('link', { name: '推选评审组长' }).click()
   await pick(page, '评审组长', seat)
   await does(page, '推选评审组长')
+}
+
+/** A document of an opened bid: as it stands in a window beside the room, and the bytes on the own disk. */
+export async function opensADocument(
+  { page, goes }: Person,
+  tender: WalkedTender,
+  of: { readonly step: string; readonly bidder: string; readonly document: string },
+) {
+  const { step, bidder, document } = of
+  await goes(room(tender, step))
+  const papers = page.getByRole('region', { name: '投标文件' })
+  await papers.locator('summary').filter({ hasText: bidder }).click()
+  const [beside] = await Promise.all([
+    page.waitForEvent('popup'),
+    papers.getByRole('button', { name: `并排打开：${bidder} ${document}` }).click(),
+  ])
+  await beside.waitForURL(/^blob:/)
+  const shown = await beside.locator('body').innerText()
+  await beside.close()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    papers.getByRole('button', { name: `下载：${bidder} ${document}` }).click(),
+  ])
+  return { shown, bytes: await readFile(await file.path()), said: await papers.innerText() }
 }
 
 /** Finds no bid invalid, and no mark of collusion where the county has put one to the committee. */

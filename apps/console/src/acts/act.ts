@@ -37,6 +37,8 @@ export interface Act {
   stands?(this: void, state: unknown): Values
   /** It decides who may take part or wins: what ties the bidders of its lot is shown before it (条例§18). */
   readonly showsRelations?: true
+  /** It judges the bids of its lot: what they say and their documents lie beside it. */
+  readonly showsBids?: true
   /** Lines of the year's quota that the plan passes as it is answered; they warn, the gate refuses. */
   passes?(this: void, values: Values, scene: Scene): readonly Passed[]
   /** It makes the object that it goes to, under the minted id. */

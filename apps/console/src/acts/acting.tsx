@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { DutyView, TimelineEntry } from '#libs/contracts/views'
 import { Answered } from '../elements/answered.js'
 import { Refusal } from '../elements/refusal.js'
+import { BidsOfScene } from './bids-of-scene.js'
 import { fieldsOf, type Act } from './act.js'
 import { ActForm, nameOfPath } from './act-form.js'
 import { recallDraft } from './draft.js'
@@ -31,6 +32,8 @@ export interface Surroundings {
   readonly timeline: readonly TimelineEntry[]
   /** What is owed besides. */
   readonly duties: readonly DutyView[]
+  /** Whether the bids lie beside it already. */
+  readonly besideBids?: true
   /** All that stands open in the project, to tell an act's impact on it. */
   readonly whole?: Around | undefined
 }
@@ -69,6 +72,7 @@ export function Acting(props: ActingProps) {
           <>
             <Confirmed act={act} scene={found} />
             {act.showsRelations && <RelationsFound scene={found} />}
+            {act.showsBids && !props.around.besideBids && <BidsOfScene scene={found} />}
             <Filling {...props} scene={found} />
           </>
         )

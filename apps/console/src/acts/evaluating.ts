@@ -49,6 +49,7 @@ const invalidRows = (scene: Scene, more: RowsField['of'] = []): Field => ({
 const reviewResponsiveness: Act = {
   ...inside,
   command: 'review-responsiveness',
+  showsBids: true,
   fields: scene => [invalidRows(scene)],
   input: values => {
     const invalid = invalidIn(values).map(({ bid, ground, rule }) => ({ bid, ground, rule }))
@@ -86,6 +87,7 @@ function askedOfMarkers(scene: Scene): readonly Field[] {
 const vote: Act = {
   ...inside,
   command: 'vote-on-responsiveness',
+  showsBids: true,
   sideBySide: true,
   fields: scene => [
     ...askedOfMarkers(scene),
@@ -122,6 +124,7 @@ const vote: Act = {
 const judgeExplanation: Act = {
   ...inside,
   command: 'judge-price-explanation',
+  showsBids: true,
   fields: [
     { kind: 'yes-no', name: 'convincing' },
     { kind: 'words', name: 'reason', as: 'reasonOf' },
@@ -138,6 +141,7 @@ const judgeExplanation: Act = {
 const submitScores: Act = {
   ...inside,
   command: 'submit-scores',
+  showsBids: true,
   sideBySide: true,
   fields: scene => [sheetOf(scene)],
   input: (values, _, scene) => ({ scores: linesOf(values, sheetOf(scene)) }),

@@ -1,6 +1,7 @@
 import { useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { keysAreOn } from '../frame/keys.js'
+import { DocumentsInHand } from '../opened-bid/documents-in-hand.js'
 import { asksForPage, cellAfter, cellOf, scoredOf, typedIn, type Place } from './cells.js'
 import type { Pickable, SheetField, SheetRow } from './fields.js'
 import { pickableWords } from './pickable-words.js'
@@ -110,11 +111,11 @@ interface InHandProps {
   onPage(this: void): void
 }
 
-/** What the cell in hand may hold, and the way to its page for whoever has no keyboard. */
+/** What the cell in hand may hold, the way to its page, and what the bid hands in for it. */
 function InHand({ row, column, onPage }: InHandProps) {
   const { t } = useTranslation()
   return (
-    <p className="caption">
+    <div className="caption">
       {row.label}
       {' · '}
       {row.bands === undefined
@@ -124,6 +125,7 @@ function InHand({ row, column, onPage }: InHandProps) {
       <button type="button" className="as-link in-hand-page" onClick={onPage}>
         {t('score.namePage', { bidder: pickableWords(column, t) })}
       </button>
-    </p>
+      <DocumentsInHand bid={column.value} about={row.value} />
+    </div>
   )
 }

@@ -10,6 +10,7 @@ const inside = { at: '/procurement/evaluations', reads: 'evaluation', undo: 'non
 const askClarification: Act = {
   ...inside,
   command: 'ask-clarification',
+  showsBids: true,
   start: { withinMinutes: '60' },
   fields: scene => [
     { kind: 'several', name: 'bids', as: 'askedBidders', options: bidsToPick(scene) },
@@ -34,6 +35,7 @@ const askClarification: Act = {
 const correctArithmetic: Act = {
   ...inside,
   command: 'correct-arithmetic',
+  showsBids: true,
   start: { withinMinutes: '60' },
   fields: scene => [
     { kind: 'pick', name: 'bid', options: bidsToPick(scene) },

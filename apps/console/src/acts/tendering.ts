@@ -83,6 +83,7 @@ const searchesIn = (values: Values) =>
 const reviewQualification: Act = {
   ...atTender,
   command: 'review-qualification',
+  showsBids: true,
   showsRelations: true,
   fields: scene => {
     const round = roundOf(scene)

@@ -57,12 +57,30 @@ interface BidView {
   readonly state: Bid
 }
 
+export type OpenedBid = Extract<Bid, { readonly status: 'revealed' }>
+
 /** One bid of this reader's own institution. */
 export const useOwnBid = (bid: string | undefined) =>
   useQuery({
     queryKey: ['own-bid', bid],
     queryFn: ({ signal }) => get<BidView>(`/procurement/bids/${bid ?? ''}`, signal),
     enabled: bid !== undefined,
+  })
+
+/** Opened bids as far as this reader may see them, by their ids; the others are left out. */
+export const useOpenedBids = (bids: readonly string[]): Readonly<Record<string, OpenedBid>> =>
+  useQueries({
+    queries: bids.map(bid => ({
+      queryKey: ['opened-bid', bid],
+      queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+        get<BidView>(`/procurement/bids/${bid}`, signal),
+    })),
+    combine: found =>
+      Object.fromEntries(
+        found.flatMap(({ data }) =>
+          data?.state.status === 'revealed' ? [[data.id, data.state] as const] : [],
+        ),
+      ),
   })
 
 /** The room of the opening; empty before it. */

@@ -38,7 +38,7 @@ function Form({
       draft={draft}
       around={{
         ...{ back: `/tenders/${view.id}/room?lot=${lot}`, backWords: 'room.back' },
-        ...{ timeline: [], duties: [] },
+        ...{ timeline: [], duties: [], besideBids: true },
       }}
     />
   )

@@ -13,6 +13,7 @@ import { PageTitle } from '../elements/page-title.js'
 import type { TenderView } from '../pages/tender-view.js'
 import { actingRole, currentUser } from '../session/session.js'
 import { useLanguage } from '../words/language.js'
+import { BidsInRoom } from './bids-in-room.js'
 import { Committee } from './committee.js'
 import { Deeds } from './deed-links.js'
 import { deedsOf, mayStop } from './deeds.js'
@@ -120,6 +121,7 @@ function Inside({ step, now, ...at }: InsideProps) {
   return (
     <div className="with-aside">
       <div className="room-main">
+        <BidsInRoom {...at} />
         <StepContent key={`${at.round.document.lot}${step}`} {...at} {...{ step, now }} />
       </div>
       <aside className="room-side" aria-label={t('room.committee')}>

@@ -11,6 +11,7 @@ import {
   bidQuestioned,
   bidRevealed,
   bidSubmitted,
+  type Bid,
 } from './index.js'
 
 const { trainingLot: lot } = projectCase
@@ -68,4 +69,11 @@ test.each([true, false])('it confirms the corrected sum, or does not: %s (87§59
   given(bid, ...revealed, corrected)
     .when(answerCorrection, { question: arithmetic, accepted }, { at: answerBy })
     .thenRefused('time-to-answer-is-over', '87§59')
+})
+
+test('what was answered in writing stands with its question, for the committee to read (87§51)', () => {
+  const folded = [...revealed, asked, answered].reduce<Bid>(bid.evolve, bid.initial)
+  expect(folded).toMatchObject({
+    questions: [{ question: clarification, answered: true, answer: paper }],
+  })
 })

@@ -30,6 +30,8 @@ export interface BidQuestion {
   readonly unitPrice?: BidContent['unitPrice'] | undefined
   readonly answerBy: Instant
   readonly answered: boolean
+  /** The paper in which it was answered, of a clarification. */
+  readonly answer?: DataOf<BidEvent, 'BidClarified'>['answer']
   /** Whether the bidder confirmed the corrected sum. */
   readonly accepted?: boolean
 }
@@ -82,7 +84,7 @@ function evolveQuestions(bid: RevealedBid, event: QuestionEvent): RevealedBid {
     case 'BidQuestioned':
       return { ...bid, questions: [...bid.questions, asked(event.data)] }
     case 'BidClarified':
-      return answered(bid, event.data.question, {})
+      return answered(bid, event.data.question, { answer: event.data.answer })
     case 'BidCorrectionAnswered':
       return answered(bid, event.data.question, { accepted: event.data.accepted })
   }
@@ -96,7 +98,7 @@ const asked = ({ evaluation: _, ...question }: DataOf<BidEvent, 'BidQuestioned'>
 const answered = (
   bid: RevealedBid,
   question: string,
-  answer: Pick<BidQuestion, 'accepted'>,
+  answer: Pick<BidQuestion, 'accepted' | 'answer'>,
 ): RevealedBid => ({
   ...bid,
   questions: bid.questions.map(one =>
