@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { instant, publishedCalendar } from '#libs/calendar'
-import { challengeCase, complaintCase } from '#libs/domain/procurement/testing'
+import { challengeCase, complaintCase, tenderCase } from '#libs/domain/procurement/testing'
 import { testLoop, type TestLoop } from '../../../test/support/loop.js'
 import { numberAll } from '../../../test/support/number-all.js'
 import { readDatabase } from '../database.js'
@@ -16,7 +16,8 @@ const end = instant('2026-03-10T00:00:00+08:00')
 const moment = { now, calendar: publishedCalendar, demonstration: true }
 
 const [taught, other, examiner, idle] = [1, 2, 3, 4].map(() => randomUUID())
-const [member, representative] = [randomUUID(), randomUUID()]
+const [member, representative, entrusted] = [randomUUID(), randomUUID(), randomUUID()]
+const mayBeOfAgency = ['deliver-report', 'replace-member', 'report-re-evaluation', 'seat-committee']
 
 /** Anybody of an institution, who is named in no duty. */
 const of = (institution: string | undefined, role = 'training-institution') => ({
@@ -82,6 +83,17 @@ describe('whose a duty is', () => {
     await owe('submit-scores', evaluation, { ...inCommittee, by: member })
     await owe('sign-report', evaluation, { ...inCommittee, by: representative })
     await owe('announce-award', `tender-${randomUUID()}`, { role: 'procurement-officer' })
+    for (const agency of [entrusted, undefined]) {
+      const tender = randomUUID()
+      await happen(`tender-${tender}`, 1, 'TenderDrafted', { ...tenderCase.drafted.data, agency })
+      const ofOfficer = { case: `tender-round/${tender}`, role: 'procurement-officer' }
+      const named = { ...ofOfficer, by: representative }
+      await owe('seat-committee', `tender-${tender}`, named)
+      await owe('replace-member', evaluation, named)
+      await owe('deliver-report', evaluation, named)
+      await owe('report-re-evaluation', evaluation, named)
+      await owe('review-qualification', `tender-${tender}`, named)
+    }
     await numberAll(loop.pool)
     for (const model of readModels) await rebuild(model, loop)
   })
@@ -112,9 +124,21 @@ describe('whose a duty is', () => {
     [
       'the purchaser’s representative, who is an officer',
       () => ({ ...of(undefined, 'procurement-officer'), id: representative }),
-      ['announce-award', 'sign-report'],
+      [
+        'announce-award',
+        ...mayBeOfAgency.flatMap(kind => [kind, kind]),
+        ...['review-qualification', 'review-qualification', 'sign-report'],
+      ].toSorted(),
     ],
     ['another officer', () => of(undefined, 'procurement-officer'), ['announce-award']],
+    [
+      'the agency that a tender is entrusted to',
+      () => of(entrusted, 'procurement-agency'),
+      mayBeOfAgency,
+    ],
+    ['another agency', () => of(randomUUID(), 'procurement-agency'), []],
+    ['somebody of no agency', () => of(undefined, 'procurement-agency'), []],
+    ['who is of it and acts as a supplier', () => of(entrusted), []],
   ])('%s', async (_, actor, owed) => expect(await home(actor())).toEqual(owed))
 
   test('what is one’s own is not among what one waits for', async () => {

@@ -21,9 +21,17 @@ export const owerOf = (
 /**
  * Whether a duty `d` is this reader's to do. One that names a person is theirs alone. One that names
  * nobody is anybody's who has its role in a bureau; among institutions it is the business of the one
- * that it concerns, and no other may hear of it.
+ * that it concerns, and no other may hear of it. An agency does for the officer who is named what its
+ * agreement gives it.
  */
-export function owedBy({ role, persons, institution }: Ower): RawBuilder<boolean> {
+export function owedBy(ower: Ower): RawBuilder<boolean> {
+  const { role, institution } = ower
+  return role === 'procurement-agency' && institution !== undefined
+    ? sql`(${ownOf(ower)} or ${doneByAgency(institution)})`
+    : ownOf(ower)
+}
+
+function ownOf({ role, persons, institution }: Ower): RawBuilder<boolean> {
   const unnamed = [
     ...(bureauOnly({ role }) ? [sql<boolean>`d.role = ${role}`] : []),
     ...(institution === undefined ? [] : [concerns(institution)]),
@@ -54,6 +62,18 @@ function rolesOf(role: string): readonly string[] {
 type Concerning = (institution: string) => RawBuilder<boolean>
 
 const tableOf = (name: string) => sql.id(readSchema, name)
+
+/** What the officer owes of a tender and the agency that it is entrusted to may do (法§19). */
+const agencyKinds = [
+  ...(['seat-committee', 'replace-member', 'deliver-report', 'report-re-evaluation'] as const),
+] satisfies readonly DutyKindName[]
+
+const ofRound = 'tender-round/'
+
+/** A duty of these kinds in the round of a tender that is entrusted to it. */
+const doneByAgency: Concerning = institution => sql`(
+  d.kind in (${sql.join(agencyKinds)}) and exists (select from ${tableOf('tenders')} o
+    where ${ofRound} || o.id::text = d.case_id and o.state ->> 'agency' = ${institution}))`
 
 /** The object that the duty is about belongs to it; `owner` is where the state says whose it is. */
 const owns =
