@@ -1,8 +1,8 @@
 import type { OpenedLine, OpeningEntry, OpeningRoom } from '#libs/contracts/views'
-import { bureauOnly, type Actor } from '#libs/domain/deciding'
+import type { Actor } from '#libs/domain/deciding'
 import type { Bid } from '#libs/domain/procurement/bid'
 import { traitsOf } from '#libs/domain/procurement/method'
-import type { Tender, TenderEvent } from '#libs/domain/procurement/tender'
+import { worksOnTender, type Tender, type TenderEvent } from '#libs/domain/procurement/tender'
 import type { StoredEvent } from '#libs/event-store'
 
 /** What anybody is told who was not there, and everybody before the opening. */
@@ -25,7 +25,7 @@ export const openedIn = (tender: Tender): readonly Standing[] =>
 
 /** Whether a reader is in the room: the bureaus, and who bid where the opening is public (87§39). */
 export function isInRoom(actor: Actor, tender: Tender): boolean {
-  if (bureauOnly(actor)) return true
+  if (worksOnTender(actor, tender)) return true
   const bidders = openedIn(tender).map(({ bidder }) => bidder)
   const open = 'method' in tender && traitsOf(tender.method).publicOpening
   return open && actor.institution !== undefined && bidders.includes(actor.institution)

@@ -7,7 +7,7 @@ import { complaint } from '#libs/domain/procurement/complaint'
 import { contract } from '#libs/domain/procurement/contract'
 import { evaluation, type Evaluation } from '#libs/domain/procurement/evaluation'
 import { project } from '#libs/domain/procurement/project'
-import { tender } from '#libs/domain/procurement/tender'
+import { tender, worksOnTender, type Tender } from '#libs/domain/procurement/tender'
 
 const aggregates: Readonly<Record<PaperKind['of'], AnyAggregate>> = {
   ...{ project, tender, evaluation, bid, contract, challenge, complaint },
@@ -32,8 +32,12 @@ export function mayRead(actor: Actor, wanted: Omit<Wanted, 'names'>): boolean {
   )
   if (!of.visibleTo(actor, state) || (kind.ranks && isJudging(actor, state))) return false
   const limited = kind.of === 'tender' || kind.addressees !== undefined
-  return !limited || kind.open || bureauOnly(actor) || isAddressed(actor, wanted)
+  return !limited || kind.open || isInside(actor, kind, state) || isAddressed(actor, wanted)
 }
+
+/** For whom a limited paper is written: the bureaus, of a tender with no other agency than its own. */
+const isInside = (actor: Actor, { of }: PaperKind, state: unknown): boolean =>
+  of === 'tender' ? worksOnTender(actor, state as Tender) : bureauOnly(actor) // folded as `of` says
 
 /** Who sits on a committee that has not added up its scores, or does so anew, judges alone (87§55). */
 function isJudging({ id }: Actor, state: unknown): boolean {

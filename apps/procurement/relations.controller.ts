@@ -11,6 +11,7 @@ import {
   otherRounds,
   relationsAmong,
   tender,
+  worksOnTender,
   type Tender,
 } from '#libs/domain/procurement/tender'
 import { actorOf, idOf, onlyStaff, RequestFault, type OfId, type ServiceParts } from '#libs/http'
@@ -33,12 +34,13 @@ export class RelationsController {
 
   @Get()
   async show(@Req() request: FastifyRequest<OfLot>): Promise<LotRelations> {
-    onlyStaff(await actorOf(this.parts.identity, request))
+    const actor = await actorOf(this.parts.identity, request)
+    onlyStaff(actor)
     const id = idOf(request)
     // Each is folded with the aggregate that it is asked of.
     const [self] = (await this.read(tender, [id])) as readonly [Tender]
     const round = lotOf(self, request.params.lot)
-    if (!round) throw new RequestFault('not-found')
+    if (!round || !worksOnTender(actor, self)) throw new RequestFault('not-found')
     const standing = lookedAt(round)
     if (standing.length === 0 || !('project' in self)) return { items: [] }
     const [bought] = (await this.read(project, [self.project])) as readonly [Project] // as above

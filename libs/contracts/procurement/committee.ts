@@ -30,6 +30,9 @@ export const relation = z.strictObject({
 /** Somebody of the library who may be drawn, by a number of theirs; never a name. */
 const candidate = z.strictObject({ person: id, category: slug })
 
+/** To which the tender is entrusted, where it is to one: it organises the committee, and no other. */
+export const agency = id.optional()
+
 /** 256 random bits in hexadecimal. */
 const seed = z.string().regex(/^[0-9a-f]{64}$/)
 
@@ -43,6 +46,7 @@ export const committeeEvents = {
     candidates: z.array(candidate).min(1),
     library: paper,
     committedAt: instantField,
+    agency,
   }),
   ExpertsDrawn: z.strictObject({
     ...ofLot,

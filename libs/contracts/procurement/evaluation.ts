@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { hash, id, instantField, outsideRecord, positiveFenField, remark } from '../fields.js'
 import type { EventShapes } from '../shapes.js'
-import { committeeCommands, committeeEvents, relation, sitting } from './committee.js'
+import { agency, committeeCommands, committeeEvents, relation, sitting } from './committee.js'
 import { basisPoints, paper, priceTrigger, slug, statutoryEnd } from './fields.js'
 import { quotingCommands, quotingEvents } from './final-quote.js'
 import { responsivenessCommands, responsivenessEvents } from './responsiveness.js'
@@ -84,6 +84,7 @@ export const evaluationEvents = {
     /** The committee that was dissolved, where it sits in its place. */
     instead: id.optional(),
     sitting,
+    agency,
   }),
   ChairElected: z.strictObject({ ...ofLot, person: id, sitting }),
   ...committeeEvents,

@@ -6,7 +6,7 @@ export { happened, type DataOf, type DomainEvent } from './event.js'
 export * from './facts.js'
 export { isBehind, seatsOf, standsFor } from './persons.js'
 export { secondPersonNeeded } from './second-person.js'
-export { bureauOnly, everybody, ownOrBureau, supplierRoles } from './visibility.js'
+export { bureauOnly, everybody, isEntrusted, ownOrBureau, supplierRoles } from './visibility.js'
 export {
   isRefusal,
   refuse,

@@ -1,4 +1,4 @@
-import { bureauOnly, everybody, ownOrBureau } from './index.js'
+import { bureauOnly, everybody, isEntrusted, ownOrBureau } from './index.js'
 
 test.each([
   ['the bureaus', { role: 'finance-officer' }, true],
@@ -14,4 +14,19 @@ test("the bureaus' own papers are theirs, what is told to the world is everybody
   expect(bureauOnly({ role: 'auditor' })).toBe(true)
   expect(bureauOnly({ role: 'evaluation-expert' })).toBe(false)
   expect(everybody()).toBe(true)
+})
+
+test.each([
+  ['the one it is entrusted to', { role: 'procurement-agency', institution: 'a' }, 'a', true],
+  ['another', { role: 'procurement-agency', institution: 'b' }, 'a', false],
+  [
+    'any, where it is entrusted to none',
+    { role: 'procurement-agency', institution: 'a' },
+    undefined,
+    false,
+  ],
+  ['somebody of no agency', { role: 'procurement-agency' }, undefined, false],
+  ['an officer', { role: 'procurement-officer' }, undefined, true],
+])('%s works on it: %j, %p → %s (法§19)', (_, reader, agency, may) => {
+  expect(isEntrusted(reader, agency)).toBe(may)
 })

@@ -25,3 +25,10 @@ export const bureauOnly = ({ role }: Reader): boolean => !outside.includes(role)
 /** For what belongs to these institutions: their own people, and the bureaus. */
 export const ownOrBureau = (reader: Reader, owners: readonly string[]): boolean =>
   bureauOnly(reader) || (reader.institution !== undefined && owners.includes(reader.institution))
+
+/**
+ * Whether somebody works on what is entrusted to this agency 代理机构, or to none: an agency does what
+ * its agreement gives it and nothing of another's (法§19); of whoever is no agency the role decides.
+ */
+export const isEntrusted = ({ role, institution }: Reader, agency: string | undefined): boolean =>
+  role !== 'procurement-agency' || (agency !== undefined && institution === agency)

@@ -12,9 +12,16 @@ export const people = [
   {
     what: 'whoever is no bidder reads an opened bid',
     file: 'libs/domain/procurement/bid/state.ts',
-    from: "(state.status === 'revealed' && bureauOnly(reader))",
-    to: "(state.status === 'revealed' && reader.role !== 'training-institution')",
+    from: "state.status === 'revealed' && bureauOnly(reader)",
+    to: "state.status === 'revealed' && reader.role !== 'training-institution'",
     test: 'libs/domain/procurement/bid/bid.test.ts',
+  },
+  {
+    what: "an agency reads the committee of another's tender",
+    file: 'libs/domain/procurement/evaluation/seen-by.ts',
+    from: '(insiders.includes(reader.role) && isOrganised(reader, state))',
+    to: 'insiders.includes(reader.role)',
+    test: 'libs/http/agency.test.ts',
   },
   {
     what: "another institution's object is found",

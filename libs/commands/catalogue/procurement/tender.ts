@@ -35,7 +35,7 @@ import { command } from '../../command.js'
 import { numberOf } from '../county/number-series.js'
 import { amongProject, boughtLikeIt } from './around-tender.js'
 import { isOfficer, isSignatory } from './of-file.js'
-import { byOfficer, itsStanding, owed } from './of-tender.js'
+import { byOfficer, holdsIt, itsStanding, owed } from './of-tender.js'
 
 const itsBox = (id: string) => ({ box: { of: bidBox, id } }) as const
 const theOutages = { of: outageLog, id: outageLogId } as const
@@ -174,6 +174,7 @@ export const tenderCatalogue = [
     kind: 'decision',
     act: 'bid-opening',
     input: tenderCommands.openBids,
+    permitted: holdsIt,
     loads: ({ id }) => ({ ...itsBox(id), ...itsStanding(id), log: theOutages }),
     decide: (states, input, deciding) =>
       withBiddersBound(states, openBids(states, input, deciding), deciding),
@@ -201,6 +202,7 @@ export const tenderCatalogue = [
     name: 'closeDecryption',
     kind: 'decision',
     input: tenderCommands.closeDecryption,
+    permitted: holdsIt,
     loads: () => ({ log: theOutages }),
     decide: (states, input, deciding) => closeDecryption(states, input, deciding),
     serialised: true,

@@ -1,6 +1,6 @@
 import type { Instant } from '#libs/calendar'
 import type { BidContent } from '#libs/contracts'
-import { bureauOnly, type Aggregate, type DataOf } from '#libs/domain/deciding'
+import { bureauOnly, isEntrusted, type Aggregate, type DataOf } from '#libs/domain/deciding'
 import type { BidEvent } from './events.js'
 
 interface BidFile {
@@ -137,6 +137,6 @@ export const bid: Aggregate<Bid, BidEvent> = {
   keyOf: (id, state) => ('project' in state ? state.project : id),
   visibleTo: (reader, state) =>
     ('bidder' in state && state.bidder === reader.institution) ||
-    // And whoever judges it, as the evaluation says.
-    (state.status === 'revealed' && bureauOnly(reader)),
+    // And whoever judges it, as the evaluation says, and its agency, as the tender says.
+    (state.status === 'revealed' && bureauOnly(reader) && isEntrusted(reader, undefined)),
 }

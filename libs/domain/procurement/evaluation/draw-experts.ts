@@ -2,6 +2,7 @@ import { refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/
 import type { Bid } from '#libs/domain/procurement/bid'
 import { lotOf, type Tender } from '#libs/domain/procurement/tender'
 import { drawIdOf } from '#libs/identifiers'
+import { entrusted, isHeldBy } from './entrusted.js'
 import {
   drawCommitted,
   expertsDrawn,
@@ -24,8 +25,9 @@ interface EvaluationAndTender {
 export function commitDraw(
   { self, tender }: EvaluationAndTender,
   { seedCommitment, experts, candidates, library, ...of }: EvaluationInput<'commitDraw'>,
-  { at, id }: Deciding,
+  { actor, at, id }: Deciding,
 ): Decided<EvaluationEvent> {
+  if (!isHeldBy(actor, tender)) return refuse('法§19', 'agency-not-entrusted')
   if (self.status !== 'not-seated') return refuse('87§48', 'draw-committed-already')
   if (tender?.status !== 'receiving-bids' || at >= tender.deadline) {
     return refuse('87§48', 'draw-committed-too-late')
@@ -36,7 +38,15 @@ export function commitDraw(
   if (persons.size < candidates.length) return refuse('87§48', 'candidate-named-twice')
   if (persons.size < experts) return refuse('87§48', 'too-few-candidates')
   const { project } = tender
-  const said = { project, ...of, seedCommitment, experts, candidates, library }
+  const said = {
+    project,
+    ...of,
+    seedCommitment,
+    experts,
+    candidates,
+    library,
+    ...entrusted(tender),
+  }
   return [drawCommitted({ ...said, committedAt: at })]
 }
 

@@ -13,6 +13,7 @@ import type { Policy } from '#libs/policy'
 import type { Appends } from './appends.js'
 import { committeeSeated, type EvaluationInput } from './events.js'
 import { drawFault } from './draw-experts.js'
+import { entrusted, isHeldBy } from './entrusted.js'
 import { committeeAfter } from './facts.js'
 import { everSat } from './seats.js'
 import type { Evaluation } from './state.js'
@@ -38,7 +39,16 @@ type Reason = 'ten-million-or-more' | 'complex' | 'large-social-impact'
  * with a tie to a bidder within three years (条例§9). Experts by lot, here or by the sheet of a draw
  * elsewhere; by hand only for what is complex, if the budget unit in charge agrees (87§48).
  */
-export function seatCommittee(
+export const seatCommittee = (
+  states: EvaluationOfLot,
+  input: Seating,
+  deciding: Deciding,
+): Appends | Refusal =>
+  isHeldBy(deciding.actor, states.tender)
+    ? formed(states, input, deciding)
+    : refuse('法§19', 'agency-not-entrusted')
+
+function formed(
   { self, tender, dissolved, draw: ofLot }: EvaluationOfLot,
   input: Seating,
   deciding: Deciding,
@@ -66,6 +76,7 @@ export function seatCommittee(
           ...{ bids: [...bids] },
           ...(sevenBecause && { sevenBecause }),
           ...inPlaceOf(input),
+          ...entrusted(tender),
         }),
       ],
       tender: [committeeSeatedForLot({ lot, evaluation: deciding.id })],

@@ -1,4 +1,4 @@
-import type { Reader } from '#libs/domain/deciding'
+import { isEntrusted, type Reader } from '#libs/domain/deciding'
 import { ownComparison } from './comparison.js'
 import type { Evaluation } from './state.js'
 
@@ -23,6 +23,10 @@ export function withoutOthersOpinions({ id }: Reader, state: Evaluation): Evalua
     : { ...state, ...mine }
 }
 
-/** Whether a reader may know of an evaluation at all. */
+/** Whether a reader may know of an evaluation at all; an agency of those of its own tenders alone. */
 export const isShownEvaluation = (reader: Reader, state: Evaluation): boolean =>
-  insiders.includes(reader.role) || isMember(reader, state)
+  (insiders.includes(reader.role) && isOrganised(reader, state)) || isMember(reader, state)
+
+/** Whether the tender that is evaluated is not entrusted to another agency than the reader's. */
+export const isOrganised = (reader: Reader, state: Evaluation): boolean =>
+  isEntrusted(reader, 'agency' in state ? state.agency : undefined)

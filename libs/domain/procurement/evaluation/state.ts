@@ -30,6 +30,8 @@ interface OfLot {
   readonly project: string
   readonly tender: string
   readonly lot: string
+  /** To which the tender is entrusted, where it is to one. */
+  readonly agency?: string
 }
 
 /** A draw that was committed to, and what came of it. */
@@ -141,24 +143,26 @@ function evolveDraw(evaluation: Evaluation, event: EvaluationEvent): Evaluation 
   if (event.type === 'DrawCommitted') {
     const { project, tender, lot, seedCommitment, experts, candidates } = event.data
     const draw = { seedCommitment, experts, candidates, drawn: [], substitutes: [] }
-    return { status: 'drawing', project, tender, lot, draw }
+    return { status: 'drawing', project, tender, lot, ...entrustedIn(event.data), draw }
   }
   if (event.type !== 'ExpertsDrawn' || evaluation.status !== 'drawing') return evaluation
   const { drawn, substitutes } = event.data
   return { ...evaluation, draw: { ...evaluation.draw, drawn, substitutes } }
 }
 
-function seated(
-  before: Evaluation,
-  { project, tender, lot, members, bids, sitting }: DataOf<EvaluationEvent, 'CommitteeSeated'>,
-): Evaluation {
+function seated(before: Evaluation, data: DataOf<EvaluationEvent, 'CommitteeSeated'>): Evaluation {
+  const { project, tender, lot, members, bids, sitting } = data
   return {
+    ...entrustedIn(data),
     ...{ status: 'seated', project, tender, lot, members, bids, sitting: sitting ?? lot },
     ...{ vacant: [], gone: [], markers: [], ballots: {}, corrections: [] },
     ...{ judged: {}, sheets: {}, returned: [] },
     ...(before.status === 'drawing' && { substitutes: before.draw.substitutes }),
   }
 }
+
+const entrustedIn = ({ agency }: { readonly agency?: string | undefined }) =>
+  agency === undefined ? {} : { agency }
 
 /** Who comes and goes, whatever the committee is at; undefined where the event says nothing of it. */
 function evolveCommittee(evaluation: AtWork, event: EvaluationEvent): Evaluation | undefined {

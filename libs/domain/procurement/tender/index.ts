@@ -56,7 +56,15 @@ export { recordMethodDecision } from './record-method-decision.js'
 export { redraftTender } from './redraft-tender.js'
 export { procuredAgain, setAsideAward } from './set-aside-award.js'
 export { reviewQualification } from './review-qualification.js'
-export { lotOf, mayRespond, methodOf, tender, type PublishedTender, type Tender } from './state.js'
+export {
+  lotOf,
+  mayRespond,
+  methodOf,
+  tender,
+  worksOnTender,
+  type PublishedTender,
+  type Tender,
+} from './state.js'
 export { resumeLot, suspendLot, suspensionIn } from './suspend-lot.js'
 export { confirmNextCandidate, refuseToSign } from './winner-refuses.js'
 export { takeDocument } from './take-document.js'

@@ -1,6 +1,12 @@
 import { addMinutes, endOfDay, type Day, type Instant } from '#libs/calendar'
 import type { MethodBasis, OfferedMethod, StatutoryEnd, TenderDocument } from '#libs/contracts'
-import { bureauOnly, type Aggregate, type DataOf, type Reader } from '#libs/domain/deciding'
+import {
+  bureauOnly,
+  isEntrusted,
+  type Aggregate,
+  type DataOf,
+  type Reader,
+} from '#libs/domain/deciding'
 import { offeredMethod, rulesOf, type MethodRules } from '#libs/domain/procurement/method'
 import type { Policy } from '#libs/policy'
 import { asPublished } from './as-published.js'
@@ -302,6 +308,10 @@ const isAddressed = (
   tender: PublishedTender | TenderFile,
 ): boolean => role === 'evaluation-expert' || mayRespond(tender, institution ?? '')
 
+/** Whether a reader works on a tender or watches over it: of agencies the one that it is entrusted to. */
+export const worksOnTender = (reader: Reader, state: Tender): boolean =>
+  bureauOnly(reader) && isEntrusted(reader, 'agency' in state ? state.agency : undefined)
+
 /** One stream per tender round, of its project's key. Nothing sealed is ever in it. */
 export const tender: Aggregate<Tender, TenderEvent> = {
   context: 'procurement',
@@ -313,6 +323,6 @@ export const tender: Aggregate<Tender, TenderEvent> = {
   anchors: state =>
     'publishedAt' in state ? { 'tender-notice-published': state.publishedAt } : {},
   visibleTo: (reader, state) =>
-    bureauOnly(reader) || ('publishedAt' in state && isAddressed(reader, state)),
-  shownTo: (reader, state) => (bureauOnly(reader) ? state : asPublished(state)),
+    worksOnTender(reader, state) || ('publishedAt' in state && isAddressed(reader, state)),
+  shownTo: (reader, state) => (worksOnTender(reader, state) ? state : asPublished(state)),
 }
