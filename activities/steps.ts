@@ -5,6 +5,7 @@ import { refuse, type Refusal } from '#libs/domain/deciding'
 import type { EventStore } from '#libs/event-store'
 import type { Recalling, StepAnswer, StepAsked } from '#libs/procedure'
 import { factsOf, ownFacts, recallCase } from '#libs/temporal'
+import { outagesNoticed } from './outages-noticed.js'
 
 /** What procedures act through. */
 export interface StepDoors {
@@ -14,6 +15,8 @@ export interface StepDoors {
   readonly catalogue: readonly CommandDefinition[]
   /** County time minus real time in whole seconds, in milliseconds. */
   readonly countyOffset: () => Promise<number>
+  /** Puts a silence of what takes bids into the outage log, up to now; throws while it is not sure of one. */
+  readonly noticeGaps: () => Promise<void>
 }
 
 export type ProcedureActivities = Recalling &
@@ -34,6 +37,7 @@ export function procedureActivities(doors: StepDoors): ProcedureActivities {
 
 async function takeStep(doors: StepDoors, command: string, asked: StepAsked): Promise<StepAnswer> {
   const { workflowId } = workflowOf()
+  await outagesNoticed(doors, command, asked.id)
   const handled = await doors.gate.handle({
     command,
     id: asked.id ?? dutyOf(asked.input),

@@ -8,7 +8,7 @@ import { treasuryAt } from '#activities/treasury'
 import { catalogue, countyRules, dutyDoor, gate, type Gate } from '#libs/commands'
 import { postgresEventStore, tellRelay, type EventStore } from '#libs/event-store'
 import { postgresBytes } from '#libs/evidence'
-import { noticeGaps } from '#libs/heart-beat'
+import { noticeGaps, type HeartParts } from '#libs/heart-beat'
 import { commandSecretOf, configuration, logOf, masterKeyOf } from '#libs/http'
 import { openPool, type Pool } from '#libs/postgres'
 import { openProcess } from '#libs/process'
@@ -24,8 +24,7 @@ export async function openWorker(name: string): Promise<void> {
   const temporal = { address: read.TEMPORAL_ADDRESS, namespace: read.TEMPORAL_NAMESPACE }
   const store = postgresEventStore({ pool, onAppended: tellRelay(pool, log) })
   const door = aGate(read, store)
-  await noticeGaps({ pool, store, gate: door, log })
-  const activities = { ...stepsOf(door, store), ...outside(read, pool) }
+  const activities = { ...stepsOf({ pool, store, gate: door, log }), ...outside(read, pool) }
   const modules = [WorkerModule.with({ temporal, activities, log })]
   await openProcess({ modules, log, host: read.HOST, port: read.PORT, pool })
 }
@@ -36,10 +35,11 @@ function aGate(read: WorkerConfiguration, store: EventStore): Gate {
   return gate({ ...parts, mintId: () => v7() })
 }
 
-const stepsOf = (door: Gate, store: EventStore) =>
+const stepsOf = (parts: HeartParts & { readonly store: EventStore }) =>
   procedureActivities({
-    ...{ gate: door, store, catalogue },
-    countyOffset: () => countyOffset(store),
+    ...{ gate: parts.gate, store: parts.store, catalogue },
+    countyOffset: () => countyOffset(parts.store),
+    noticeGaps: () => noticeGaps(parts),
   })
 
 /** What leaves the house. */

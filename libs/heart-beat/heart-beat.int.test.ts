@@ -41,7 +41,8 @@ describe('the heart-beat', () => {
   /** As if the process had beaten last so long ago. */
   const lastBeat = (milliseconds: number) =>
     pool.query(
-      `update heart_beats set beat_at = clock_timestamp() - $1 * interval '1 millisecond'`,
+      `update heart_beats
+       set beat_at = clock_timestamp() - $1 * interval '1 millisecond', noted_at = null`,
       [milliseconds],
     )
 
@@ -70,11 +71,37 @@ describe('the heart-beat', () => {
     expect(await log()).toHaveLength(before + 1)
   })
 
-  test('what opens bids finds the gap of whoever takes them', async () => {
+  test('of a process that stays silent the log has all up to each look, piece after piece', async () => {
+    await beat('serve', parts)
     const before = (await log()).length
     await lastBeat(longestGapMs * 2)
     await noticeGaps(parts)
     await noticeGaps(parts)
+    const [first, second, ...more] = (await log()).slice(before)
+    expect(more).toEqual([])
+    if (!first || !second) throw new Error('the log has both')
+    expect(millisecondsBetween(first.from, first.until)).toBeGreaterThanOrEqual(longestGapMs * 2)
+    expect(Math.abs(millisecondsBetween(first.until, second.from))).toBeLessThan(1_000)
+    await beat('serve', parts)
+    await noticeGaps(parts)
+    expect(await log()).toHaveLength(before + 3)
+  })
+
+  test('while a beat is overdue and no outage yet, whoever looks has to look again', async () => {
+    const before = (await log()).length
+    await lastBeat(longestGapMs - 10_000)
+    await expect(noticeGaps(parts)).rejects.toThrow('overdue')
+    await lastBeat(longestGapMs + 1_000)
+    await noticeGaps(parts)
     expect(await log()).toHaveLength(before + 1)
+  })
+
+  test('a process whose place another has taken holds nothing', async () => {
+    await beat('serve', parts)
+    await lastBeat(longestGapMs * 10)
+    const before = (await log()).length
+    await beat('procurement', parts)
+    await noticeGaps(parts)
+    expect(await log()).toHaveLength(before)
   })
 })

@@ -10,7 +10,10 @@ import type { Pool } from '#libs/postgres'
 const namespace = '2a3c8d0e-5b7f-4b61-9d54-6f1e8a7c3b92'
 
 /** Milliseconds between two beats. */
-const everyMs = 15_000
+const everyMs = 5_000
+
+/** Beyond this the next beat is overdue: whether the process lives is not known. */
+const overdueMs = 2 * everyMs
 
 /** A longer gap than this was an outage: nobody could hand anything in. */
 export const longestGapMs = 120_000
@@ -38,10 +41,25 @@ export async function beat(process: string, parts: HeartParts): Promise<number |
   return gap?.lastedMs
 }
 
-/** The same for every process that ever beat here: what opens bids looks before it starts. */
+/**
+ * Looks whether bids could be handed in up to now: what opens them asks before it does. A silence that
+ * goes on is put into the outage log as far as it has come, again and again until somebody beats.
+ * Of several processes that took bids here, the one that beat last counts: it has taken their place.
+ * @throws where a beat is overdue and no outage yet: asked again, it is one of both.
+ */
 export async function noticeGaps(parts: HeartParts): Promise<void> {
-  const { rows } = await parts.pool.query<{ process: string }>('select process from heart_beats')
-  for (const { process } of rows) await beat(process, parts)
+  const { rows } = await parts.pool.query<{ process: string }>(
+    'select process from heart_beats order by beat_at desc limit 1',
+  )
+  const gap = rows[0] && (await gapOf(rows[0].process, parts.pool))
+  if (!rows[0] || !gap || gap.lastedMs <= overdueMs) return
+  const { process } = rows[0]
+  if (gap.lastedMs <= longestGapMs) throw new Error(`the beat of ${process} is overdue`)
+  if (!(await noteGap(process, gap, parts))) throw new Error('another is noting this outage')
+  await parts.pool.query(
+    'update heart_beats set noted_at = to_timestamp($2::bigint / 1000000.0) where process = $1',
+    [process, gap.foundAt],
+  )
 }
 
 /** Beats until the returned function is called; what is away is tried again, and is a gap then. */
@@ -60,35 +78,43 @@ export async function keepBeating(process: string, parts: HeartParts): Promise<(
 /** Since the last beat of a process. */
 interface Gap {
   readonly lastedMs: number
-  /** Microseconds since 1970, as the database has it: the same for everybody who finds this gap. */
-  readonly lastBeat: string
+  /** Milliseconds of it that are not in the log. */
+  readonly unnotedMs: number
+  /** Microseconds since 1970, as the database has them: the same for everybody who finds this gap. */
+  readonly unnotedFrom: string
+  /** Microseconds since 1970: the database's now. */
+  readonly foundAt: string
 }
 
 async function gapOf(process: string, pool: Pool): Promise<Gap | undefined> {
   const { rows } = await pool.query<Gap>(
-    `select (extract(epoch from clock_timestamp() - beat_at) * 1000)::bigint as "lastedMs",
-            (extract(epoch from beat_at) * 1000000)::bigint::text as "lastBeat"
-     from heart_beats where process = $1`,
+    `select (extract(epoch from found_at - beat_at) * 1000)::bigint as "lastedMs",
+            (extract(epoch from found_at - unnoted) * 1000)::bigint as "unnotedMs",
+            (extract(epoch from unnoted) * 1000000)::bigint::text as "unnotedFrom",
+            (extract(epoch from found_at) * 1000000)::bigint::text as "foundAt"
+     from (select beat_at, greatest(beat_at, noted_at) as unnoted, clock_timestamp() as found_at
+           from heart_beats where process = $1) as heart`,
     [process],
   )
   return rows[0]
 }
 
-/** However many find a gap at once, it has one id and is in the log once. */
+/** However many find a gap at once, it has one id and is in the log once: whether it was noted here. */
 async function noteGap(
   process: string,
-  { lastedMs, lastBeat }: Gap,
+  { unnotedMs, unnotedFrom }: Gap,
   { store, gate, log }: HeartParts,
-): Promise<void> {
+): Promise<boolean> {
   const until: Instant = await store.countyNow()
-  const from = addMilliseconds(until, -lastedMs)
-  const outage = v5(`${process}/${lastBeat}`, namespace)
+  const from = addMilliseconds(until, -unnotedMs)
+  const outage = v5(`${process}/${unnotedFrom}`, namespace)
   const noted = await gate.handle({
     ...{ command: 'noteOutage', id: outageLogId, key: v7() },
     input: { outage, from, until, cause: `进程 ${process} 停止响应` },
     actor: { id: `heart-beat/${process}`, role: 'procedure' },
   })
-  if (noted.kind === 'refused' && noted.refusal.reason === 'outage-already-recorded') return
+  if (noted.kind === 'refused' && noted.refusal.reason === 'outage-already-recorded') return false
   if (noted.kind !== 'accepted') throw new Error(`the outage was not noted: ${noted.kind}`)
   log.warn({ process, from, until }, 'was unavailable; the outage is in the log')
+  return true
 }

@@ -89,6 +89,23 @@ test('after an outage over the deadline nothing is opened before it is judged, a
   expect(typesOf(`tender-${tenderId}`)).toContain('BidsOpened')
 })
 
+test('while what takes bids is silent, the worker alone opens nothing, and closes no window (87§83)', async () => {
+  const silentSince = instant('2026-10-08T08:50+08:00')
+  county = await aCounty({ lived: withBids(), startsAt: publishedAt, silentSince })
+  await county.passesUntil(instant('2026-10-08T09:05+08:00'))
+  expect(typesOf(`tender-${tenderId}`)).not.toContain('BidsOpened')
+  expect(ofDuties('judge-outage')).toEqual(['DutyOpened'])
+})
+
+test('a silence that begins in the window keeps it open until it is judged', async () => {
+  const silentSince = instant('2026-10-08T09:10+08:00')
+  county = await aCounty({ lived: withBids(), startsAt: publishedAt, silentSince })
+  await county.passesUntil(instant('2026-10-08T10:30+08:00'))
+  expect(typesOf(`tender-${tenderId}`)).toContain('BidsOpened')
+  expect(typesOf(`tender-${tenderId}`)).not.toContain('DecryptionClosed')
+  expect(ofDuties('judge-outage')).toEqual(['DutyOpened'])
+})
+
 test('an unanswered question holds the opening where the document says so', async () => {
   const holding = tenderDrafted({ ...drafted.data, openQuestions: 'hold' })
   const lived = livedEvents(`tender-${tenderId}`, publishedAt, [holding, published])

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Connection } from '@temporalio/client'
 import { DefaultLogger, NativeConnection, Runtime } from '@temporalio/worker'
+import { pino } from 'pino'
 import { OutsideSystemAway } from '#activities/outside-call'
 import { paymentActivities } from '#activities/present-instruction'
 import { sealActivities } from '#activities/put-seal'
@@ -9,6 +10,7 @@ import { treasuryAt, type Treasury } from '#activities/treasury'
 import { catalogue, type Gate } from '#libs/commands'
 import type { EventStore } from '#libs/event-store'
 import { postgresBytes } from '#libs/evidence'
+import { noticeGaps } from '#libs/heart-beat'
 import { openPool } from '#libs/postgres'
 import {
   procedureQueue,
@@ -86,9 +88,13 @@ function activitiesOf({ configuration, gate, loop: { store, pool }, line }: Part
   const vault = openVault({ pool, keysPool, masterKey: masterKey(configuration) })
   const treasury = over(line, treasuryAt(configuration.sandboxUrl))
   const countyOffset = () => offsetOf(store)
+  const log = pino({ level: 'silent' })
   return {
     activities: {
-      ...procedureActivities({ gate, store, catalogue, countyOffset }),
+      ...procedureActivities({
+        ...{ gate, store, catalogue, countyOffset },
+        noticeGaps: () => noticeGaps({ pool, store, gate, log }),
+      }),
       ...paymentActivities({ store, vault, treasury }),
       ...sealActivities({ store, vault, bytes: postgresBytes(pool), seals: undefined }),
     },

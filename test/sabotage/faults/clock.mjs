@@ -45,6 +45,13 @@ export const clock = [
     test: 'libs/domain/procurement/bid/record-opening.test.ts',
   },
   {
+    what: 'bids are opened while what takes them is silent',
+    file: 'activities/steps.ts',
+    from: 'await outagesNoticed(doors, command, asked.id)',
+    to: '',
+    test: 'test/procedures/tender-clock.procedure.test.ts',
+  },
+  {
     what: 'a long silence of the system is no outage',
     file: 'libs/heart-beat/heart-beat.ts',
     from: 'gap.lastedMs > longestGapMs) await',

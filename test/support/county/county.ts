@@ -8,6 +8,7 @@ import type { Treasury } from '#activities/treasury'
 import { publishedCalendar, type Instant } from '#libs/calendar'
 import { catalogue } from '#libs/commands'
 import { clockId } from '#libs/domain/county/clock'
+import { outageLogId } from '#libs/domain/county/outage-log'
 import { memoryEventStore, type MemoryEventStore, type StoredEvent } from '#libs/event-store'
 import { procedureWorker } from '#libs/temporal'
 import { cases, type Cases, type Post } from './cases.js'
@@ -49,6 +50,8 @@ export interface CountyOptions extends Beginning {
   readonly treasury?: Treasury
   /** The electronic seal system; by default there is none, and seals are put by hand. */
   readonly seals?: SealSystem
+  /** Since when what takes bids is silent; by default it lives. */
+  readonly silentSince?: Instant
   /** What a step waits for after it was taken and before it answers: slow stores and networks. */
   readonly lingering?: () => Promise<void>
   /** How what happened reaches the procedures; by default at once, each append whole. */
@@ -84,6 +87,7 @@ export async function aCounty(options: CountyOptions = {}): Promise<County> {
           store,
           catalogue,
           countyOffset: () => Promise.resolve(clock.offset()),
+          noticeGaps: () => silenceNoted(hands, clock, options.silentSince),
         }),
         options.lingering,
       ),
@@ -128,6 +132,14 @@ export async function aCounty(options: CountyOptions = {}): Promise<County> {
       await running.handedOver()
     },
   }
+}
+
+/** As the heart-beat does: a silence is in the outage log up to now. */
+async function silenceNoted({ asks }: Hands, clock: CountyClock, since?: Instant): Promise<void> {
+  if (since === undefined) return
+  const outage = { outage: randomUUID(), from: since, until: clock.now(), cause: '进程停止响应' }
+  const actor = { id: 'heart-beat/serve', role: 'procedure' } as const
+  await asks(actor, 'noteOutage', outageLogId, outage)
 }
 
 /** The store's clock is never behind a procedure that acts: here both are the server's. */

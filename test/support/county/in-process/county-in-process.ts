@@ -49,6 +49,8 @@ export async function aCountyInProcess(options: InProcessOptions): Promise<Count
     activities: procedureActivities({
       ...{ gate: door, catalogue, countyOffset: () => Promise.resolve(offset) },
       store: { ...store, readKey: key => Promise.resolve(lived.under(key)) },
+      // Here bids can be handed in at any time.
+      noticeGaps: () => Promise.resolve(),
     }),
   })
   store.onAppended(cases.hear)
