@@ -51,6 +51,17 @@ test('what an amendment changed in the document stands on every paper after it',
   expect(textOf('award-notice', events)).toContain('修改后的中标公告')
 })
 
+test('an amendment published elsewhere is dated by the day it appeared there', () => {
+  const channel = {
+    ...{ channel: 'elsewhere', reference: '更正1号', evidence: 'a'.repeat(64) },
+    occurredOn: '2026-09-17T16:00:00.000+08:00',
+  }
+  expect(textOf('amendment-notice', stored())).toContain('更正日期｜2026年9月18日10:00')
+  expect(textOf('amendment-notice', amendedBy({ channel }))).toContain(
+    '更正日期｜2026年9月17日16:00',
+  )
+})
+
 const at = '2026-10-15T09:00+08:00'
 const said15 = '投标截止时间：2026年10月15日09:00'
 

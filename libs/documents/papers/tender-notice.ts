@@ -146,15 +146,15 @@ export const amendmentNotice: PaperKind = {
     const amended = facts.last('TenderAmended')
     if (!notice || !amended) return notYet('TenderAmended')
     const { project, words } = found
-    const { changes, deadline, moved, affectsBids, document: paper } = amended.data
-    const day = dayOf(amended.at)
+    const { changes, deadline, moved, affectsBids, document: paper, channel } = amended.data
+    const publishedAt = channel.channel === 'elsewhere' ? channel.occurredOn : amended.at
     return {
       title: noticeTitle(found, '更正公告'),
       blocks: blocksOf(
         particulars(
           ...purchaseRows(found),
           ['原公告日期', momentOf(notice.data.publishedAt)],
-          ['更正日期', momentOf(amended.at)],
+          ['更正日期', momentOf(publishedAt)],
           [`可能影响${words.bidFile}编制`, affectsBids ? '是' : '否'],
           [
             `更正后的${words.deadline}`,
@@ -166,7 +166,7 @@ export const amendmentNotice: PaperKind = {
         text(changes),
         text(`其他内容不变。已获取${words.document}的供应商以本公告为准。`),
       ),
-      signatures: [{ by: project.purchaser, on: day }],
+      signatures: [{ by: project.purchaser, on: dayOf(publishedAt) }],
     }
   },
 }

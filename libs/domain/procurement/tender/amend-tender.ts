@@ -16,7 +16,8 @@ type Amendment = Omit<TenderInput<'amendTender'>, 'document'> & { readonly docum
  * Clarifies or amends the document for everybody who took it. What may affect bids and comes less
  * than fifteen days before the deadline moves the deadline (87§27): to the fifteenth day at the
  * same time of day, or later where the officer says so. Of a changed document the difference is
- * recorded field by field; object and conditions are not changed so.
+ * recorded field by field; object and conditions are not changed so. One that was published elsewhere
+ * counts from when it appeared there, however late it is entered here.
  */
 export function amendTender(
   tender: Tender,
@@ -24,15 +25,15 @@ export function amendTender(
   { at, policy, calendar }: Deciding,
 ): Decided<TenderEvent> {
   if (tender.status !== 'receiving-bids') return refuse('87§27', 'not-receiving-bids')
-  if (at >= tender.deadline) return refuse('87§27', 'deadline-passed')
-  if (asked !== undefined && asked < tender.deadline) {
-    return refuse('87§27', 'deadline-moves-later-only')
-  }
+  const { channel } = amendment
+  const from = channel.channel === 'elsewhere' ? channel.occurredOn : at
+  const untimely = timeFault(tender, { from, asked, at })
+  if (untimely) return untimely
   const difference = changeOf(tender, amendment, policy)
   if (isRefusal(difference)) return difference
   const wanted = asked ?? tender.deadline
   const { rule, value: length } = methodOf(tender, policy).clarificationBefore
-  const earliestDeadline = statutoryEnd(rule, at, length, calendar)
+  const earliestDeadline = statutoryEnd(rule, from, length, calendar)
   const deadline = amendment.affectsBids
     ? later(wanted, onDay(earliestDeadline.lastDay, wanted))
     : wanted
@@ -43,6 +44,24 @@ export function amendTender(
       ...(amendment.affectsBids && { earliestDeadline }),
     }),
   ]
+}
+
+interface Timing {
+  /** When the amendment was published. */
+  readonly from: Instant
+  readonly asked: Instant | undefined
+  readonly at: Instant
+}
+
+function timeFault(
+  { deadline }: Pick<PublishedTender, 'deadline'>,
+  { from, asked, at }: Timing,
+): Refusal | undefined {
+  if (from > at) return refuse('87§27', 'publication-lies-in-the-future')
+  if (from >= deadline) return refuse('87§27', 'deadline-passed')
+  return asked !== undefined && asked < deadline
+    ? refuse('87§27', 'deadline-moves-later-only')
+    : undefined
 }
 
 /** What is another in the changed document; undefined where the amendment only explains. */

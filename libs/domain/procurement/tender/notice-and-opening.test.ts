@@ -171,6 +171,33 @@ const notHeld = (received: Readonly<Record<string, ReturnType<typeof bidOf>[]>>)
     received: Object.entries(received).map(([lot, bids]) => ({ lot, bids })),
   })
 
+test('an amendment published elsewhere counts from the moment it appeared there (87§27)', () => {
+  const expectEntered = (occurredOn: string, at: string) => {
+    const channel = {
+      ...{ channel: 'elsewhere' as const, reference: '更正1号', evidence: anyHash },
+      occurredOn: instant(occurredOn),
+    }
+    const entered = { ...amendment, channel, affectsBids: true }
+    return {
+      entered,
+      expected: given(tender, drafted, published).when(amendTender, entered, { at, policy }),
+    }
+  }
+  for (const at of ['2026-09-24T09:00+08:00', '2026-10-08T10:00+08:00']) {
+    const { entered, expected } = expectEntered('2026-09-23T17:00+08:00', at)
+    expected.then(
+      tenderAmended({
+        ...{ ...entered, deadline, moved: false },
+        earliestDeadline: end('87§27', '2026-10-08', '2026-10-09'),
+      }),
+    )
+  }
+  const late = '2026-10-08T10:00+08:00'
+  expectEntered(deadline, late).expected.thenRefused('deadline-passed')
+  const ahead = expectEntered('2026-09-23T17:00+08:00', '2026-09-23T16:59+08:00')
+  ahead.expected.thenRefused('publication-lies-in-the-future', '87§27')
+})
+
 test('opened at the very instant of the deadline, not a moment before (87§39)', () => {
   expectOpening([1, 2, 3], [11, 12, 13]).thenAppends({ self: [openedBoth], box: boxOpened })
   expectOpening([1, 2, 3], [11, 12, 13], '2026-10-08T08:59:59.999+08:00').thenRefused(
