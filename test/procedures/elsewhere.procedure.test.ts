@@ -51,7 +51,7 @@ test('a tender is carried from notice to award with every statutory act done els
   await county.passesUntil(instant('2026-10-08T09:30+08:00'))
   expect(typesOf(`tender-${tenderId}`).at(-1)).toBe('TenderNoticePublished')
   expect(owed()).toEqual(['record-opening'])
-  const bids = [1, 2, 3].map(line)
+  const bids = [...[1, 2, 3].map(line), { lot, ...bidOf(4), decrypted: false as const }]
   await officers.recordOpening(tenderId, { channel: there(deadline), bids })
   await county.settled()
   expect(owed()).toEqual(['review-qualification', 'take-lawful-exit'])

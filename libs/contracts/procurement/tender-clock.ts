@@ -101,6 +101,21 @@ export const tenderClockEvents = {
   TerminationRefunded: z.strictObject({ ...refund, rule: z.string() }),
 } satisfies EventShapes
 
+const bidOnSheet = { bid: id, bidder: id, lot: id }
+
+/** A bid on the sheet of an opening outside; one that stayed closed there has no price that anybody knows. */
+const sheetLine = z.discriminatedUnion('decrypted', [
+  z.strictObject({
+    ...bidOnSheet,
+    decrypted: z.literal(true).optional(),
+    unitPrice: positiveFenField,
+    price: positiveFenField,
+    businessSize: z.enum(['micro', 'small', 'medium', 'large']),
+    related: z.array(id).max(100),
+  }),
+  z.strictObject({ ...bidOnSheet, decrypted: z.literal(false) }),
+])
+
 export const tenderClockCommands = {
   extendDocumentOffering: z.strictObject({
     channel: channelField,
@@ -126,19 +141,7 @@ export const tenderClockCommands = {
   /** The opening as the outside platform held it 开标记录; its sheet by hash. */
   recordOpening: z.strictObject({
     channel: elsewhereField,
-    bids: z
-      .array(
-        z.strictObject({
-          bid: id,
-          bidder: id,
-          lot: id,
-          unitPrice: positiveFenField,
-          price: positiveFenField,
-          businessSize: z.enum(['micro', 'small', 'medium', 'large']),
-          related: z.array(id).max(100),
-        }),
-      )
-      .max(200),
+    bids: z.array(sheetLine).max(200),
   }),
 }
 

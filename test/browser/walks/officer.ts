@@ -247,6 +247,7 @@ export async function entersTheOpening(
     const bid = line(page, place)
     await bid.getByLabel('采购包').selectOption({ index: 1 })
     await pick(bid, '投标人', bidder)
+    await bid.getByLabel('是', { exact: true }).check()
     await fill(bid, '单价（每人）', unitPrice)
     await fill(bid, '总价', price)
     await bid.getByLabel('小型', { exact: true }).check()

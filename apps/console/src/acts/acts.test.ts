@@ -71,8 +71,9 @@ const typed: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     bids: [
       {
         ...{ lot, bidder: bids[0].bidder, unitPrice: '950', price: '19,000' },
-        ...{ businessSize: 'small', related: bids[1].bidder },
+        ...{ decrypted: 'yes', businessSize: 'small', related: bids[1].bidder },
       },
+      { lot, bidder: bids[1].bidder, decrypted: 'no' },
     ],
   },
   'answer-outliers': {

@@ -1,7 +1,7 @@
 import { uuidAt } from './numbered.js'
 import type { Act } from './act.js'
 import { atTender, here } from './at-tender.js'
-import { given, isYes, numberOf, rowsOf, textOf, type Field } from './fields.js'
+import { given, isYes, numberOf, rowsOf, textOf, type Field, type Values } from './fields.js'
 import { numberFields, numberIn, startNumber } from './paper-number.js'
 import { channelFields, channelOf, instantOf, ownPaperOf, paperFields, paperOf } from './parts.js'
 import { called, lotIn, lotsToPick, roundIn, roundOf } from './round.js'
@@ -196,6 +196,9 @@ export const resumeLot: Act = {
   }),
 }
 
+/** Of a bid that stayed closed nobody knows more than whose it is. */
+const decrypted = { only: { name: 'decrypted', is: 'yes' } } as const
+
 const sizes = ['micro', 'small', 'medium', 'large'] as const
 
 /** The opening as the outside platform held it, by its sheet (87§39, §40). */
@@ -213,10 +216,11 @@ export const recordOpening: Act = {
       of: [
         { kind: 'pick', name: 'lot', options: lotsToPick(scene) },
         { kind: 'institution', name: 'bidder' },
-        { kind: 'yuan', name: 'unitPrice' },
-        { kind: 'yuan', name: 'price', as: 'bidPrice' },
-        { kind: 'choice', name: 'businessSize', options: sizes },
-        { kind: 'institution', name: 'related', as: 'relatedBidder', optional: true },
+        { kind: 'yes-no', name: 'decrypted', as: 'bidDecrypted' },
+        { kind: 'yuan', name: 'unitPrice', ...decrypted },
+        { kind: 'yuan', name: 'price', as: 'bidPrice', ...decrypted },
+        { kind: 'choice', name: 'businessSize', options: sizes, ...decrypted },
+        { kind: 'institution', name: 'related', as: 'relatedBidder', optional: true, ...decrypted },
       ],
     },
   ],
@@ -224,13 +228,20 @@ export const recordOpening: Act = {
     channel: channelOf({ ...values, channel: 'elsewhere' }),
     bids: rowsOf(values, 'bids').map((row, place) => ({
       ...{ bid: uuidAt(minted, place), bidder: textOf(row, 'bidder'), lot: textOf(row, 'lot') },
-      unitPrice: numberOf(row, 'unitPrice', 100),
-      price: numberOf(row, 'price', 100),
-      businessSize: textOf(row, 'businessSize'),
-      related: [textOf(row, 'related')].filter(one => one !== ''),
+      ...{ decrypted: isYes(row, 'decrypted'), ...saidOf(row) },
     })),
   }),
 }
+
+const saidOf = (row: Values): Values =>
+  textOf(row, 'decrypted') === 'yes'
+    ? {
+        unitPrice: numberOf(row, 'unitPrice', 100),
+        price: numberOf(row, 'price', 100),
+        businessSize: textOf(row, 'businessSize'),
+        related: [textOf(row, 'related')].filter(one => one !== ''),
+      }
+    : {}
 
 /** 87§39: what was recorded of the opening, or of a lot's evaluation, as it lies in the archive. */
 const archiveRecording: Act = {

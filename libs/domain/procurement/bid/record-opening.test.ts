@@ -7,6 +7,8 @@ import {
   bidOpeningNotHeld,
   bidsOpened,
   decryptionClosed,
+  qualificationReviewed,
+  reviewQualification,
   tender,
 } from '#libs/domain/procurement/tender'
 import { multiply, yuan } from '#libs/money'
@@ -33,7 +35,9 @@ const contentOf = (bidder: number) => {
   return content
 }
 
-const expectRecord = (bids: ReturnType<typeof line>[], more: object = {}, when: string = at) =>
+type Lines = Parameters<typeof recordOpening>[1]['bids']
+
+const expectRecord = (bids: Lines, more: object = {}, when: string = at) =>
   given
     .states({
       ...{ self: folded(tender, drafted, published), box: folded(bidBox, placed) },
@@ -68,6 +72,48 @@ test('an opening elsewhere is on record as one here: opened, nothing left to dec
     content: { tender: tenderId, ...contentOf(1), documents: [] },
   })
   expect(folded(bid, opened)).toMatchObject({ status: 'revealed', bidder: bidOf(1).bidder })
+})
+
+test('a bid that was not decrypted there counts, has no price, and is left closed (87§41, 87§44)', () => {
+  const closed = { lot, ...bidOf(3) }
+  const sheet = [...three.slice(0, 2), { ...closed, decrypted: false as const }]
+  const opened = bidsOpened({
+    ...{ lots: [{ lot, bids: [1, 2, 3].map(bidOf) }], decryptionEnds: occurredOn, channel },
+  })
+  const ended = decryptionClosed({
+    ...{ effectiveAt: occurredOn, undecrypted: [closed], consequence: 'revoked' },
+  })
+  expectRecord(sheet).thenAppends({
+    self: [
+      opened,
+      bidOpeningNotHeld({
+        ...{ lots: [assessmentLot], ground: 'fewer-than-three-bidders', rule: '87§41' },
+        ...{ received: [{ lot: assessmentLot, bids: [] }], channel },
+      }),
+      ...[1, 2].map(one => bidDecrypted({ lot, ...bidOf(one), related: [] })),
+      ended,
+    ],
+    box: [bidBoxOpened({ openedAt: occurredOn })],
+    bids: [
+      ...[1, 2].map(one => [
+        bidOpenedElsewhere({
+          ...{ project: projectId, sheet: anyHash, openedAt: occurredOn },
+          content: { tender: tenderId, ...contentOf(one), documents: [] },
+        }),
+      ]),
+      [],
+    ],
+  })
+  const decrypted = [1, 2].map(one => bidDecrypted({ lot, ...bidOf(one), related: [] }))
+  given(tender, drafted, published, opened, ...decrypted, ended)
+    .when(reviewQualification, { lot, unqualified: [] }, { at, policy })
+    .then(
+      qualificationReviewed({
+        ...{ lot, qualified: [1, 2].map(bidOf), unqualified: [], evaluable: false },
+        ...{ rule: '87§44', reviewedAt: instant(at) },
+      }),
+    )
+  expectRecord([...three, { ...closed, decrypted: false }]).thenRefused('one-bid-per-lot')
 })
 
 test('with two bidders nothing is opened there either (87§41)', () =>

@@ -1,3 +1,4 @@
+import type { Instant } from '#libs/calendar'
 import { refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
 import { bidBoxOpened, type BidBox, type BidBoxEvent } from '#libs/domain/procurement/bid-box'
 import {
@@ -32,11 +33,14 @@ interface Appends {
 
 type Opening = TenderInput<'recordOpening'>
 type SheetLine = Opening['bids'][number]
+/** A bid that was decrypted there. */
+type OpenLine = Exclude<SheetLine, { readonly decrypted: false }>
 
 /**
  * Records an opening that the outside platform held (87§39, §40): who bid for which lot at what price,
  * by its sheet. From here on the same procedure goes on as after an opening here: fewer than three
- * bidders for a lot is no opening of it (87§41), and nothing is left to decrypt.
+ * bidders for a lot is no opening of it (87§41), and nothing is left to decrypt. A bid that stayed closed
+ * there was handed in and counts; what becomes of it is what the document says (87§83).
  */
 export function recordOpening(
   { self, box, bids: known }: TenderBoxAndBids,
@@ -53,28 +57,42 @@ export function recordOpening(
   const standing = bids.filter(({ lot }) =>
     lots.some(one => one.lot === lot && one.bids.length >= minimum.value),
   )
-  const { project, document } = self
-  const consequence = document.undecryptedBid
   return {
     appends: {
       self: [
         ...opened,
-        ...standing.map(({ lot, bid, bidder, related }) =>
-          bidDecrypted({ lot, bid, bidder, related }),
-        ),
-        ...(standing.length > 0
-          ? [decryptionClosed({ effectiveAt: openedAt, undecrypted: [], consequence })]
-          : []),
+        ...standing
+          .filter(isOpen)
+          .map(({ lot, bid, bidder, related }) => bidDecrypted({ lot, bid, bidder, related })),
+        ...(standing.length > 0 ? [closedThere(self, standing, openedAt)] : []),
       ],
       box: [bidBoxOpened({ openedAt })],
-      bids: bids.map(({ bid: _, ...line }) => [
-        bidOpenedElsewhere({
-          ...{ project, sheet: channel.evidence, openedAt },
-          content: { tender: id, ...line, documents: [] },
-        }),
-      ]),
+      bids: bids.map(line =>
+        isOpen(line) ? [openedThere(self, channel, { ...line, tender: id })] : [],
+      ),
     },
   }
+}
+
+const isOpen = (line: SheetLine): line is OpenLine => line.decrypted !== false
+
+function closedThere(
+  { document }: PublishedTender,
+  standing: readonly SheetLine[],
+  effectiveAt: Instant,
+): TenderEvent {
+  const undecrypted = standing
+    .filter(line => !isOpen(line))
+    .map(({ lot, bid, bidder }) => ({ lot, bid, bidder }))
+  return decryptionClosed({ effectiveAt, undecrypted, consequence: document.undecryptedBid })
+}
+
+function openedThere(
+  { project }: PublishedTender,
+  { evidence: sheet, occurredOn: openedAt }: Opening['channel'],
+  { bid: _, decrypted: __, ...line }: OpenLine & { readonly tender: string },
+): BidEvent {
+  return bidOpenedElsewhere({ project, sheet, openedAt, content: { ...line, documents: [] } })
 }
 
 function timeFault(
