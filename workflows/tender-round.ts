@@ -22,8 +22,11 @@ export async function tenderRound(id: string): Promise<void> {
   })
   await bidsOpened(round)
   if (round.terminated) return refunded(round)
-  await decryptionClosed(round)
-  await lotsAwarded(round)
+  const afterOpening = async () => {
+    await decryptionClosed(round)
+    await lotsAwarded(round)
+  }
+  await Promise.all([afterOpening(), openingQuestionsAnswered(round)])
 }
 
 /** 87§39: at the deadline, wherever amendments and judgements have moved it. */
@@ -62,18 +65,37 @@ async function outageJudged(round: Readonly<TenderRound>, from?: Instant): Promi
 
 /** Where the outside platform holds the opening, its sheet is entered here. */
 async function openingRecorded(round: Readonly<TenderRound>): Promise<void> {
-  await duty('record-opening', { by: round.officer, from: round.deadline })
+  const { officer: by, deadline: from } = round
+  await duty('record-opening', {
+    ...{ by, from },
+    unless: () => round.terminated || round.deadline !== from,
+  })
+}
+
+/** 87§40: each doubt, and each request that somebody step back, is answered by itself. */
+async function openingQuestionsAnswered(round: Readonly<TenderRound>): Promise<void> {
+  const isOver = () => !round.lots.some(({ stage }) => stage === 'opened')
+  const answers: Promise<unknown>[] = []
+  for (;;) {
+    await until(() => isOver() || round.questioned.length > answers.length)
+    const asked = round.questioned[answers.length]
+    if (!asked) break
+    const { question: about, askedAt: from } = asked
+    answers.push(duty('answer-opening-question', { about, from, by: round.officer }))
+  }
+  await Promise.all(answers)
 }
 
 /**
- * The document lets a question hold the closing that came in time and is not answered (条例§52). Once it
- * is answered a person may open by hand, and nothing is left to judge.
+ * The document lets a question hold the closing that came in time and is not answered (条例§52). With
+ * each answer it is tried again to open: after the last nothing is left to judge.
  */
 async function questionsJudged(round: Readonly<TenderRound>): Promise<void> {
+  const { enquiriesAnswered } = round
   await duty('judge-open-questions', {
     ...{ by: round.officer, from: round.deadline },
     about: questionsJudgement(round.questionsJudged + 1),
-    unless: () => round.terminated || round.opened,
+    unless: () => round.terminated || round.opened || round.enquiriesAnswered !== enquiriesAnswered,
   })
 }
 

@@ -132,6 +132,54 @@ test('an unanswered question holds the opening where the document says so', asyn
   expect(typesOf(`tender-${tenderId}`)).toContain('BidOpeningNotHeld')
 })
 
+test('a question that is answered after the deadline lets the bids be opened, with nothing left to judge', async () => {
+  const holding = tenderDrafted({ ...drafted.data, openQuestions: 'hold' })
+  const lived = livedEvents(`tender-${tenderId}`, publishedAt, [holding, published])
+  const box = livedEvents(`bid-box-${tenderId}`, publishedAt, [tenderCase.placed])
+  county = await aCounty({ lived: [...lived, ...box], startsAt: publishedAt })
+  const asker = county.does('training-institution', { institution: uuid(301) })
+  const ask = county.does('procurement-officer', officer)
+  await county.passesUntil(instant('2026-10-07T15:00+08:00'))
+  const enquiries = [uuid(70), uuid(71)]
+  for (const enquiry of enquiries) {
+    await asker.askEnquiry(enquiry, { tender: tenderId, question: '场地能否分两处？' })
+  }
+  await county.passesUntil(instant('2026-10-08T09:10+08:00'))
+  const told = { question: '场地能否分两处？', answer: '可以。' }
+  for (const enquiry of enquiries) {
+    expect(typesOf(`tender-${tenderId}`)).not.toContain('BidOpeningNotHeld')
+    await ask.answerEnquiry(enquiry, { answer: '可以。', told })
+    await county.settled()
+  }
+  expect(typesOf(`tender-${tenderId}`)).toContain('BidOpeningNotHeld')
+  expect(ofDuties('judge-open-questions').at(-1)).toBe('DutyWithdrawn')
+})
+
+test('what is doubted in the room of the opening is owed an answer, each by itself (87§40)', async () => {
+  county = await aCounty({ lived: withBids(), startsAt: publishedAt })
+  await county.passesUntil(instant('2026-10-08T09:10+08:00'))
+  const [first] = three
+  const bidder = county.does('training-institution', { institution: first?.bidder ?? '' })
+  const [doubt, recusal] = [uuid(351), uuid(352)]
+  await bidder.questionOpening(tenderId, { question: doubt, about: 'doubt', words: '唱标有误' })
+  await bidder.questionOpening(tenderId, { question: recusal, about: 'recusal', words: '申请回避' })
+  await county.settled()
+  expect(ofDuties('answer-opening-question')).toEqual(['DutyOpened', 'DutyOpened'])
+  const answers = county.does('procurement-officer', officer)
+  await answers.answerOpeningQuestion(tenderId, { question: recusal, words: '已更换' })
+  await county.settled()
+  expect(ofDuties('answer-opening-question').toSorted()).toEqual([
+    ...['DutyDischarged', 'DutyOpened', 'DutyOpened'],
+  ])
+  // A doubt stays owed when the opening is over.
+  await county.passesUntil(instant('2026-10-08T10:05+08:00'))
+  await answers.answerOpeningQuestion(tenderId, { question: doubt, words: '已核对' })
+  await county.settled()
+  expect(
+    ofDuties('answer-opening-question').filter(type => type === 'DutyDischarged'),
+  ).toHaveLength(2)
+})
+
 test('a terminated tender owes its refunds within five working days (87§29), whatever there is', async () => {
   const ends: string[] = []
   for (const bids of [[], withBids().slice(receivingBids.length)]) {

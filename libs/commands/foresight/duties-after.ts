@@ -59,6 +59,7 @@ const after: Readonly<Record<string, After>> = {
   PlanFiled: ['disclose-intent', 'record-organisation'],
   IntentDisclosed: 'draft-tender',
   TenderDrafted: 'publish-tender-notice',
+  OpeningQuestioned: 'answer-opening-question',
   DecryptionClosed: 'review-qualification',
   QualificationReviewed: ({ evaluable }) => (evaluable ? 'seat-committee' : 'take-lawful-exit'),
   CommitteeSeated: 'elect-chair',

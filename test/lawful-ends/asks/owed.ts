@@ -44,6 +44,11 @@ const doing: Readonly<Partial<Record<DutyKindName, Doing>>> = {
     // Answered meanwhile, they hold nothing any more.
     ...bids.openByHand(round, chance),
   ],
+  'answer-opening-question': (_, owed) => [
+    ask(officer, 'answerOpeningQuestion', tenderId, {
+      ...{ question: owed.about ?? '', words: '已核对开标记录' },
+    }),
+  ],
   'refund-terminated-tender': round => [
     ask(officer, 'refundTerminatedTender', tenderId, {
       ...{ refundedOn: round.today(), statement: paper },

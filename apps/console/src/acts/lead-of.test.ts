@@ -30,6 +30,7 @@ const scores = duty('submit-scores', { subject: `evaluation-${object ?? ''}` })
 const draft = duty('draft-tender', {})
 const confirm = duty('confirm-winner', {})
 const seal = duty('approve-seal', { subject: `official-paper-${object ?? ''}` })
+const doubt = duty('answer-opening-question', {})
 const claim = duty('confirm-claim', { subject: `claim-${object ?? ''}` })
 
 test.each([
@@ -57,6 +58,12 @@ test.each([
     outliers,
     officer,
     `/duties/${id ?? ''}`,
+  ],
+  [
+    'an officer to the room of the opening',
+    doubt,
+    officer,
+    `/tenders/${object ?? ''}/room/opening`,
   ],
   ['an officer to the document', draft, officer, `/projects/${project ?? ''}/document`],
 ] as const)('%s', (_, one, reader, to) => expect(leadOf(one, reader)).toEqual({ to, mine: true }))

@@ -32,6 +32,13 @@ function leadToPaper({ kind, subject }: DutyView, { role }: Reader): Lead | unde
   return { to: `/papers/${subject.slice('official-paper-'.length)}`, mine }
 }
 
+/** What was said in the room of the opening is answered there. */
+function leadToRoom({ kind, subject }: DutyView, { role, inside }: Reader): Lead | undefined {
+  if (kind !== 'answer-opening-question' || !inside) return undefined
+  const mine = role === 'procurement-officer'
+  return mine ? { to: `/tenders/${subject.slice('tender-'.length)}/room/opening`, mine } : undefined
+}
+
 /** What an institution owes is done on the page of what it is about. */
 const ofInstitution: Readonly<Record<string, typeof remedyVerbActors>> = {
   'correct-challenge': remedyVerbActors,
@@ -58,7 +65,7 @@ function leadToObject(
  */
 export function leadOf(duty: DutyView, reader: Reader): Lead | undefined {
   const { id, kind, project } = duty
-  const own = leadToPaper(duty, reader) ?? leadToObject(duty, reader)
+  const own = leadToPaper(duty, reader) ?? leadToRoom(duty, reader) ?? leadToObject(duty, reader)
   if (own) return own
   const mine = acted(kind, reader.role)
   // What nobody else may know of stands on no project's page.

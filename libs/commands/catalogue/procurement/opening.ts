@@ -12,6 +12,7 @@ import {
 } from '#libs/domain/procurement/tender'
 import { command } from '../../command.js'
 import { isOfficer } from './of-file.js'
+import { owed } from './of-tender.js'
 
 const byRoom = { of: tender, by: supplierRoles } as const
 
@@ -45,6 +46,7 @@ export const openingCatalogue = [
     input: tenderCommands.answerOpeningQuestion,
     permitted: (actor, _, state) => isOfficer(actor, state),
     decide: answerOpeningQuestion,
+    discharges: ({ id, input }) => owed('answer-opening-question', id, input.question),
   }),
   command({
     of: tender,

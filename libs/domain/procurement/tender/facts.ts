@@ -92,6 +92,9 @@ export const tenderFacts = factsOf<TenderEvent>()({
   LawfulExitTaken: ({ exit, ...of }) => ({ ...ofAward(of), exit: word(exit) }),
   TenderTerminated: () => ({}),
   TerminationRefunded: ({ refundedOn }) => ({ refundedOn }),
+  OpeningQuestioned: ({ question }) => ({ question: reference(question) }),
+  OpeningQuestionAnswered: ({ question }) => ({ question: reference(question) }),
+  EnquiryAnsweredToAll: ({ enquiry }) => ({ enquiry: reference(enquiry) }),
   OutageJudged: ({ number, deadline, decryptionEnds }) => ({
     judgement: reference(outageJudgement(number)),
     deadline,

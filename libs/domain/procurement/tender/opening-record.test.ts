@@ -9,8 +9,10 @@ import {
   openingQuestionAnswered,
   openingQuestioned,
   openingRecordConfirmed,
+  qualificationReviewed,
   questionOpening,
   reportOpeningFault,
+  reviewQualification,
   tender,
 } from './index.js'
 
@@ -69,6 +71,26 @@ test('a doubt is raised on the spot by who bid, and answered once', () => {
   given(tender, ...decrypting)
     .when(answerOpeningQuestion, answer, by(officer))
     .thenRefused('no-such-opening-question')
+})
+
+test('while a request that somebody step back is open, nobody reviews who is qualified (87§40)', () => {
+  const recusal = openingQuestioned({ ...asked.data, about: 'recusal' })
+  const { question } = doubt
+  const answered = openingQuestionAnswered({ question, words: '已更换', answeredAt: during })
+  const review = { lot: trainingLot, unqualified: [] }
+  const when = by(officer, decryptionEnds)
+  given(tender, ...complete, recusal)
+    .when(reviewQualification, review, when)
+    .thenRefused('recusal-request-open', '87§40')
+  const reviewed = qualificationReviewed({
+    ...{ ...review, qualified: [...three], evaluable: true, rule: '87§44' },
+    reviewedAt: decryptionEnds,
+  })
+  for (const before of [[asked], [recusal, answered]]) {
+    given(tender, ...complete, ...before)
+      .when(reviewQualification, review, when)
+      .then(reviewed)
+  }
 })
 
 test('while bids are decrypted a fault is reported, by the officer or by who needs help', () => {

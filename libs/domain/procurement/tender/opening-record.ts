@@ -50,6 +50,16 @@ export function answerOpeningQuestion(
   return [openingQuestionAnswered({ ...answer, answeredAt: at })]
 }
 
+/** Somebody who works at it has to step back, or not: before that is answered nobody goes on (87§40). */
+export function heldByRecusal(tender: Tender): Refusal | undefined {
+  const questioned = 'questioned' in tender ? (tender.questioned ?? []) : []
+  return questioned.some(({ about, answered }) => about === 'recusal' && !answered)
+    ? refuse('87§40', 'recusal-request-open', {
+        ...{ fix: 'answer-the-recusal-request', who: 'procurement-officer' },
+      })
+    : undefined
+}
+
 /** While bids are decrypted, a bidder asks for help or the officer notes what does not work. */
 export function reportOpeningFault(
   tender: Tender,

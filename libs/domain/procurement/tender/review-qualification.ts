@@ -2,6 +2,7 @@ import { dayOf, type Day } from '#libs/calendar'
 import { refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
 import { qualificationReviewed, type TenderEvent, type TenderInput } from './events.js'
 import type { LotRound, OpenedBid } from './lot.js'
+import { heldByRecusal } from './opening-record.js'
 import { lotOf, methodOf, type DraftedTender, type Tender } from './state.js'
 
 /** Grounds that need no condition in the document: the law itself excludes. */
@@ -14,7 +15,8 @@ type Review = TenderInput<'reviewQualification'>
 
 /**
  * The purchaser checks, after the opening, who may take part (87§44). Fewer than three qualified:
- * the lot is not evaluated. Related bidders may not both stand for one lot (条例§18).
+ * the lot is not evaluated. Related bidders may not both stand for one lot (条例§18). A request of the
+ * opening that somebody step back is answered first (87§40).
  */
 export function reviewQualification(
   tender: Tender,
@@ -27,6 +29,7 @@ export function reviewQualification(
   }
   const decrypted = round.bids.filter(bid => bid.decrypted && !bid.droppedOut)
   const fault =
+    heldByRecusal(tender) ??
     groundFault(round, decrypted, unqualified) ??
     searchFault(tender, { searches, unqualified, decrypted, today: dayOf(at) })
   if (fault) return fault

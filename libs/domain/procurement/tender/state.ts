@@ -49,7 +49,11 @@ export interface Published {
 export interface SaidInRoom {
   /** Bidders who confirmed the record. */
   readonly confirmedBy?: readonly string[]
-  readonly questioned?: readonly { readonly question: string; readonly answered: boolean }[]
+  readonly questioned?: readonly {
+    readonly question: string
+    readonly about: 'doubt' | 'recusal'
+    readonly answered: boolean
+  }[]
   /** Hashes of the recordings of the opening and of evaluations. */
   readonly recordings?: readonly string[]
 }
@@ -206,7 +210,10 @@ function said(tender: Opened, { type, data }: Said): Opened {
     case 'OpeningQuestioned':
       return {
         ...tender,
-        questioned: [...questioned, { question: data.question, answered: false }],
+        questioned: [
+          ...questioned,
+          { question: data.question, about: data.about, answered: false },
+        ],
       }
     case 'OpeningQuestionAnswered': {
       const answered = questioned.map(one =>

@@ -24,17 +24,34 @@ export interface TenderRound {
   /** Judgements so far: the next one is another duty. */
   readonly outagesJudged: number
   readonly questionsJudged: number
+  /** Enquiries that were answered to everybody who took the document. */
+  readonly enquiriesAnswered: number
+  /** What was doubted in the room of the opening, and who should step back, in the order it was said. */
+  readonly questioned: readonly OpeningQuestion[]
   /** Whether final quotes are given, and whether members score beside them. */
   readonly quotesFinally: boolean
   readonly scored: boolean
   readonly lots: readonly RoundLot[]
 }
 
+/** Said in the room of the opening (87§40). */
+export interface OpeningQuestion {
+  readonly question: Reference
+  readonly askedAt: Instant
+}
+
 type Heard = FactOf<typeof tenderFacts> | FactOf<typeof evaluationFacts>
 
 const initial: TenderRound = {
   ...{ opened: false, sealed: 0, decryptionClosed: false, terminated: false, lots: [] },
-  ...{ outagesJudged: 0, questionsJudged: 0, quotesFinally: false, scored: true },
+  ...{
+    outagesJudged: 0,
+    questionsJudged: 0,
+    enquiriesAnswered: 0,
+    questioned: [],
+    quotesFinally: false,
+    scored: true,
+  },
 }
 
 /** The case of one tender round; each of its lots ends by itself. */
@@ -59,6 +76,7 @@ export const tenderRound = {
     ...(['OtherMethodDecided'] as const),
     ...(['WinnerConfirmedByLapse', 'LotFailed', 'LawfulExitTaken', 'AwardSetAside'] as const),
     ...(['BidDroppedOut', 'LotSuspended', 'LotResumed'] as const),
+    ...(['EnquiryAnsweredToAll', 'OpeningQuestioned'] as const),
     ...(['OutageJudged', 'OpenQuestionsJudged', 'TerminationRefunded'] as const),
   ],
   caseOf: fact => ('tender' in fact.fields ? fact.fields.tender : idOfTender(fact.stream)),
@@ -107,6 +125,10 @@ function evolveOpening(round: TenderRound, fact: Heard): TenderRound {
       const out = { stage: 'opening-not-held', since: fact.at } as const
       return { ...round, opened: true, lots: staged(round.lots, fact.fields.lots, out) }
     }
+    case 'OpeningQuestioned': {
+      const asked = { question: fact.fields.question, askedAt: fact.at }
+      return { ...round, questioned: [...round.questioned, asked] }
+    }
     case 'DecryptionClosed':
       return { ...round, decryptionClosed: true }
     default:
@@ -122,6 +144,8 @@ function evolveJudgements(round: TenderRound, fact: Heard): TenderRound {
       const { deadline } = fact.fields
       return { ...round, ...movedBy({ deadline }), questionsJudged: round.questionsJudged + 1 }
     }
+    case 'EnquiryAnsweredToAll':
+      return { ...round, enquiriesAnswered: round.enquiriesAnswered + 1 }
     default:
       return round
   }

@@ -44,6 +44,13 @@ export const tenderingKinds = {
     by: 'procurement-officer',
     dischargedBy: ['OpenQuestionsJudged'],
   },
+  /** A doubt, or that somebody has to step back, said in the room of the opening: dealt with in time. */
+  'answer-opening-question': {
+    ...ownOffice(1),
+    article: '87§40',
+    by: 'procurement-officer',
+    dischargedBy: ['OpeningQuestionAnswered'],
+  },
   /** Document fees, securities and interest; one duty, whatever there is to give back (87§29). */
   'refund-terminated-tender': {
     ...statutory,
