@@ -76,7 +76,7 @@ export const tenderRound = {
     ...(['OtherMethodDecided'] as const),
     ...(['WinnerConfirmedByLapse', 'LotFailed', 'LawfulExitTaken', 'AwardSetAside'] as const),
     ...(['BidDroppedOut', 'LotSuspended', 'LotResumed'] as const),
-    ...(['EnquiryAnsweredToAll', 'OpeningQuestioned'] as const),
+    ...(['EnquiryAnsweredToAll', 'OpeningQuestioned', 'OpeningQuestionAnswered'] as const),
     ...(['OutageJudged', 'OpenQuestionsJudged', 'TerminationRefunded'] as const),
   ],
   caseOf: fact => ('tender' in fact.fields ? fact.fields.tender : idOfTender(fact.stream)),
