@@ -8,6 +8,7 @@ import { OwnTendersController } from './own-tenders.controller.js'
 import { PaperListController } from './paper-list.controller.js'
 import { PapersController } from './papers.controller.js'
 import { PROCUREMENT_PARTS } from './parts.js'
+import { PlanRecordController } from './plan-record.controller.js'
 import { PreFlightController } from './pre-flight.controller.js'
 import { ProjectsController } from './projects.controller.js'
 import { RelationsController } from './relations.controller.js'
@@ -29,6 +30,7 @@ export class ProcurementModule {
         ContractHistoryController,
         BidBytesController,
         BiddingController,
+        PlanRecordController,
         PreFlightController,
         RelationsController,
         RemediesController,

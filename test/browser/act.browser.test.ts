@@ -87,6 +87,11 @@ test('before an act stands what it leads to; whoever gets the papers takes them 
     addressOf({ ...project, duties }, 'verify-project'),
   )
   const verify = chief.page.url()
+  const plan = chief.page.getByRole('article', { name: '计划' })
+  const targets = plan.getByRole('region', { name: '绩效目标' })
+  await targets.getByText('%').first().waitFor()
+  const requirement = plan.getByRole('region', { name: '采购需求', exact: true })
+  expect(await requirement.innerText()).toContain('4-10-01-05')
   await chief.page.getByRole('link', { name: /^取阅送审材料/ }).click()
   await check(chief.page)
   await chief.page.getByRole('button', { name: '取阅送审材料' }).click()
@@ -106,6 +111,16 @@ test('before an act stands what it leads to; whoever gets the papers takes them 
   await owed(project, 'submit-for-approval')
   expect(chief.faults).toEqual([])
   await chief.close()
+
+  const maker = await enter(browser, '演示采购经办01', `/projects/${project.id}`)
+  const returned = maker.page.getByRole('region', { name: '材料被退回' })
+  await returned.getByText('演示：需求与预算不符').waitFor()
+  await maker.page.getByRole('link', { name: '计划', exact: true }).click()
+  const course = maker.page.getByRole('region', { name: '审批经过' })
+  await course.getByText('演示：需求与预算不符').waitFor()
+  expect(await course.getByRole('listitem').count()).toBeGreaterThanOrEqual(3)
+  expect(maker.faults).toEqual([])
+  await maker.close()
 })
 
 test('what was typed outlives a reload', async () => {

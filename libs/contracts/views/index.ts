@@ -17,6 +17,7 @@ export { lotRelations, type LotRelations } from './relation-view.js'
 export { type DutyView } from './duty-view.js'
 export { heldUp, type HeldUp } from './held-up-view.js'
 export { lotStatuses, type LotStatus, type LotView } from './lot-view.js'
+export type { PlanEntry, PlanRecord } from './plan-record-view.js'
 export { preFlightRuleBook, type PreFlightRuleBook } from './pre-flight-view.js'
 export type { CreditCodeStanding, OwnContact, OwnRegistration } from './registration-view.js'
 export {

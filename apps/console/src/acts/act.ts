@@ -39,6 +39,8 @@ export interface Act {
   readonly showsRelations?: true
   /** It judges the bids of its lot: what they say and their documents lie beside it. */
   readonly showsBids?: true
+  /** It decides on a plan, or mends one: all that the plan says and what was said of it stands with it. */
+  readonly showsPlan?: true
   /** Lines of the year's quota that the plan passes as it is answered; they warn, the gate refuses. */
   passes?(this: void, values: Values, scene: Scene): readonly Passed[]
   /** It makes the object that it goes to, under the minted id. */

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { DutyView, TimelineEntry } from '#libs/contracts/views'
 import { Answered } from '../elements/answered.js'
 import { Refusal } from '../elements/refusal.js'
+import { PlanPaper } from '../plan/plan-paper.js'
 import { BidsOfScene } from './bids-of-scene.js'
 import { fieldsOf, type Act } from './act.js'
 import { ActForm, nameOfPath } from './act-form.js'
@@ -72,12 +73,24 @@ export function Acting(props: ActingProps) {
           <>
             <Confirmed act={act} scene={found} />
             {act.showsRelations && <RelationsFound scene={found} />}
+            {act.showsPlan && props.around.whole && <PlanBeside project={props.around.whole.id} />}
             {act.showsBids && !props.around.besideBids && <BidsOfScene scene={found} />}
             <Filling {...props} scene={found} />
           </>
         )
       }
     </Answered>
+  )
+}
+
+/** The plan that is decided on, open above its form. */
+function PlanBeside({ project }: { readonly project: string }) {
+  const { t } = useTranslation()
+  return (
+    <details className="panel" open>
+      <summary>{t('plan.title')}</summary>
+      <PlanPaper project={project} />
+    </details>
   )
 }
 

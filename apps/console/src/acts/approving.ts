@@ -11,7 +11,7 @@ const atApproval = {
 
 /** Whoever decides on a plan sees where it passes the year's quota. */
 const besideQuota = {
-  reads: 'plan',
+  ...({ reads: 'plan', showsPlan: true } as const),
   passes: (_: Values, scene: Scene) => passedAsPlanned(scene),
 } as const
 
@@ -32,6 +32,7 @@ const deciders = [
 /** Sends the papers back, to the maker or to a step before this one, with a reason. */
 const returning = (before: number): Act => ({
   ...atApproval,
+  showsPlan: true,
   command: 'return-project',
   start: { to: 'maker', afterwards: 'every-step-again' },
   fields: [

@@ -142,7 +142,7 @@ function authorsOf(values: Values) {
 
 const submit: Act = {
   ...atProject,
-  reads: 'plan',
+  ...({ reads: 'plan', showsPlan: true } as const),
   passes: (_, scene) => passedAsPlanned(scene),
   command: 'submit-for-approval',
   start: { collective: 'no' },

@@ -99,6 +99,7 @@ const riskNames = ['risk', 'stage', 'likelihood', 'impact', 'owner', 'measure'] 
 
 const recordLegalReview: Act = {
   ...atProject,
+  showsPlan: true,
   command: 'record-legal-review',
   fields: [
     { kind: 'paper', name: 'contractText' },
@@ -129,6 +130,7 @@ const judged = (values: Values, name: string) => ({
 
 const reviewRequirement: Act = {
   ...atProject,
+  showsPlan: true,
   command: 'review-requirement',
   start: {
     keyReview: 'yes',

@@ -7,6 +7,7 @@ import type {
   CountyFigures,
   DeadlineSheet,
   LotRelations,
+  PlanRecord,
   PreFlightRuleBook,
   ProjectPage,
   ProjectRow,
@@ -52,6 +53,13 @@ export const useProjectFile = (id: string) =>
   useQuery({
     queryKey: ['project-file', id],
     queryFn: ({ signal }) => get<ProjectFile>(`/procurement/projects/${id}`, signal),
+  })
+
+/** What was written for a project's plan, and what was said of it by those who read it. */
+export const usePlanRecord = (id: string) =>
+  useQuery({
+    queryKey: ['plan-record', id],
+    queryFn: ({ signal }) => get<PlanRecord>(`/procurement/projects/${id}/plan`, signal),
   })
 
 /** The run of approval that a project is in, while it is in one. */

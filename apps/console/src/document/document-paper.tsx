@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { AnswerWords } from '../acts/answer-words.js'
-import { isAsked, wordsOf, type Field, type Values } from '../acts/fields.js'
+import { Answers } from '../acts/answers.js'
+import type { Values } from '../acts/fields.js'
 import { foreign } from '../elements/article-words.js'
 import { yuan } from '../elements/yuan.js'
 import { useLanguage } from '../words/language.js'
@@ -83,29 +83,6 @@ export function LotFactsWords({ lot }: { readonly lot: Values }) {
         <div key={name} className="fact-row">
           <dt>{t(`field.${name}`)}</dt>
           <dd lang={foreign(words, language)}>{words}</dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
-
-interface AnswersProps {
-  readonly fields: readonly Field[]
-  readonly values: Values
-}
-
-function Answers({ fields, values }: AnswersProps) {
-  const { t } = useTranslation()
-  const asked = fields.filter(field => isAsked(field, values))
-  if (asked.length === 0) return null
-  return (
-    <dl className="facts">
-      {asked.map(field => (
-        <div key={field.name} className="fact-row">
-          <dt>{t(`field.${wordsOf(field)}`)}</dt>
-          <dd>
-            <AnswerWords field={field} value={values[field.name]} />
-          </dd>
         </div>
       ))}
     </dl>

@@ -6,6 +6,8 @@ import { Answered } from '../elements/answered.js'
 import { PageTitle } from '../elements/page-title.js'
 import { Lifeline } from '../lifeline/lifeline.js'
 import { StatusTag } from '../elements/status-tag.js'
+import { PlanPaper } from '../plan/plan-paper.js'
+import { Returned } from '../plan/returned.js'
 import { PapersTab } from '../papers/papers-tab.js'
 import { DutyAnswers } from './duty-answers.js'
 import { Lots } from './lots.js'
@@ -27,8 +29,10 @@ function Tab({ page, tab }: { readonly page: ProjectPage; readonly tab: string }
     )
   }
   if (tab === 'record') return <ProjectRecord page={page} />
+  if (tab === 'plan') return <PlanPaper project={page.id} />
   return (
     <>
+      {page.phase === 'planning' && <Returned project={page.id} />}
       <div className="panel">
         <Lots page={page} />
       </div>
@@ -70,6 +74,7 @@ export function Project() {
                 <NavLink to={`/projects/${id}`} end>
                   {t('project.overview')}
                 </NavLink>
+                <NavLink to={`/projects/${id}/plan`}>{t('plan.title')}</NavLink>
                 <NavLink to={`/projects/${id}/files`}>{t('contract.tab.files')}</NavLink>
                 <NavLink to={`/projects/${id}/record`}>{t('project.record')}</NavLink>
               </nav>
