@@ -341,12 +341,12 @@ async function reported({ now, owed }: OfLot): Promise<void> {
   await duty('deliver-report', owed({ subject }))
 }
 
-/** The signatory confirms within five working days, or the law confirms the first-ranked (87§68). */
+/** The signatory confirms within five working days of the report or the evaluation, or the law confirms the first-ranked (87§68). */
 async function confirmed({ round, now, owed, over }: OfLot): Promise<void> {
-  const { lot, reports } = now()
+  const { lot, reports, confirmFrom, since } = now()
   const unless = () => over() || now().award !== lot || isAtWork(now()) || isTooFew(now())
   const by = { by: round.signatory, about: reportOf(lot, reports), unless }
-  await duty('confirm-winner', owed(by))
+  await duty('confirm-winner', owed({ ...by, from: confirmFrom ?? since }))
   if (!unless() && now().stage === 'reported') await duty('confirm-next-ranked', owed(by))
 }
 

@@ -59,6 +59,23 @@ test('a jump over the rungs tells them in order, once, and lapses at the recorde
   ])
 })
 
+test('who organises the tender itself has five days from the end of the evaluation (87§68)', async () => {
+  const ends = {
+    confirmFrom: instant('2026-10-09T16:00+08:00'),
+    confirmBy: tenderCase.end('87§68', '2026-10-15', '2026-10-16'),
+  }
+  const lived = reported.map(event =>
+    event.type === 'EvaluationReportReceived'
+      ? { ...event, data: { ...(event.data as object), ...ends } } // its own shape
+      : event,
+  )
+  county = await aCounty({ lived })
+  await county.passes('6 working days')
+  expect(fieldsOf('DutyLapsed')).toMatchObject(
+    lots.map(() => ({ effectiveAt: '2026-10-16T00:00:00.000+08:00' })),
+  )
+})
+
 test('a suspended lot keeps what was left of its period; the other lot goes on', async () => {
   county = await aCounty({ lived: reported })
   await county.passesUntil(instant('2026-10-14T00:00+08:00'))

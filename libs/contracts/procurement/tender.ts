@@ -159,7 +159,9 @@ export const tenderEvents = {
     /** Best first. */
     ranking: z.array(z.strictObject({ bid: id, bidder: id })).min(1),
     receivedAt: instantField,
-    /** 87§68, five working days from the report. */
+    /** Of a tender that nobody is entrusted with: when the evaluation ended, from which the days run. */
+    confirmFrom: instantField.optional(),
+    /** 87§68, five working days from the report, or from the end of the evaluation. */
     confirmBy: statutoryEnd,
   }),
   /** Before a winner is confirmed the original committee evaluates again: no report stands (87§64). */

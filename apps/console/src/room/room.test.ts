@@ -16,7 +16,8 @@ const file = {
 const scoring = { ...file, responsive: [], explaining: [uuid(9)] }
 const completed = {
   ...scoring,
-  ...{ results: [], signed: [], reportBy: tenderCase.end('条例§43', '2026-10-13', '2026-10-14') },
+  ...{ completedAt: tenderCase.receivedAt, results: [], signed: [] },
+  reportBy: tenderCase.end('条例§43', '2026-10-13', '2026-10-14'),
 }
 const draw = { seedCommitment: 'a', experts: 5, candidates: [], drawn: [], substitutes: [] }
 

@@ -167,7 +167,7 @@ test.each([
         tender: [
           evaluationReportReceived({
             ...{ lot, evaluation: id, ranking, receivedAt: instant(later) },
-            confirmBy: end('87§68', '2026-10-15', '2026-10-16'),
+            ...{ confirmFrom: instant(at), confirmBy: end('87§68', '2026-10-14', '2026-10-15') },
           }),
         ],
       })

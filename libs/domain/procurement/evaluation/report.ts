@@ -16,7 +16,7 @@ import {
   type EvaluationInput,
 } from './events.js'
 import { lotOver } from './lot-over.js'
-import { inSitting, type Evaluation } from './state.js'
+import { inSitting, type Evaluation, type Ranked } from './state.js'
 
 /** Every member signs; who disagrees writes why, otherwise they are held to agree (87§61). */
 export function signReport(
@@ -51,14 +51,16 @@ export function deemAgreement(
 
 /**
  * Hands the signed report to the purchaser, whose five working days to confirm the winner begin
- * (87§68). Bids that share the first rank are put into the order in which they were drawn. Where a
+ * (87§68); where nobody is entrusted with the tender they have begun with the end of the evaluation.
+ * Bids that share the first rank are put into the order in which they were drawn. Where a
  * bidder may win one lot only, reports come in the order of award, so that it is known who is left.
  */
 export function deliverReport(
   { self, tender: round }: { readonly self: Evaluation; readonly tender: Tender | undefined },
   { report, drawn }: EvaluationInput<'deliverReport'>,
-  { id, at, policy, calendar }: Deciding,
+  deciding: Deciding,
 ): Appends | Refusal {
+  const { id, at, policy } = deciding
   if (self.status !== 'completed') return refuse('87§68', 'no-report-to-deliver')
   const { tender, lot, members, signed } = self
   const unsigned = members.filter(({ person }) => !signed.includes(person)).length
@@ -68,9 +70,8 @@ export function deliverReport(
   if (round && waitsForEarlierLot(round, lot)) return refuse('87§20', 'earlier-lot-not-reported')
   const ranking = rankingOf(self.results, drawn ?? [])
   if ('refused' in ranking) return ranking
-  const confirmBy = statutoryEnd('87§68', at, policy.award.confirmWithin, calendar)
   const received = evaluationReportReceived({
-    ...{ lot, evaluation: id, receivedAt: at, confirmBy },
+    ...{ lot, evaluation: id, receivedAt: at, ...daysToConfirm(self, round, deciding) },
     ranking: ranking.map(({ bid, bidder }) => ({ bid, bidder })),
   })
   return {
@@ -85,6 +86,22 @@ export function deliverReport(
     },
   }
 }
+
+/** Five working days of the report; of the evaluation where nobody is entrusted (87§68). */
+function daysToConfirm(
+  { completedAt }: Ranked,
+  round: Tender | undefined,
+  { at, policy, calendar }: Deciding,
+) {
+  const itself = isSelfOrganised(round)
+  const from = itself ? completedAt : at
+  const confirmBy = statutoryEnd('87§68', from, policy.award.confirmWithin, calendar)
+  return { ...(itself && { confirmFrom: completedAt }), confirmBy }
+}
+
+/** The purchaser holds the tender itself 自行组织招标: no agency is entrusted with it (法§18, 87§9). */
+const isSelfOrganised = (round: Tender | undefined): boolean =>
+  round !== undefined && 'document' in round && round.agency === undefined
 
 /** Another ranking than before, whichever place (87§64). */
 const hasChanged = (

@@ -8,7 +8,13 @@ import {
   tender,
   tenderDrafted,
 } from '#libs/domain/procurement/tender'
-import { evaluationCase, person, projectCase, tenderCase } from '#libs/domain/procurement/testing'
+import {
+  evaluationCase,
+  person,
+  projectCase,
+  tenderCase,
+  uuid,
+} from '#libs/domain/procurement/testing'
 import { yuan } from '#libs/money'
 import {
   agreementDeemed,
@@ -218,7 +224,7 @@ test('who refuses to sign and writes no dissent is held to agree (87§61)', () =
       tender: [
         evaluationReportReceived({
           ...{ lot, evaluation: id, ranking: three, receivedAt: instant(at) },
-          confirmBy: end('87§68', '2026-10-14', '2026-10-15'),
+          ...{ confirmFrom: instant(at), confirmBy: end('87§68', '2026-10-14', '2026-10-15') },
         }),
       ],
     })
@@ -238,10 +244,40 @@ test('the signed report starts the five working days of the purchaser (87§68)',
       tender: [
         evaluationReportReceived({
           ...{ lot, evaluation: id, ranking: three, receivedAt: instant(at) },
-          confirmBy: end('87§68', '2026-10-14', '2026-10-15'),
+          ...{ confirmFrom: instant(at), confirmBy: end('87§68', '2026-10-14', '2026-10-15') },
         }),
       ],
     })
+})
+
+test('who organises the tender itself confirms within five days of the evaluation (87§68)', () => {
+  const agency = uuid(98)
+  const monday = '2026-10-12T16:00+08:00'
+  const deliveredFor = (organised: object) =>
+    given
+      .states({
+        self: folded(evaluation, ...toSign, ...signatures),
+        tender: folded(
+          tender,
+          tenderDrafted({ ...drafted.data, ...organised }),
+          ...[...decryptedBoth.slice(1), qualified(lot, three)],
+        ),
+      })
+      .when(deliverReport, { report: paper }, { at: monday, policy, id })
+  const reportWith = (ends: object) => ({
+    self: [reportDelivered({ ...ofLot, deliveredAt: instant(monday), report: paper })],
+    tender: [
+      evaluationReportReceived({
+        ...{ lot, evaluation: id, ranking: three, receivedAt: instant(monday) },
+        confirmBy: end('87§68', '2026-10-14', '2026-10-15'),
+        ...ends,
+      }),
+    ],
+  })
+  deliveredFor({}).thenAppends(reportWith({ confirmFrom: instant(at) }))
+  deliveredFor({ agency }).thenAppends(
+    reportWith({ confirmBy: end('87§68', '2026-10-19', '2026-10-20') }),
+  )
 })
 
 test('the report of a lot whose last bid is out meanwhile ends it (法§36)', () => {
@@ -262,7 +298,7 @@ test('the report of a lot whose last bid is out meanwhile ends it (法§36)', ()
       tender: [
         evaluationReportReceived({
           ...{ lot, evaluation: id, ranking: three, receivedAt: instant(at) },
-          confirmBy: end('87§68', '2026-10-14', '2026-10-15'),
+          ...{ confirmFrom: instant(at), confirmBy: end('87§68', '2026-10-14', '2026-10-15') },
         }),
         evaluationEndedWithoutRanking({
           ...{ lot, evaluation: id, ground: 'fewer-than-three-responsive' },
@@ -307,7 +343,7 @@ test('bids that share the first rank are drawn among (87§68)', () => {
         evaluationReportReceived({
           ...{ lot, evaluation: id, receivedAt: instant(at) },
           ranking: [other, first, last].flatMap(one => one ?? []),
-          confirmBy: end('87§68', '2026-10-14', '2026-10-15'),
+          ...{ confirmFrom: instant(at), confirmBy: end('87§68', '2026-10-14', '2026-10-15') },
         }),
       ],
     })

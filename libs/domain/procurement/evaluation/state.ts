@@ -86,6 +86,7 @@ export interface ScoringFile extends CommitteeFile {
 type Place = Pick<EvaluationResult, 'bid' | 'rank'>
 
 interface ResultFile extends ScoringFile {
+  readonly completedAt: Instant
   readonly results: readonly EvaluationResult[]
   /** The report is handed to the purchaser by then (条例§43). */
   readonly reportBy: StatutoryEnd
@@ -228,8 +229,8 @@ function evolveScoring(evaluation: Scoring, event: EvaluationEvent): Evaluation 
     case 'ScoresReturned':
       return withoutSheet(evaluation, event.data)
     case 'EvaluationCompleted': {
-      const { results, reportBy } = event.data
-      return { ...evaluation, status: 'completed', results, reportBy, signed: [] }
+      const { completedAt, results, reportBy } = event.data
+      return { ...evaluation, status: 'completed', completedAt, results, reportBy, signed: [] }
     }
     default:
       return evolveCompared(evaluation, event)
@@ -303,8 +304,7 @@ function evolveReport(
 ): Evaluation {
   switch (event.type) {
     case 'ScoresReturned': {
-      const { results: _, reportBy: __, signed: ___, ...file } = evaluation
-      return withoutSheet({ ...file, status: 'scoring' }, event.data)
+      return withoutSheet({ ...withoutResult(evaluation), status: 'scoring' }, event.data)
     }
     case 'ReportSigned':
     case 'AgreementDeemed':
@@ -337,13 +337,18 @@ function evolveReported(
   }
 }
 
+const withoutResult = <File extends ResultFile>(evaluation: File) => {
+  const { completedAt: _, results: __, reportBy: ___, signed: ____, ...file } = evaluation
+  return file
+}
+
 /** The sheets of those named are gone, what was found before is kept to be compared with. */
 function evaluatedAgain(
   evaluation: Ranked,
   { experts, sitting }: DataOf<EvaluationEvent, 'ReEvaluationOrdered'>,
 ): Scoring {
-  const ranked = { changed: undefined, ...evaluation }
-  const { results, reportBy: _, signed: __, changed: ___, ...file } = ranked
+  const { changed: _, ...ranked } = { changed: undefined, ...evaluation }
+  const file = withoutResult(ranked)
   return {
     ...{ ...file, status: 'scoring', sitting },
     sheets: Object.fromEntries(
@@ -351,7 +356,7 @@ function evaluatedAgain(
     ),
     returned: [...file.returned, ...experts],
     comparison: unasked(file.comparison),
-    before: results.map(({ bid, rank }) => ({ bid, rank })),
+    before: ranked.results.map(({ bid, rank }) => ({ bid, rank })),
   }
 }
 

@@ -1,5 +1,6 @@
-import { day, instant, type Instant } from '#libs/calendar'
+import { day, instant, publishedCalendar, type Instant } from '#libs/calendar'
 import { folded, given } from '#libs/domain/deciding/testing'
+import { statutoryEnd } from '#libs/domain/procurement/reckoning'
 import { anyHash, policyOf, projectCase, tenderCase, uuid } from '#libs/domain/procurement/testing'
 import { duty, dutyLapsed, dutyOpened } from '#libs/domain/supervision/duty'
 import {
@@ -9,6 +10,7 @@ import {
   confirmWinner,
   confirmWinnerByLapse,
   decryptionClosed,
+  evaluationReportReceived,
   failLot,
   lawfulExitTaken,
   lotFailed,
@@ -223,6 +225,38 @@ test('while suspended nobody is confirmed, and the period stands', () => {
       }),
     ],
     duty: [lapsed(later)],
+  })
+})
+
+test.each([
+  ['the report', undefined, '2026-10-27T00:00+08:00'],
+  ['the evaluation', '2026-10-09T16:00+08:00', '2026-10-23T00:00+08:00'],
+])('after a suspension the days of %s go on to run (87§68)', (_, from, ends) => {
+  const { data } = reported(lot, three)
+  const received = evaluationReportReceived({
+    ...data,
+    ...(from !== undefined && { confirmFrom: instant(from) }),
+  })
+  const stopped = [
+    lotSuspended({ ...suspension, since }),
+    lotResumed({ lot, suspension: suspension.suspension, outcome: '不成立', until }),
+  ]
+  const events = [...decryptedBoth, qualified(lot, three), received, ...stopped]
+  const before = instant(new Date(Date.parse(ends) - 1).toISOString())
+  expectLapse(events, before, instant(ends)).thenRefused('period-still-runs')
+  expectLapse(events, ends, instant(ends)).thenAppends({
+    self: [
+      winnerConfirmedByLapse({
+        ...{ lot, ...first, effectiveAt: instant(ends), rule: '87§68' },
+        announceBy: statutoryEnd(
+          '条例§43',
+          instant(ends),
+          policy.award.noticeWithin,
+          publishedCalendar,
+        ),
+      }),
+    ],
+    duty: [lapsed(instant(ends))],
   })
 })
 

@@ -22,8 +22,8 @@ interface ReportedLot {
 }
 
 /**
- * The purchaser confirms the winner within five working days of the report, in the order of the
- * ranking (87§68). Another than the first-ranked only with a lawful reason on record. After the
+ * The purchaser confirms the winner within five working days of the report, or of the evaluation
+ * where nobody is entrusted with the tender, in the order of the ranking (87§68). Another than the first-ranked only with a lawful reason on record. After the
  * period the law itself has confirmed the first-ranked, so nobody confirms any more.
  */
 export function confirmWinner(
@@ -125,7 +125,7 @@ function confirmationEnds(
     const until = to ?? endsAt
     return until === undefined ? { from } : { from, to: until }
   })
-  const period = { from: stage.receivedAt, ...policy.award.confirmWithin, suspensions }
+  const period = { from: stage.confirmFrom, ...policy.award.confirmWithin, suspensions }
   return instantAtShare(period, 100, calendar)
 }
 

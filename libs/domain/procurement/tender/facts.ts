@@ -58,9 +58,10 @@ export const tenderFacts = factsOf<TenderEvent>()({
   }),
   CommitteeDissolvedForLot: ofLot,
   EvaluationEndedWithoutRanking: ofLot,
-  EvaluationReportReceived: ({ lot, receivedAt, confirmBy }) => ({
+  EvaluationReportReceived: ({ lot, receivedAt, confirmFrom, confirmBy }) => ({
     lot: reference(lot),
     receivedAt,
+    confirmFrom,
     confirmBy: confirmBy.end,
   }),
   ReasonAgainstFirstRankedRecorded: ofLot,

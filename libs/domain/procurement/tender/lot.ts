@@ -44,7 +44,8 @@ export type LotStage =
   | {
       readonly status: 'reported'
       readonly ranking: readonly RankedBid[]
-      readonly receivedAt: Instant
+      /** The days to confirm run from then: the report, or what the law puts in its place. */
+      readonly confirmFrom: Instant
       readonly confirmBy: StatutoryEnd
       readonly reasonAgainstFirstRanked: boolean
       readonly after?: string
@@ -297,8 +298,14 @@ type AwardEvent = Extract<
 function awardStage(stage: LotStage, event: AwardEvent): LotStage {
   switch (event.type) {
     case 'EvaluationReportReceived': {
-      const { ranking, receivedAt, confirmBy } = event.data
-      return { status: 'reported', ranking, receivedAt, confirmBy, reasonAgainstFirstRanked: false }
+      const { ranking, receivedAt, confirmFrom = receivedAt, confirmBy } = event.data
+      return {
+        status: 'reported',
+        ranking,
+        confirmFrom,
+        confirmBy,
+        reasonAgainstFirstRanked: false,
+      }
     }
     case 'ReasonAgainstFirstRankedRecorded':
       return stage.status === 'reported' ? { ...stage, reasonAgainstFirstRanked: true } : stage
@@ -353,7 +360,7 @@ function setAside({
 }: DataOf<TenderEvent, 'AwardSetAside'>): LotStage {
   return confirmBy
     ? {
-        ...{ status: 'reported', ranking: remaining, receivedAt: setAsideAt, confirmBy, after },
+        ...{ status: 'reported', ranking: remaining, confirmFrom: setAsideAt, confirmBy, after },
         reasonAgainstFirstRanked: false,
       }
     : { status: 'failed' }

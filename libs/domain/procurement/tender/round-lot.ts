@@ -48,6 +48,8 @@ export interface RoundLot {
   readonly returned: readonly Reference[]
   /** Reports so far; the sitting whose report changed the result, of which finance is told (87§64). */
   readonly reports: number
+  /** The days to confirm run from then; from the report where absent (87§68). */
+  readonly confirmFrom?: Instant | undefined
   readonly changed?: Reference
   /** Which comparison of all scores it is, and whose are far from the others' and not answered for. */
   readonly comparison: number
@@ -105,7 +107,7 @@ function withOneLess(known: RoundLot, { enough, effectiveAt }: DroppedOut): Roun
 function evolveAward(known: RoundLot, fact: LotFact): RoundLot {
   switch (fact.type) {
     case 'EvaluationReportReceived':
-      return reported(known, fact.fields.receivedAt)
+      return reported(known, fact.fields)
     case 'ReasonAgainstFirstRankedRecorded':
       return { ...known, reasonAgainstFirstRanked: true, since: fact.at }
     case 'WinnerConfirmed':
@@ -123,8 +125,10 @@ function evolveAward(known: RoundLot, fact: LotFact): RoundLot {
   }
 }
 
-const reported = (known: RoundLot, since: Instant): RoundLot => ({
-  ...{ ...known, stage: 'reported', since, reports: known.reports + 1 },
+type Received = Extract<LotFact, { readonly type: 'EvaluationReportReceived' }>['fields']
+
+const reported = (known: RoundLot, { receivedAt: since, confirmFrom }: Received): RoundLot => ({
+  ...{ ...known, stage: 'reported', since, confirmFrom, reports: known.reports + 1 },
   ...firstRankedAgain,
 })
 

@@ -106,6 +106,7 @@ const evaluationFor: Readonly<Record<string, Evaluation>> = {
   },
   'deliver-report': {
     ...{ status: 'completed', ...scoring, results, signed: [] },
+    completedAt: tenderCase.receivedAt,
     reportBy: end('条例§43', '2026-10-13', '2026-10-14'),
   },
 }

@@ -1,4 +1,4 @@
-import { uuid } from '#libs/domain/procurement/testing'
+import { tenderCase, uuid } from '#libs/domain/procurement/testing'
 import { fen } from '#libs/money'
 import type { Ranked } from '../room.js'
 
@@ -29,6 +29,7 @@ export const state: Ranked = {
     [one]: lines([first, 9_000], [second, 8_000]),
     [other]: lines([first, 8_000], [second, 8_000]),
   },
+  completedAt: tenderCase.receivedAt,
   results: [result(second, bidderB, 2), result(first, bidderA, 1)],
   reportBy: {
     ...{ end: '2026-10-13T00:00:00.000+08:00', lastDay: '2026-10-12', rule: '条例§43' },
