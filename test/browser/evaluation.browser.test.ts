@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { openChromium } from '../support/browser/chromium.js'
 import {
   comesTo,
+  creditLists,
   openedTender,
   seated,
   type OpenedTender,
@@ -32,16 +33,18 @@ const main = (page: Page) => page.locator('main').innerText()
 /** What has the keyboard. */
 const inHand = (page: Page) => page.evaluate(() => document.activeElement?.id)
 
-test('an officer reviews the qualification with a search for every bidder; an expert finds nothing', async () => {
+test('an officer reviews the qualification with a search for every bidder in every list; an expert finds nothing', async () => {
   const { page, faults, close } = await enter(browser, '演示采购经办01', room('qualification'))
   await page.getByRole('heading', { level: 1, name: '资格' }).waitFor()
-  const searches = page.getByRole('group', { name: '信用查询（逐个投标人，留存网页）' })
+  const searches = page.getByRole('group', { name: '信用查询（逐个投标人、逐个名单，留存网页）' })
   const lines = searches.getByRole('group', { name: /^第 \d 行$/ })
   await lines.first().waitFor()
-  expect(await lines.count()).toBe(3)
-  for (const [place, { bid }] of round.bids.entries()) {
+  const each = round.bids.flatMap(({ bid }) => creditLists.map(list => ({ bid, list })))
+  expect(await lines.count()).toBe(each.length)
+  for (const [place, { bid, list }] of each.entries()) {
     const line = lines.nth(place)
     expect(await line.getByLabel('投标人').inputValue()).toBe(bid)
+    expect(await line.getByLabel('查询的是哪个名单').inputValue()).toBe(list)
     await line.getByLabel('否').check()
     await line.getByLabel('查询日期').fill('2026-01-05')
     await line.getByLabel('查询记录编号').fill(`演示查询${String(place + 1)}号`)

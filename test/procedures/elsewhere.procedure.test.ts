@@ -56,7 +56,9 @@ test('a tender is carried from notice to award with every statutory act done els
   await county.settled()
   expect(owed()).toEqual(['review-qualification', 'take-lawful-exit'])
 
-  await officers.reviewQualification(tenderId, { lot, unqualified: [] })
+  await officers.reviewQualification(tenderId, {
+    ...{ lot, unqualified: [], searches: tenderCase.searched(tenderCase.three) },
+  })
   await evaluated()
   await county.settled()
   await county.does('signatory', signatory).confirmWinner(tenderId, { lot, bid: bidOf(1).bid })

@@ -2,6 +2,13 @@ import type { PerformanceTerms, PlannedLot, TenderDocument, TenderLot } from '#l
 import { asTendered } from '#libs/domain/procurement/project'
 import type { Script } from './script.js'
 
+/** The lists in which every bidder is looked up (财库〔2016〕125号). */
+export const creditLists = [
+  'judgment-defaulters',
+  'tax-offenders',
+  'procurement-offenders',
+] as const
+
 /** The tender document of the demonstration: two lots, each scored by price, plan and people. */
 export function tenderDocument({ lots }: Script): TenderDocument {
   return {
@@ -25,7 +32,7 @@ export function tenderDocument({ lots }: Script): TenderDocument {
     amongParallel: 'lower-price',
     creditScreening: '资格审查当日在信用中国、中国政府采购网查询（演示）',
     screening: {
-      lists: ['judgment-defaulters', 'tax-offenders', 'procurement-offenders'],
+      lists: [...creditLists],
       ...{ asOf: 'qualification-review', evidenceKept: true, use: 'kept-out' },
     },
     ...{ consortium: 'refused', subcontracting: { allowed: false, parts: [] } },

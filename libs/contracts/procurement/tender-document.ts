@@ -131,7 +131,7 @@ const tenderLot = z.strictObject({
 })
 
 /** 失信被执行人, 重大税收违法失信主体, 政府采购严重违法失信行为记录 (财库〔2016〕125号). */
-const creditList = z.enum(['judgment-defaulters', 'tax-offenders', 'procurement-offenders'])
+export const creditList = z.enum(['judgment-defaulters', 'tax-offenders', 'procurement-offenders'])
 
 /**
  * How several lots go to their bidders 授标规则: whether one bidder may win one of them or all, and the

@@ -25,7 +25,7 @@ import {
   terminationGround,
 } from './tender-clock.js'
 import { relationFound } from './relation.js'
-import { tenderDocument } from './tender-document.js'
+import { creditList, tenderDocument } from './tender-document.js'
 
 const lot = { lot: id }
 const bidOfLot = { ...lot, bid: id, bidder: id }
@@ -41,9 +41,10 @@ const failureGround = z.enum([
   'task-cancelled',
 ])
 
-/** One bidder looked up in the credit lists, with the page that is kept of it (财库〔2016〕125号). */
+/** One bidder looked up in one credit list, with the page that is kept of it (财库〔2016〕125号). */
 const creditSearch = z.strictObject({
   bid: id,
+  list: creditList,
   searchedOn: dayField,
   listed: z.boolean(),
   ...paper.shape,
@@ -130,8 +131,8 @@ export const tenderEvents = {
     ...lot,
     qualified: z.array(z.strictObject({ bid: id, bidder: id })),
     unqualified: z.array(z.strictObject({ bid: id, condition: slug, reason: remark })),
-    /** Absent where none was entered. */
-    searches: z.array(creditSearch).optional(),
+    /** Absent where none was entered; the list was not said of the first ones. */
+    searches: z.array(creditSearch.partial({ list: true })).optional(),
     /** Relations by 条例§18 that the records knew of those who were looked at; absent where there were none. */
     relations: z.array(relationFound).max(1000).optional(),
     /** Three or more qualified; otherwise there is no evaluation (87§44). */
@@ -319,7 +320,8 @@ export const tenderCommands = {
   reviewQualification: z.strictObject({
     ...lot,
     unqualified: z.array(z.strictObject({ bid: id, condition: slug, reason: remark })).max(100),
-    searches: z.array(creditSearch).max(200).optional(),
+    /** Of every bid that qualifies, one in each list that the document names. */
+    searches: z.array(creditSearch).max(600).optional(),
   }),
   recordReasonAgainstFirstRanked: z.strictObject({ ...lot, reason: remark, document: paper }),
   confirmWinner: z.strictObject({ ...lot, bid: id }),

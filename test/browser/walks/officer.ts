@@ -96,14 +96,14 @@ export async function archivesTheRecording(
   return page.locator('.room-record li').filter({ hasText: '录音录像' }).innerText()
 }
 
-/** Searches every bidder in the credit lists and hands in who is qualified: all. */
+/** Searches every bidder in every credit list and hands in who is qualified: all. */
 export async function reviewsTheQualification(
   { page, goes }: Person,
   tender: WalkedTender,
   day: string,
 ): Promise<void> {
   await goes(`/tenders/${tender.id}/room/qualification?lot=${tender.lot}`)
-  const searches = page.getByRole('group', { name: '信用查询（逐个投标人，留存网页）' })
+  const searches = page.getByRole('group', { name: '信用查询（逐个投标人、逐个名单，留存网页）' })
   const lines = searches.getByRole('group', { name: /^第 \d 行$/ })
   await lines.first().waitFor()
   for (const [place, search] of (await lines.all()).entries()) {

@@ -2,6 +2,7 @@ import type { ScoreLine } from '#libs/contracts'
 import { bid } from '#libs/domain/procurement/bid'
 import { everSat, evaluation, type Evaluation } from '#libs/domain/procurement/evaluation'
 import { lotOf } from '#libs/domain/procurement/tender'
+import { tenderCase } from '#libs/domain/procurement/testing'
 import type { Chance } from '../chance.js'
 import type { OwedDuty, Round } from '../round.js'
 import { ask, asExpert, anyHash, experts, officer, paper, tenderId, type Ask } from './ask.js'
@@ -27,9 +28,11 @@ function committeeOf(round: Round, { subject }: Pick<OwedDuty, 'subject'>) {
 export function qualify(round: Round, lot: string, chance: Chance): readonly Ask[] {
   const bids = lotOf(round.tender(), lot)?.bids.filter(({ decrypted }) => decrypted) ?? []
   const out = bids.filter(() => chance.happens(7))
+  // Now and then a search was forgotten.
+  const looked = chance.happens(5) ? bids.slice(1) : bids
   return [
     ask(officer, 'reviewQualification', tenderId, {
-      lot,
+      ...{ lot, searches: tenderCase.searched(looked, round.today()) },
       unqualified: out.map(one => ({
         ...{ bid: one.bid, condition: 'lawful-supplier', reason: '未提交承诺函' },
       })),

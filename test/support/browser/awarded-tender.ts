@@ -1,4 +1,4 @@
-import { comesTo, openedTender, seated, type OpenedTender } from './opened-tender.js'
+import { comesTo, openedTender, searched, seated, type OpenedTender } from './opened-tender.js'
 import { acting } from './product.js'
 
 const evidence = 'a'.repeat(64)
@@ -16,7 +16,7 @@ export async function awardedOf(opened: OpenedTender): Promise<OpenedTender> {
   const bids = opened.bids.toSorted((one, other) => placeOf(one) - placeOf(other))
   const give = (command: string, input: object) =>
     officer.act(`/procurement/tenders/${tender}/${command}`, { lot, ...input })
-  await give('review-qualification', { unqualified: [] })
+  await give('review-qualification', { unqualified: [], searches: searched(bids) })
   const experts = await Promise.all(
     [1, 2, 3, 4, 5].map(one => acting(`expert-${String(one)}`, 'evaluation-expert')),
   )

@@ -11,6 +11,8 @@ const evidence = 'e'.repeat(64)
 const paper = { paper: '演示5号', evidence }
 const [hour, day] = [3_600_000, 86_400_000]
 
+export const creditLists = ['judgment-defaulters', 'tax-offenders', 'procurement-offenders']
+
 /** A tender of a test's own, opened on the outside platform: its qualification is to be reviewed. */
 export interface OpenedTender {
   readonly tender: string
@@ -35,7 +37,7 @@ const documentFor = (planned: PlannedLot, about: string) => ({
   ...{ smallBusinessDeduction: 1_000, scoreDecimals: 2, amongParallel: 'lower-price' },
   creditScreening: '资格审查当日在信用中国查询（演示）',
   screening: {
-    lists: ['judgment-defaulters', 'tax-offenders', 'procurement-offenders'],
+    lists: creditLists,
     ...{ asOf: 'qualification-review', evidenceKept: true, use: 'kept-out' },
   },
   ...{ consortium: 'refused', subcontracting: { allowed: false, parts: [] } },
@@ -152,6 +154,12 @@ export async function openedTender(about: string): Promise<OpenedTender> {
   })
   return { tender, project, lot: lot.lot, bids, officer }
 }
+
+/** Every bidder looked up in every credit list, and found in none. */
+export const searched = (bids: OpenedTender['bids']) =>
+  bids.flatMap(({ bid }) =>
+    creditLists.map(list => ({ bid, list, listed: false, searchedOn: '2026-01-05', ...paper })),
+  )
 
 /** A committee of these experts, drawn on the outside platform and seated by the officer. */
 export async function seated(

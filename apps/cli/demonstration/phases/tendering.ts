@@ -1,4 +1,4 @@
-import { instant, periodEnd, type Instant } from '#libs/calendar'
+import { dayOf, instant, periodEnd, type Day, type Instant } from '#libs/calendar'
 import type { PlannedLot } from '#libs/contracts'
 import { project as projects } from '#libs/domain/procurement/project'
 import { seedCommitmentOf } from '#libs/domain/procurement/evaluation'
@@ -11,21 +11,35 @@ import { nodeSha256 } from '#libs/sealing'
 import type { Bidder } from '../script.js'
 import { sealedBid } from '../sealed-bid.js'
 import type { Phase, Stage } from '../stage.js'
-import { tenderDocument } from '../tender-document.js'
+import { creditLists, tenderDocument } from '../tender-document.js'
 import { calendarOfCounty, workingDayAfter } from '../working-days.js'
 
 /** The document, the notice with the law's dates, sealed bids, the opening, who may take part. */
 export const tendering: Phase = async stage => {
-  const { as, script, say } = stage
+  const { as, county, script, say } = stage
   const sealed = await bidsReceived(stage)
   await boxOpened(stage)
   for (const { bidder, key } of sealed) await as(bidder.key).openBid(bidder.bid, { key })
   await decryptionClosed(stage)
-  for (const { lot } of [script.lots.training, script.lots.assessment]) {
-    await as('procurement-officer-1').reviewQualification(script.tender, { lot, unqualified: [] })
+  const searchedOn = dayOf(await county.now())
+  for (const [{ lot }, bidders] of [
+    [script.lots.training, script.bidders.training],
+    [script.lots.assessment, script.bidders.assessment],
+  ] as const) {
+    const searches = bidders.flatMap(bidder => searched(bidder, searchedOn))
+    await as('procurement-officer-1').reviewQualification(script.tender, {
+      ...{ lot, unqualified: [], searches },
+    })
   }
   say('all bids decrypted, all bidders qualified')
 }
+
+/** A bidder looked up in every credit list, and found in none. */
+const searched = ({ bid }: Bidder, searchedOn: Day) =>
+  creditLists.map(list => ({
+    ...{ bid, list, searchedOn, listed: false },
+    ...paper(`信用查询记录（${list}）`),
+  }))
 
 /** From the document to the last moment before the deadline, with every bid in the box. */
 export async function bidsReceived(stage: Stage): Promise<readonly SealedBid[]> {

@@ -31,8 +31,8 @@ const typed: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'review-qualification': {
     searches: [
       {
-        ...{ bid: bids[2].bid, listed: 'yes', searchedOn: '2026-10-08' },
-        ...{ paper: '演示查询1号', evidence },
+        ...{ bid: bids[2].bid, list: 'tax-offenders', listed: 'yes' },
+        ...{ searchedOn: '2026-10-08', paper: '演示查询1号', evidence },
       },
     ],
     unqualified: [{ bid: bids[2].bid, condition: 'lawful-supplier', reason: '未提交声明' }],

@@ -57,7 +57,15 @@ const byLaw = [
   ...(['credit-record', 'not-a-small-business'] as const),
 ]
 
-/** Every bidder in the credit lists, with the page that is kept of it (财库〔2016〕125号). */
+const creditLists = ['judgment-defaulters', 'tax-offenders', 'procurement-offenders'] as const
+
+/** The credit lists in which the document has every bidder looked up; all of them where it is silent. */
+const listsOf = ({ tender }: Scene): readonly string[] =>
+  tender && 'document' in tender.state
+    ? (tender.state.document.screening?.lists ?? creditLists)
+    : creditLists
+
+/** Every bidder in every credit list, with the page that is kept of it (财库〔2016〕125号). */
 const searches = (bids: readonly Pickable[]): readonly Field[] => [
   {
     kind: 'rows',
@@ -65,6 +73,10 @@ const searches = (bids: readonly Pickable[]): readonly Field[] => [
     optional: true,
     of: [
       { kind: 'pick', name: 'bid', options: bids },
+      {
+        ...{ kind: 'pick', name: 'list', as: 'screeningList' },
+        options: creditLists.map(value => ({ value, words: `option.screeningLists.${value}` })),
+      },
       { kind: 'yes-no', name: 'listed' },
       { kind: 'day', name: 'searchedOn' },
       { kind: 'line', name: 'paper', as: 'searchPaper' },
@@ -75,7 +87,7 @@ const searches = (bids: readonly Pickable[]): readonly Field[] => [
 
 const searchesIn = (values: Values) =>
   rowsOf(values, 'searches').map(row => ({
-    ...{ bid: textOf(row, 'bid'), listed: isYes(row, 'listed') },
+    ...{ bid: textOf(row, 'bid'), list: textOf(row, 'list'), listed: isYes(row, 'listed') },
     ...{ searchedOn: textOf(row, 'searchedOn'), paper: textOf(row, 'paper') },
     evidence: textOf(row, 'evidence'),
   }))
@@ -111,7 +123,9 @@ const reviewQualification: Act = {
     return [...searches(called(decrypted, scene)), ...excluded]
   },
   start: scene => ({
-    searches: roundOf(scene)?.bids.flatMap(({ bid, decrypted }) => (decrypted ? [{ bid }] : [])),
+    searches: roundOf(scene)?.bids.flatMap(({ bid, decrypted, droppedOut }) =>
+      decrypted && !droppedOut ? listsOf(scene).map(list => ({ bid, list })) : [],
+    ),
   }),
   input: (values, _, { about }) => ({
     lot: about,

@@ -10,6 +10,13 @@ const isData = (value: unknown): value is Data => typeof value === 'object' && v
 const judged = (name: string, said: unknown): Values =>
   isData(said) ? { [name]: said['passed'], [`${name}Opinion`]: said['opinion'] } : {}
 
+/** The key review point by point, where it was owed. */
+const keyPoints = (key: unknown): Values =>
+  Object.entries(isData(key) ? key : {}).reduce<Values>(
+    (answers, [name, said]) => ({ ...answers, ...judged(name, said) }),
+    { keyReview: isData(key) },
+  )
+
 /** Where what was recorded is shaped otherwise than it was asked for. */
 const reshaped: Readonly<Record<string, (data: Data) => Values>> = {
   PublicOpinionRecorded: data => ({ ...data, unadopted: data['answer'] }),
@@ -17,9 +24,7 @@ const reshaped: Readonly<Record<string, (data: Data) => Values>> = {
   RequirementReviewed: data => ({
     ...data,
     ...judged('general', data['general']),
-    keyReview: isData(data['key']),
-    ...(isData(data['key']) &&
-      Object.assign({}, ...Object.entries(data['key']).map(([name, said]) => judged(name, said)))),
+    ...keyPoints(data['key']),
   }),
   CollectiveDecisionRecorded: data => ({
     ...data,

@@ -114,7 +114,9 @@ test('opened, revealed and reviewed: the bids say what was committed to', async 
     await does(bidder(last), 'revealBid', bidOf(last).bid, input)
   }
   await does(officer, 'closeDecryption', tenderId, {})
-  await does(officer, 'reviewQualification', tenderId, { lot, unqualified: [] })
+  await does(officer, 'reviewQualification', tenderId, {
+    ...{ lot, unqualified: [], searches: tenderCase.searched(tenderCase.three) },
+  })
 })
 
 test('the committee ranks, the signatory confirms, the award is announced', async () => {

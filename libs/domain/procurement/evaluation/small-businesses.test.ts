@@ -74,13 +74,14 @@ const notSmall = {
 }
 
 test('fewer than three small ones on a reserved lot: stopped, and tendered again unreserved (46§10)', () => {
+  const searches = tenderCase.searched(three.slice(1))
   const review = qualificationReviewed({
     ...{ lot, unqualified: [notSmall], evaluable: false, rule: '87§44' },
-    qualified: three.slice(1),
+    ...{ qualified: three.slice(1), searches },
     reviewedAt: instant(at),
   })
   given(tender, reserved, ...after)
-    .when(reviewQualification, { lot, unqualified: [notSmall] }, { at, policy })
+    .when(reviewQualification, { lot, unqualified: [notSmall], searches }, { at, policy })
     .then(review)
   given(tender, reserved, ...after, review)
     .when(takeLawfulExit, { lot, documentUnreasonable: false, finding: paper }, { at, policy })

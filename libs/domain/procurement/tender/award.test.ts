@@ -24,6 +24,7 @@ import {
   suspendLot,
   takeLawfulExit,
   tender,
+  tenderDrafted,
   winnerConfirmed,
   winnerConfirmedByLapse,
   type TenderEvent,
@@ -45,6 +46,7 @@ const {
   qualified,
   receivedAt,
   reported,
+  searched,
   three,
   threeOthers,
 } = tenderCase
@@ -60,16 +62,17 @@ const bidFailing = (bid: string, condition = 'lawful-supplier') => ({
 const reviewed = (standing: (typeof first)[], unqualified: ReturnType<typeof bidFailing>[] = []) =>
   qualificationReviewed({
     ...{ lot, qualified: standing, unqualified, evaluable: standing.length > 2 },
-    ...{ rule: '87§44', reviewedAt: instant(at) },
+    ...{ searches: searched(standing), rule: '87§44', reviewedAt: instant(at) },
   })
 
 test('three qualified are evaluated, two are not (87§44)', () => {
   given(tender, ...decryptedBoth)
-    .when(reviewQualification, { lot, unqualified: [] }, { at, policy })
+    .when(reviewQualification, { lot, unqualified: [], searches: searched(three) }, { at, policy })
     .then(reviewed(three))
   const unqualified = [bidFailing(third.bid)]
+  const searches = searched([first, second])
   given(tender, ...decryptedBoth)
-    .when(reviewQualification, { lot, unqualified }, { at, policy })
+    .when(reviewQualification, { lot, unqualified, searches }, { at, policy })
     .then(reviewed([first, second], unqualified))
 })
 
@@ -78,7 +81,11 @@ test('three on time and one not decrypted: opened, and not evaluated', () => {
     ...([tender, drafted, published, openedBoth, ...decrypted(lot, three.slice(0, 2))] as const),
     decryptionClosed({ ...closed.data, undecrypted: [{ lot, ...third }] }),
   )
-    .when(reviewQualification, { lot, unqualified: [] }, { at, policy })
+    .when(
+      reviewQualification,
+      { lot, unqualified: [], searches: searched([first, second]) },
+      { at, policy },
+    )
     .then(reviewed([first, second]))
 })
 
@@ -89,30 +96,64 @@ test('who is unqualified fails a condition of the document or of the law', () =>
   review([bidFailing(uuid(999))]).thenRefused('no-such-bid')
 })
 
-test('who stands on a credit list is kept out, and each search is on record (财库〔2016〕125号)', () => {
-  const searched = (bid: string, listed: boolean, searchedOn = '2026-10-08') => ({
-    ...{ bid, listed, searchedOn: day(searchedOn) },
-    ...{ paper: '演示查询1号', evidence: 'a'.repeat(64) },
-  })
-  const review = (searches: ReturnType<typeof searched>[], unqualified: (typeof listed)[] = []) =>
+describe('the credit lists (财库〔2016〕125号)', () => {
+  type Search = ReturnType<typeof searched>[number]
+  const expectReview = (searches: Search[], unqualified: ReturnType<typeof bidFailing>[] = []) =>
     given(tender, ...decryptedBoth).when(
       reviewQualification,
       { lot, unqualified, searches },
       { at, policy },
     )
-  const listed = bidFailing(third.bid, 'credit-record')
-  const searches = [searched(first.bid, false), searched(third.bid, true)]
-  review(searches).thenRefused('listed-bidder-qualified', '财库〔2016〕125号')
-  review([searched(uuid(999), false)]).thenRefused('no-such-bid')
-  review([searched(first.bid, false, '2026-10-09')]).thenRefused('search-lies-in-the-future')
-  const unqualified = [listed]
-  review(searches, unqualified).then(
-    qualificationReviewed({
-      reviewedAt: instant(at),
-      ...{ lot, qualified: [first, second], unqualified, searches },
-      ...{ evaluable: false, rule: '87§44' },
-    }),
-  )
+  const of = ({ bid }: typeof first, more: Partial<Search> = {}) =>
+    searched([{ bid }]).map(search => ({ ...search, ...more }))
+
+  test('who stands on one is kept out, and each search is on record', () => {
+    const unqualified = [bidFailing(third.bid, 'credit-record')]
+    const searches = [...searched([first, second]), ...of(third, { listed: true })]
+    expectReview(searches).thenRefused('listed-bidder-qualified', '财库〔2016〕125号')
+    expectReview([...searched(three), ...searched([{ bid: uuid(999) }])]).thenRefused('no-such-bid')
+    expectReview(of(first, { searchedOn: day('2026-10-09') })).thenRefused(
+      'search-lies-in-the-future',
+    )
+    expectReview(searches, unqualified).then(
+      qualificationReviewed({
+        ...reviewed([first, second], unqualified).data,
+        searches,
+      }),
+    )
+  })
+
+  test('nobody qualifies who was not looked up in each list of the document', () => {
+    const all = searched(three)
+    for (const missing of all) {
+      const others = all.filter(one => one !== missing)
+      expectReview(others).thenRefused('search-missing', '财库〔2016〕125号')
+    }
+    expectReview([]).thenRefused('search-missing')
+    expectReview(all.filter(({ bid }) => bid !== third.bid)).thenRefused('search-missing')
+    const unqualified = [bidFailing(third.bid)]
+    expectReview(searched([first, second]), unqualified).then(
+      reviewed([first, second], unqualified),
+    )
+  })
+
+  test('a document that names fewer lists asks for those, a silent one for all', () => {
+    const { screening, ...silent } = drafted.data
+    if (!screening) throw new Error('the document says what is looked up')
+    const named = { ...screening, lists: ['tax-offenders' as const] }
+    const [, ...after] = decryptedBoth
+    const searches = searched(three).filter(({ list }) => list === 'tax-offenders')
+    const reviewOf = (document: typeof drafted.data) =>
+      given(tender, tenderDrafted(document), ...after).when(
+        reviewQualification,
+        { lot, unqualified: [], searches },
+        { at, policy },
+      )
+    reviewOf({ ...silent, screening: named }).then(
+      qualificationReviewed({ ...reviewed(three).data, searches }),
+    )
+    reviewOf(silent).thenRefused('search-missing')
+  })
 })
 
 test('related bidders do not both stand for one lot (条例§18)', () => {
@@ -124,7 +165,7 @@ test('related bidders do not both stand for one lot (条例§18)', () => {
     closed,
   ]
   given(tender, ...events)
-    .when(reviewQualification, { lot, unqualified: [] }, { at, policy })
+    .when(reviewQualification, { lot, unqualified: [], searches: searched(three) }, { at, policy })
     .thenRefused('related-bidders-both-qualified', '条例§18')
 })
 

@@ -34,7 +34,8 @@ import {
 } from './index.js'
 
 const { assessmentLot, signatory, trainingLot: lot } = projectCase
-const { bidOf, confirmed, decryptedBoth, paper, qualified, reported, tenderId, three } = tenderCase
+const { bidOf, confirmed, decryptedBoth, paper, qualified, reported, searched, tenderId, three } =
+  tenderCase
 const at = '2026-10-08T14:00+08:00'
 const policy = policyOf(at)
 const outside = { occurredOn: day('2026-01-06'), paper: '核查表1号', evidence: anyHash }
@@ -78,7 +79,8 @@ const decidingAt = {
   ...{ id: tenderId, at: instant(at), policy, calendar: publishedCalendar },
   actor: projectCase.officer,
 }
-const nobodyOut = { lot, unqualified: [] }
+const searches = searched(three)
+const nobodyOut = { lot, unqualified: [], searches }
 const reviewed = (
   standing: (typeof first)[],
   unqualified: { bid: string; condition: string; reason: string }[] = [],
@@ -87,6 +89,7 @@ const reviewed = (
   qualificationReviewed({
     ...(relations.length > 0 && { relations }),
     ...{ lot, qualified: standing, unqualified, evaluable: standing.length > 2, rule: '87§44' },
+    searches,
     reviewedAt: instant(at),
   })
 /** As the directory has it, with the paper that it rests on. */
@@ -111,7 +114,7 @@ describe('at the qualification', () => {
     const unqualified = out(second.bid, 'related-bidders')
     given
       .states(among({ directory }))
-      .when(reviewQualificationAmong, { lot, unqualified }, when)
+      .when(reviewQualificationAmong, { lot, unqualified, searches }, when)
       .then(reviewed([first, third], unqualified, inDirectory(first, second.bidder, relation)))
   })
 
@@ -132,7 +135,7 @@ describe('at the qualification', () => {
     const unqualified = out(second.bid, 'prepared-the-purchase')
     given
       .states(world)
-      .when(reviewQualificationAmong, { lot, unqualified }, when)
+      .when(reviewQualificationAmong, { lot, unqualified, searches }, when)
       .then(
         reviewed([first, third], unqualified, {
           ...{ ...second, relation: 'prepared', service: 'specification', bars: true },

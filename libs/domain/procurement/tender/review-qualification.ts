@@ -1,5 +1,6 @@
 import { dayOf, type Day } from '#libs/calendar'
 import { refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
+import { creditLists } from '#libs/domain/procurement/pre-flight'
 import { qualificationReviewed, type TenderEvent, type TenderInput } from './events.js'
 import type { LotRound, OpenedBid } from './lot.js'
 import { heldByRecusal } from './opening-record.js'
@@ -15,8 +16,9 @@ type Review = TenderInput<'reviewQualification'>
 
 /**
  * The purchaser checks, after the opening, who may take part (87§44). Fewer than three qualified:
- * the lot is not evaluated. Related bidders may not both stand for one lot (条例§18). A request of the
- * opening that somebody step back is answered first (87§40).
+ * the lot is not evaluated. Whoever qualifies was looked up in every credit list of the document
+ * (财库〔2016〕125号). Related bidders may not both stand for one lot (条例§18). A request of the opening
+ * that somebody step back is answered first (87§40).
  */
 export function reviewQualification(
   tender: Tender,
@@ -28,13 +30,14 @@ export function reviewQualification(
     return refuse('87§44', 'not-awaiting-qualification')
   }
   const decrypted = round.bids.filter(bid => bid.decrypted && !bid.droppedOut)
+  const out = new Set(unqualified.map(({ bid }) => bid))
+  const standing = decrypted.filter(({ bid }) => !out.has(bid))
   const fault =
     heldByRecusal(tender) ??
     groundFault(round, decrypted, unqualified) ??
-    searchFault(tender, { searches, unqualified, decrypted, today: dayOf(at) })
+    searchFault(tender, { searches, unqualified, decrypted, today: dayOf(at) }) ??
+    missingSearch(tender, standing, searches)
   if (fault) return fault
-  const out = new Set(unqualified.map(({ bid }) => bid))
-  const standing = decrypted.filter(({ bid }) => !out.has(bid))
   const related = standing.find(bid => isRelatedToAnother(bid, standing))
   if (related) return declaredRelated(related, standing)
   const qualified = standing.map(({ bid, bidder }) => ({ bid, bidder }))
@@ -88,6 +91,22 @@ function searchFault(
     }
   }
   return undefined
+}
+
+/** Nobody qualifies who was not looked up in each list; of silent documents that is all of them. */
+function missingSearch(
+  { document }: Pick<DraftedTender, 'document'>,
+  standing: readonly OpenedBid[],
+  searches: Review['searches'] = [],
+): Refusal | undefined {
+  const lists = document.screening?.lists ?? creditLists
+  const missing = standing.flatMap(({ bid }) =>
+    lists
+      .filter(list => !searches.some(one => one.bid === bid && one.list === list))
+      .map(list => ({ bid, list })),
+  )
+  const [detail] = missing
+  return detail && refuse('财库〔2016〕125号', 'search-missing', { detail })
 }
 
 /** What it is known from is the bid itself, which says to whom. */

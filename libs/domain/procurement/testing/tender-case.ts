@@ -57,13 +57,15 @@ export const assessmentDocument: TenderLot = {
   ...{ lessonHours: 0, budget: yuan(30_000), ...ofBoth },
 }
 
+const creditLists = ['judgment-defaulters', 'tax-offenders', 'procurement-offenders'] as const
+
 export const document: TenderDocument = {
   ...{ title: '2026年养老护理员项目制培训招标文件', openingPlace: '县公共资源交易中心三楼' },
   ...{ bidValidityDays: 90, decryptionMinutes: 60, undecryptedBid: 'revoked' },
   ...{ smallBusinessDeduction: 1_000, scoreDecimals: 4, amongParallel: 'random-draw' },
   creditScreening: '信用中国、中国政府采购网，截至开标当日',
   screening: {
-    lists: ['judgment-defaulters', 'tax-offenders', 'procurement-offenders'],
+    lists: [...creditLists],
     ...{ asOf: 'bid-deadline', evidenceKept: true, use: 'kept-out' },
   },
   ...{ consortium: 'accepted', subcontracting: { allowed: false, parts: [] } },
@@ -117,6 +119,15 @@ export const decrypted = (lot: string, bids: readonly ReturnType<typeof bidOf>[]
 export const closed = decryptionClosed({
   ...{ effectiveAt: decryptionEnds, undecrypted: [], consequence: 'revoked' },
 })
+export const paper = { paper: '公文〔2026〕9号', evidence: anyHash }
+
+/** Every bid looked up in every list of the document, and found in none. */
+export const searched = (bids: readonly { readonly bid: string }[], searchedOn = '2026-10-08') =>
+  bids.flatMap(({ bid }) =>
+    creditLists.map(list => ({
+      ...{ bid, list, searchedOn: day(searchedOn), listed: false, ...paper },
+    })),
+  )
 export const qualified = (lot: string, bids: ReturnType<typeof bidOf>[]) =>
   qualificationReviewed({ lot, qualified: bids, unqualified: [], evaluable: true, rule: '87§44' })
 
@@ -143,5 +154,3 @@ export const confirmed = (lot: string, bid: ReturnType<typeof bidOf>) =>
     ...{ lot, ...bid, confirmedBy: signatory.id },
     announceBy: end('条例§43', '2026-10-15', '2026-10-16'),
   })
-
-export const paper = { paper: '公文〔2026〕9号', evidence: anyHash }

@@ -9,8 +9,8 @@ import {
   type Rule,
 } from '../rule.js'
 
-/** The lists on which nobody who takes part may stand. */
-const lists: readonly CreditList[] = [
+/** The credit lists on which nobody who takes part may stand (财库〔2016〕125号). */
+export const creditLists: readonly CreditList[] = [
   'judgment-defaulters',
   'tax-offenders',
   'procurement-offenders',
@@ -49,7 +49,7 @@ export const participationRules: readonly Rule[] = [
   ),
   ofDocument({ rule: '财库〔2016〕125号', reason: 'screening-misses-a-list' }, ({ screening }) =>
     screening
-      ? lists
+      ? creditLists
           .filter(list => !screening.lists.includes(list))
           .map(list => ({ path: 'screening.lists', detail: { list } }))
       : [],
