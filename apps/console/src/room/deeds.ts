@@ -1,3 +1,5 @@
+import type { OfferedMethod } from '#libs/contracts'
+import { traitsOf } from '#libs/domain/procurement/method'
 import type { EvaluationView, Half } from './room.js'
 
 /** Something that may be done in the room, and the bid it is about where it is about one. */
@@ -10,13 +12,14 @@ interface Situation {
   readonly evaluation: EvaluationView | undefined
   readonly half: Half
   readonly me: string
+  readonly method: OfferedMethod
 }
 
 /** What somebody may do to the committee and its sitting as it stands; what each step asks is in its form. */
-export function deedsOf({ evaluation, half, me }: Situation): readonly Deed[] {
+export function deedsOf({ evaluation, half, ...of }: Situation): readonly Deed[] {
   if (!evaluation) return []
   if (half === 'organiser') return ofOrganiser(evaluation).map(command => ({ command }))
-  return half === 'member' ? ofMember(evaluation, me) : []
+  return half === 'member' ? ofMember(evaluation, of) : []
 }
 
 function ofOrganiser({ state }: EvaluationView): readonly string[] {
@@ -48,10 +51,13 @@ const isSigned = (state: EvaluationView['state']): boolean =>
   'signed' in state && state.signed.length > 0
 
 /** What any member may do while the committee sits, and what is the chair's alone. */
-const ofMember = ({ state }: EvaluationView, me: string): readonly Deed[] => [
+const ofMember = (
+  { state }: EvaluationView,
+  { me, method }: Pick<Situation, 'me' | 'method'>,
+): readonly Deed[] => [
   ...ofAnyMember(state),
   ...(hasOutliers(state) ? [{ command: 'answer-outliers' }] : []),
-  ...('chair' in state && state.chair === me ? ofChair(state) : []),
+  ...('chair' in state && state.chair === me ? ofChair(state, method) : []),
 ]
 
 /** Of the reader's own: the server shows nobody another's. */
@@ -62,11 +68,7 @@ function ofAnyMember(state: EvaluationView['state']): readonly Deed[] {
   const leaving = { command: 'recuse-myself' }
   switch (state.status) {
     case 'seated':
-      return [
-        ...(state.chair === undefined ? [{ command: 'elect-chair' }] : []),
-        ...['ask-clarification', 'correct-arithmetic'].map(command => ({ command })),
-        leaving,
-      ]
+      return [...(state.chair === undefined ? [{ command: 'elect-chair' }] : []), leaving]
     case 'scoring':
     case 'completed':
       return [leaving]
@@ -75,14 +77,19 @@ function ofAnyMember(state: EvaluationView['state']): readonly Deed[] {
   }
 }
 
-function ofChair(state: EvaluationView['state']): readonly Deed[] {
+/** An open tender has no rounds, so nobody is invited to quote once more. */
+function ofChair(state: EvaluationView['state'], method: OfferedMethod): readonly Deed[] {
   switch (state.status) {
     case 'seated':
-      return [{ command: 'review-responsiveness' }]
+      return ['ask-clarification', 'correct-arithmetic', 'review-responsiveness'].map(command => ({
+        command,
+      }))
     case 'scoring':
       return [
         ...state.explaining.map(about => ({ command: 'judge-price-explanation', about })),
-        ...(state.quoting === undefined ? [{ command: 'invite-final-quotes' }] : []),
+        ...(state.quoting === undefined && traitsOf(method).negotiationRounds
+          ? [{ command: 'invite-final-quotes' }]
+          : []),
         ...['return-scores', 'complete-evaluation'].map(command => ({ command })),
       ]
     case 'completed':

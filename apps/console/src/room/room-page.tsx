@@ -126,7 +126,10 @@ function Inside({ step, now, ...at }: InsideProps) {
       </div>
       <aside className="room-side" aria-label={t('room.committee')}>
         <Committee {...at} />
-        <Deeds {...{ view, evaluation }} deeds={deedsOf({ evaluation, half, me })} />
+        <Deeds
+          {...{ view, evaluation }}
+          deeds={deedsOf({ evaluation, half, me, method: view.state.method })}
+        />
       </aside>
     </div>
   )

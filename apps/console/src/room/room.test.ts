@@ -76,16 +76,30 @@ test('of two committees of a lot the later counts', () => {
   expect(evaluationOf([old, now], uuid(99))).toBeUndefined()
 })
 
-const commands = (name: keyof typeof states, half: 'member' | 'organiser', me = second) =>
-  deedsOf({ evaluation: viewOf(name), half, me }).map(({ command }) => command)
+const commands = (
+  name: keyof typeof states,
+  half: 'member' | 'organiser',
+  { me = second, method = 'open-tender' }: Partial<Parameters<typeof deedsOf>[0]> = {},
+) => deedsOf({ evaluation: viewOf(name), half, me, method }).map(({ command }) => command)
 
 test('what the chair does is not offered to another member', () => {
-  expect(commands('scoring', 'member', chair)).toEqual([
-    ...['recuse-myself', 'judge-price-explanation', 'invite-final-quotes'],
-    ...['return-scores', 'complete-evaluation'],
+  expect(commands('seated', 'member', { me: chair })).toEqual([
+    ...['recuse-myself', 'ask-clarification', 'correct-arithmetic', 'review-responsiveness'],
+  ])
+  expect(commands('seated', 'member')).toEqual(['recuse-myself'])
+  expect(commands('scoring', 'member', { me: chair })).toEqual([
+    ...['recuse-myself', 'judge-price-explanation', 'return-scores', 'complete-evaluation'],
   ])
   expect(commands('scoring', 'member')).toEqual(['recuse-myself'])
-  expect(commands('signing', 'member', chair)).toEqual(['recuse-myself', 'deem-agreement'])
+  expect(commands('signing', 'member', { me: chair })).toEqual(['recuse-myself', 'deem-agreement'])
+})
+
+test('final quotes are invited where the method has rounds, and nowhere else (74§33)', () => {
+  const invites = (method: Parameters<typeof deedsOf>[0]['method']) =>
+    commands('scoring', 'member', { me: chair, method }).includes('invite-final-quotes')
+  expect(invites('open-tender')).toBe(false)
+  expect(invites('competitive-consultation')).toBe(true)
+  expect(invites('competitive-negotiation')).toBe(true)
 })
 
 test('the organiser changes the committee and never judges', () => {
