@@ -1,5 +1,10 @@
 import type { LotView } from '#libs/contracts/views'
-import { lotSuspended, tender, type Tender } from '#libs/domain/procurement/tender'
+import {
+  evaluationEndedWithoutRanking,
+  lotSuspended,
+  tender,
+  type Tender,
+} from '#libs/domain/procurement/tender'
 import { tenderCase } from '#libs/domain/procurement/testing'
 import { nearer, type TenderView } from './tender-view.js'
 import { verbsOf } from './tender-verbs.js'
@@ -84,6 +89,17 @@ test('a lot that is held up is resumed, one that is not can be held up', () => {
     { command: 'resume-lot', lot },
     { command: 'suspend-lot', lot: other },
   ])
+})
+
+test('a lot whose evaluation was stopped can fail as well (法§36)', () => {
+  const stopped = viewAfter(
+    ...decryptedBoth,
+    evaluationEndedWithoutRanking({
+      ...{ lot, evaluation: lot, ground: 'document-unlawful' },
+    }),
+  )
+  const commands = verbsOf(stopped, { lots: [], now: early }, 'procurement-officer')
+  expect(commands).toContainEqual({ command: 'fail-lot', lot })
 })
 
 test('a contract is drafted for a lot that is awarded and has none', () => {

@@ -12,7 +12,7 @@ export interface Verb {
 
 const failing: readonly LotStage['status'][] = [
   ...(['awaiting-qualification', 'too-few-qualified', 'qualified'] as const),
-  ...(['too-few-responsive', 'reported', 'confirmed'] as const),
+  ...(['too-few-responsive', 'evaluation-stopped', 'reported', 'confirmed'] as const),
 ]
 
 const isSuspended = ({ suspensions }: LotRound): boolean =>
