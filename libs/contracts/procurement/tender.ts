@@ -171,7 +171,13 @@ export const tenderEvents = {
     evaluation: id,
     qualified: z.array(z.strictObject({ bid: id, bidder: id })).min(1),
   }),
-  ReasonAgainstFirstRankedRecorded: z.strictObject({ ...lot, reason: remark, document: paper }),
+  ReasonAgainstFirstRankedRecorded: z.strictObject({
+    ...lot,
+    /** Against whom; the first ones name nobody and are against the first-ranked. */
+    bid: id.optional(),
+    reason: remark,
+    document: paper,
+  }),
   WinnerConfirmed: z.strictObject({
     ...bidOfLot,
     ...after,
@@ -323,7 +329,13 @@ export const tenderCommands = {
     /** Of every bid that qualifies, one in each list that the document names. */
     searches: z.array(creditSearch).max(600).optional(),
   }),
-  recordReasonAgainstFirstRanked: z.strictObject({ ...lot, reason: remark, document: paper }),
+  recordReasonAgainstFirstRanked: z.strictObject({
+    ...lot,
+    /** Against whom of the ranking; against the first-ranked where absent. */
+    bid: id.optional(),
+    reason: remark,
+    document: paper,
+  }),
   confirmWinner: z.strictObject({ ...lot, bid: id }),
   /** The duty that lapses says which lot it is about. */
   confirmWinnerByLapse: z.strictObject({ duty: id }),

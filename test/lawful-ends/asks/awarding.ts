@@ -30,9 +30,10 @@ export function confirm(round: Round, lot: string, chance: Chance): readonly Ask
   const found = lotOf(of, lot)
   if (found?.stage.status !== 'reported') return []
   const candidates = candidatesOf(of, found, found.stage)
-  const place = found.stage.reasonAgainstFirstRanked ? 1 : 0
-  if (place === 0 && hasAnotherPart(of, lot, candidates[0]?.bidder)) return objectTo(lot)
-  const chosen = chance.happens(10) ? chance.of(found.stage.ranking) : candidates[place]
+  const { ranking, reasonsAgainst = [] } = found.stage
+  const next = candidates.find(({ bid }) => !reasonsAgainst.includes(bid))
+  if (hasAnotherPart(of, lot, next?.bidder)) return objectTo(lot, next?.bid)
+  const chosen = chance.happens(10) ? chance.of(ranking) : next
   // Where nobody is left to win it, the lot has failed (法§36).
   return chosen
     ? [ask(signatory, 'confirmWinner', tenderId, { lot, bid: chosen.bid })]
@@ -98,9 +99,10 @@ export const objectToFirst: Hand = (round, chance) => {
   return lot === undefined ? [] : objectTo(lot)
 }
 
-const objectTo = (lot: string): readonly Ask[] => [
+const objectTo = (lot: string, bid?: string): readonly Ask[] => [
   ask(signatory, 'recordReasonAgainstFirstRanked', tenderId, {
     ...{ lot, reason: '第一名不得中标', document: paper },
+    ...(bid !== undefined && { bid }),
   }),
 ]
 

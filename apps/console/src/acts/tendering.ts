@@ -138,11 +138,13 @@ const reviewQualification: Act = {
   }),
 }
 
-/** In the order of the ranking; the first is up for confirmation unless a reason stands against it. */
+/** In the order of the ranking; up for confirmation is the first against whom no reason stands. */
 function candidates(scene: Scene): readonly RankedBid[] {
   const stage = roundOf(scene)?.stage
   if (stage?.status !== 'reported') return []
-  return stage.reasonAgainstFirstRanked ? stage.ranking.slice(1) : stage.ranking
+  const { ranking, reasonAgainstFirstRanked, reasonsAgainst } = stage
+  if (reasonsAgainst) return ranking.filter(({ bid }) => !reasonsAgainst.includes(bid))
+  return reasonAgainstFirstRanked ? ranking.slice(1) : ranking
 }
 
 const confirmWinner: Act = {
@@ -159,9 +161,15 @@ const confirmWinner: Act = {
 const recordReason: Act = {
   ...atTender,
   command: 'record-reason-against-first-ranked',
-  fields: [{ kind: 'words', name: 'reason', as: 'reasonOf' }, ...paperFields('document')],
-  input: (values, _, { about }) => ({
-    ...{ lot: about, reason: textOf(values, 'reason') },
+  fields: scene => [
+    { kind: 'pick', name: 'bid', as: 'winner', options: called(candidates(scene), scene) },
+    { kind: 'words', name: 'reason', as: 'reasonOf' },
+    ...paperFields('document'),
+  ],
+  start: scene => ({ bid: candidates(scene)[0]?.bid ?? '' }),
+  input: (values, _, scene) => ({
+    ...{ lot: lotIn(scene), reason: textOf(values, 'reason') },
+    ...(textOf(values, 'bid') !== '' && { bid: textOf(values, 'bid') }),
     document: paperOf(values, 'document'),
   }),
 }
@@ -273,9 +281,10 @@ export const tenderingActs: Readonly<Record<string, Act>> = {
   'take-lawful-exit': takeExit,
 }
 
-/** Instead of the winner: why the first-ranked cannot be confirmed (87§68). */
+/** Instead of the winner: why the first-ranked, or whoever is next, cannot be confirmed (87§68). */
 export const insteadOfConfirming: Readonly<Record<string, Act>> = {
   'confirm-winner': recordReason,
+  'confirm-next-ranked': recordReason,
 }
 
 /** What nobody owes and somebody may have to do. */

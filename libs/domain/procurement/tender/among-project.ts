@@ -1,6 +1,6 @@
 import type { RelationFound } from '#libs/contracts'
 import { isRefusal, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
-import { candidatesOf } from './candidates.js'
+import { candidateOf } from './candidates.js'
 import {
   confirmWinner,
   confirmWinnerByLapse,
@@ -59,7 +59,8 @@ export const confirmNextCandidateAmong = (
   { self, ...around }: AmongProject,
   input: TenderInput<'confirmNextCandidate'>,
   deciding: Deciding,
-): Decided<TenderEvent> => unlessBarred(confirmNextCandidate(self, input, deciding), self, around)
+): Decided<TenderEvent> =>
+  confirmNextCandidate(self, input, deciding, (round, one) => keptOut({ self, round, around }, one))
 
 type Lapse = Parameters<typeof confirmWinnerByLapse>[0]
 
@@ -85,8 +86,8 @@ export function recordReasonAgainstFirstRankedAmong(
   deciding: Deciding,
 ): Decided<TenderEvent> {
   const round = lotOf(self, input.lot)
-  const [first] = round?.stage.status === 'reported' ? candidatesOf(self, round, round.stage) : []
-  const isBarred = round && first ? keptOut({ self, round, around }, first) !== undefined : false
+  const next = round?.stage.status === 'reported' && candidateOf(self, round, round.stage)
+  const isBarred = round && next ? keptOut({ self, round, around }, next) !== undefined : false
   return recordReasonAgainstFirstRanked(self, input, deciding, isBarred)
 }
 

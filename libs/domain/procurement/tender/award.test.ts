@@ -188,7 +188,7 @@ test('the signatory confirms the first-ranked, nobody else (87§68)', () => {
 
 test('with a lawful reason on record the next-ranked is confirmed', () => {
   const why = { lot, reason: '放弃中标', document: paper }
-  const onRecord = reasonAgainstFirstRankedRecorded(why)
+  const onRecord = reasonAgainstFirstRankedRecorded({ ...why, bid: first.bid })
   given(tender, ...rankedLots)
     .when(recordReasonAgainstFirstRanked, why, signed)
     .then(onRecord)

@@ -17,13 +17,18 @@ export function candidatesOf(
   return stage.ranking.filter(({ bidder }) => !taken.includes(bidder))
 }
 
-/** The first of them, or the next one once a reason stands against the first. */
-export const candidateOf = (
+/** The first of them against whom no reason stands (87§68). */
+export function candidateOf(
   tender: Tender,
   round: LotRound,
   stage: Reported,
-): RankedBid | undefined =>
-  candidatesOf(tender, round, stage)[stage.reasonAgainstFirstRanked ? 1 : 0]
+): RankedBid | undefined {
+  const { reasonAgainstFirstRanked, reasonsAgainst } = stage
+  const candidates = candidatesOf(tender, round, stage)
+  return reasonsAgainst
+    ? candidates.find(({ bid }) => !reasonsAgainst.includes(bid))
+    : candidates[reasonAgainstFirstRanked ? 1 : 0]
+}
 
 function takenElsewhere(tender: Tender, { document: { lot } }: LotRound): readonly string[] {
   if (!('lots' in tender) || tender.document.awardRule?.lotsPerBidder !== 'one') return []

@@ -90,22 +90,38 @@ export function confirmWinnerByLapse(
 }
 
 /**
- * Puts on record why the first-ranked cannot be confirmed; from then on silence confirms nobody.
+ * Puts on record why the first-ranked cannot be confirmed, or whoever is next once a reason stands against
+ * those before; from then on silence confirms nobody.
  * @param isBarred whether the law keeps the first-ranked out: silence has not confirmed them then, and
  * the reason comes late
  */
 export function recordReasonAgainstFirstRanked(
   tender: Tender,
-  { lot, reason, document }: TenderInput<'recordReasonAgainstFirstRanked'>,
+  { lot, bid, reason, document }: TenderInput<'recordReasonAgainstFirstRanked'>,
   deciding: Deciding,
   isBarred = false,
 ): Decided<TenderEvent> {
   const found = reportedLot(tender, lot, deciding)
   if ('refused' in found) return found
-  if (found.stage.reasonAgainstFirstRanked) return refuse('87§68', 'reason-already-recorded')
+  const against = reasonFault(tender, found, bid)
+  if ('refused' in against) return against
   return hasLapsed(found, deciding) && !isBarred
     ? refuse('87§68', 'confirmed-by-lapse')
-    : [reasonAgainstFirstRankedRecorded({ lot, reason, document })]
+    : [reasonAgainstFirstRankedRecorded({ lot, bid: against.bid, reason, document })]
+}
+
+/** Reasons come in the order of the ranking, one against each; said of nobody, it is the first. */
+function reasonFault(
+  tender: Tender,
+  { round, stage }: ReportedLot,
+  asked: string | undefined,
+): RankedBid | Refusal {
+  const { reasonAgainstFirstRanked, reasonsAgainst = [] } = stage
+  const isTwice = asked === undefined ? reasonAgainstFirstRanked : reasonsAgainst.includes(asked)
+  if (isTwice) return refuse('87§68', 'reason-already-recorded')
+  const candidate = candidateOf(tender, round, stage)
+  if (!candidate) return refuse('87§68', 'nobody-ranked')
+  return (asked ?? candidate.bid) === candidate.bid ? candidate : refuse('87§68', 'not-next-ranked')
 }
 
 export function reportedLot(tender: Tender, lot: string, { at }: Deciding): ReportedLot | Refusal {

@@ -3,6 +3,7 @@ import type { StatutoryEnd, TenderLot } from '#libs/contracts'
 import type { DataOf } from '#libs/domain/deciding'
 import { droppedOut, withoutDropped } from './dropped-out.js'
 import type { TenderEvent } from './events.js'
+import { withReason } from './reasons-against.js'
 
 export interface OpenedBid {
   readonly bid: string
@@ -48,6 +49,8 @@ export type LotStage =
       readonly confirmFrom: Instant
       readonly confirmBy: StatutoryEnd
       readonly reasonAgainstFirstRanked: boolean
+      /** Bids against which a reason stands; of reasons that name nobody none. */
+      readonly reasonsAgainst?: readonly string[]
       readonly after?: string
     }
   | {
@@ -308,7 +311,7 @@ function awardStage(stage: LotStage, event: AwardEvent): LotStage {
       }
     }
     case 'ReasonAgainstFirstRankedRecorded':
-      return stage.status === 'reported' ? { ...stage, reasonAgainstFirstRanked: true } : stage
+      return stage.status === 'reported' ? withReason(stage, event.data) : stage
     case 'WinnerConfirmed':
     case 'WinnerConfirmedByLapse': {
       const { bid, bidder, announceBy } = event.data

@@ -19,6 +19,7 @@ import { demonstrationCreditCode } from '#libs/identifiers'
 import {
   awardSetAside,
   concernedIn,
+  confirmNextCandidateAmong,
   confirmWinnerAmong,
   lookedAt,
   lotOf,
@@ -30,6 +31,7 @@ import {
   reviewQualificationAmong,
   tender,
   winnerConfirmed,
+  winnerRefused,
   type TenderEvent,
 } from './index.js'
 
@@ -295,7 +297,7 @@ test('silence confirms nobody who is kept out, so a reason against them comes af
   ]
   const late = { at: '2026-11-02T10:00+08:00', policy, actor: signatory }
   const asked = { lot: assessmentLot, reason: '已中标培训包', document: paper }
-  const recorded = reasonAgainstFirstRankedRecorded(asked)
+  const recorded = reasonAgainstFirstRankedRecorded({ ...asked, bid: winner.bid })
   const recording = (world: World) =>
     given.states(among(world)).when(recordReasonAgainstFirstRankedAmong, asked, late)
   recording({ own }).then(recorded)
@@ -313,6 +315,30 @@ test('silence confirms nobody who is kept out, so a reason against them comes af
         announceBy: tenderCase.end('条例§43', '2026-11-04', '2026-11-05'),
       }),
     )
+})
+
+test('after a refusal whom the law keeps out is passed over for who is ranked behind (条例§49)', () => {
+  const barred = { ...bidOf(12), bidder: first.bidder }
+  const own = [
+    ...[...decryptedBoth, reported(lot, three), confirmed(lot, first)],
+    winnerRefused({
+      ...{ lot: assessmentLot, ...bidOf(11), reason: '放弃', document: paper },
+      ...{ bidSecurity: 'none-asked', candidates: [barred, bidOf(13), bidOf(14)] },
+    }),
+  ]
+  const signed = { at: '2026-10-13T10:00+08:00', policy, actor: signatory }
+  const confirming = (bid: string) =>
+    given
+      .states(among({ own }))
+      .when(confirmNextCandidateAmong, { lot: assessmentLot, bid }, signed)
+  confirming(barred.bid).thenRefused('trainer-is-assessor', '条例§18')
+  confirming(bidOf(14).bid).thenRefused('not-next-ranked', '条例§49')
+  confirming(bidOf(13).bid).then(
+    winnerConfirmed({
+      ...{ lot: assessmentLot, ...bidOf(13), confirmedBy: signatory.id },
+      announceBy: tenderCase.end('条例§43', '2026-10-15', '2026-10-16'),
+    }),
+  )
 })
 
 test('the rounds of a project are those that were begun, without the one at hand', () => {

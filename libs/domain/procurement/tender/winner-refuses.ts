@@ -3,7 +3,7 @@ import { statutoryEnd } from '#libs/domain/procurement/reckoning'
 import { candidatesOf } from './candidates.js'
 import { otherLotFault } from './confirm-winner.js'
 import { winnerConfirmed, winnerRefused, type TenderEvent, type TenderInput } from './events.js'
-import { afresh, isSuspended } from './lot.js'
+import { afresh, isSuspended, type LotRound, type RankedBid } from './lot.js'
 import { lotOf, type Tender } from './state.js'
 
 const law = '条例§49'
@@ -31,22 +31,25 @@ export function refuseToSign(
 
 /**
  * The next candidate in the report's order becomes the winner, without those whom the award rule passes
- * over; its award is announced anew.
+ * over or 条例§18 keeps out; its award is announced anew.
+ * @param keptOut why the law keeps a candidate from winning, or undefined
  */
 export function confirmNextCandidate(
   tender: Tender,
   { lot, bid }: TenderInput<'confirmNextCandidate'>,
   { at, actor, policy, calendar }: Deciding,
+  keptOut = (round: LotRound, one: RankedBid) => otherLotFault(tender, round, one),
 ): Decided<TenderEvent> {
   const round = lotOf(tender, lot)
   if (round?.stage.status !== 'winner-refused') return refuse(law, 'no-winner-refused')
   if (isSuspended(round, at)) return refuse('法§57', 'lot-suspended')
-  const [next] = candidatesOf(tender, round, { ranking: round.stage.next })
-  if (!next) return refuse(law, 'no-candidate-left', { fix: 'tender-again' })
-  if (next.bid !== bid) return refuse(law, 'not-next-ranked')
+  const candidates = candidatesOf(tender, round, { ranking: round.stage.next })
+  if (candidates.length === 0) return refuse(law, 'no-candidate-left', { fix: 'tender-again' })
+  const next = candidates.find(one => one.bid === bid || !keptOut(round, one))
+  if (next?.bid !== bid) return refuse(law, 'not-next-ranked')
   const announceBy = statutoryEnd('条例§43', at, policy.award.noticeWithin, calendar)
   return (
-    otherLotFault(tender, round, next) ?? [
+    keptOut(round, next) ?? [
       winnerConfirmed({
         ...{ lot, ...next, ...afresh(round.stage), confirmedBy: actor.id, announceBy },
       }),
