@@ -11,6 +11,7 @@ import {
 import { instant, publishedCalendar } from '#libs/calendar'
 import { numberRegister } from '#libs/domain/county/number-register'
 import { outageLog } from '#libs/domain/county/outage-log'
+import { evaluation } from '#libs/domain/procurement/evaluation'
 import { bidBox } from '#libs/domain/procurement/bid-box'
 import { tender } from '#libs/domain/procurement/tender'
 import { catalogue } from './catalogue/index.js'
@@ -22,9 +23,10 @@ const commands: readonly CommandDefinition[] = catalogue
 /** Every command that asks where a statutory act may be done, by name. */
 const acts = commands.filter(({ act }) => act !== undefined).map(({ name }) => name)
 
-test('notice, opening, receipt of bids, award notice, intent and contract ask where they may be done', () =>
+test('notice, opening, bids, draw, award notice, intent and contract ask where they may be done', () =>
   expect(acts.toSorted()).toEqual([
-    ...['amendTender', 'announceAward', 'correctNotice', 'discloseIntent'],
+    ...['amendTender', 'announceAward', 'commitDraw', 'correctNotice', 'discloseIntent'],
+    ...['drawExperts'],
     ...[
       'extendDocumentOffering',
       'openBids',
@@ -33,6 +35,10 @@ test('notice, opening, receipt of bids, award notice, intent and contract ask wh
       'submitBid',
     ],
   ]))
+
+test.each(channelActs)('to switch %s decides over a command', name => {
+  expect(commands.map(({ act }) => act)).toContain(name)
+})
 
 const elsewhereByDefault = folded(channel)
 const here = folded(
@@ -62,6 +68,20 @@ const refusal = { refused: true, reason: 'not-switched-here' }
 test('a county without a basis on record opens nothing here', () => {
   expect(decided('openBids', {}, elsewhereByDefault, opening)).toMatchObject(refusal)
   expect(decided('openBids', {}, here, opening)).toMatchObject({ appends: {} })
+})
+
+test('a county without a basis on record draws no experts here', () => {
+  const states = { self: folded(evaluation), tender: opening.self }
+  const committing = {
+    ...{ tender: tenderCase.tenderId, lot: projectCase.trainingLot, seedCommitment: anyHash },
+    ...{ experts: 5, candidates: [], library: tenderCase.paper },
+  }
+  const drawing = { seed: anyHash, bids: [], relations: [] }
+  expect(decided('commitDraw', committing, elsewhereByDefault, states)).toMatchObject(refusal)
+  expect(decided('drawExperts', drawing, elsewhereByDefault, states)).toMatchObject(refusal)
+  expect(decided('commitDraw', committing, here, states)).toMatchObject({
+    reason: 'draw-committed-too-late',
+  })
 })
 
 test('what happened elsewhere is recorded whatever is switched', () => {

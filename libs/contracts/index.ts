@@ -100,7 +100,7 @@ export type {
   CreditList,
   ChangeReason,
 } from './procurement/tender-document.js'
-export { channelActField, channelActs, channelCommands, channelEvents } from './county/channel.js'
+export { channelActs, channelCommands, channelEvents } from './county/channel.js'
 export {
   institutionCommands,
   institutionEvents,

@@ -30,6 +30,7 @@ export const committeeCatalogue = [
     ...byOrganiser,
     name: 'commitDraw',
     kind: 'decision',
+    act: 'expert-drawing',
     creates: true,
     input: evaluationCommands.commitDraw,
     loads: ({ input }) => ({ tender: { of: tender, id: input.tender } }),
@@ -39,6 +40,7 @@ export const committeeCatalogue = [
     ...byOrganiser,
     name: 'drawExperts',
     kind: 'decision',
+    act: 'expert-drawing',
     input: evaluationCommands.drawExperts,
     loads: ({ input, state }) => ({
       tender: tenderOf(state),
