@@ -128,7 +128,10 @@ async function evaluate(does, { tender, lot, bids, factors, officer }) {
   await does(organiser, 'seatCommittee', evaluation, {
     ...{ tender, lot, complex: true, largeSocialImpact: false, relations: [] },
     members: experts.map(({ id }) => ({ person: id, seat: 'expert' })),
-    draw: { library: paper, seedCommitment: evidence },
+    draw: {
+      library: paper,
+      sheet: experts.map(({ id: expert }) => ({ expert, category: 'training', recused: false })),
+    },
   })
   await does(chair, 'electChair', evaluation, { person: chair.id })
   const markers = Array.from({ length: 10 }, (_, nth) => ({

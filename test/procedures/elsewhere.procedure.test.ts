@@ -99,7 +99,10 @@ async function evaluated(): Promise<void> {
   await county.does('procurement-officer', officer).seatCommittee(evaluation, {
     ...{ tender: tenderId, lot, complex: false, largeSocialImpact: false, relations: [] },
     members: experts.map(({ id }) => ({ person: id, seat: 'expert' })),
-    draw: { library: paper, seedCommitment: anyHash },
+    draw: {
+      library: paper,
+      sheet: experts.map(({ id: expert }) => ({ expert, category: 'training', recused: false })),
+    },
   })
   const hands = experts.map(({ id }) => county.does('evaluation-expert', { id }))
   const [chair = county.does('evaluation-expert')] = hands

@@ -11,10 +11,14 @@ const member = z.strictObject({
   seat: z.enum(['expert', 'purchaser-representative']),
 })
 
-/** How the experts were drawn 随机抽取: the seed was committed to before the list was known. */
+/**
+ * How the experts were drawn 随机抽取: here by a seed that was committed to before the list was known,
+ * elsewhere by a sheet.
+ */
 const draw = z.strictObject({
   library: paper,
-  seedCommitment: hash,
+  /** Of a draw here; older acts have one of a draw elsewhere, which says nothing. */
+  seedCommitment: hash.optional(),
   /** The sheet of a draw elsewhere: who was drawn, and who stayed away and why. */
   sheet: z
     .array(

@@ -274,7 +274,6 @@ export async function seatsWhoWasDrawnElsewhere(
     await fill(line(sheet, place), '专家类别代号', 'training')
   }
   await paper(page, '专家抽取记录文号', '演示省库抽取记录1号')
-  await fill(page, '抽取种子承诺（SHA-256）', 'e'.repeat(64))
   await choose(page, '技术复杂或性质特殊', '否')
   await choose(page, '社会影响较大', '否')
   await does(page, `组建${called}`)

@@ -2,9 +2,9 @@ import { bid } from '#libs/domain/procurement/bid'
 import { yuan } from '#libs/money'
 import {
   actorOf,
-  anyHash,
   ask,
   asExpert,
+  drawOf,
   experts,
   officer,
   paper,
@@ -37,7 +37,7 @@ export const disturb: Hand = (round, chance) => {
     ask(officer, 'seatCommittee', round.fresh(), {
       ...{ tender: tenderId, lot, complex: false, largeSocialImpact: false, relations: [] },
       members: experts.slice(0, 5).map(one => ({ person: one, seat: 'expert' as const })),
-      draw: { library: paper, seedCommitment: anyHash },
+      draw: drawOf(experts.slice(0, 5)),
     }),
   ]
   return [chance.of(doing)].filter(one => one !== undefined)

@@ -70,5 +70,10 @@ export function owing({
 }
 
 export const paper = { paper: '公文〔2026〕9号', evidence: anyHash }
+/** A draw elsewhere, by whose sheet these experts came. */
+export const drawOf = (drawn: readonly string[]) => ({
+  library: paper,
+  sheet: drawn.map(expert => ({ expert, category: 'training', recused: false })),
+})
 export const here = { channel: 'here' } as const
 export { anyHash, uuid }

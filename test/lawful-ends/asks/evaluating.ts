@@ -5,7 +5,7 @@ import { lotOf } from '#libs/domain/procurement/tender'
 import { tenderCase } from '#libs/domain/procurement/testing'
 import type { Chance } from '../chance.js'
 import type { OwedDuty, Round } from '../round.js'
-import { ask, asExpert, anyHash, experts, officer, paper, tenderId, type Ask } from './ask.js'
+import { ask, asExpert, drawOf, experts, officer, paper, tenderId, type Ask } from './ask.js'
 import { hasWrongSum } from './bidding.js'
 
 type Seated = Exclude<Evaluation, { readonly status: 'not-seated' | 'drawing' }>
@@ -51,7 +51,7 @@ export function seat(round: Round, lot: string, chance: Chance): readonly Ask[] 
     ask(officer, 'seatCommittee', round.fresh(), {
       ...{ tender: tenderId, lot, complex: false, largeSocialImpact: false, relations: [] },
       members: members.map(person => ({ person, seat: 'expert' as const })),
-      draw: { library: paper, seedCommitment: anyHash },
+      draw: drawOf(members),
       ...(instead !== undefined && { instead }),
     }),
   ]

@@ -170,7 +170,10 @@ export async function seated(
   await officer.act(`/procurement/evaluations/${evaluation}/seat-committee`, {
     ...{ tender, lot, complex: false, largeSocialImpact: false, relations: [] },
     members: experts.map(({ id: person }) => ({ person, seat: 'expert' })),
-    draw: { library: paper, seedCommitment: evidence },
+    draw: {
+      library: paper,
+      sheet: experts.map(({ id: expert }) => ({ expert, category: 'training', recused: false })),
+    },
   })
   return evaluation
 }

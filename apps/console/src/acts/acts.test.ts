@@ -39,7 +39,8 @@ const typed: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   },
   'seat-committee': {
     members: [1, 2, 3, 4, 5].map(one => ({ person: uuid(one), seat: 'expert' })),
-    ...{ library: '演示抽取1号', libraryEvidence: evidence, seedCommitment: evidence },
+    ...{ library: '演示抽取1号', libraryEvidence: evidence },
+    sheet: [1, 2, 3, 4, 5].map(one => ({ expert: uuid(one), category: 'training' })),
     ...{ complex: 'no', largeSocialImpact: 'no' },
     relations: [{ person: uuid(1), bidder: bids[0].bidder, ground: 'employed', until: '' }],
   },

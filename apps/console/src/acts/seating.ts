@@ -27,6 +27,12 @@ const openedBidders = (scene: Scene): readonly Pickable[] =>
 const drawOf = ({ evaluation }: Scene) =>
   evaluation?.state.status === 'drawing' ? evaluation.state.draw : undefined
 
+/** What the draw here was committed to; a draw elsewhere has no seed of ours. */
+const seedOf = (scene: Scene) => {
+  const draw = drawOf(scene)
+  return draw && { seedCommitment: draw.seedCommitment }
+}
+
 const seatFields = (scene: Scene): readonly Field[] => [
   {
     kind: 'rows',
@@ -38,21 +44,20 @@ const seatFields = (scene: Scene): readonly Field[] => [
     ],
   },
   ...paperFields('library'),
-  { kind: 'line', name: 'seedCommitment' },
   { kind: 'yes-no', name: 'complex' },
   { kind: 'yes-no', name: 'largeSocialImpact' },
   relationRows(openedBidders(scene)),
 ]
 
-const seatInput = (values: Values, { about, tender }: Scene) => ({
-  ...{ tender: tender?.id, lot: about },
+const seatInput = (values: Values, scene: Scene) => ({
+  ...{ tender: scene.tender?.id, lot: scene.about },
   members: rowsOf(values, 'members').map(row => ({
     person: textOf(row, 'person'),
     seat: textOf(row, 'seat'),
   })),
   draw: {
     library: paperOf(values, 'library'),
-    seedCommitment: textOf(values, 'seedCommitment'),
+    ...seedOf(scene),
     ...(rowsOf(values, 'sheet').length > 0 && { sheet: sheetIn(values) }),
     ...(textOf(values, 'handPicked') !== '' && { handPicked: paperOf(values, 'handPicked') }),
   },
@@ -61,7 +66,10 @@ const seatInput = (values: Values, { about, tender }: Scene) => ({
   relations: relationsIn(values),
 })
 
-/** The sheet of a draw elsewhere: who was drawn, who stayed away, and who came instead (87§48). */
+/**
+ * The sheet of a draw elsewhere: who was drawn, who stayed away, and who came instead (87§48). Only
+ * experts who were picked by hand have none.
+ */
 const sheetRows: Field = {
   kind: 'rows',
   name: 'sheet',
@@ -108,10 +116,7 @@ const seatDrawn: Act = {
   fields: scene => seatFields(scene),
   start: scene => {
     const draw = drawOf(scene)
-    return {
-      members: draw?.drawn.map(person => ({ person, seat: 'expert' })) ?? [],
-      seedCommitment: draw?.seedCommitment ?? '',
-    }
+    return { members: draw?.drawn.map(person => ({ person, seat: 'expert' })) ?? [] }
   },
   input: (values, _, scene) => seatInput(values, scene),
 }

@@ -123,7 +123,11 @@ test('the committee ranks, the signatory confirms, the award is announced', asyn
   const members = experts.map(({ id }) => ({ person: id, seat: 'expert' }))
   await does(officer, 'seatCommittee', evaluationId, {
     ...{ tender: tenderId, lot, members, complex: false, largeSocialImpact: false },
-    ...{ draw: { library: paper, seedCommitment: anyHash }, relations: [] },
+    draw: {
+      library: paper,
+      sheet: experts.map(({ id: expert }) => ({ expert, category: 'training', recused: false })),
+    },
+    relations: [],
   })
   const [chair = officer] = experts
   await does(chair, 'electChair', evaluationId, { person: chair.id })

@@ -176,9 +176,13 @@ const again = folded(
   committeeDissolvedForLot({ lot, evaluation: id }),
 )
 const others = [1, 2, 3, 4, 5].map(last => ({ person: uuid(640 + last), seat: 'expert' as const }))
+const drawOf = (members: typeof others) => ({
+  library: seated.data.draw.library,
+  sheet: members.map(({ person: expert }) => ({ expert, category: 'training', recused: false })),
+})
 const seating = {
   ...{ tender: ofLot.tender, lot, complex: false, largeSocialImpact: false, relations: [] },
-  ...{ draw: seated.data.draw, members: others, instead: id },
+  ...{ draw: drawOf(others), members: others, instead: id },
 }
 const expectAnother = (change: object) =>
   given
@@ -191,7 +195,12 @@ const expectAnother = (change: object) =>
 
 test('nobody of the dissolved committee sits on the one in its place', () => {
   expectAnother({}).thenAppends({
-    self: [committeeSeated({ ...seated.data, members: others, instead: id, sitting: next })],
+    self: [
+      committeeSeated({
+        ...{ ...seated.data, members: others, draw: drawOf(others) },
+        ...{ instead: id, sitting: next },
+      }),
+    ],
     tender: [committeeSeatedForLot({ lot, evaluation: uuid(401) })],
   })
   const onceMore = [...others.slice(1), { person: third.id, seat: 'expert' as const }]

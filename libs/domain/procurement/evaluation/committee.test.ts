@@ -14,10 +14,15 @@ const expert = (last: number) => ({ person: uuid(600 + last), seat: 'expert' as 
 const representative = { person: uuid(699), seat: 'purchaser-representative' as const }
 const five = [1, 2, 3, 4].map(expert).concat()
 const members = [...five, representative]
-const draw = {
-  library: { paper: '省专家库', evidence: 'b'.repeat(64) },
-  seedCommitment: 'c'.repeat(64),
-}
+const library = { paper: '省专家库', evidence: 'b'.repeat(64) }
+/** A draw elsewhere, by whose sheet these experts came. */
+const drawOf = (seats: readonly { readonly person: string; readonly seat: string }[]) => ({
+  library,
+  sheet: seats
+    .filter(({ seat }) => seat === 'expert')
+    .map(({ person: expert }) => ({ expert, category: 'training', recused: false })),
+})
+const draw = drawOf(members)
 const input = {
   ...{ tender: tenderId, lot, members, draw, complex: false, largeSocialImpact: false },
   relations: [],
@@ -29,7 +34,11 @@ const seated = committeeSeated({
 const expectSeating = (change: Partial<Parameters<typeof seatCommittee>[1]>, of = ready) =>
   given
     .states({ self: folded(evaluation), tender: of })
-    .when(seatCommittee, { ...input, ...change }, { at, policy, id })
+    .when(
+      seatCommittee,
+      { ...input, ...change, draw: drawOf(change.members ?? members) },
+      { at, policy, id },
+    )
 
 test('five, four of them experts, are seated, and the tender knows of it', () => {
   expectSeating({}).thenAppends({
@@ -53,6 +62,7 @@ test('a consultation has a group of three, of five at the threshold (法§38, 74
     return folded(tender, { ...drafted, data }, ...decryptedBoth.slice(1), qualified(lot, three))
   }
   const group = [expert(1), expert(2), representative]
+  const seatsOf = (these: typeof members) => ({ members: these, draw: drawOf(these) })
   const threshold = { openTender: yuan(4_000_000), procurementLimit: yuan(500_000) }
   const known = policyOf(at, { threshold })
   const expectGroup = (budget: number, size: number, under = known) =>
@@ -60,11 +70,11 @@ test('a consultation has a group of three, of five at the threshold (法§38, 74
       .states({ self: folded(evaluation), tender: consulted(budget) })
       .when(
         seatCommittee,
-        { ...input, members: [...group, expert(3), expert(4)].slice(0, size) },
+        { ...input, ...seatsOf([...group, expert(3), expert(4)].slice(0, size)) },
         { at, policy: under, id },
       )
   expectGroup(1_999_999, 3).thenAppends({
-    self: [committeeSeated({ ...seated.data, members: group })],
+    self: [committeeSeated({ ...seated.data, members: group, draw: drawOf(group) })],
     tender: [committeeSeatedForLot({ lot, evaluation: id })],
   })
   expectGroup(2_000_000, 3).thenRefused('committee-too-small', '法§38')
@@ -96,7 +106,12 @@ test('seven from ten million yuan on, and where it is complex or of large impact
   })
   const seven = [...members, expert(5), expert(6)]
   expectSeating({ members: seven, complex: true }).thenAppends({
-    self: [committeeSeated({ ...seated.data, members: seven, sevenBecause: 'complex' })],
+    self: [
+      committeeSeated({
+        ...{ ...seated.data, members: seven, draw: drawOf(seven) },
+        sevenBecause: 'complex',
+      }),
+    ],
     tender: [committeeSeatedForLot({ lot, evaluation: id })],
   })
 })

@@ -105,8 +105,8 @@ function bidsFault(
 }
 
 /**
- * Whether these experts are those that were drawn here, or those of the sheet of a draw elsewhere. Where
- * a draw of the lot was committed to, no committee is seated beside it.
+ * Whether these experts are those that were drawn here, or those of the sheet of a draw elsewhere, which
+ * cannot be missing. Where a draw of the lot was committed to, no committee is seated beside it.
  * @param ofLot what stands under the id of the lot's draw; absent where that is `self`
  */
 export function drawFault(
@@ -120,12 +120,12 @@ export function drawFault(
     return complex ? undefined : refuse('87§48', 'hand-picked-though-not-complex')
   }
   if (self.status === 'drawing') return committedFault(self, draw.seedCommitment, seated)
-  return draw.sheet ? sheetFault(draw.sheet, seated) : undefined
+  return draw.sheet ? sheetFault(draw.sheet, seated) : refuse('87§48', 'sheet-of-draw-missing')
 }
 
 function committedFault(
   { draw }: Drawing,
-  seedCommitment: string,
+  seedCommitment: string | undefined,
   seated: readonly string[],
 ): Refusal | undefined {
   if (seedCommitment !== draw.seedCommitment) return refuse('87§48', 'not-the-seed')

@@ -1,6 +1,6 @@
 import { instant } from '#libs/calendar'
 import { folded, given } from '#libs/domain/deciding/testing'
-import { tender } from '#libs/domain/procurement/tender'
+import { committeeSeatedForLot, tender } from '#libs/domain/procurement/tender'
 import {
   anyHash,
   evaluationCase,
@@ -13,6 +13,7 @@ import { drawIdOf } from '#libs/identifiers'
 import { nodeSha256 } from '#libs/sealing'
 import {
   commitDraw,
+  committeeSeated,
   drawCommitted,
   drawExperts,
   drawOrder,
@@ -173,8 +174,9 @@ const expectSeated = (change: object, self = folded(evaluation, committed, drawn
     .when(
       seatCommittee,
       { ...seating, members: members(order.slice(0, 5)), ...change },
-      { at, policy, actor: person('procurement-officer', 1) },
+      { at, policy, actor: person('procurement-officer', 1), id: uuid(400) },
     )
+const ofRound = { project: projectId, tender: tenderId, lot, bids: three }
 
 test('who was drawn sits, and nobody else', () => {
   expectSeated({ members: members(order.slice(1, 6)) }).thenRefused('not-who-was-drawn', '87§48')
@@ -224,6 +226,24 @@ test.each([
 ])('the sheet of a draw elsewhere: %s', (_, change, reason) => {
   expect(reason).toMatch(/^[a-z-]+$/)
   expectSeated(change, folded(evaluation)).thenRefused(reason, '87§48')
+})
+
+test.each([
+  ['no sheet', {}],
+  ['a hash that nobody committed to', { seedCommitment: anyHash }],
+])('experts of a draw elsewhere are not seated on %s (87§48)', (_, more) => {
+  const draw = { library: paper, ...more }
+  expectSeated({ draw }, folded(evaluation)).thenRefused('sheet-of-draw-missing', '87§48')
+  expect(committed.data.seedCommitment).toBe(commitment)
+})
+
+test('a draw elsewhere has a sheet and no seed, and who came is seated by it (87§48)', () => {
+  const change = sheet(...four4, row(five, { recused: true, replacedBy: six }), row(six))
+  const draw = { library: paper, sheet: [...change.draw.sheet] }
+  expectSeated({ ...change, draw }, folded(evaluation)).thenAppends({
+    self: [committeeSeated({ ...ofRound, members: change.members, draw })],
+    tender: [committeeSeatedForLot({ lot, evaluation: uuid(400) })],
+  })
 })
 
 test('experts are picked by hand only for what is complex (87§48)', () => {
