@@ -280,6 +280,10 @@ export const broken: Readonly<Record<string, readonly [path: string, document: T
     'lots.0.agreement.paymentWaitsFor',
     withAgreement({ paymentWaitsFor: ['change-of-leader'] }),
   ],
+  'consortium-deduction-out-of-range': [
+    'consortiumDeduction',
+    { ...clean, consortiumDeduction: 9_000 },
+  ],
   'deduction-out-of-range': ['smallBusinessDeduction', { ...clean, smallBusinessDeduction: 999 }],
 }
 

@@ -23,6 +23,14 @@ test('every rule has a document that breaks it', () => {
   expect(all.toSorted()).toEqual(preFlightRules.map(rule => rule.reason).toSorted())
 })
 
+test('a consortium’s deduction is of four to six per cent, both among them (财库〔2022〕19号)', () => {
+  const reasons = (consortiumDeduction: number) =>
+    found({ ...clean, consortiumDeduction }).map(({ reason }) => reason)
+  for (const lawful of [400, 600]) expect(reasons(lawful)).toEqual([])
+  for (const unlawful of [0, 399, 601])
+    expect(reasons(unlawful)).toEqual(['consortium-deduction-out-of-range'])
+})
+
 test.each(Object.entries(brokenUnder))(
   '%s: that rule alone, under its method',
   (reason, [path, method, document]) => {

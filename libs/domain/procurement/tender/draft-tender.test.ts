@@ -168,7 +168,7 @@ test('no condition is scored, and nothing that 87§17 or the ban on lists forbid
     ),
   })
   expectLot(named('lawful-supplier')).thenRefused('condition-is-scored', '87§55')
-  expectLot(named('registered-capital')).thenRefused('forbidden-factor', '87§17')
+  expectLot(named('registered-capital')).thenRefused('forbidden-factor', '87§17, 46§5')
   expectLot(named('credit-grade')).thenRefused('list-keeps-out', '财库〔2019〕38号')
   expectLot(named('teachers')).thenRefused('factor-named-twice')
 })

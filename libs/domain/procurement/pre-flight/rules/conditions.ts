@@ -44,7 +44,7 @@ export const conditionRules: readonly Rule[] = [
   ofLot({ rule: '87§20', reason: 'condition-named-twice' }, ({ conditions }) =>
     atEachNamedTwice('conditions', conditions, ({ condition }) => condition),
   ),
-  ofLot({ rule: '87§17', reason: 'forbidden-factor' }, lot => named(lot, scale)),
+  ofLot({ rule: '87§17, 46§5', reason: 'forbidden-factor' }, lot => named(lot, scale)),
   ofLot({ rule: '财库〔2019〕38号', reason: 'list-keeps-out' }, lot => named(lot, lists)),
   ofLot({ rule: '条例§20', reason: 'origin-keeps-out' }, lot => named(lot, origins)),
   ofLot({ rule: '46§11', reason: 'only-a-declaration-proves-size' }, lot =>

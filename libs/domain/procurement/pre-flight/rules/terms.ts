@@ -130,6 +130,19 @@ export const termRules: readonly Rule[] = [
         : { path: 'smallBusinessDeduction', detail: { minimumPercent, maximumPercent } }
     },
   ),
+  /** Of a consortium or a bid with subcontractors, where small and micro businesses do enough of it. */
+  ofDocument(
+    { rule: '46§9, 财库〔2022〕19号', reason: 'consortium-deduction-out-of-range' },
+    ({ consortiumDeduction: deduction }, policy) => {
+      const { minimumPercent, maximumPercent } = policy.price.consortiumDeductionRange
+      const lawful =
+        deduction === undefined ||
+        (deduction >= minimumPercent * 100 && deduction <= maximumPercent * 100)
+      return lawful
+        ? undefined
+        : { path: 'consortiumDeduction', detail: { minimumPercent, maximumPercent } }
+    },
+  ),
   warnsOfDocument(
     { rule: '本县规定：价格扣除', reason: 'deduction-not-the-countys' },
     ({ smallBusinessDeduction }, { price }) => {
