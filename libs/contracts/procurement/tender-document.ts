@@ -15,6 +15,8 @@ const scoringFactor = z.strictObject({
   weight: z.int().min(1).max(100),
   /** The only scores that may be given, in hundredths, where the factor is banded (87§55). */
   bands: z.array(z.int().min(0).max(10_000)).min(2).optional(),
+  /** What is scored how 评分标准, in words (87§55, 需求§21). */
+  standard: remark.optional(),
 })
 
 /** A condition of taking part 资格条件; never a scoring factor too (87§55). */

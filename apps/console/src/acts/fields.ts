@@ -56,6 +56,8 @@ export interface SheetRow {
   /** Points of the whole that the factor weighs. */
   readonly weight: number
   readonly bands?: readonly number[] | undefined
+  /** How the factor is scored, as the tender document says it. */
+  readonly standard?: string | undefined
 }
 
 /**

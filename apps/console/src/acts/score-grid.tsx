@@ -1,7 +1,9 @@
 import { useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { foreign } from '../elements/article-words.js'
 import { keysAreOn } from '../frame/keys.js'
 import { DocumentsInHand } from '../opened-bid/documents-in-hand.js'
+import { useLanguage } from '../words/language.js'
 import { asksForPage, cellAfter, cellOf, scoredOf, typedIn, type Place } from './cells.js'
 import type { Pickable, SheetField, SheetRow } from './fields.js'
 import { pickableWords } from './pickable-words.js'
@@ -114,6 +116,7 @@ interface InHandProps {
 /** What the cell in hand may hold, the way to its page, and what the bid hands in for it. */
 function InHand({ row, column, onPage }: InHandProps) {
   const { t } = useTranslation()
+  const language = useLanguage()
   return (
     <div className="caption">
       {row.label}
@@ -121,6 +124,12 @@ function InHand({ row, column, onPage }: InHandProps) {
       {row.bands === undefined
         ? t('score.range')
         : t('score.bands', { bands: row.bands.map(band => band / 100).join('、') })}
+      {row.standard !== undefined && (
+        <>
+          {' · '}
+          <span lang={foreign(row.standard, language)}>{row.standard}</span>
+        </>
+      )}
       {' · '}
       <button type="button" className="as-link in-hand-page" onClick={onPage}>
         {t('score.namePage', { bidder: pickableWords(column, t) })}

@@ -12,6 +12,19 @@ test('a row for every factor but the price, a column for every responsive bid', 
   expect(sheet.columns.map(({ value }) => value)).toEqual(bids.map(({ bid }) => bid))
 })
 
+test('a row says the standard by which its factor is scored (87§55)', () => {
+  const { tender, ...scene } = actScene({ command: 'submit-scores', reads: 'evaluation' })
+  if (!tender || !('lots' in tender.state)) throw new Error('the scene has a tender')
+  const standard = '方案完整得满分'
+  const lots = tender.state.lots.map(one => {
+    const factors = one.document.factors.map(factor => ({ ...factor, standard }))
+    return { ...one, document: { ...one.document, factors } }
+  })
+  const written = sheetOf({ ...scene, tender: { ...tender, state: { ...tender.state, lots } } })
+  expect(written.rows.map(row => row.standard)).toEqual([standard, standard])
+  expect(sheet.rows.map(row => row.standard)).toEqual([undefined, undefined])
+})
+
 test('points become hundredths, in the order of the rows', () => {
   const lines = linesOf(scores({ [`plan/${second.bid}`]: '82.55' }), sheet)
   expect(lines).toHaveLength(6)

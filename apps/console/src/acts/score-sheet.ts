@@ -15,7 +15,9 @@ export function sheetOf(scene: Scene): SheetField {
     columns: called(responsive, scene),
     rows: factors
       .filter(({ kind }) => kind !== 'price')
-      .map(({ factor, title, weight, bands }) => ({ value: factor, label: title, weight, bands })),
+      .map(({ factor, title, weight, bands, standard }) => ({
+        ...{ value: factor, label: title, weight, bands, standard },
+      })),
   }
 }
 

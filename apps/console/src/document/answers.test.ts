@@ -24,6 +24,7 @@ test('figures are answered as people type them', () => {
 
 test.each([
   ['bands of a factor', { bands: [10_000, 6_000, 0] }],
+  ['the standard of a factor', { standard: '三要素齐全60分、两项40分' }],
   ['a condition with contracts', { contracts: 2 }],
 ])('%s survive the way there and back', (_, more) => {
   const [first] = document.lots
@@ -32,7 +33,7 @@ test.each([
     lots: [
       {
         ...first,
-        factors: first?.factors.map(one => ('bands' in more ? { ...one, ...more } : one)),
+        factors: first?.factors.map(one => ('contracts' in more ? one : { ...one, ...more })),
         conditions: first?.conditions.map(one => ('contracts' in more ? { ...one, ...more } : one)),
       },
     ],

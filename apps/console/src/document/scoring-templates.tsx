@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Values } from '../acts/fields.js'
+import { factorsFrom } from './template-factors.js'
 
 interface ScoringTemplatesProps {
   /** Takes the factors of a template in the place of those that stand there. */
@@ -42,11 +43,7 @@ export function ScoringTemplates({ onTake }: ScoringTemplatesProps) {
       {found && (
         <Button
           onClick={() => {
-            onTake(
-              found.factors.map(({ factor, title, weight, kind }) => ({
-                ...{ factor, title, kind, weight: String(weight) },
-              })),
-            )
+            onTake(factorsFrom(found.factors))
           }}
         >
           {t('document.take')}

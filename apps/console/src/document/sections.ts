@@ -139,6 +139,7 @@ const scoring: Section = {
           options: ['price', 'objective', 'judged'],
         },
         { kind: 'points', name: 'bands', optional },
+        { kind: 'words', name: 'standard', as: 'factorStandard', optional },
         { kind: 'slug', name: 'factor', optional },
       ],
     },
