@@ -1,5 +1,5 @@
 import { dayOf, yearOf, type Instant } from '#libs/calendar'
-import type { PlannedLot } from '#libs/contracts'
+import type { PlannedLot, TenderDocument } from '#libs/contracts'
 import {
   itemOn,
   type CatalogueItem,
@@ -9,6 +9,7 @@ import { isRefusal, refuse, type DataOf, type Deciding, type Refusal } from '#li
 import { fen, multiply, percent, share, type Fen } from '#libs/money'
 import type { Policy } from '#libs/policy'
 import type { ProjectEvent } from './events.js'
+import type { StandingRequirement } from './state.js'
 
 /** 江苏省关于加强和改进职业技能培训补贴管理工作的通知 (2023): off the catalogue nothing is paid. */
 const guard = '江苏2023通知'
@@ -83,6 +84,29 @@ function departure(lot: PlannedLot, item: CatalogueItem, policy: Policy): Refusa
         fix: 'say-why-it-departs',
       })
     : undefined
+}
+
+/**
+ * Why a price per head that the tender document fixes, and nobody bids below, may not stand beside the
+ * line that its training lot was held against; the plan's own reason holds for it too. Undefined where
+ * none departs by more than the local margin, or nothing was held against anything.
+ */
+export function fixedPriceFault(
+  { lots: planned, catalogue }: StandingRequirement,
+  lots: TenderDocument['lots'],
+  policy: Policy,
+): Refusal | undefined {
+  for (const { lot, kind, fixedUnitPrice: priceFen } of lots) {
+    const line = catalogue?.lots.find(one => one.lot === lot)
+    const reason = planned.find(one => one.lot === lot)?.deviation
+    if (!line || priceFen === undefined || reason !== undefined || kind !== 'training') continue
+    const { lowest: lowestFen, highest: highestFen } = marginOf(fen(line.standard), policy)
+    if (priceFen < lowestFen || priceFen > highestFen) {
+      const detail = { lot, lowestFen, highestFen, priceFen }
+      return refuse(guard, 'price-departs-from-catalogue', { detail, fix: 'say-why-it-departs' })
+    }
+  }
+  return undefined
 }
 
 /** The price of one head, in whole fen. */

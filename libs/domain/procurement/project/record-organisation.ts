@@ -1,5 +1,6 @@
-import { dayOf } from '#libs/calendar'
-import { refuse, type Decided, type Deciding } from '#libs/domain/deciding'
+import { dayOf, type Instant } from '#libs/calendar'
+import type { Organisation } from '#libs/contracts'
+import { refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
 import { organisationRecorded, type ProjectEvent, type ProjectInput } from './events.js'
 import type { Project } from './state.js'
 
@@ -17,8 +18,14 @@ export function recordOrganisation(
   if (project.planNumber === undefined) return refuse('条例§29', 'plan-not-filed')
   const today = dayOf(at)
   if (organisation.occurredOn > today) return refuse('法§18', 'agreement-lies-in-the-future')
-  if (organisation.form === 'entrusted' && organisation.until && organisation.until < today) {
-    return refuse('法§20', 'agreement-has-ended', { detail: { until: organisation.until } })
-  }
-  return [organisationRecorded({ organisation })]
+  return agreementFault(organisation, at) ?? [organisationRecorded({ organisation })]
+}
+
+/** An agency acts for the purchaser for as long as its agreement runs, the last day among it (法§20). */
+export function agreementFault(organisation: Organisation, at: Instant): Refusal | undefined {
+  return organisation.form === 'entrusted' && organisation.until && organisation.until < dayOf(at)
+    ? refuse('法§20', 'agreement-has-ended', {
+        ...{ detail: { until: organisation.until }, fix: 'record-organisation' },
+      })
+    : undefined
 }

@@ -1,7 +1,7 @@
 import type { OfferedMethod, TenderDocument } from '#libs/contracts'
 import { refuse, type Refusal } from '#libs/domain/deciding'
 import { preFlight } from '#libs/domain/procurement/pre-flight'
-import type { Project } from '#libs/domain/procurement/project'
+import { fixedPriceFault, type Project } from '#libs/domain/procurement/project'
 import type { Policy } from '#libs/policy'
 
 export type ApprovedProject = Extract<Project, { readonly status: 'approved' }>
@@ -9,10 +9,14 @@ export type ApprovedProject = Extract<Project, { readonly status: 'approved' }>
 /** What was held against the catalogue and approved is what is tendered. */
 const asPlanned = ['occupation', 'level', 'heads', 'lessonHours', 'budget'] as const
 
-/** The plan is filed, and every lot is one of its, of its kind and within its budget (条例§30). */
+/**
+ * The plan is filed, and every lot is one of its, of its kind and within its budget (条例§30); a price
+ * that the document fixes keeps to the line of the catalogue that the plan was held against.
+ */
 export function planFault(
   project: ApprovedProject,
   lots: TenderDocument['lots'],
+  policy: Policy,
 ): Refusal | undefined {
   if (project.planNumber === undefined) return refuse('条例§29', 'plan-not-filed')
   for (const lot of lots) {
@@ -24,7 +28,7 @@ export function planFault(
       return refuse('条例§30', 'lot-differs-from-plan', { detail: { lot: lot.lot } })
     }
   }
-  return undefined
+  return project.requirement && fixedPriceFault(project.requirement, lots, policy)
 }
 
 /** All that the pre-flight finds, unless it only warns and every warning has its reason (87§20). */

@@ -1,6 +1,11 @@
 import type { TenderDocument, TenderLot } from '#libs/contracts'
 import { folded, given } from '#libs/domain/deciding/testing'
-import { intentDisclosed, organisationRecorded, project } from '#libs/domain/procurement/project'
+import {
+  intentDisclosed,
+  organisationRecorded,
+  project,
+  requirementRecorded,
+} from '#libs/domain/procurement/project'
 import { policyOf, projectCase, tenderCase, uuid } from '#libs/domain/procurement/testing'
 import { day } from '#libs/calendar'
 import { fen, yuan } from '#libs/money'
@@ -63,6 +68,49 @@ test('the agency is the one that was entrusted, and no other (法§19)', () => {
   expectDraft({ ...asked, agency: uuid(97) }, [...ready, entrusted]).thenRefused(
     'agency-not-entrusted',
   )
+})
+
+test('an agency whose agreement has ended drafts nothing (法§20)', () => {
+  const { occurredOn, paper, evidence } = organised.data.organisation
+  const entrusted = (until: string) =>
+    organisationRecorded({
+      organisation: {
+        ...({ form: 'entrusted', agency: projectId, until: day(until) } as const),
+        ...{ occurredOn, paper, evidence },
+      },
+    })
+  expectDraft(asked, [...ready, entrusted('2026-09-09')]).thenRefused(
+    'agreement-has-ended',
+    '法§20',
+  )
+  expectDraft(asked, [...ready, entrusted('2026-09-10')]).then(
+    tenderDrafted({ ...drafted.data, agency: projectId }),
+  )
+})
+
+test('a fixed price keeps to the margin of its line of the catalogue, or the plan says why not', () => {
+  const priced = (unitPrice: number, deviation?: string) => {
+    const factors = trainingDocument.factors
+      .filter(({ kind }) => kind !== 'price')
+      .map(one => (one.factor === 'plan' ? { ...one, weight: 70 } : one))
+    const lot = { ...trainingDocument, factors, fixedUnitPrice: yuan(unitPrice) }
+    const events = ready.map(event => {
+      if (event.type !== 'RequirementRecorded') return event
+      const { lots, ...rest } = event.data
+      const catalogue = {
+        ...{ year: 2026, paper: '演示目录', asOf: day('2026-01-07') },
+        lots: lots.map(one => ({ lot: one.lot, standard: yuan(2_000) })),
+      }
+      const planned = lots.map(one => ({ ...one, ...(deviation !== undefined && { deviation }) }))
+      return requirementRecorded({ ...rest, lots: planned, catalogue })
+    })
+    const lots = [lot, assessmentDocument]
+    return { expected: tenderDrafted({ ...drafted.data, lots }), input: { ...asked, lots }, events }
+  }
+  const low = priced(1_399)
+  expectDraft(low.input, low.events).thenRefused('price-departs-from-catalogue', '江苏2023通知')
+  for (const lawful of [priced(1_400), priced(1_399, '师资由部门统一提供')])
+    expectDraft(lawful.input, lawful.events).then(lawful.expected)
 })
 
 test('lots are those of the plan, with its heads and budget (条例§30)', () => {

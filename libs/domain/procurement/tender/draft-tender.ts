@@ -1,3 +1,4 @@
+import type { Instant } from '#libs/calendar'
 import {
   standsFor,
   isRefusal,
@@ -7,7 +8,7 @@ import {
   type Refusal,
 } from '#libs/domain/deciding'
 import { offeredMethod } from '#libs/domain/procurement/method'
-import type { Project } from '#libs/domain/procurement/project'
+import { agreementFault, type Project } from '#libs/domain/procurement/project'
 import { documentFault, planFault, type ApprovedProject } from './draft-faults.js'
 import { tenderDrafted, type TenderEvent, type TenderInput } from './events.js'
 import { invitedBy, methodFault } from './method-fault.js'
@@ -30,7 +31,7 @@ interface TenderOfProject {
 export function draftTender(
   { self, project, previous }: TenderOfProject,
   draft: Draft,
-  { policy, actor }: Deciding,
+  { at, policy, actor }: Deciding,
 ): Decided<TenderEvent> {
   if (self.status !== 'not-drafted') return refuse('87§20', 'tender-already-drafted')
   if (project.status !== 'approved') return refuse('条例§29', 'project-not-approved')
@@ -39,12 +40,12 @@ export function draftTender(
   }
   const fault =
     methodFault(draft, previous, policy) ??
-    planFault(project, draft.lots) ??
+    planFault(project, draft.lots, policy) ??
     documentFault(documentIn(draft), policy, offeredMethod(draft.method))
   if (fault) return fault
   const { officer, signatory, ledger, planNumber = '', tenderNotBefore } = project
   if (!tenderNotBefore) return refuse('财库〔2020〕10号', 'intent-not-disclosed')
-  const organised = organiser(project, draft.agency)
+  const organised = organiser(project, draft.agency, at)
   if (isRefusal(organised)) return organised
   return [
     tenderDrafted({
@@ -73,15 +74,18 @@ function methodIn({ method, basis, ...draft }: Draft, previous: Tender | undefin
 
 /**
  * Who holds the tender, by the recorded agreement or proof (法§18, 87§9): the agency entrusted there
- * and no other.
+ * and no other, while its agreement runs (法§20).
  */
 function organiser(
   { organisation }: ApprovedProject,
   named: string | undefined,
+  at: Instant,
 ): { readonly agency?: string } | Refusal {
   if (!organisation) {
     return refuse('法§18', 'organisation-not-recorded', { fix: 'record-organisation' })
   }
+  const ended = agreementFault(organisation, at)
+  if (ended) return ended
   const entrusted = organisation.form === 'self' ? undefined : organisation.agency
   if (named !== undefined && named !== entrusted) return refuse('法§19', 'agency-not-entrusted')
   return entrusted === undefined ? {} : { agency: entrusted }

@@ -1,7 +1,12 @@
 import { dayOf, type Instant } from '#libs/calendar'
 import { isRefusal, refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
 import { bidBoxPlaced, type BidBox, type BidBoxEvent } from '#libs/domain/procurement/bid-box'
-import { purchaseBegun, type Project, type ProjectEvent } from '#libs/domain/procurement/project'
+import {
+  agreementFault,
+  purchaseBegun,
+  type Project,
+  type ProjectEvent,
+} from '#libs/domain/procurement/project'
 import { statutoryEnd } from '#libs/domain/procurement/reckoning'
 import { documentFault } from './draft-faults.js'
 import { tenderNoticePublished, type TenderEvent, type TenderInput } from './events.js'
@@ -72,8 +77,14 @@ function timeFault(
   const notBefore = intentEnds(project) ?? self.notBefore
   return publishedAt < notBefore
     ? refuse('财库〔2020〕10号', 'intent-too-recent', { detail: { notBefore } })
-    : undefined
+    : agencyFault(project, publishedAt)
 }
+
+/** The agreement that stood when the document was drafted may have run out since (法§20). */
+const agencyFault = (project: Project | undefined, publishedAt: Instant): Refusal | undefined =>
+  project?.status === 'approved' && project.organisation
+    ? agreementFault(project.organisation, publishedAt)
+    : undefined
 
 /** What the project keeps of it. */
 function begunIn(

@@ -1,6 +1,7 @@
 import { folded, given } from '#libs/domain/deciding/testing'
-import { project } from '#libs/domain/procurement/project'
-import { policyOf, projectCase, tenderCase } from '#libs/domain/procurement/testing'
+import { organisationRecorded, project, purchaseBegun } from '#libs/domain/procurement/project'
+import { policyOf, projectCase, tenderCase, uuid } from '#libs/domain/procurement/testing'
+import { day } from '#libs/calendar'
 import { yuan } from '#libs/money'
 import {
   publishTenderNotice,
@@ -11,12 +12,13 @@ import {
   type TenderEvent,
 } from './index.js'
 
-const { approvedProject, complete, officer, planned, submitted } = projectCase
+const { approvedProject, complete, officer, organised, planned, submitted } = projectCase
 const { document, drafted, published, trainingDocument, assessmentDocument } = tenderCase
 
 const at = '2026-09-10T10:00+08:00'
 const when = { at, policy: policyOf(at), actor: officer }
-const ready = folded(project, ...[...complete, submitted, approvedProject, planned])
+const approved = [...complete, submitted, approvedProject, planned]
+const ready = folded(project, ...approved)
 
 const expectRedraft = (input: typeof document, ...events: readonly TenderEvent[]) =>
   given.states({ self: folded(tender, ...events), project: ready }).when(redraftTender, input, when)
@@ -49,6 +51,38 @@ test('what blocks a draft blocks it again', () => {
     'bid-security-too-high',
     'bidSecurity',
   ])
+})
+
+test('no notice goes out under an agency agreement that has ended (法§20)', () => {
+  const { occurredOn, paper, evidence } = organised.data.organisation
+  const publish = (until: string) => {
+    const organisation = {
+      ...({ form: 'entrusted', agency: uuid(98), until: day(until) } as const),
+      ...{ occurredOn, paper, evidence },
+    }
+    return given
+      .states({
+        self: folded(tender, drafted),
+        box: { status: 'not-placed' as const },
+        project: folded(project, ...approved, organisationRecorded({ organisation })),
+      })
+      .when(
+        publishTenderNotice,
+        { channel: { channel: 'here' }, deadline: tenderCase.deadline },
+        { ...when, at: tenderCase.publishedAt, id: tenderCase.tenderId },
+      )
+  }
+  publish('2026-09-13').thenRefused('agreement-has-ended', '法§20')
+  publish('2026-09-14').thenAppends({
+    self: [tenderCase.published],
+    box: [tenderCase.placed],
+    project: [
+      purchaseBegun({
+        ...{ tender: tenderCase.tenderId, lots: document.lots.map(({ lot }) => lot) },
+        ...{ method: 'open-tender', approved: true },
+      }),
+    ],
+  })
 })
 
 test('a rule that came after the draft is kept before the notice', () => {

@@ -23,6 +23,7 @@ export function redraftTender(
   const drafted = self.lots.map(one => one.document.lot).toSorted()
   const lots = document.lots.map(({ lot }) => lot).toSorted()
   if (lots.join() !== drafted.join()) return refuse('87§20', 'lots-of-a-round-stay')
-  const fault = planFault(project, document.lots) ?? documentFault(document, policy, self.method)
+  const fault =
+    planFault(project, document.lots, policy) ?? documentFault(document, policy, self.method)
   return fault ?? [tenderRedrafted(document)]
 }
