@@ -3,7 +3,15 @@ import type { StoredEvent } from '#libs/event-store'
 import { aCounty, type County } from '../support/county/index.js'
 import { anyHash, projectCase, uuid } from '#libs/domain/procurement/testing'
 import { person } from '../support/county/index.js'
-import { approval, carryOut, openLedger, planning, project, type Act } from './planning.js'
+import {
+  approval,
+  carryOut,
+  openLedger,
+  planning,
+  project,
+  untilSubmission,
+  type Act,
+} from './planning.js'
 
 /** A county that ends with what is done in it. */
 async function inCounty<T>(
@@ -30,9 +38,6 @@ const summary = (events: readonly StoredEvent[]): readonly string[] =>
     .toSorted()
 
 const officerActor = { id: person('procurement-officer'), role: 'procurement-officer' } as const
-
-/** How many acts of the planning come before the submission. */
-const submitted = 8
 
 /** The roles that a kind of duty was opened for. */
 const owing = (county: County, kind: string): readonly string[] =>
@@ -78,7 +83,7 @@ test(
   'what was taken back before anybody else had it is owed anew',
   () =>
     inCounty([], async county => {
-      const [opened, surveyed, ...others] = planning.slice(0, submitted)
+      const [opened, surveyed, ...others] = planning.slice(0, untilSubmission)
       if (!opened || !surveyed) throw new Error('the planning of the tests has its first acts')
       await carryOut(county, [opened, surveyed])
       const officer = county.does('procurement-officer')
@@ -108,7 +113,7 @@ test(
   () =>
     inCounty([], async county => {
       await openLedger(county)
-      await carryOut(county, planning.slice(0, submitted))
+      await carryOut(county, planning.slice(0, untilSubmission))
       const officer = county.does('procurement-officer')
       const withdrawal = { reason: '漏了一项附件' }
       await officer.submitForApproval(project, { approval })
@@ -137,7 +142,7 @@ test(
   () =>
     inCounty([], async county => {
       await openLedger(county)
-      await carryOut(county, planning.slice(0, submitted))
+      await carryOut(county, planning.slice(0, untilSubmission))
       const officer = county.does('procurement-officer')
       const chief = county.does('section-chief')
       const leader = county.does('unit-leader')

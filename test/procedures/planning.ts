@@ -67,6 +67,17 @@ export const planning: readonly Act[] = [
       }),
   },
   {
+    at: at('01-28T12:00'),
+    does: county => officer(county).setRiskPlan(project, projectCase.riskPlan),
+  },
+  {
+    at: at('01-28T15:00'),
+    does: county =>
+      county.does('legal-reviewer').recordLegalReview(project, {
+        ...{ contractText: anyHash, passed: true, opinion: '未发现问题', ...paper },
+      }),
+  },
+  {
     at: at('01-29T10:00'),
     does: county => officer(county).setAcceptancePlan(project, projectCase.acceptancePlan),
   },
@@ -115,7 +126,7 @@ export const planning: readonly Act[] = [
 ]
 
 /** How many of these acts lie before the papers are submitted. */
-export const untilSubmission = 8
+export const untilSubmission = 10
 
 /** Carries acts out at their times, with everything that happens by itself between them. */
 export async function carryOut(county: County, acts: readonly Act[]): Promise<void> {

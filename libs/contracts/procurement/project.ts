@@ -86,10 +86,6 @@ const requirement = {
   lots: z.array(plannedLot).min(1).max(20),
   /** Experts and third parties who helped to write it; they may not review it (需求§34). */
   authors: z.array(id).max(50).optional(),
-  /** 需求§23: the contract text was read by a lawyer already; else it is a record of its own. */
-  legalReview: paper.optional(),
-  /** 需求§25: plan for the risks of the purchase, where it is a paper already. */
-  riskPlan: paper.optional(),
   /** Papers for the key review 需求§33, which is a record of its own. */
   keyReview: paper.optional(),
 }
@@ -148,6 +144,9 @@ export const projectEvents = {
   PerformanceTargetsCorrected: targetsAmended.corrected,
   RequirementRecorded: z.strictObject({
     ...requirement,
+    /** In events of earlier releases, whose author could hand these in; they are records of their own. */
+    legalReview: paper.optional(),
+    riskPlan: paper.optional(),
     budget: fenField,
     /** 需求§11: market survey, lawyer, risk plan and key review are owed for this purchase. */
     fullProcedure: z.boolean(),

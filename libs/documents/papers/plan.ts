@@ -13,6 +13,21 @@ type Proof = DataOf<'RequirementRecorded'>['keyReview']
 const proofOf = (proof: Proof): string =>
   proof ? `${proof.paper}（SHA-256 ${proof.evidence.slice(0, 16)}…）` : '未附'
 
+/** What the lawyer said of the requirement as it stands; an earlier release had it in the requirement. */
+function legalReadingIn(
+  facts: Facts,
+  { legalReview, revision = 1 }: DataOf<'RequirementRecorded'>,
+): string {
+  const read = facts.last('LegalReviewRecorded')?.data
+  if (read?.revision !== revision) return proofOf(legalReview)
+  return `${read.passed ? '通过' : '未通过'}，${proofOf(read)}`
+}
+
+function risksIn(facts: Facts, { riskPlan }: DataOf<'RequirementRecorded'>): string {
+  const planned = facts.last('RiskPlanSet')
+  return planned ? `已制定，共 ${String(planned.data.risks.length)} 项风险` : proofOf(riskPlan)
+}
+
 /** 采购需求审查意见: the key review of 需求§33, and who has to sit on it (需求§32). */
 export const requirementReview: PaperKind = {
   ...{ kind: 'requirement-review', name: '采购需求审查意见', of: 'project' },
@@ -32,7 +47,7 @@ export const requirementReview: PaperKind = {
     const found = plannedCase(facts)
     if (isNotYet(found)) return found
     const { opened, required } = found
-    const { fullProcedure, keyReview, legalReview, riskPlan, lots } = required.data
+    const { fullProcedure, keyReview, lots } = required.data
     const key = fullProcedure ? proofOf(keyReview) : '本项目不属于需求管理办法第11条所列项目'
     return {
       title: '采购需求审查意见',
@@ -41,8 +56,8 @@ export const requirementReview: PaperKind = {
           ['采购项目名称', opened.data.title],
           ['预算金额（元）', yuanOf(required.data.budget)],
           ['重点审查', key],
-          ['合同文本法律审查', fullProcedure ? proofOf(legalReview) : '不要求'],
-          ['风险处置措施', fullProcedure ? proofOf(riskPlan) : '不要求'],
+          ['合同文本法律审查', fullProcedure ? legalReadingIn(facts, required.data) : '不要求'],
+          ['风险处置措施', fullProcedure ? risksIn(facts, required.data) : '不要求'],
         ),
         heading('一般审查'),
         plannedLots(lots),

@@ -32,6 +32,11 @@ const review = {
   ...proof,
 }
 
+const risk = {
+  ...{ risk: '投标人不足三家', stage: 'procurement', likelihood: 'medium', impact: 'high' },
+  ...{ owner: 'procurement-officer', measure: '提前公开意向', alternative: '修改后重新招标' },
+}
+
 /** A project whose plan is complete: its officer owes its submission for approval. */
 export async function plannedProject(about: string, purchaser?: string): Promise<OpenedProject> {
   const opened = await openedProject(about, purchaser)
@@ -48,13 +53,18 @@ export async function plannedProject(about: string, purchaser?: string): Promise
   await give('record-requirement', {
     ...{ publicService: true, complex: false },
     lots: [{ lot: v7(), kind: 'training', title: about, ...trade, lessonHours: 48, ...price }],
-    ...{ legalReview: proof, riskPlan: proof, keyReview: proof },
+    keyReview: proof,
   })
   await give('record-public-opinion', {
     ...{ ...outside, means: 'questionnaire', opinions: 12, adopted: 12 },
   })
   const standard = { standard: '课时', requirement: '不少于48课时', means: 'trainees-heard' }
   await give('set-acceptance-plan', { standards: [standard], acceptors: ['supervisor'] })
+  await give('set-risk-plan', { risks: [risk] })
+  const lawyer = await acting('legal-reviewer-1', 'legal-reviewer')
+  await lawyer.act(`/procurement/projects/${id}/record-legal-review`, {
+    ...{ contractText: proof.evidence, ...fine, ...proof },
+  })
   const chief = await acting('section-chief-1', 'section-chief')
   await chief.act(`/procurement/projects/${id}/review-requirement`, review)
   return { ...opened, duties: await owed(opened, 'submit-for-approval') }

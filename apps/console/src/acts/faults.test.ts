@@ -27,16 +27,19 @@ test('no row at all is a fault of the list', () =>
 
 test('a paper is asked for by its number and its file', () =>
   expect(
-    faults('record-requirement', {
-      ...{ publicService: 'yes', complex: 'no', legalReview: '意见书' },
-      lots: [
-        {
-          ...{ kind: 'training', title: '培训', occupation: '4-10-01-05', level: 'five' },
-          ...{ heads: '20', lessonHours: '80', budget: '20000' },
-        },
-      ],
+    faults('seat-committee', {
+      ...{ complex: 'yes', largeSocialImpact: 'no', handPicked: '同意函' },
+      ...{ library: '专家名单', libraryEvidence: 'a'.repeat(64) },
+      members: [{ person: minted, seat: 'expert' }],
     }),
-  ).toEqual(['legalReviewEvidence missing']))
+  ).toEqual(['tender missing', 'lot missing', 'handPickedEvidence missing']))
+
+test('the author of a requirement is not asked for the lawyer’s reading, nor for the risks (需求§23, §34)', () => {
+  const fields = acts['record-requirement']?.fields
+  const asked = Array.isArray(fields) ? fields.map(({ name }: { name: string }) => name) : []
+  expect(asked).toContain('lots')
+  expect(asked.filter(name => /^(legalReview|riskPlan)/.test(name))).toEqual([])
+})
 
 test('what happened elsewhere is asked for its reference, paper and time', () =>
   expect(faults('disclose-intent', { channel: 'elsewhere' })).toEqual([

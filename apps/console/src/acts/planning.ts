@@ -3,14 +3,7 @@ import { passedAsPlanned, passedWith, placesIn } from './places.js'
 import { uuidAt } from './numbered.js'
 import { given, isYes, numberOf, rowsOf, textOf, type Field, type Values } from './fields.js'
 import { figureOf, indicators } from './indicators.js'
-import {
-  channelFields,
-  channelOf,
-  optionalPaper,
-  outsideFields,
-  outsideOf,
-  paperFields,
-} from './parts.js'
+import { channelFields, channelOf, outsideFields, outsideOf } from './parts.js'
 import { standingPlan, standingRequirement, standingSurvey, standingTargets } from './standing.js'
 
 const atProject = { at: '/procurement/projects' } as const
@@ -109,7 +102,6 @@ const recordRequirement: Act = {
       ],
     },
     { kind: 'rows', name: 'authors', of: [{ kind: 'person', name: 'person' }], optional: true },
-    ...['legalReview', 'riskPlan'].flatMap(name => paperFields(name, { optional: true })),
   ],
   input: (values, minted) => ({
     publicService: isYes(values, 'publicService'),
@@ -126,8 +118,6 @@ const recordRequirement: Act = {
       ...given({ deviation: textOf(row, 'deviation') || undefined }),
     })),
     ...given({
-      legalReview: optionalPaper(values, 'legalReview'),
-      riskPlan: optionalPaper(values, 'riskPlan'),
       authors: authorsOf(values),
     }),
   }),

@@ -77,7 +77,7 @@ function target(
 
 export const requirement = {
   ...{ publicService: true, complex: false, lots },
-  ...{ legalReview: paper, riskPlan: paper, keyReview: paper },
+  keyReview: paper,
 }
 
 /** Recording it in a county whose year has no catalogue yet. */
@@ -97,8 +97,10 @@ export const marketKnown = requirementSurveyRecorded({
   respondents: [uuid(31), uuid(32), uuid(33)],
 })
 export const targetsSet = performanceTargetsSet({ targets })
+/** As an earlier release wrote it, with the lawyer's reading and the plan for the risks. */
 export const required = requirementRecorded({
-  ...{ ...requirement, budget, fullProcedure: true, revision: 1 },
+  ...{ ...requirement, legalReview: paper, riskPlan: paper },
+  ...{ budget, fullProcedure: true, revision: 1 },
 })
 
 /** Who wrote the specification, before the purchase. */

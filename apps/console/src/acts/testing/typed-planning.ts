@@ -33,7 +33,6 @@ export const typedPlanning: Readonly<Record<string, Readonly<Record<string, unkn
         ...{ heads: '20', lessonHours: '80', budget: '20,000' },
       },
     ],
-    ...{ legalReview: '法律审查意见', legalReviewEvidence: evidence },
   },
   'record-requirement-again': {
     ...{ publicService: 'yes', complex: 'no' },
