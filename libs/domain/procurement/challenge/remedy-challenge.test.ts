@@ -26,6 +26,7 @@ import {
   now,
   replied,
   resumed,
+  suspended,
 } from './challenge.fixture.js'
 
 const { awarded, awardedTender, challengeId: id } = challengeCase
@@ -86,6 +87,11 @@ test('of a signed contract the purchaser takes nothing back: it is left to finan
     .when(remedyChallenge, putRight('next-candidate'), now)
     .thenRefused('contract-signed-already', '94§16')
   expectBoth(challenged(replied(true)), bound)
+    .when(remedyChallenge, putRight('left-to-finance'), now)
+    .thenAppends({ self: [remedied('left-to-finance')] })
+  // Nothing was put right yet: the performance stands still until finance has decided (条例§54).
+  const stopped = folded(tender, ...awarded, suspended, lotContracted({ lot, contract: uuid(450) }))
+  expectBoth(challenged(matters, replied(true)), stopped)
     .when(remedyChallenge, putRight('left-to-finance'), now)
     .thenAppends({ self: [remedied('left-to-finance')] })
   expectBoth(challenged(replied(true)))

@@ -26,8 +26,9 @@ const rule = '94§16'
  * Puts right what an upheld challenge found (94§16): the document is clarified while bids are taken;
  * an award is set aside, for the next candidate or, as always where the document was wrong, to do all
  * again; without a winner it is done again.
- * A contract that is signed already the purchaser cannot take back: that is finance's decision (94§32).
  * The lot, if it was held up, goes on in the same append.
+ * A contract that is signed already the purchaser cannot take back: that is finance's decision (94§32),
+ * and what was held up stands still until then (条例§54).
  */
 export function remedyChallenge(
   { self, tender }: WithTender,
@@ -39,7 +40,8 @@ export function remedyChallenge(
   }
   if (self.remedied) return refuse('94§16', 'remedied-already')
   if (!tender) return refuse('94§16', 'nothing-to-remedy')
-  const resumed = goingOn({ self, tender }, '质疑成立，已纠正', deciding)
+  const isPutRight = remedy.how !== 'left-to-finance'
+  const resumed = isPutRight ? goingOn({ self, tender }, '质疑成立，已纠正', deciding) : []
   if (isRefusal(resumed)) return resumed
   const put = putRight(tender, self, remedy, deciding)
   if (isRefusal(put)) return put
