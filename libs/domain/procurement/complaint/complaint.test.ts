@@ -145,6 +145,34 @@ test('one on paper is recorded even if late, and then refused for it', () => {
     .thenRefused('receipt-lies-in-the-future')
 })
 
+test('a letter that is not admitted leaves the complaint of the challenger open (94§17)', () => {
+  const record = (of: Challenge, complainant: string) =>
+    given
+      .states({ self: complaint.initial, challenge: of })
+      .when(
+        recordComplaint,
+        { ...asked, complainant, document: paper, receivedOn: day('2026-11-02') },
+        { ...now, at: '2026-11-02T15:00+08:00' },
+      )
+  const received = instant('2026-11-02T00:00+08:00')
+  const onPaper = (more: object) =>
+    complaintLodged({
+      ...{ ...lodged, receivedAt: received, lodgedBy: finance.id, ...more },
+      channel: {
+        ...{ channel: 'elsewhere', reference: paper.paper, evidence: anyHash },
+        occurredOn: received,
+      },
+    })
+  const [, inTime, scope] = lodged.admissibility
+  if (!inTime || !scope) throw new Error('three questions are asked')
+  const stranger = { question: 'who' as const, admissible: false, rule: '94§17' }
+  const admissibility = [{ ...stranger, reason: 'not-the-challenger' }, inTime, scope]
+  record(replied, bidOf(3).bidder).thenAppends({
+    self: [onPaper({ complainant: bidOf(3).bidder, admissibility })],
+  })
+  record(replied, bidOf(2).bidder).thenAppends({ self: [onPaper({})], challenge: [link] })
+})
+
 test('accepted from its receipt; completed once where something is missing (94§21)', () => {
   const ask = { notice: paper, what: '缺少证明材料', correctBy: instant('2026-11-09T00:00+08:00') }
   const requested = complaintCorrectionRequested({ ...ask, requestedAt: instant(at) })

@@ -144,7 +144,11 @@ function entered(
           decideBy: statutoryEnd('94§26', from, decideWithin, calendar),
         }),
       ],
-      challenge: [challengeComplainedOf({ complaint: id })],
+      challenge: isAdmitted(received) ? [challengeComplainedOf({ complaint: id })] : [],
     },
   }
 }
+
+/** What is not admitted uses nothing up: the challenger may still complain in its days (94§17). */
+const isAdmitted = ({ admissibility: judged }: Received): boolean =>
+  judged.every(({ admissible }) => admissible)
