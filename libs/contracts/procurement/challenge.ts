@@ -81,6 +81,8 @@ export const challengeEvents = {
     notice: paper,
     what: remark,
     requestedAt: instantField,
+    /** Until when it may not be dismissed for what is missing; not recorded in the earliest. */
+    correctBy: instantField.optional(),
   }),
   ChallengeCorrected: z.strictObject({ objections, correctedAt: instantField }),
   /** Found to possibly affect the result: signing, or performance, stands still (条例§54). */

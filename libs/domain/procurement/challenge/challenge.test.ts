@@ -16,6 +16,7 @@ import {
   tenderCase,
   uuid,
 } from '#libs/domain/procurement/testing'
+import { findKind } from '#libs/domain/supervision/duty'
 import {
   challenge,
   challengeCorrected,
@@ -180,7 +181,8 @@ test('one on paper is recorded, admissible or not; the day of posting counts (94
 
 test('a correction is asked for once, and completes what was asked about (94§12)', () => {
   const ask = { notice: paper, what: '请补充事实依据' }
-  const requested = challengeCorrectionRequested({ ...ask, requestedAt: instant(at) })
+  const correctBy = instant('2026-10-24T00:00+08:00')
+  const requested = challengeCorrectionRequested({ ...ask, requestedAt: instant(at), correctBy })
   given(challenge, isLodged).when(requestChallengeCorrection, ask, now).then(requested)
   given(challenge, isLodged, requested)
     .when(requestChallengeCorrection, ask, now)
@@ -194,6 +196,30 @@ test('a correction is asked for once, and completes what was asked about (94§12
   given(challenge, isLodged)
     .when(correctChallenge, { objections: [objection] }, now)
     .thenRefused('no-correction-asked')
+})
+
+test('dismissed for what was not completed only after the days to complete it (94§12)', () => {
+  const correctBy = instant('2026-10-24T00:00+08:00')
+  const ask = { notice: paper, what: '请补充事实依据', requestedAt: instant(at) }
+  // The days of the duty to complete it.
+  expect(findKind('correct-challenge')?.clock).toMatchObject({ length: 3, unit: 'working-days' })
+  const dismissal = { question: 'content', reason: '逾期未补正', notice: paper } as const
+  const waiting = challenged(challengeCorrectionRequested({ ...ask, correctBy }))
+  expectBoth(waiting)
+    .when(dismissChallenge, dismissal, { ...now, at: '2026-10-23T23:59+08:00' })
+    .thenRefused('correction-still-awaited', '94§12')
+  const later = end('94§17', '2026-11-13', '2026-11-14')
+  expectBoth(waiting)
+    .when(dismissChallenge, dismissal, { ...now, at: correctBy })
+    .thenAppends({
+      self: [challengeDismissed({ ...dismissal, dismissedAt: correctBy, complaintEnds: later })],
+    })
+  // One that was asked before its days were recorded.
+  expectBoth(challenged(challengeCorrectionRequested(ask)))
+    .when(dismissChallenge, dismissal, now)
+    .thenAppends({
+      self: [challengeDismissed({ ...dismissal, dismissedAt: instant(at), complaintEnds })],
+    })
 })
 
 test('only a finding that it may affect the result stops signing, in one append (条例§54)', () => {

@@ -1,3 +1,4 @@
+import { periodEnd } from '#libs/calendar'
 import { refuse, type Decided, type Deciding } from '#libs/domain/deciding'
 import {
   challengeCorrected,
@@ -7,16 +8,22 @@ import {
 } from './events.js'
 import type { Challenge } from './state.js'
 
-/** Asks once for what 94§12 demands of a challenge and is not in it; the days of the reply run on. */
+/** The law gives none: those within which the county has the duty to correct it done. */
+const correctWithin = { length: 3, unit: 'working-days', roll: 'none' } as const
+
+/**
+ * Asks once for what 94§12 demands of a challenge and is not in it, and gives the challenger days to
+ * complete it; the days of the reply run on.
+ */
 export function requestChallengeCorrection(
   challenge: Challenge,
   { notice, what }: ChallengeInput<'requestChallengeCorrection'>,
-  { at }: Deciding,
+  { at, calendar }: Deciding,
 ): Decided<ChallengeEvent> {
   if (challenge.status !== 'lodged') return refuse('94§12', 'challenge-not-open')
-  return challenge.correction === undefined
-    ? [challengeCorrectionRequested({ notice, what, requestedAt: at })]
-    : refuse('94§12', 'correction-asked-already')
+  if (challenge.correction !== undefined) return refuse('94§12', 'correction-asked-already')
+  const correctBy = periodEnd({ from: at, ...correctWithin }, calendar).end
+  return [challengeCorrectionRequested({ notice, what, requestedAt: at, correctBy })]
 }
 
 /** The challenger completes its objections; it may not bring others than it was asked about. */

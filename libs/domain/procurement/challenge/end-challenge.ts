@@ -1,3 +1,4 @@
+import type { Instant } from '#libs/calendar'
 import { isRefusal, refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
 import { statutoryEnd } from '#libs/domain/procurement/reckoning'
 import {
@@ -37,6 +38,9 @@ export function dismissChallenge(
   if (!isInadmissible(self, question)) {
     return refuse('94§12', 'admissible-in-this', { detail: { question } })
   }
+  if (question === 'content' && isAwaited(self, deciding.at)) {
+    return refuse('94§12', 'correction-still-awaited')
+  }
   const resumed = goingOn({ self, tender }, '质疑不予受理', deciding)
   if (isRefusal(resumed)) return resumed
   const { at, policy, calendar } = deciding
@@ -53,6 +57,10 @@ const isInadmissible = (
   question === 'content'
     ? correction === 'requested'
     : admissibility.some(judged => judged.question === question && !judged.admissible)
+
+/** The challenger still has time to complete it. */
+const isAwaited = ({ correctBy }: LodgedChallenge, at: Instant): boolean =>
+  correctBy !== undefined && at < correctBy
 
 /** The challenger takes its challenge back; nothing holds the lot up for it any longer. */
 export function withdrawChallenge(

@@ -1,3 +1,4 @@
+import type { Instant } from '#libs/calendar'
 import type { StatutoryEnd } from '#libs/contracts'
 import type { Aggregate, DataOf, Reader } from '#libs/domain/deciding'
 import type { ChallengeEvent } from './events.js'
@@ -8,6 +9,7 @@ type Replied = DataOf<ChallengeEvent, 'ChallengeReplied'>
 export interface ChallengeFile extends Lodged {
   /** Asked for once at most; absent, never. */
   readonly correction?: 'requested' | 'made'
+  readonly correctBy?: Instant | undefined
   /** Found to possibly affect the result: the lot stands still under this suspension. */
   readonly suspension?: string
   readonly reportedToFinance: boolean
@@ -41,7 +43,7 @@ type Later = Exclude<ChallengeEvent, { readonly type: 'ChallengeLodged' }>
 function evolveLodged(challenge: LodgedChallenge, event: Later): Challenge {
   switch (event.type) {
     case 'ChallengeCorrectionRequested':
-      return { ...challenge, correction: 'requested' }
+      return { ...challenge, correction: 'requested', correctBy: event.data.correctBy }
     case 'ChallengeCorrected':
       return { ...challenge, objections: event.data.objections, correction: 'made' }
     case 'ChallengeFoundToMatter':
