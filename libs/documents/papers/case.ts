@@ -48,6 +48,10 @@ export function publishedCase(facts: Facts): PublishedCase | NotYet {
   return notice ? { ...found, notice: notice.data } : notYet('TenderNoticePublished')
 }
 
+/** When bids were opened: where the opening was held elsewhere, not when it was entered here (87§39). */
+export const openedAt = ({ at, data }: Fact<'BidsOpened'>): Instant =>
+  data.channel?.occurredOn ?? at
+
 /** The deadline as the last event has it that moved it; the notice's own where none did. */
 export function deadlineOf(facts: Facts, { notice }: PublishedCase): Instant {
   const moves = [

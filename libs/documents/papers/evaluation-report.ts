@@ -1,7 +1,7 @@
 import { dayOf } from '#libs/calendar'
 import type { DataOf, Facts } from '../facts/facts.js'
 import { heading, items, text } from '../paper.js'
-import { inStream, lotRow } from './case.js'
+import { inStream, lotRow, openedAt } from './case.js'
 import { bidderOf, committeeNamed, completedCase, memberWords, seatWord } from './evaluated.js'
 import type { EvaluatedCase } from './evaluated.js'
 import { blocksOf, isNotYet, notYet, particulars, type Asked, type PaperKind } from './kind.js'
@@ -46,7 +46,7 @@ export const evaluationReport: PaperKind = {
           ['项目名称', project.title],
           lotRow(found, lot.lot),
           ['公告媒体', mediumOf(notice.channel)],
-          [`${words.opening}时间`, momentOf(opened.at)],
+          [`${words.opening}时间`, momentOf(openedAt(opened))],
           [`${words.opening}地点`, notice.openingPlace],
           ['评审完成时间', momentOf(done.data.completedAt)],
         ),

@@ -2,7 +2,15 @@ import { dayOf } from '#libs/calendar'
 import type { DataOf, Facts } from '../facts/facts.js'
 import { heading, text, type Block } from '../paper.js'
 import { articleOf } from './article.js'
-import { lotIn, lotNumber, lotRow, publishedCase, revealed, type TenderCase } from './case.js'
+import {
+  lotIn,
+  lotNumber,
+  lotRow,
+  openedAt,
+  publishedCase,
+  revealed,
+  type TenderCase,
+} from './case.js'
 import { blocksOf, isNotYet, notYet, particulars, type PaperKind } from './kind.js'
 import { wordsOf } from './method-words.js'
 import { momentOf, nameOf, undecryptedWord, yuanOf } from './words.js'
@@ -33,17 +41,19 @@ export const openingRecord: PaperKind = {
     const opened = facts.last('BidsOpened')
     if (!opened) return notYet('BidsOpened')
     const { project, document, notice, words } = found
+    const { channel } = opened.data
     const closed = facts.last('DecryptionClosed')?.data
     const longer = facts.last('OutageJudged', ({ data }) => data.decryptionEnds !== undefined)
     return {
-      title: `${words.opening}记录`,
+      title: `${words.opening}记录${channel ? '（副本）' : ''}`,
       blocks: blocksOf(
         particulars(
           ['项目名称', project.title],
-          [`${words.opening}时间`, momentOf(opened.at)],
+          [`${words.opening}时间`, momentOf(openedAt(opened))],
           [`${words.opening}地点`, notice.openingPlace],
           ['解密截止时间', momentOf(longer?.data.decryptionEnds ?? opened.data.decryptionEnds)],
           ['未解密的后果', undecryptedWord(document.undecryptedBid, words)],
+          ...originalRows(channel),
         ),
         ...opened.data.lots.flatMap(lot => lotOpened(facts, found, { lot, closed })),
         ...facts
@@ -57,10 +67,14 @@ export const openingRecord: PaperKind = {
           ),
         ...saidThere(facts, found),
       ),
-      signatures: [{ by: project.purchaser, on: dayOf(opened.at) }],
+      signatures: [{ by: project.purchaser, on: dayOf(openedAt(opened)) }],
     }
   },
 }
+
+/** Of an opening that was held elsewhere ours is a copy 副本: where its original is. */
+const originalRows = (channel: DataOf<'BidsOpened'>['channel']): readonly [string, string][] =>
+  channel ? [['原件', `外部平台，登记编号 ${channel.reference}；本系统为副本`]] : []
 
 function lotOpened(
   facts: Facts,
