@@ -126,7 +126,7 @@ export const failureNotice: PaperKind = {
     if (isNotYet(found)) return found
     const { project, words } = found
     const exit = facts.last('LawfulExitTaken', ({ data }) => data.lot === lot)
-    const ended = failureOf(facts, lot) ?? (exit && withoutFailure(exit, words))
+    const ended = failureOf(facts, lot) ?? withoutFailure(facts, exit, words)
     if (!ended) return notYet('LotFailed')
     const what = ended.failed ? words.failed : '终止'
     return {
@@ -160,11 +160,20 @@ function failureOf(facts: Facts, lot: string | undefined): LotEnd | undefined {
   return { failed: true, at: failed.at, rule, reason: `${failureWord[ground]}：${reason}` }
 }
 
-/** A lot without enough suppliers is not 废标 (87§41): it went on by a rule of its own. */
-const withoutFailure = (
-  { at, data: { rule } }: Fact<'LawfulExitTaken'>,
+/**
+ * A lot without enough suppliers is not 废标 (87§41): it went on by a rule of its own. One that went on
+ * because the whole tender was terminated is told of in the tender's notice.
+ */
+function withoutFailure(
+  facts: Facts,
+  exit: Fact<'LawfulExitTaken'> | undefined,
   words: MethodWords,
-): LotEnd => ({ failed: false, at, rule, reason: endedBecause(words)[rule] ?? tooFew })
+): LotEnd | undefined {
+  const terminated = facts.last('TenderTerminated')
+  if (!exit || (terminated && terminated.version < exit.version)) return undefined
+  const { rule } = exit.data
+  return { failed: false, at: exit.at, rule, reason: endedBecause(words)[rule] ?? tooFew }
+}
 
 const tooFew = failureWord['fewer-than-three-suppliers']
 
@@ -173,13 +182,24 @@ const endedBecause = ({ document, winner }: MethodWords): Readonly<Record<string
   '46§10': '专门面向中小企业的采购包，符合条件的供应商不足规定家数',
   '87§65': `${document}内容违反规定或者存在歧义，评审停止`,
   '条例§49': `${winner}拒绝签订合同`,
+  ...upheldWord,
 })
+
+/** A finding sends the lot back, whether or not its document was at fault. */
+const upheldWord: Readonly<Record<string, string>> = {
+  '94§16': '质疑成立，影响或者可能影响采购结果',
+  '94§31': '对采购文件提起的投诉成立，影响或者可能影响采购结果',
+  '94§32': '对采购过程或者采购结果提起的投诉成立，影响或者可能影响采购结果',
+}
 
 /** What the purchaser found to do, and on which paper. */
 const exitWord = (
   { data: { exit, finding, unreserved, rule } }: Fact<'LawfulExitTaken'>,
   { words }: PublishedCase,
-): string =>
-  exit === 'tender-again'
-    ? `修改${words.document}后重新采购${unreserved ? '，不再专门面向中小企业' : ''}（${articleOf(rule)}，${finding.paper}）。`
-    : `依法申请采用其他采购方式（${articleOf(rule)}，${finding.paper}）。`
+): string => {
+  const onPaper = `（${articleOf(rule)}，${finding.paper}）。`
+  if (exit !== 'tender-again') return `依法申请采用其他采购方式${onPaper}`
+  return rule in upheldWord
+    ? `重新开展采购活动${onPaper}`
+    : `修改${words.document}后重新采购${unreserved ? '，不再专门面向中小企业' : ''}${onPaper}`
+}
