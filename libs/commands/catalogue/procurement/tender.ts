@@ -4,6 +4,7 @@ import { supplierRoles } from '#libs/domain/deciding'
 import { outageLog, outageLogId } from '#libs/domain/county/outage-log'
 import { bid, recordOpening } from '#libs/domain/procurement/bid'
 import { bidBox } from '#libs/domain/procurement/bid-box'
+import { challenge, resumeSuspendedLot } from '#libs/domain/procurement/challenge'
 import { project } from '#libs/domain/procurement/project'
 import { withBiddersBound } from '#libs/domain/procurement/standing-bids'
 import {
@@ -21,7 +22,6 @@ import {
   recordMethodDecision,
   redraftTender,
   refundTerminatedTender,
-  resumeLot,
   reviewQualificationAmong,
   suspendLot,
   suspensionOf,
@@ -263,7 +263,9 @@ export const tenderCatalogue = [
     name: 'resumeLot',
     kind: 'decision',
     input: tenderCommands.resumeLot,
-    decide: resumeLot,
+    // What a challenge holds up is held up under the challenge's own id.
+    loads: ({ input }) => ({ challenge: { of: challenge, id: input.suspension } }),
+    decide: (states, input, deciding) => resumeSuspendedLot(states, input, deciding),
     discharges: ({ input: { lot, suspension }, state }) =>
       'project' in state
         ? [

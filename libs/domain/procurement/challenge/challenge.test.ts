@@ -32,7 +32,9 @@ import {
   recordChallenge,
   replyToChallenge,
   requestChallengeCorrection,
+  resumeSuspendedLot,
   withdrawChallenge,
+  type Challenge,
 } from './index.js'
 
 import {
@@ -273,6 +275,20 @@ test('the days of a complaint run from the end of those of the reply, or from a 
     expectBoth()
       .when(replyToChallenge, saying(false), { ...now, at: when })
       .thenAppends({ self: [challengeReplied({ ...data, ...dates })] })
+})
+
+test('what an unanswered challenge holds up nobody lets go on by hand (条例§54)', () => {
+  const input = { lot, suspension: id, outcome: '质疑不成立' }
+  const resume = (of: Challenge) =>
+    given.states({ self: heldUp, challenge: of }).when(resumeSuspendedLot, input, now)
+  resume(challenged(matters)).thenRefused('challenge-unanswered', '条例§54')
+  resume(challenged(matters, replied(true))).thenAppends({ self: [resumed('质疑不成立')] })
+  // What is held up by nothing that was lodged here.
+  resume(challenge.initial).thenAppends({ self: [resumed('质疑不成立')] })
+  given
+    .states({ self: awardedTender, challenge: challenge.initial })
+    .when(resumeSuspendedLot, input, now)
+    .thenRefused('not-suspended')
 })
 
 test('dismissed only for what it fails in; withdrawn, it holds nothing up', () => {
