@@ -1,3 +1,4 @@
+import { channelId, channelSwitched } from '#libs/domain/county/channel'
 import { tenderDrafted, committeeSeatedForLot } from '#libs/domain/procurement/tender'
 import {
   anyHash,
@@ -38,12 +39,22 @@ const seats = {
   input: {
     ...{ tender: tenderId, lot, complex: false, largeSocialImpact: false, relations: [] },
     members: experts.map(({ id: member }) => ({ person: member, seat: 'expert' })),
-    draw: { library: paper, seedCommitment: anyHash },
+    draw: {
+      library: paper,
+      sheet: experts.map(({ id: expert }) => ({
+        ...{ expert, category: 'vocational-training', recused: false },
+      })),
+    },
   },
 }
 const releases = {
   input: { person: uuid(602), cause: 'absent', reason: '联系不上', document: paper },
 }
+
+const drawsHere = channelSwitched({
+  ...{ acts: ['expert-drawing'], channel: 'here', basis: '演示依据', evidence: anyHash },
+  ...{ switchedBy: officer.id, demonstration: true },
+})
 
 let county: CountyOverHttp
 
@@ -51,6 +62,7 @@ describe('before the deadline', () => {
   beforeEach(async () => {
     county = await countyOverHttp(before)
     await county.lived(`tender-${tenderId}`, [draftedFor, published])
+    await county.lived(`channel-${channelId}`, [drawsHere])
   })
   afterEach(() => county.close())
 

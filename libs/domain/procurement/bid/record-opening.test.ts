@@ -105,12 +105,13 @@ test('a bid that was not decrypted there counts, has no price, and is left close
     ],
   })
   const decrypted = [1, 2].map(one => bidDecrypted({ lot, ...bidOf(one), related: [] }))
+  const searches = tenderCase.searched([1, 2].map(bidOf))
   given(tender, drafted, published, opened, ...decrypted, ended)
-    .when(reviewQualification, { lot, unqualified: [] }, { at, policy })
+    .when(reviewQualification, { lot, unqualified: [], searches }, { at, policy })
     .then(
       qualificationReviewed({
         ...{ lot, qualified: [1, 2].map(bidOf), unqualified: [], evaluable: false },
-        ...{ rule: '87§44', reviewedAt: instant(at) },
+        ...{ searches, rule: '87§44', reviewedAt: instant(at) },
       }),
     )
   expectRecord([...three, { ...closed, decrypted: false }]).thenRefused('one-bid-per-lot')

@@ -77,7 +77,8 @@ test('while a request that somebody step back is open, nobody reviews who is qua
   const recusal = openingQuestioned({ ...asked.data, about: 'recusal' })
   const { question } = doubt
   const answered = openingQuestionAnswered({ question, words: '已更换', answeredAt: during })
-  const review = { lot: trainingLot, unqualified: [] }
+  const searches = tenderCase.searched(three)
+  const review = { lot: trainingLot, unqualified: [], searches }
   const when = by(officer, decryptionEnds)
   given(tender, ...complete, recusal)
     .when(reviewQualification, review, when)
