@@ -317,7 +317,8 @@ interface WritingProps extends BiddingProps {
 }
 
 /** From the price to the sealed file: written, a key, handed in. */
-function Writing({ round, kept, keptKey, standing, of, onKeep, onDone }: WritingProps) {
+function Writing(props: WritingProps) {
+  const { view, round, kept, keptKey, standing, of, onKeep, onDone } = props
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const fields = useBidFields(of.institution)
   const keepKey = useKeepKey(of.institution)
@@ -328,6 +329,7 @@ function Writing({ round, kept, keptKey, standing, of, onKeep, onDone }: Writing
       <Panel name="write">
         <BidWriting
           institution={bidder}
+          document={view.state.document}
           lot={round.document}
           {...{ kept, faults }}
           onKeep={onKeep}

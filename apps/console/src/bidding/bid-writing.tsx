@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { TenderDocument } from '#libs/contracts'
 import type { LotRound } from '#libs/domain/procurement/tender'
 import { useInstitutions } from '../api/directory.js'
 import type { Fault } from '../acts/faults.js'
@@ -9,11 +10,12 @@ import { useCountyNow } from '../elements/county-clock.js'
 import { Money } from '../elements/money.js'
 import { clockWords } from '../elements/when-words.js'
 import { BidFiles } from './bid-files.js'
-import { businessSizes, priceOf, type BidDraft } from './draft.js'
+import { asksSmallShare, businessSizes, priceOf, smallShare, type BidDraft } from './draft.js'
 import type { KeptBid } from './kept.js'
 
 interface BidWritingProps {
   readonly institution: string
+  readonly document: Pick<TenderDocument, 'consortium' | 'subcontracting'>
   readonly lot: LotRound['document']
   readonly kept: KeptBid
   readonly faults: readonly Fault[]
@@ -29,6 +31,7 @@ export function useBidFields(institution: string): readonly Field[] {
   return [
     { kind: 'yuan', name: 'unitPrice' },
     { kind: 'choice', name: 'businessSize', options: businessSizes },
+    { kind: 'percent', name: smallShare, optional: true },
     {
       ...{ kind: 'rows', name: 'related', optional: true },
       of: [{ kind: 'pick', name: 'institution', options }],
@@ -37,10 +40,12 @@ export function useBidFields(institution: string): readonly Field[] {
 }
 
 /** Writes the bid; each change is kept on this computer two seconds after the last key. */
-export function BidWriting({ institution, lot, kept, faults, onKeep }: BidWritingProps) {
+export function BidWriting(props: BidWritingProps) {
+  const { institution, document, lot, kept, faults, onKeep } = props
   const { t } = useTranslation()
-  const fields = useBidFields(institution)
   const { draft, changed, savedAt } = useDraft(kept, onKeep)
+  const sharing = asksSmallShare(document, draft.values)
+  const fields = useBidFields(institution).filter(({ name }) => sharing || name !== smallShare)
   const answer = (values: Values) => {
     changed({ ...draft, values })
   }

@@ -2,6 +2,7 @@ import { bidContent } from '#libs/contracts'
 import { tenderCase } from '#libs/domain/procurement/testing'
 import { fen } from '#libs/money'
 import {
+  asksSmallShare,
   contentOf,
   declaration,
   doubtsIn,
@@ -21,6 +22,8 @@ const written = (values: object, files: BidDraft['files'] = []): BidDraft => ({
   ...{ values: { unitPrice: '1,900.50', businessSize: 'small', ...values }, files },
 })
 
+const giving = (allowed: boolean) => ({ allowed, parts: [] })
+
 test.each([
   ['1,900.50', fen(190_050)],
   ['0', undefined],
@@ -37,6 +40,13 @@ test('the price is the unit price times the heads of the lot', () => {
 test.each([
   ['nothing written', { values: {}, files: [] }, ['unitPrice', 'businessSize']],
   ['no amount', written({ unitPrice: '三千' }), ['unitPrice']],
+  ['a share beyond the whole', written({ smallBusinessShare: '100.01' }), ['smallBusinessShare']],
+  [
+    'a share that would be rounded',
+    written({ smallBusinessShare: '29.996' }),
+    ['smallBusinessShare'],
+  ],
+  ['a share of exactly thirty per cent', written({ smallBusinessShare: '30' }), []],
   ['a related institution without a name', written({ related: [{}] }), ['related']],
   ['a file of 20 MB and a byte', written({}, [file('plan', 20_000_001)]), ['files']],
   ['all there', written({}, [file('plan')]), []],
@@ -75,4 +85,30 @@ test('what is sealed is what the server takes for a bid’s content', () => {
     related: [tenderCase.bidOf(2).bidder],
     documents: [{ about: 'plan', name: 'plan.pdf', size: 3, hash: 'a'.repeat(64) }],
   })
+})
+
+test.each([
+  ['30', 3_000],
+  ['33.33', 3_333],
+  ['', undefined],
+])(
+  'a share of small businesses of %s %% is sealed in basis points',
+  (smallBusinessShare, share) => {
+    const of = {
+      ...{ tender: tenderCase.tenderId, lot: lot.lot, bidder: tenderCase.bidOf(1).bidder },
+    }
+    const content = contentOf(written({ smallBusinessShare }), of, { lot, hashes: [] })
+    expect(bidContent.safeParse(content).success).toBe(true)
+    expect(content.smallBusinessShare).toBe(share)
+  },
+)
+
+test.each([
+  ['silent on consortiums, which then have to be accepted (87§19)', {}, '', true],
+  ['of consortiums', { consortium: 'accepted' }, '', true],
+  ['of subcontractors alone', { consortium: 'refused', subcontracting: giving(true) }, '', true],
+  ['of neither', { consortium: 'refused', subcontracting: giving(false) }, '', false],
+  ['of neither any more', { consortium: 'refused' }, '30', true],
+] as const)('a document that is %s', (_, document, smallBusinessShare, asked) => {
+  expect(asksSmallShare(document, { smallBusinessShare })).toBe(asked)
 })

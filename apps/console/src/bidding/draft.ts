@@ -1,4 +1,4 @@
-import type { BidContent } from '#libs/contracts'
+import type { BidContent, TenderDocument } from '#libs/contracts'
 import type { LotRound } from '#libs/domain/procurement/tender'
 import { multiply, parseYuan, type Fen } from '#libs/money'
 import { rowsOf, textOf, type Values } from '../acts/fields.js'
@@ -12,7 +12,7 @@ export interface BidFile {
 
 /** A bid as its bidder writes it, before anything is sealed; it never leaves this computer. */
 export interface BidDraft {
-  /** Unit price, size of the business, related institutions. */
+  /** Unit price, size of the business, what small ones do of it, related institutions. */
   readonly values: Values
   readonly files: readonly BidFile[]
 }
@@ -49,6 +49,30 @@ export function priceOf(draft: BidDraft, { heads }: TenderLot): Fen | undefined 
   return unitPrice === undefined ? undefined : multiply(unitPrice, heads)
 }
 
+/** The answer that says what small and micro businesses do of it. */
+export const smallShare = 'smallBusinessShare'
+
+/**
+ * Whether the bid may be one of several bidders or of subcontractors, so that it is asked what small
+ * and micro businesses do of it (46§9). A document that is silent on consortiums accepts them (87§19).
+ * What was written while it might be stays in sight.
+ */
+export const asksSmallShare = (
+  { consortium, subcontracting }: Pick<TenderDocument, 'consortium' | 'subcontracting'>,
+  values: Values,
+): boolean =>
+  consortium !== 'refused' || subcontracting?.allowed === true || textOf(values, smallShare) !== ''
+
+/**
+ * In basis points. Undefined where it is no share of a hundred per cent, or one of more than two
+ * decimals: rounded up, it might reach the share that lowers the price.
+ */
+function smallShareOf({ values }: BidDraft): number | undefined {
+  const text = textOf(values, smallShare)
+  const share = /^\d{1,3}(\.\d{1,2})?$/.test(text) ? Math.round(Number(text) * 100) : Infinity
+  return share <= 10_000 ? share : undefined
+}
+
 /** Of one file, and of all that an envelope may hold. */
 const mostOfFile = 20_000_000
 const mostOfAll = 100_000_000
@@ -58,6 +82,7 @@ export function faultsIn(draft: BidDraft): readonly Fault[] {
   const { values, files } = draft
   const asked = ['unitPrice', 'businessSize'].filter(name => textOf(values, name) === '')
   const malformed = !asked.includes('unitPrice') && unitPriceOf(draft) === undefined
+  const noShare = textOf(values, smallShare) !== '' && smallShareOf(draft) === undefined
   const unnamed = rowsOf(values, 'related').flatMap((row, place): Fault[] =>
     textOf(row, 'institution') === ''
       ? [{ field: ['related', place, 'institution'], kind: 'missing' }]
@@ -68,6 +93,7 @@ export function faultsIn(draft: BidDraft): readonly Fault[] {
   return [
     ...asked.map((name): Fault => ({ field: [name], kind: 'missing' })),
     ...(malformed ? [{ field: ['unitPrice'], kind: 'malformed' } as const] : []),
+    ...(noShare ? [{ field: [smallShare], kind: 'malformed' } as const] : []),
     ...unnamed,
     ...(tooLong ? [{ field: ['files'], kind: 'malformed' } as const] : []),
   ]
@@ -116,10 +142,12 @@ export function contentOf(
 ): BidContent {
   const { values, files } = draft
   const [unitPrice, price] = [unitPriceOf(draft), priceOf(draft, lot)]
+  const smallBusinessShare = smallShareOf(draft)
   if (unitPrice === undefined || price === undefined) throw new Error('a bid has a price')
   return {
     ...{ ...of, unitPrice, price },
     businessSize: sizeOf(values),
+    ...(smallBusinessShare !== undefined && { smallBusinessShare }),
     related: rowsOf(values, 'related').map(row => textOf(row, 'institution')),
     documents: files.map(({ about, file: { name, size } }, place) => ({
       ...{ about, name: name.slice(0, 200), size, hash: hashes[place] ?? '' },

@@ -6,7 +6,7 @@ import type { Fault } from '../acts/faults.js'
 import { Money } from '../elements/money.js'
 import { Refusal } from '../elements/refusal.js'
 import { textOf } from '../acts/fields.js'
-import { doubtsIn, faultsIn, priceOf, type OfLot } from './draft.js'
+import { doubtsIn, faultsIn, priceOf, smallShare, type OfLot } from './draft.js'
 import { handIn, type Stage } from './handing.js'
 import type { KeptBid, KeptKey } from './kept.js'
 import { keyName } from './key-name.js'
@@ -75,6 +75,7 @@ function Review({ lot, kept, keptKey }: Pick<HandInProps, 'lot' | 'kept' | 'kept
   const { t } = useTranslation()
   const { values, files } = kept.draft
   const size = textOf(values, 'businessSize')
+  const share = textOf(values, smallShare)
   return (
     <dl className="facts">
       <dt>{t('bid.price')}</dt>
@@ -83,6 +84,12 @@ function Review({ lot, kept, keptKey }: Pick<HandInProps, 'lot' | 'kept' | 'kept
       </dd>
       <dt>{t('field.businessSize')}</dt>
       <dd>{size === '' ? t('unset') : t(`option.businessSize.${size}`)}</dd>
+      {share !== '' && (
+        <>
+          <dt>{t('field.smallBusinessShare')}</dt>
+          <dd>{share}%</dd>
+        </>
+      )}
       <dt>{t('field.files')}</dt>
       <dd>{t('bid.files', { count: files.length })}</dd>
       <dt>{t('key.name')}</dt>

@@ -4,6 +4,7 @@ import type { LotRound, RankedBid } from '#libs/domain/procurement/tender'
 import { useOpenedBids, type OpenedBid } from '../api/bidding.js'
 import { declaration, topicsOf } from '../bidding/draft.js'
 import { sizeWords } from '../bidding/size-words.js'
+import { percent } from '../contract/term-value.js'
 import { Money } from '../elements/money.js'
 import { absolute } from '../elements/when-words.js'
 import { yuan } from '../elements/yuan.js'
@@ -44,7 +45,7 @@ interface OfBidProps {
 function OfBid({ bid, bidder, lot, opened }: OfBidProps) {
   const { t } = useTranslation()
   if (opened === undefined) return <p className="quiet">{bidder}</p>
-  const { unitPrice, price, businessSize, documents } = opened.content
+  const { unitPrice, price, businessSize, smallBusinessShare, documents } = opened.content
   return (
     <details className="sheet">
       <summary>
@@ -61,6 +62,12 @@ function OfBid({ bid, bidder, lot, opened }: OfBidProps) {
         </dd>
         <dt>{t('field.businessSize')}</dt>
         <dd>{t(`option.businessSize.${businessSize}`)}</dd>
+        {smallBusinessShare !== undefined && (
+          <>
+            <dt>{t('field.smallBusinessShare')}</dt>
+            <dd>{percent(smallBusinessShare)}</dd>
+          </>
+        )}
       </dl>
       <Documents {...{ bid, bidder, lot }} documents={documents} />
       <Questions questions={opened.questions} />
