@@ -100,6 +100,7 @@ export const verbActors: Readonly<Record<string, readonly string[]>> = {
   'correct-notice': ['procurement-officer'],
   'extend-document-offering': ['procurement-officer'],
   'archive-recording': ['procurement-officer'],
+  'judge-outage': ['procurement-officer'],
   'open-bids': ['procedure', 'procurement-officer', 'procurement-agency'],
   'close-decryption': ['procedure', 'procurement-officer', 'procurement-agency'],
   'record-winners-refusal': ['procurement-officer'],

@@ -22,7 +22,7 @@ import {
   tenderCareVerbs,
   resumeLot,
 } from './tender-care.js'
-import { tenderClockActs } from './tender-clock.js'
+import { tenderClockActs, tenderClockVerbs } from './tender-clock.js'
 import { insteadOfConfirming, tenderingActs, tenderVerbs } from './tendering.js'
 import { usingSecurityActs, usingSecurityVerbs } from './using-security.js'
 
@@ -59,6 +59,7 @@ const serving = [
 export const verbs: Readonly<Record<string, Act>> = {
   ...tenderVerbs,
   ...tenderCareVerbs,
+  ...tenderClockVerbs,
   ...bindingVerbs,
   ...seatingVerbs,
   ...committeeVerbs,

@@ -1,8 +1,10 @@
 import { dayOf, fromMilliseconds, yearOf } from '#libs/calendar'
-import type { AnnualPlan, ChallengeBundle } from '#libs/contracts/views'
+import type { AnnualPlan, ChallengeBundle, CountyFigures } from '#libs/contracts/views'
 import { call } from '../api/call.js'
+import { outages } from '../api/outages.js'
 import { computerAhead } from '../elements/county-clock.js'
 import { currentUser, seesProjects } from '../session/session.js'
+import { judgeable, nearIn } from './near-outages.js'
 import { contractIn, draftIn } from './round.js'
 import {
   bareScene,
@@ -147,10 +149,18 @@ async function besideTender(
   if (tender === undefined) return {}
   if (reads === 'numbered-tender') return { series: await openSeries() }
   if (reads === 'standing-bids') return present({ standing: await read(reads, tender.id) })
+  if (reads === 'outages') return readOutages(tender)
   if (reads === 'drafted-contract') {
     return present({ contract: await draftedFor(tender.state, about) })
   }
   return {}
+}
+
+/** Outages of ours that can be judged of a tender, by what the county calls near. */
+async function readOutages({ state }: Found<Tender>): Promise<Pick<Scene, 'outages'>> {
+  const [log, figures] = await Promise.all([outages(), call('/county/figures')])
+  const near = nearIn(figures as CountyFigures) // the server answers with this shape
+  return { outages: judgeable(state, { outages: log }, near) }
 }
 
 /** Those of this year: a paper of ours is numbered in the year of its act. */

@@ -1,4 +1,5 @@
 import type { ChallengeBundle, DutyView, UnitPlan } from '#libs/contracts/views'
+import type { Outage } from '#libs/domain/county/outage-log'
 import type { Ledger } from '#libs/domain/payment/earmarked-ledger'
 import type { Challenge } from '#libs/domain/procurement/challenge'
 import type { Complaint } from '#libs/domain/procurement/complaint'
@@ -14,11 +15,12 @@ import type { Tender } from '#libs/domain/procurement/tender'
  * `drafted-contract` the tender and what is drafted for the lot that is meant. With a complaint come
  * the challenge before it, the tender and the contract that binds its lot; a `bundle` is a challenge
  * with all that its reply is written from, a `numbered-complaint` a complaint, each with the series of this
- * year; with `standing-bids` the tender whose bidders they bind.
+ * year; with `standing-bids` the tender whose bidders they bind, with `outages` the tender and the outages
+ * of ours whose effect on it can be judged.
  * `plan` is a project with the year's places of its unit, `ledgers` are the books on which a project can be planned.
  */
 export type Read =
-  | ('tender' | 'numbered-tender' | 'standing-bids' | 'evaluation' | 'contract')
+  | ('tender' | 'numbered-tender' | 'standing-bids' | 'outages' | 'evaluation' | 'contract')
   | (
       | 'drafted-contract'
       | 'challenge'
@@ -58,6 +60,8 @@ export interface Scene {
   readonly places?: UnitPlan
   readonly tender?: Found<Tender>
   readonly standing?: Found<StandingBids>
+  /** Near outages that nobody has judged. */
+  readonly outages?: readonly Outage[]
   readonly evaluation?: Found<Evaluation>
   readonly contract?: Found<Contract>
   readonly challenge?: Found<Challenge>

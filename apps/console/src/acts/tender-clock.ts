@@ -1,5 +1,6 @@
 import type { Act } from './act.js'
 import { given, textOf } from './fields.js'
+import { outagesToPick } from './near-outages.js'
 import { instantOf, ownPaperFields, ownPaperOf } from './parts.js'
 
 const atTender = { at: '/procurement/tenders', undo: 'none' } as const
@@ -23,10 +24,16 @@ const answerEnquiry: Act = {
   undo: 'none',
 }
 
+/** 87§83: also one that was near and over before the deadline, which holds no opening. */
 const judgeOutage: Act = {
   ...atTender,
+  reads: 'outages',
   command: 'judge-outage',
-  fields: [
+  start: ({ outages = [] }) => (outages.length === 1 ? given({ outage: outages[0]?.outage }) : {}),
+  fields: ({ outages = [] }) => [
+    ...(outages.length > 0
+      ? [{ kind: 'pick' as const, name: 'outage', options: outagesToPick(outages) }]
+      : []),
     {
       kind: 'choice',
       name: 'effect',
@@ -36,7 +43,8 @@ const judgeOutage: Act = {
     { kind: 'words', name: 'reason' },
     ...ownPaperFields,
   ],
-  input: values => ({
+  input: (values, _, { outages = [] }) => ({
+    ...(outages.length > 0 && { outage: textOf(values, 'outage') }),
     effect: textOf(values, 'effect'),
     reason: textOf(values, 'reason'),
     document: ownPaperOf(values),
@@ -75,3 +83,6 @@ export const tenderClockActs = {
   'judge-open-questions': judgeOpenQuestions,
   'refund-terminated-tender': refundTerminatedTender,
 } as const
+
+/** What the officer may find to do meanwhile that nobody owes. */
+export const tenderClockVerbs: Readonly<Record<string, Act>> = { 'judge-outage': judgeOutage }

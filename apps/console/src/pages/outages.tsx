@@ -6,24 +6,12 @@ import { outageLogId, type OutageLog } from '#libs/domain/county/outage-log'
 import { mayGive } from '../acts/acted.js'
 import { Acting } from '../acts/acting.js'
 import { verbs } from '../acts/acts.js'
-import { call } from '../api/call.js'
-import { ProblemError } from '../api/problem.js'
+import { outages } from '../api/outages.js'
 import { Answered } from '../elements/answered.js'
 import { PageTitle } from '../elements/page-title.js'
 import { absolute } from '../elements/when-words.js'
 import { actingRole } from '../session/session.js'
 import { useLanguage } from '../words/language.js'
-
-/** What is recorded of outages; a county that never had one has no log yet. */
-async function outages(signal: AbortSignal): Promise<OutageLog['outages']> {
-  try {
-    const page = await call(`/county/outage-logs/${outageLogId}`, { signal })
-    return (page as { readonly state: OutageLog }).state.outages // the log's own page
-  } catch (error) {
-    if (error instanceof ProblemError && error.problem.status === 404) return []
-    throw error
-  }
-}
 
 /** When the system could not be used: for officers who judge what it did to a tender, and for bidders. */
 export function OutagePage() {

@@ -29,7 +29,7 @@ const lots = (status: LotView['status']): readonly LotView[] => [
     status,
   },
 ]
-const { drafted, published, decryptedBoth, reported, bidOf } = tenderCase
+const { drafted, published, openedBoth, decryptedBoth, reported, bidOf } = tenderCase
 const binding = ['ask-for-longer-validity', 'record-bid-revocation']
 const atReport = viewAfter(...decryptedBoth, reported(lot, [bidOf(1)]))
 
@@ -38,9 +38,16 @@ test.each([
   [
     ...(['receiving bids', viewAfter(drafted, published), 'procurement-officer'] as const),
     [
-      ...['amend-tender', 'correct-notice', 'record-enquiry'],
+      ...['amend-tender', 'correct-notice', 'judge-outage', 'record-enquiry'],
       ...['commit-draw', 'suspend-lot', 'record-challenge'],
       ...['commit-draw', 'suspend-lot', 'record-challenge'],
+    ],
+  ],
+  [
+    ...(['decrypting', viewAfter(drafted, published, openedBoth), 'procurement-officer'] as const),
+    [
+      ...['correct-notice', 'judge-outage', 'archive-recording', 'record-enquiry'],
+      ...[1, 2].flatMap(() => [...binding, 'suspend-lot', 'record-challenge']),
     ],
   ],
   ['receiving bids', viewAfter(drafted, published), 'signatory', ['terminate-tender']],

@@ -69,12 +69,15 @@ function ofRound({ state }: TenderView, now: string): readonly string[] {
       return ['redraft-tender']
     case 'receiving-bids':
       return [
-        ...['amend-tender', 'correct-notice', 'terminate-tender'],
+        ...['amend-tender', 'correct-notice', 'terminate-tender', 'judge-outage'],
         ...(now >= state.documentOfferEnds.end ? ['extend-document-offering'] : []),
         ...(now >= state.deadline ? ['open-bids'] : []),
       ]
     case 'decrypting':
-      return ['correct-notice', ...(now >= state.decryptionEnds ? ['close-decryption'] : [])]
+      return [
+        ...['correct-notice', 'judge-outage'],
+        ...(now >= state.decryptionEnds ? ['close-decryption'] : []),
+      ]
     case 'after-opening':
       return [
         'correct-notice',

@@ -1,4 +1,4 @@
-import type { Instant } from '#libs/calendar'
+import { addMinutes, type Instant } from '#libs/calendar'
 import { everybody, type Aggregate } from '#libs/domain/deciding'
 import type { OutageLogEvent } from './events.js'
 
@@ -35,3 +35,7 @@ export const outageLogId = '5b0c0e7c-9f0b-5d1e-8a53-0b6d3f0a0004'
 /** The outages that cover some part of a time; of an instant, those that lay over it. */
 export const outagesOver = (log: OutageLog, from: Instant, until: Instant): readonly Outage[] =>
   log.outages.filter(outage => outage.from <= until && from < outage.until)
+
+/** The outages that cover some part of the last minutes before a deadline, or lay over it. */
+export const outagesNear = (log: OutageLog, deadline: Instant, near: number): readonly Outage[] =>
+  outagesOver(log, addMinutes(deadline, -near), deadline)

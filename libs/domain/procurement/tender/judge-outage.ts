@@ -1,6 +1,11 @@
-import { addMinutes, type Instant } from '#libs/calendar'
+import type { Instant } from '#libs/calendar'
 import { isRefusal, refuse, type Deciding, type Decided, type Refusal } from '#libs/domain/deciding'
-import { outagesOver, type Outage, type OutageLog } from '#libs/domain/county/outage-log'
+import {
+  outagesNear,
+  outagesOver,
+  type Outage,
+  type OutageLog,
+} from '#libs/domain/county/outage-log'
 import { outageJudged, type TenderEvent, type TenderInput } from './events.js'
 import type { Tender } from './state.js'
 
@@ -68,9 +73,8 @@ function isNear(tender: Opening, outage: Outage, { policy }: Deciding): boolean 
   if (tender.status === 'decrypting') {
     return outagesOver({ outages: [outage] }, tender.openedAt, tender.decryptionEnds).length > 0
   }
-  const { deadline } = tender
-  const since = addMinutes(deadline, -policy.opening.outageNearDeadline.length)
-  return outagesOver({ outages: [outage] }, since, deadline).length > 0
+  const { length } = policy.opening.outageNearDeadline
+  return outagesNear({ outages: [outage] }, tender.deadline, length).length > 0
 }
 
 /** The later end; it lies ahead, and later than what stood. */

@@ -196,6 +196,10 @@ function remedyScene(reads: Act['reads']): Partial<Scene> {
   }
 }
 
+const outage = {
+  ...{ outage: uuid(60), from: tenderCase.publishedAt, until: tenderCase.receivedAt },
+}
+
 const bidsBound: StandingBids = {
   ...{ status: 'bound', project: tenderCase.projectId, officer: uuid(1), lots: [] },
   bidders: bids.map(({ bidder }) => bidder),
@@ -223,6 +227,7 @@ export function actScene(act: Pick<Act, 'command' | 'reads'>): Scene {
   return {
     ...{ about: lot, me: uuid(1), names: { [second.bidder]: '演示机构乙' } },
     ...(reads && { tender: { id: tenderCase.tenderId, state: tenderFor[command] ?? opened } }),
+    ...(reads === 'outages' && { outages: [outage] }),
     ...(reads === 'standing-bids' && {
       standing: { id: tenderCase.tenderId, state: bidsBound },
     }),
