@@ -51,7 +51,7 @@ test('nothing typed is lost but what was given up for theirs', () => {
 test('what stands on a project reads as it was typed', () => {
   const survey = { occurredOn: '2026-01-05', paper: '演示1号', evidence: 'a'.repeat(64) }
   const trade = { occupation: '4-10-01-05', level: 'five' }
-  const lot = { kind: 'training', title: '养老护理员', ...trade }
+  const lot = { lot: 'one', kind: 'training', title: '养老护理员', ...trade }
   const state = {
     demandSurveys: [{ ...survey, trainees: 60, employers: 5, demand: [{ ...trade, heads: 20 }] }],
     targets: [

@@ -4,6 +4,7 @@ import { uuidAt } from './numbered.js'
 import { given, isYes, numberOf, rowsOf, textOf, type Field, type Values } from './fields.js'
 import { figureOf, indicators } from './indicators.js'
 import { channelFields, channelOf, outsideFields, outsideOf } from './parts.js'
+import type { Scene } from './scene.js'
 import { standingPlan, standingRequirement, standingSurvey, standingTargets } from './standing.js'
 
 const atProject = { at: '/procurement/projects' } as const
@@ -79,9 +80,11 @@ const setTargets: Act = {
   undo: 'none',
 }
 
+/** Written anew it begins with the lots that stand; one that stays is known by its id. */
 const recordRequirement: Act = {
   ...atProject,
   reads: 'plan',
+  start: ({ project }) => (project ? standingRequirement(project.state) : {}),
   passes: (values, scene) => passedWith(placesIn(values), scene),
   command: 'record-requirement',
   fields: [
@@ -103,11 +106,11 @@ const recordRequirement: Act = {
     },
     { kind: 'rows', name: 'authors', of: [{ kind: 'person', name: 'person' }], optional: true },
   ],
-  input: (values, minted) => ({
+  input: (values, minted, scene) => ({
     publicService: isYes(values, 'publicService'),
     complex: isYes(values, 'complex'),
     lots: rowsOf(values, 'lots').map((row, place) => ({
-      lot: uuidAt(minted, place),
+      lot: standingLot(row, scene) ?? uuidAt(minted, place),
       kind: textOf(row, 'kind'),
       title: textOf(row, 'title'),
       occupation: textOf(row, 'occupation'),
@@ -123,6 +126,19 @@ const recordRequirement: Act = {
   }),
   stands: standingRequirement,
   undo: 'none',
+}
+
+/**
+ * The lot of the plan that a line still is: what was signed for it may stand. Of another kind, occupation
+ * or level it is another lot.
+ */
+function standingLot(row: Values, { project }: Scene): string | undefined {
+  const lots = project && 'requirement' in project.state ? project.state.requirement.lots : []
+  const found = lots.find(({ lot }) => lot === row['lot'])
+  const same = (['kind', 'occupation', 'level'] as const).every(
+    name => found?.[name] === textOf(row, name),
+  )
+  return same ? found?.lot : undefined
 }
 
 function authorsOf(values: Values) {

@@ -26,6 +26,7 @@ interface Target {
 }
 
 interface Lot {
+  readonly lot: string
   readonly kind: string
   readonly title: string
   readonly occupation: string
@@ -78,13 +79,14 @@ function figureText(indicator: string, target: number): string {
   }
 }
 
+/** The lots that stand as people type them; each line keeps the id of its lot, for which nobody is asked. */
 export function standingRequirement(state: unknown): Values {
   const { requirement } = project(state)
   if (requirement === undefined) return {}
   return {
     lots: requirement.lots.map(
-      ({ kind, title, occupation, level, heads, lessonHours, budget, deviation }) => ({
-        ...{ kind, title, occupation, level, heads: String(heads) },
+      ({ lot, kind, title, occupation, level, heads, lessonHours, budget, deviation }) => ({
+        ...{ lot, kind, title, occupation, level, heads: String(heads) },
         ...{ lessonHours: String(lessonHours), budget: yuan(budget) },
         ...(deviation !== undefined && { deviation }),
       }),
