@@ -1,10 +1,20 @@
 import { capitalFigures, fen } from '#libs/money'
 import type { ContractTerms } from '#libs/contracts'
 import { heading, items, text, type Table } from '../paper.js'
-import { breachesOf, changesOf, gradesOf } from './agreed-terms.js'
+import {
+  acceptanceOf,
+  breachesOf,
+  changesOf,
+  countedOf,
+  gradesOf,
+  performersOf,
+  reservedOf,
+  subjectOf,
+  waitsOf,
+} from './agreed-terms.js'
 import { inStream, lotIn, lotNumber, tenderCase, type TenderCase } from './case.js'
 import { blocksOf, isNotYet, notYet, particulars, type PaperKind } from './kind.js'
-import { dueWord, lastDayOf, levelWord, nameOf, percentOf, yuanOf } from './words.js'
+import { dueWord, lastDayOf, nameOf, percentOf, yuanOf } from './words.js'
 
 const instalmentsOf = ({ instalments }: ContractTerms): Table => ({
   caption: '付款安排',
@@ -25,6 +35,7 @@ export const contractPaper: PaperKind = {
   mandatory: [
     { article: '法§46', item: '合同签订期限' },
     { article: '87§71', item: '合同标的' },
+    { article: '需求§23', item: '合同期限' },
     { article: '87§71', item: '合同金额（元）' },
     { article: '需求§23', item: '付款安排' },
     { article: '需求§24', item: '履约验收' },
@@ -54,11 +65,10 @@ export const contractPaper: PaperKind = {
         text(
           `甲乙双方根据${title}${lotNumber(found, lot)}的${words.document}和${words.won}结果，签订本合同。`,
         ),
+        reservedOf(terms),
         heading('合同标的'),
-        text(
-          `${of?.title ?? ''}：职业${terms.occupation}，${levelWord[terms.level]}，` +
-            `${String(terms.heads)}人，每人不少于${String(terms.minimumLessonHours)}课时。`,
-        ),
+        text(`${of?.title ?? ''}：${subjectOf(terms)}`),
+        particulars(['合同期限', termOf(found, terms)], ...performersOf(terms)),
         heading('合同金额'),
         particulars(
           ['合同金额（元）', yuanOf(terms.amount)],
@@ -74,15 +84,13 @@ export const contractPaper: PaperKind = {
           `付款期限：满足约定条件的，甲方自收到发票后${String(terms.payWithinDays)}日内支付。` +
             `甲方不得增设${words.document}和本合同以外的付款条件。`,
         ),
+        waitsOf(terms),
         text(
           '逾期利息：甲方迟延付款的，按双方约定的利率支付逾期利息；未约定的，按每日万分之五支付。',
         ),
         gradesOf(terms),
         heading('履约验收'),
-        text(
-          `出勤率低于${percentOf(terms.minimumAttendance)}的学员不计入结算人数。验收听取受训学员意见，` +
-            '结果向社会公告。',
-        ),
+        text(countedOf(terms) + acceptanceOf(terms)),
         items(...standardsOf(found, lot)),
         heading('违约责任'),
         breachesOf(terms),
@@ -99,6 +107,9 @@ export const contractPaper: PaperKind = {
     }
   },
 }
+
+const termOf = ({ words }: TenderCase, { agreement }: ContractTerms): string =>
+  agreement ? `${String(agreement.months)}个月` : `见${words.document}`
 
 const securityOf = (amount: number): string =>
   amount === 0 ? '不收取' : `${yuanOf(amount)}，以非现金形式提交`

@@ -2,6 +2,7 @@ import { formatYuan, fen } from '#libs/money'
 import { dayOf, type Instant } from '#libs/calendar'
 import type {
   ChangeReason,
+  ContractTerms,
   CorrectionStep,
   LotKind,
   SkillLevel,
@@ -60,6 +61,9 @@ export const changeWord: Readonly<Record<ChangeReason, string>> = {
   'dates-moved': '培训时间调整',
   'place-moved': '培训地点调整',
   'policy-changed': '政策调整',
+}
+export const consortiumWord: Readonly<Record<NonNullable<ContractTerms['consortium']>, string>> = {
+  ...{ accepted: '接受联合体', refused: '不接受联合体' },
 }
 /** Why a bid is invalid, of the grounds that the committee or the law itself gives. */
 const invalidGroundWord = ({
