@@ -1,6 +1,16 @@
+import { day } from '#libs/calendar'
 import type { ContractTerms } from '#libs/contracts'
+import type { DomainEvent } from '#libs/domain/deciding'
+import {
+  contractNotConcluded,
+  contractRedrafted,
+  contractReviewed,
+  contractSigned,
+  contractVersionRejected,
+} from '#libs/domain/procurement/contract'
+import { anyHash, tenderCase, uuid } from '#libs/domain/procurement/testing'
 import type { StoredEvent } from '#libs/event-store'
-import { contractId, stored } from '../testing/purchase.js'
+import { contractId, followedBy, lot, projectId, stored } from '../testing/purchase.js'
 import { said } from '../testing/said.js'
 import { write } from '../write.js'
 import { contractPaper } from './contract.js'
@@ -70,4 +80,61 @@ test('what was not agreed of the acceptance is not said', () => {
   const text = textOf({ agreement: { months: 12, paymentWaitsFor: [], acceptance } })
   expect(text).toContain('验收结果向社会公告')
   expect(text).not.toContain('听取受训学员意见')
+})
+
+describe('a numbered contract is issued', () => {
+  const ofLot = { project: projectId, lot }
+  const numbered = stored()
+    .filter(({ type }) => type !== 'ContractSigned')
+    .map(event =>
+      event.type === 'ContractDrafted'
+        ? { ...event, data: { ...(event.data as object), number: '演示合同1号' } } // its own shape
+        : event,
+    )
+  const after = (...events: readonly DomainEvent[]) =>
+    paperOf(
+      events.reduce<readonly StoredEvent[]>(
+        (lived, event) => followedBy(`contract-${contractId}`, event, lived),
+        numbered,
+      ),
+    )
+  const opinion = { paper: '法律意见1号', evidence: anyHash }
+  const read = (passed: boolean) =>
+    contractReviewed({ ...ofLot, version: 1, reviewer: uuid(51), passed, opinion })
+  const rejected = contractVersionRejected({
+    ...{ ...ofLot, version: 1, side: 'supplier', by: uuid(52), reason: '付款期限有误' },
+  })
+  const redrafted = contractRedrafted({
+    ...{ ...ofLot, version: 2, draftedBy: uuid(1), reason: '改正笔误' },
+    text: { paper: '合同文本2号', evidence: anyHash },
+  })
+  const signed = contractSigned({
+    ...{ ...ofLot, channel: { channel: 'here' }, number: '演示合同1号' },
+    ...{ signedOn: day('2026-11-02'), document: anyHash },
+    publishBy: tenderCase.end('条例§50', '2026-11-04', '2026-11-05'),
+    fileBy: tenderCase.end('法§47', '2026-11-11', '2026-11-12'),
+  })
+
+  test.each([
+    ['as it lies on the table', []],
+    ['once the lawyer has passed it', [read(true)]],
+    ['once it is signed', [read(true), signed]],
+  ])('%s', (_, events) => expect(after(...events).state).toBe('issued'))
+
+  test.each([
+    ['a lawyer objects', [read(false)]],
+    ['a side turns it down', [rejected]],
+    ['another version stands in its place', [rejected, redrafted]],
+    ['that other version is signed', [rejected, redrafted, signed]],
+    ['the winner refuses', [contractNotConcluded({ ...ofLot, ground: 'winner-refused' })]],
+  ])('no longer when %s', (_, events) => expect(after(...events).state).toBe('draft'))
+
+  test('the paper of the first version names the text that stands in its place', () => {
+    expect(said(after(rejected, redrafted))).toContain('由合同文本2号（第2版）代替')
+    expect(said(after(rejected))).not.toContain('代替')
+    expect(after(rejected, redrafted, signed).signatures.map(({ on }) => on)).toEqual([
+      undefined,
+      undefined,
+    ])
+  })
 })

@@ -1,6 +1,7 @@
 import { capitalFigures, fen } from '#libs/money'
 import type { ContractTerms } from '#libs/contracts'
-import { heading, items, text, type Table } from '../paper.js'
+import type { Facts } from '../facts/facts.js'
+import { heading, items, text, type Block, type Table } from '../paper.js'
 import {
   acceptanceOf,
   breachesOf,
@@ -52,14 +53,16 @@ export const contractPaper: PaperKind = {
     const found = tenderCase(facts)
     if (isNotYet(found)) return found
     const { supplier, lot, terms, signBy, number } = drafted.data
-    const signed = facts.last('ContractSigned', inStream('contract', about))
+    const down = isDown(facts, about)
+    const signed = down ? undefined : facts.last('ContractSigned', inStream('contract', about))
     const of = lotIn(found, lot)
     const { purchaser, title } = found.project
     const { words } = found
     return {
       title: '政府采购服务合同',
-      ...(number !== undefined && { number, state: 'issued' }),
+      ...(number !== undefined && { number, state: down ? 'draft' : 'issued' }),
       blocks: blocksOf(
+        replaced(facts, about),
         text(`采购人（甲方）：${purchaser}`),
         text(`供应商（乙方）：${nameOf(facts, supplier)}`),
         text(
@@ -106,6 +109,30 @@ export const contractPaper: PaperKind = {
       ],
     }
   },
+}
+
+/**
+ * The text compiled from the award, its first version, binds nobody any more: turned down by a side or the
+ * lawyer, written anew, or not concluded with a winner who refused.
+ */
+function isDown(facts: Facts, about: string): boolean {
+  const ofThis = inStream('contract', about)
+  const ends = [
+    facts.last('ContractVersionRejected', ofThis),
+    facts.last('ContractReviewed', fact => ofThis(fact) && !fact.data.passed),
+    facts.last('ContractRedrafted', ofThis),
+    facts.last('ContractNotConcluded', ofThis),
+  ]
+  return ends.some(end => end !== undefined)
+}
+
+/** Which text stands in its place; that one is a paper of its own. */
+function replaced(facts: Facts, about: string): Block | undefined {
+  const redrafted = facts.last('ContractRedrafted', inStream('contract', about))?.data
+  return (
+    redrafted &&
+    text(`本文本已由${redrafted.text.paper}（第${String(redrafted.version)}版）代替，以该版为准。`)
+  )
 }
 
 const termOf = ({ words }: TenderCase, { agreement }: ContractTerms): string =>
