@@ -6,8 +6,9 @@ import { correctionNotice, failureNotice, terminationNotice } from './ending-not
 import { evaluationReport } from './evaluation-report.js'
 import type { PaperKind } from './kind.js'
 import { openingRecord, qualificationReview } from './opening.js'
-import { planFiling, requirementReview } from './plan.js'
+import { planFiling } from './plan.js'
 import { intentDisclosure, requirementSurvey } from './planning.js'
+import { requirementReview } from './requirement-review.js'
 import { responsivenessReview, scoreSheets, scoreSummary } from './scores.js'
 import { amendmentNotice, tenderNotice } from './tender-notice.js'
 

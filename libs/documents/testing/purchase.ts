@@ -111,6 +111,7 @@ const lived: readonly Lived[] = [
     },
   }),
   project('2026-01-07T10:00+08:00', projectCase.required),
+  project('2026-01-08T10:00+08:00', projectCase.reviewed),
   project('2026-01-09T15:00+08:00', projectCase.approvedProject),
   project('2026-01-12T10:00+08:00', projectCase.planned),
   project(
