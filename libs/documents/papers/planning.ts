@@ -1,8 +1,8 @@
 import { sum, fen } from '#libs/money'
 import type { PlannedLot } from '#libs/contracts'
 import { paperDay } from '../chinese.js'
-import type { DataOf } from '../facts/facts.js'
-import { heading, items, text, type Table } from '../paper.js'
+import type { DataOf, Fact, Facts } from '../facts/facts.js'
+import { heading, items, text, type Block, type Table } from '../paper.js'
 import { plannedCase } from './case.js'
 import { blocksOf, isNotYet, notYet, particulars, type PaperKind } from './kind.js'
 import { kindWord, lastDayOf, levelWord, nameOf, yuanOf } from './words.js'
@@ -77,27 +77,50 @@ export const requirementSurvey: PaperKind = {
   write({ facts }) {
     const opened = facts.last('ProjectOpened')
     if (!opened) return notYet('ProjectOpened')
-    const survey = facts.last('RequirementSurveyRecorded')
+    const survey = latestSurvey(facts)
     if (!survey) return notYet('RequirementSurveyRecorded')
-    const { respondents, occurredOn, paper, evidence } = survey.data
-    const asked = [...new Set(respondents)]
     return {
       title: '采购需求调查报告',
       blocks: blocksOf(
         particulars(
           ['采购项目名称', opened.data.title],
           ['采购单位', opened.data.purchaser],
-          ['调查时间', paperDay(occurredOn)],
-          ['调查材料', `${paper}（SHA-256 ${evidence}）`],
+          ['调查时间', paperDay(survey.data.occurredOn)],
+          ['调查材料', materialOf(survey)],
         ),
         heading('调查对象'),
-        text(`共调查${String(asked.length)}家：`),
-        items(...asked.map(one => nameOf(facts, one))),
+        ...askedOf(facts, survey),
         ...demandOf(facts.all('TrainingDemandSurveyRecorded').map(({ data }) => data)),
       ),
       signatures: [{ by: opened.data.purchaser, on: dayOf(survey.at) }],
     }
   },
+}
+
+type Survey = Fact<'RequirementSurveyRecorded'> | Fact<'RequirementSurveyReused'>
+
+/** Its own, or another project's that it took over (需求§10): whichever came later counts. */
+function latestSurvey(facts: Facts): Survey | undefined {
+  const own = facts.last('RequirementSurveyRecorded')
+  const reused = facts.last('RequirementSurveyReused')
+  return own && reused ? (own.version > reused.version ? own : reused) : (own ?? reused)
+}
+
+const materialOf = ({ data }: Survey): string =>
+  `${'paper' in data ? data.paper : '沿用的调查材料'}（SHA-256 ${data.evidence}）`
+
+/** Of one that was taken over only the number is known here: who answered stands in that project. */
+function askedOf(facts: Facts, { data }: Survey): readonly Block[] {
+  if ('from' in data) {
+    const count = String(data.respondents)
+    return [
+      text(
+        `沿用其他采购项目一年内完成的需求调查，共调查${count}家；调查对象名单见所沿用的调查材料。`,
+      ),
+    ]
+  }
+  const asked = [...new Set(data.respondents)]
+  return [text(`共调查${String(asked.length)}家：`), items(...asked.map(one => nameOf(facts, one)))]
 }
 
 /** What trainees and employers said they need, beside what the market offers. */
