@@ -1,6 +1,6 @@
 import { projectCase } from '#libs/domain/procurement/testing'
 import { isNotYet } from './kind.js'
-import { requirementReview } from './plan.js'
+import { requirementReview } from './requirement-review.js'
 import { projectId, stored } from '../testing/purchase.js'
 import { said } from '../testing/said.js'
 import { write } from '../write.js'
@@ -27,8 +27,8 @@ test('the review says what the lawyer read and which risks were planned for, by 
     { type: 'LegalReviewRecorded', data: { ...reading, revision: 1 } },
     { type: 'RiskPlanSet', data: projectCase.riskPlan },
   )
-  expect(text).toContain('合同文本法律审查｜通过，法审〔2026〕1号')
-  expect(text).toContain('风险处置措施｜已制定，共 1 项风险')
+  expect(text).toContain('合同文本法律审查｜通过：未发现问题；法审〔2026〕1号')
+  expect(text).toContain('风险处置措施｜共1项')
 })
 
 test('a reading of an earlier writing, or none, proves nothing of this one', () => {
