@@ -6,6 +6,7 @@ import { procedures } from '#libs/temporal'
 /** What of a procedure stands in a file of its own. */
 const parts: Readonly<Record<string, readonly string[]>> = {
   project: ['project', 'approval', 'lot'],
+  'tender-round': ['tender-round', 'opening'],
 }
 
 const kinds = new Map(Object.entries<DutyKind>(dutyKinds))

@@ -1,15 +1,18 @@
-import type { Instant } from '#libs/calendar'
 import { farOf, returnOf, seatOf } from '#facts/procurement/evaluation'
 import type { DutyKindName } from '#facts/supervision/duty'
 import {
-  outageJudgement,
-  questionsJudgement,
   reportOf,
   tenderRound as facts,
   type RoundLot,
   type TenderRound,
 } from '#facts/procurement/tender'
 import { duty, recall, step, until, type DutyOptions } from '#libs/procedure'
+import {
+  openingQuestionsAnswered,
+  openingRecorded,
+  outageJudged,
+  questionsJudged,
+} from './opening.js'
 
 /** A tender round: one document, one deadline, one opening; after it each lot goes its own way. */
 export async function tenderRound(id: string): Promise<void> {
@@ -53,50 +56,6 @@ async function decryptionClosed(round: Readonly<TenderRound>): Promise<void> {
     })
     if (answer === 'outage-unjudged') await outageJudged(round, round.decryptionEnds)
   }
-}
-
-/** Our system was away over the deadline or in the window: never a bidder's fault, so nothing opens. */
-async function outageJudged(round: Readonly<TenderRound>, from?: Instant): Promise<void> {
-  await duty('judge-outage', {
-    ...{ by: round.officer, from, about: outageJudgement(round.outagesJudged + 1) },
-    unless: () => round.terminated,
-  })
-}
-
-/** Where the outside platform holds the opening, its sheet is entered here. */
-async function openingRecorded(round: Readonly<TenderRound>): Promise<void> {
-  const { officer: by, deadline: from } = round
-  await duty('record-opening', {
-    ...{ by, from },
-    unless: () => round.terminated || round.deadline !== from,
-  })
-}
-
-/** 87§40: each doubt, and each request that somebody step back, is answered by itself. */
-async function openingQuestionsAnswered(round: Readonly<TenderRound>): Promise<void> {
-  const isOver = () => !round.lots.some(({ stage }) => stage === 'opened')
-  const answers: Promise<unknown>[] = []
-  for (;;) {
-    await until(() => isOver() || round.questioned.length > answers.length)
-    const asked = round.questioned[answers.length]
-    if (!asked) break
-    const { question: about, askedAt: from } = asked
-    answers.push(duty('answer-opening-question', { about, from, by: round.officer }))
-  }
-  await Promise.all(answers)
-}
-
-/**
- * The document lets a question hold the closing that came in time and is not answered (条例§52). With
- * each answer it is tried again to open: after the last nothing is left to judge.
- */
-async function questionsJudged(round: Readonly<TenderRound>): Promise<void> {
-  const { enquiriesAnswered } = round
-  await duty('judge-open-questions', {
-    ...{ by: round.officer, from: round.deadline },
-    about: questionsJudgement(round.questionsJudged + 1),
-    unless: () => round.terminated || round.opened || round.enquiriesAnswered !== enquiriesAnswered,
-  })
 }
 
 /** 终止招标: fees, securities and interest go back within five working days (87§29). */

@@ -72,6 +72,9 @@ export function leadOf(duty: DutyView, reader: Reader): Lead | undefined {
   if (project === undefined || !reader.inside || isConfidential(kind)) {
     return mine ? { to: `/duties/${id}`, mine } : undefined
   }
-  if (mine && writing.includes(kind)) return { to: `/projects/${project}/document`, mine }
-  return { to: `/projects/${project}${mine ? `/duties/${id}` : ''}`, mine }
+  return { to: `/projects/${project}${mine ? within(duty) : ''}`, mine }
 }
+
+/** The page of a project on which a duty is done. */
+const within = ({ id, kind }: DutyView): string =>
+  writing.includes(kind) ? '/document' : `/duties/${id}`

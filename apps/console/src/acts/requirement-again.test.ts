@@ -9,9 +9,11 @@ import {
   submitForApproval,
 } from '#libs/domain/procurement/approval'
 import {
+  legalReviewRecorded,
   project,
   requirementRecorded,
   requirementReviewed,
+  riskPlanSet,
   submissionReturned,
   submittedForApproval,
 } from '#libs/domain/procurement/project'
@@ -35,13 +37,11 @@ const scene = {
 }
 const standing = act ? startOf(act, scene) : {}
 
-/** What is sent after these rows were changed in the form; the papers are given anew. */
+/** What is sent after these rows were changed in the form. */
 function written(change: (rows: readonly Values[]) => readonly Values[]) {
   const values = {
     ...standing,
     ...{ publicService: 'yes', complex: 'no', lots: change(rowsOf(standing, 'lots')) },
-    ...{ legalReview: paper.paper, legalReviewEvidence: paper.evidence },
-    ...{ riskPlan: paper.paper, riskPlanEvidence: paper.evidence },
   }
   return projectCommands.recordRequirement.parse(act?.input(values, minted, scene))
 }
@@ -98,6 +98,11 @@ test('sent straight back for one wrong figure, it goes to who returned it', () =
       ...returned,
       requirementRecorded({
         ...{ ...requirement, budget: fen(sum), fullProcedure: true, revision: 2 },
+      }),
+      riskPlanSet(projectCase.riskPlan),
+      legalReviewRecorded({
+        ...{ ...paper, contractText: paper.evidence, passed: true, opinion: '未发现问题' },
+        ...{ revision: 2, by: uuid(52) },
       }),
       requirementReviewed({
         ...{ ...projectCase.review, revision: 2, passed: true, recordedBy: uuid(51) },
