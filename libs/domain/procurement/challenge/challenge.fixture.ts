@@ -30,8 +30,7 @@ export const expectBoth = (self = challenged(), of: Tender = awardedTender) =>
   given.states({ self, tender: of })
 export const now = { at, policy, id, actor: officer }
 
-/** From the last day of the reply, which came before it (法§55). */
-export const complaintEnds = end('94§17', '2026-11-19', '2026-11-20')
+export const complaintEnds = end('94§17', '2026-11-10', '2026-11-11')
 export const saying = (upheld: boolean, affectsResult = upheld) => ({
   findings: [{ objection: objection.objection, upheld, reason: '经原评标委员会协助核查' }],
   ...{ affectsResult, committeeAsked: true, reply: paper },

@@ -23,7 +23,6 @@ import {
   challengeCorrectionRequested,
   challengeDismissed,
   challengeLodged,
-  challengeReplied,
   challengeWithdrawn,
   correctChallenge,
   dismissChallenge,
@@ -211,10 +210,11 @@ test('dismissed for what was not completed only after the days to complete it (9
   expectBoth(waiting)
     .when(dismissChallenge, dismissal, { ...now, at: '2026-10-23T23:59+08:00' })
     .thenRefused('correction-still-awaited', '94§12')
+  const later = end('94§17', '2026-11-13', '2026-11-14')
   expectBoth(waiting)
     .when(dismissChallenge, dismissal, { ...now, at: correctBy })
     .thenAppends({
-      self: [challengeDismissed({ ...dismissal, dismissedAt: correctBy, complaintEnds })],
+      self: [challengeDismissed({ ...dismissal, dismissedAt: correctBy, complaintEnds: later })],
     })
   // One that was asked before its days were recorded.
   expectBoth(challenged(challengeCorrectionRequested(ask)))
@@ -258,23 +258,6 @@ test('the reply answers every objection and goes to all parties; what is not uph
   expectBoth(challenged(replied(false)))
     .when(replyToChallenge, saying(false), now)
     .thenRefused('challenge-not-open')
-})
-
-test('the days of a complaint run from the end of those of the reply, or from a reply after it (法§55)', () => {
-  const late = '2026-11-02T10:00+08:00'
-  const { data } = replied(false)
-  const fromReply = {
-    repliedAt: instant(late),
-    complaintEnds: end('94§17', '2026-11-23', '2026-11-24'),
-  }
-  const times = [
-    ['2026-10-29T23:59+08:00', { repliedAt: instant('2026-10-29T23:59+08:00'), complaintEnds }],
-    [late, fromReply],
-  ] as const
-  for (const [when, dates] of times)
-    expectBoth()
-      .when(replyToChallenge, saying(false), { ...now, at: when })
-      .thenAppends({ self: [challengeReplied({ ...data, ...dates })] })
 })
 
 test('what an unanswered challenge holds up nobody lets go on by hand (条例§54)', () => {

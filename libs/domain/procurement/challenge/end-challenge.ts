@@ -1,5 +1,6 @@
 import type { Instant } from '#libs/calendar'
 import { isRefusal, refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
+import { statutoryEnd } from '#libs/domain/procurement/reckoning'
 import {
   lotOf,
   resumeLot,
@@ -7,7 +8,6 @@ import {
   type Tender,
   type TenderEvent,
 } from '#libs/domain/procurement/tender'
-import { complaintEndsOf } from './complaint-ends.js'
 import {
   challengeDismissed,
   challengeWithdrawn,
@@ -43,8 +43,9 @@ export function dismissChallenge(
   }
   const resumed = goingOn({ self, tender }, '质疑不予受理', deciding)
   if (isRefusal(resumed)) return resumed
-  const complaintEnds = complaintEndsOf(self, deciding)
-  const dismissed = { question, reason, notice, dismissedAt: deciding.at, complaintEnds }
+  const { at, policy, calendar } = deciding
+  const complaintEnds = statutoryEnd('94§17', at, policy.complaint.lodgeWithin, calendar)
+  const dismissed = { question, reason, notice, dismissedAt: at, complaintEnds }
   return { appends: { self: [challengeDismissed(dismissed)], tender: resumed } }
 }
 

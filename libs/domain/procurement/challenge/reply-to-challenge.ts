@@ -5,8 +5,8 @@ import {
   type NumberStates,
 } from '#libs/domain/county/number-series'
 import { isRefusal, refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
+import { statutoryEnd } from '#libs/domain/procurement/reckoning'
 import { lotOf } from '#libs/domain/procurement/tender'
-import { complaintEndsOf } from './complaint-ends.js'
 import { goingOn, type OnBoth, type WithTender } from './end-challenge.js'
 import { challengeReplied, type ChallengeInput } from './events.js'
 import { isOfDocument } from './of-document.js'
@@ -53,11 +53,12 @@ export function replyToChallenge(
   const consequence = consequenceOf(self, reply)
   const resumed = consequence === 'none' ? goingOn({ self, tender }, '质疑已答复', deciding) : []
   if (isRefusal(resumed)) return resumed
+  const { at, policy, calendar } = deciding
   const bids = (tender && lotOf(tender, self.lot)?.bids) ?? []
   const replied = challengeReplied({
-    ...{ findings, upheld, ...reply, consequence, repliedAt: deciding.at },
+    ...{ findings, upheld, ...reply, consequence, repliedAt: at },
     parties: bids.map(({ bidder }) => bidder).filter(bidder => bidder !== self.challenger),
-    complaintEnds: complaintEndsOf(self, deciding),
+    complaintEnds: statutoryEnd('94§17', at, policy.complaint.lodgeWithin, calendar),
   })
   return { appends: { self: [replied], tender: resumed } }
 }
