@@ -104,7 +104,7 @@ export async function reviewsTheQualification(
 ): Promise<void> {
   await goes(`/tenders/${tender.id}/room/qualification?lot=${tender.lot}`)
   const searches = page.getByRole('group', { name: '信用查询（逐个投标人、逐个名单，留存网页）' })
-  const lines = searches.getByRole('group', { name: /^第 \d 行$/ })
+  const lines = searches.getByRole('group', { name: /^第 \d+ 行$/ })
   await lines.first().waitFor()
   for (const [place, search] of (await lines.all()).entries()) {
     await choose(search, '是否列入失信名单', '否')
