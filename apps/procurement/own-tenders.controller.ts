@@ -67,10 +67,10 @@ export class OwnTendersController {
   ): Promise<OwnMatters> {
     const { institution, ids } = await this.ofAsker(request)
     const { now, snapshots } = await this.read(ids.map(id => ({ of: tender, id })))
-    const opened = snapshots.filter(({ state }) => isOpened(state as Tender)) // of tenders alone
-    const own = await Promise.all(
-      opened.map(({ id, state }) => this.ownIn(id, state as Tender, institution)), // as above
-    )
+    const opened = snapshots
+      .map(({ id, state }) => ({ id, tender: state as Tender })) // of tenders alone
+      .filter(one => isOpened(one.tender))
+    const own = await this.ownIn(opened, institution)
     reply.header('cache-control', 'no-store').header('x-county-time', now)
     const items = own
       .flatMap(one => ownMattersIn(one, now))
@@ -78,28 +78,39 @@ export class OwnTendersController {
     return { items }
   }
 
-  private async ownIn(id: string, of: Tender, institution: string): Promise<OwnInTender> {
-    const evaluated = ownEvaluated(of, institution)
-    const { snapshots } = await this.read([
-      { of: standingBids, id },
-      ...evaluated.flatMap(one => [
-        { of: bid, id: one.bid },
-        { of: evaluation, id: one.evaluation },
-        { of: finalQuote, id: one.bid },
-      ]),
-    ])
-    const [standing, ...rest] = snapshots.map(({ state }) => state)
-    const asked = evaluated.map((one, place) => ({
+  /** All that it has in these tenders, read at once. */
+  private async ownIn(
+    opened: readonly Pick<OwnInTender, 'id' | 'tender'>[],
+    institution: string,
+  ): Promise<readonly OwnInTender[]> {
+    const evaluated = opened.map(one => ({
       ...one,
-      // In threes, as they were asked for.
-      state: rest[3 * place] as Bid,
-      quotes: quoteOf(one, rest[3 * place + 1] as Evaluation, rest[3 * place + 2] as FinalQuote),
+      bids: ownEvaluated(one.tender, institution),
     }))
-    return {
-      ...{ id, tender: of, institution, bids: asked },
-      quotes: asked.flatMap(({ quotes }) => quotes),
-      standing: standing as StandingBids, // the first that was asked for
-    }
+    const { snapshots } = await this.read(
+      evaluated.flatMap(({ id, bids }) => [
+        { of: standingBids, id },
+        ...bids.flatMap(one => [
+          { of: bid, id: one.bid },
+          { of: evaluation, id: one.evaluation },
+          { of: finalQuote, id: one.bid },
+        ]),
+      ]),
+    )
+    const found = new Map(snapshots.map(({ stream, state }) => [stream, state]))
+    // Each was folded with the aggregate that its stream is named after.
+    return evaluated.map(({ id, tender: of, bids }) => ({
+      ...{ id, tender: of, institution },
+      bids: bids.map(one => ({ ...one, state: found.get(`${bid.name}-${one.bid}`) as Bid })),
+      quotes: bids.flatMap(one =>
+        quoteOf(
+          one,
+          found.get(`${evaluation.name}-${one.evaluation}`) as Evaluation, // as above
+          found.get(`${finalQuote.name}-${one.bid}`) as FinalQuote, // as above
+        ),
+      ),
+      standing: found.get(`${standingBids.name}-${id}`) as StandingBids, // as above
+    }))
   }
 
   /** The tenders of who asks; whoever acts for no institution yet has none. */
