@@ -300,7 +300,10 @@ async function reported({ now, owed }: OfLot): Promise<void> {
   await duty('deliver-report', owed({ subject }))
 }
 
-/** The signatory confirms within five working days of the report or the evaluation, or the law confirms the first-ranked (87§68). */
+/**
+ * The signatory confirms within five working days of the report or the evaluation, or the law confirms
+ * the first-ranked (87§68).
+ */
 async function confirmed({ round, now, owed, over }: OfLot): Promise<void> {
   const { lot, reports, confirmFrom, since } = now()
   const unless = () => over() || now().award !== lot || isAtWork(now()) || isTooFew(now())

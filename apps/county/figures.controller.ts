@@ -1,6 +1,6 @@
 import { Controller, Get, Inject, Req } from '@nestjs/common'
 import type { FastifyRequest } from 'fastify'
-import { catalogue, recentStates } from '#libs/commands'
+import { recentStates } from '#libs/commands'
 import { channelActs } from '#libs/contracts'
 import type { CountyFigures } from '#libs/contracts/views'
 import { channel, channelId, mayBeHere, type Channel } from '#libs/domain/county/channel'
@@ -12,9 +12,6 @@ import {
 } from '#libs/domain/county/policy-sheet'
 import { actorOf, onlyStaff, type ServiceParts } from '#libs/http'
 import { COUNTY_PARTS } from './parts.js'
-
-/** Acts that the product can do: where nothing asks for a switch, there is none to show. */
-const switchable = channelActs.filter(act => catalogue.some(one => 'act' in one && one.act === act))
 
 /** `GET /county/figures`: what a county decides for itself, for people of the bureaus. */
 @Controller('county/figures')
@@ -42,7 +39,7 @@ export class FiguresController {
     return {
       ...{ sheet: policySheetId, channel: channelId },
       ...{ version, demonstration, figures: figuresOf(sheet, now) },
-      channels: switchable.map(act => lineOf(switches, act)),
+      channels: channelActs.map(act => lineOf(switches, act)),
     }
   }
 }

@@ -44,7 +44,10 @@ export async function serveConsole(
   })
 }
 
-/** Scripts and styles of our own; antd writes styles at run time; tokens come from the issuer; a bid's PDF is looked at. */
+/**
+ * Scripts and styles of our own; antd writes styles at run time; tokens come from the issuer; a bid's
+ * PDF is looked at.
+ */
 const contentSecurity = (issuer: string): string =>
   [
     "default-src 'self'",

@@ -10,6 +10,7 @@ export {
 } from './policy.js'
 export {
   confirmationFault,
+  isUpToCounty,
   policyConfirmed,
   policyLines,
   policySheet,

@@ -56,12 +56,15 @@ export function confirmationFault(
 ): ConfirmationFault | undefined {
   if (!isPolicyKey(key)) return 'unknown-key'
   const entry = entryOf(key)
-  const open = entry.rules.some(rule => rule.value === 'unset')
-  if (entry.kind === 'statute' && !open) return 'fixed-by-statute'
+  if (!isUpToCounty(entry)) return 'fixed-by-statute'
   if (!entry.rules.some(rule => fitsUnit(rule, value))) return 'wrong-value'
   if (source.trim() === '') return 'no-source'
   return demonstration && !sheet.demonstration ? 'demonstration-only' : undefined
 }
+
+/** Whether a county decides a figure, or has to confirm it: a statute that was read binds all alike. */
+export const isUpToCounty = ({ kind, rules }: Pick<PolicyEntry, 'kind' | 'rules'>): boolean =>
+  kind !== 'statute' || rules.some(({ value }) => value === 'unset')
 
 /** Another sheet, with one figure confirmed. Throws a RangeError on a faulty confirmation. */
 export function policyConfirmed(sheet: PolicySheet, confirmation: PolicyConfirmation): PolicySheet {

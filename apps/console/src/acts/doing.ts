@@ -4,8 +4,15 @@ import { useSaving } from '../elements/saved.js'
 import { ProblemError, problemOf, type Problem } from '../api/problem.js'
 import { startOf, type Act } from './act.js'
 import { conflictOf, type Conflict, type Opened } from './conflict.js'
-import { draftOf, dropDraft, keepDraft, keepOpened, openedOf, submittedAnew } from './draft.js'
-import type { Draft } from './draft.js'
+import {
+  draftOf,
+  dropDraft,
+  keepDraft,
+  keepOpened,
+  openedOf,
+  submittedAnew,
+  type Draft,
+} from './draft.js'
 import { faultsOf, type Fault } from './faults.js'
 import type { Field, Values } from './fields.js'
 import { give, idOf, readSubject, rehearse, type Address, type Given } from './give.js'

@@ -101,11 +101,17 @@ export function textOf(values: Values, name: string): string {
   return typeof value === 'string' ? value.trim() : ''
 }
 
-/** A number as it is recorded; a text that is none stays a text, which its shape then refuses. */
-export function numberOf(values: Values, name: string, scale = 1): number | string {
+/** A number as it was typed; a text that is none stays a text, which its shape then refuses. */
+export function decimalOf(values: Values, name: string): number | string {
   const text = textOf(values, name)
   const number = Number(text.replaceAll(',', ''))
-  return text === '' || Number.isNaN(number) ? text : Math.round(number * scale)
+  return text === '' || Number.isNaN(number) ? text : number
+}
+
+/** The same as it is recorded, whole. */
+export function numberOf(values: Values, name: string, scale = 1): number | string {
+  const number = decimalOf(values, name)
+  return typeof number === 'number' ? Math.round(number * scale) : number
 }
 
 /** A yes or no as it is recorded; unanswered it stays a text, which its shape then refuses. */

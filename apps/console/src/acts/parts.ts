@@ -78,6 +78,13 @@ export function optionalPaper(values: Values, name: string) {
   return Object.keys(given(paper)).length === 0 ? undefined : paper
 }
 
+/** The credit lists in which whoever takes part is looked up (财库〔2016〕125号). */
+export const creditLists = [
+  'judgment-defaulters',
+  'tax-offenders',
+  'procurement-offenders',
+] as const
+
 /** How a security may be given. Never in cash, so nobody is asked for it (条例§33, §48). */
 export const securityForms = ['transfer', 'cheque', 'draft', 'guarantee', 'insurance'] as const
 

@@ -2,7 +2,7 @@ import type { RankedBid } from '#libs/domain/procurement/tender'
 import type { Act } from './act.js'
 import { atTender, here } from './at-tender.js'
 import { isYes, rowsOf, textOf, type Field, type Pickable, type Values } from './fields.js'
-import { channelFields, channelOf, instantOf, paperFields, paperOf } from './parts.js'
+import { channelFields, channelOf, creditLists, instantOf, paperFields, paperOf } from './parts.js'
 import {
   issuedPaperFields,
   issuedPaperOf,
@@ -56,8 +56,6 @@ const byLaw = [
   ...(['related-bidders', 'prepared-the-purchase', 'has-another-part'] as const),
   ...(['credit-record', 'not-a-small-business'] as const),
 ]
-
-const creditLists = ['judgment-defaulters', 'tax-offenders', 'procurement-offenders'] as const
 
 /** The credit lists in which the document has every bidder looked up; all of them where it is silent. */
 const listsOf = ({ tender }: Scene): readonly string[] =>

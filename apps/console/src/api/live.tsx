@@ -33,23 +33,21 @@ function refresh(queries: QueryClient): void {
 /** Listens until it is ended; the browser tries again by itself, and we where it gives up. */
 function listen(ended: AbortSignal, hear: (heard: Heard) => void): Promise<void> {
   return new Promise(resolve => {
-    let source = new EventSource('/stream')
-    const attend = () => {
-      source.onopen = () => {
-        hear('up')
-      }
-      source.onmessage = () => {
-        hear('tick')
-      }
-      source.onerror = () => {
-        hear('down')
-      }
-    }
-    attend()
+    const open = () =>
+      Object.assign(new EventSource('/stream'), {
+        onopen: () => {
+          hear('up')
+        },
+        onmessage: () => {
+          hear('tick')
+        },
+        onerror: () => {
+          hear('down')
+        },
+      })
+    let source = open()
     const again = setInterval(() => {
-      if (source.readyState !== EventSource.CLOSED) return
-      source = new EventSource('/stream')
-      attend()
+      if (source.readyState === EventSource.CLOSED) source = open()
     }, readsAgainAfter)
     ended.addEventListener('abort', () => {
       clearInterval(again)

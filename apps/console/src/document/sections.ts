@@ -1,4 +1,4 @@
-import { securityForms } from '../acts/parts.js'
+import { creditLists, securityForms } from '../acts/parts.js'
 import type { Field, Pickable } from '../acts/fields.js'
 
 /** One page of the tender document: what it asks of the whole, and what of every lot. */
@@ -54,7 +54,7 @@ const conditions: Section = {
     { kind: 'words', name: 'creditScreening' },
     {
       ...{ kind: 'many', name: 'screening.lists', as: 'screeningLists' },
-      options: ['judgment-defaulters', 'tax-offenders', 'procurement-offenders'],
+      options: creditLists,
     },
     {
       ...{ kind: 'choice', name: 'screening.asOf', as: 'screeningAsOf' },

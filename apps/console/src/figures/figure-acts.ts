@@ -1,6 +1,14 @@
 import type { CountyFigure } from '#libs/contracts/views'
 import type { Act } from '../acts/act.js'
-import { isYes, numberOf, textOf, textsOf, type Field, type Values } from '../acts/fields.js'
+import {
+  decimalOf,
+  isYes,
+  numberOf,
+  textOf,
+  textsOf,
+  type Field,
+  type Values,
+} from '../acts/fields.js'
 import { ownPaperFields, ownPaperOf } from '../acts/parts.js'
 
 /** Whether what is proposed or switched is made up, as everything in a demonstration county is. */
@@ -52,13 +60,6 @@ export function answersOf({ unit }: Pick<CountyFigure, 'unit'>, value: unknown):
       typeof cell === 'boolean' ? (cell ? 'yes' : 'no') : String(cell),
     ]),
   )
-}
-
-/** A share of 4.35 stays what it is; what is no number stays a text, which its shape then refuses. */
-function decimalOf(values: Values, name: string): number | string {
-  const text = textOf(values, name)
-  const number = Number(text.replaceAll(',', ''))
-  return text === '' || Number.isNaN(number) ? text : number
 }
 
 /** The value as the sheet keeps it: money in fen. */

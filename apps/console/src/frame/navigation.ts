@@ -15,6 +15,7 @@ import {
   SolutionOutlined,
 } from '@ant-design/icons'
 import type { ComponentType } from 'react'
+import { figureVerbActors, mayGive } from '../acts/acted.js'
 import { isBidder } from '../session/session.js'
 
 export interface Entry {
@@ -76,11 +77,6 @@ const ofBidders: readonly Entry[] = [
 /** Who signs for the county, and who confirms the keys of all. */
 const keepsKeys: readonly string[] = ['signatory', 'administrator']
 
-/** Who proposes and confirms what the county decides for itself. */
-const decidesFigures: readonly string[] = [
-  ...['procurement-officer', 'finance-officer', 'supervisor', 'administrator', 'section-chief'],
-]
-
 /** Of the bar at the foot of a phone; the rest is under 更多. */
 export const shownOnPhone = 4
 
@@ -92,6 +88,6 @@ export function navigationOf(role = ''): readonly Entry[] {
   return [
     ...own,
     ...(keepsKeys.includes(role) ? [signingKeys] : []),
-    ...(decidesFigures.includes(role) ? [figures] : []),
+    ...(mayGive('confirm-policy', role, figureVerbActors) ? [figures] : []),
   ]
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { PlanEntry, PlanRecord } from '#libs/contracts/views'
 import { Answers } from '../acts/answers.js'
 import { approvingActs } from '../acts/approving.js'
+import { usePlanRecord } from '../api/queries.js'
 import { PersonName } from '../acts/person-question.js'
 import { EventWords } from '../elements/event-words.js'
 import { foreign } from '../elements/article-words.js'
@@ -74,9 +75,9 @@ function Meeting({ entry }: { readonly entry: PlanEntry }) {
 }
 
 /** Why the plan came back, for its maker: what the last of the newest run says, if it sent it back. */
-export function ReturnedBecause({ approvals }: Pick<PlanRecord, 'approvals'>) {
+export function Returned({ project }: { readonly project: string }) {
   const { t } = useTranslation()
-  const last = approvals.at(-1)?.at(-1)
+  const last = usePlanRecord(project).data?.approvals.at(-1)?.at(-1)
   const reason = last?.type === 'ApprovalReturned' ? textIn(last, 'reason') : undefined
   if (last === undefined || reason === undefined || last.data['to'] !== 'maker') return null
   return (

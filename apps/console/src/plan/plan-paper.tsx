@@ -15,16 +15,16 @@ import { ApprovalRuns } from './approval-runs.js'
 import { recordedAnswers } from './recorded.js'
 
 /** The papers of a plan in the order in which they are written, each by the act that asks for it. */
-const sections: readonly (readonly [name: string, types: readonly string[], act: Act])[] = [
-  ['requirementSurvey', ['RequirementSurveyRecorded'], surveyingActs.survey],
-  ['publicOpinion', ['PublicOpinionRecorded'], preparingActs['record-public-opinion']],
-  ['requirement', ['RequirementRecorded'], planningActs['record-requirement']],
-  ['acceptancePlan', ['AcceptancePlanSet'], preparingActs['set-acceptance-plan']],
-  ['riskPlan', ['RiskPlanSet'], preparingActs['set-risk-plan']],
-  ['legalReview', ['LegalReviewRecorded'], preparingActs['record-legal-review']],
-  ['review', ['RequirementReviewed'], preparingActs['review-requirement']],
-  ['filing', ['PlanFiled'], planningActs['file-plan']],
-  ['organisation', ['OrganisationRecorded'], preparingActs['record-organisation']],
+const sections: readonly (readonly [name: string, type: string, act: Act])[] = [
+  ['requirementSurvey', 'RequirementSurveyRecorded', surveyingActs.survey],
+  ['publicOpinion', 'PublicOpinionRecorded', preparingActs['record-public-opinion']],
+  ['requirement', 'RequirementRecorded', planningActs['record-requirement']],
+  ['acceptancePlan', 'AcceptancePlanSet', preparingActs['set-acceptance-plan']],
+  ['riskPlan', 'RiskPlanSet', preparingActs['set-risk-plan']],
+  ['legalReview', 'LegalReviewRecorded', preparingActs['record-legal-review']],
+  ['review', 'RequirementReviewed', preparingActs['review-requirement']],
+  ['filing', 'PlanFiled', planningActs['file-plan']],
+  ['organisation', 'OrganisationRecorded', preparingActs['record-organisation']],
 ]
 
 interface PlanPaperProps {
@@ -38,15 +38,13 @@ export function PlanPaper({ project }: PlanPaperProps) {
   return (
     <Answered query={record}>
       {found => (
-        <Answered query={file}>
-          {({ state }) => <Papers record={found} state={state} project={project} />}
-        </Answered>
+        <Answered query={file}>{({ state }) => <Papers record={found} state={state} />}</Answered>
       )}
     </Answered>
   )
 }
 
-interface PapersProps extends PlanPaperProps {
+interface PapersProps {
   readonly record: PlanRecord
   readonly state: unknown
 }
@@ -60,11 +58,11 @@ function Papers({ record: { entries, approvals }, state }: PapersProps) {
       <ApprovalRuns approvals={approvals} />
       <Section name="demandSurvey" fields={surveyFields} values={survey} />
       <Section name="targets" fields={targetsFields} values={targets} />
-      {sections.map(([name, types, act]) => (
+      {sections.map(([name, type, act]) => (
         <Recorded
           key={name}
           {...{ name, act }}
-          entry={entries.findLast(one => types.includes(one.type))}
+          entry={entries.findLast(one => one.type === type)}
         />
       ))}
     </article>

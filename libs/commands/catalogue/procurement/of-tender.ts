@@ -1,12 +1,12 @@
-import { isEntrusted, type Actor } from '#libs/domain/deciding'
+import type { Actor } from '#libs/domain/deciding'
 import { standingBids } from '#libs/domain/procurement/standing-bids'
-import { tender, type Tender } from '#libs/domain/procurement/tender'
+import { holdsTender, tender, type Tender } from '#libs/domain/procurement/tender'
 
 export const byOfficer = { of: tender, by: ['procurement-officer'] } as const
 
 /** Any officer, the procedure, and of agencies the one that the tender is entrusted to. */
 export const holdsIt = (actor: Actor, _: unknown, state: Tender): boolean =>
-  isEntrusted(actor, 'agency' in state ? state.agency : undefined)
+  holdsTender(actor, state)
 
 /** What the tender round's case owes, for the whole round or for one lot. */
 export const owed = (duty: string, id: string, lot?: string) => [

@@ -1,26 +1,19 @@
 import { dayOf, type Instant } from '#libs/calendar'
 import type { CountyFigures } from '#libs/contracts/views'
-import { policyLines, resolve, type PolicyLine, type PolicySheet } from '#libs/policy'
-import type { CountySheet, PolicyProposal } from './state.js'
+import { isUpToCounty, policyLines, resolve, type PolicyLine, type PolicySheet } from '#libs/policy'
+import { proposalFor, type CountySheet, type PolicyProposal } from './state.js'
 
 type Figure = CountyFigures['figures'][number]
-
-/** Whether a county decides it, or has to confirm it: a statute that was read binds all alike. */
-const isOpen = ({ kind, rules }: PolicyLine): boolean =>
-  kind !== 'statute' || rules.some(({ value }) => value === 'unset')
 
 /**
  * The figures that a county decides for itself or has to confirm, as they stand at an instant, each with
  * its authority and the proposal that waits for a second person; in the order of the sheet.
  */
-export const figuresOf = (
-  { sheet, proposals }: CountySheet,
-  at: Instant,
-): CountyFigures['figures'] =>
-  policyLines.filter(isOpen).flatMap(line =>
-    figureOf(line, sheet, at).map(figure => ({
+export const figuresOf = (state: CountySheet, at: Instant): CountyFigures['figures'] =>
+  policyLines.filter(isUpToCounty).flatMap(line =>
+    figureOf(line, state.sheet, at).map(figure => ({
       ...figure,
-      ...waiting(Object.values(proposals).find(({ key }) => key === line.key)),
+      ...waiting(proposalFor(state, line.key)),
     })),
   )
 

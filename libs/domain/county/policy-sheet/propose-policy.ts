@@ -6,7 +6,7 @@ import {
   type PolicySheetEvent,
   type PolicySheetInput,
 } from './events.js'
-import type { CountySheet } from './state.js'
+import { proposalFor, type CountySheet } from './state.js'
 
 /** A figure of the sheet has its source and two persons behind it. */
 export const sheetRule = '本县规定 政策参数双人确认'
@@ -28,7 +28,7 @@ export function proposePolicy(
   { actor, at }: Deciding,
 ): Decided<PolicySheetEvent> {
   if (state.proposals[proposed.proposal]) return refuse(sheetRule, 'already-proposed')
-  const waiting = Object.values(state.proposals).find(({ key }) => key === proposed.key)
+  const waiting = proposalFor(state, proposed.key)
   if (waiting) {
     return refuse(sheetRule, 'proposal-waiting', { detail: { proposal: waiting.proposal } })
   }

@@ -12,6 +12,12 @@ export interface CountySheet {
   readonly proposals: Readonly<Record<string, PolicyProposal>>
 }
 
+/** What waits for a second person to take the place of a figure. */
+export const proposalFor = (
+  { proposals }: Pick<CountySheet, 'proposals'>,
+  key: string,
+): PolicyProposal | undefined => Object.values(proposals).find(one => one.key === key)
+
 function evolve(state: CountySheet, event: PolicySheetEvent): CountySheet {
   switch (event.type) {
     case 'PolicySheetAdopted':

@@ -1,8 +1,8 @@
 import { refuse, type Decided, type Deciding, type Refusal } from '#libs/domain/deciding'
 import type { Bid } from '#libs/domain/procurement/bid'
-import { lotOf, type Tender } from '#libs/domain/procurement/tender'
+import { holdsTender, lotOf, type Tender } from '#libs/domain/procurement/tender'
 import { drawIdOf } from '#libs/identifiers'
-import { entrusted, isHeldBy } from './entrusted.js'
+import { entrusted } from './entrusted.js'
 import {
   drawCommitted,
   expertsDrawn,
@@ -27,7 +27,7 @@ export function commitDraw(
   { seedCommitment, experts, candidates, library, ...of }: EvaluationInput<'commitDraw'>,
   { actor, at, id }: Deciding,
 ): Decided<EvaluationEvent> {
-  if (!isHeldBy(actor, tender)) return refuse('法§19', 'agency-not-entrusted')
+  if (!holdsTender(actor, tender)) return refuse('法§19', 'agency-not-entrusted')
   if (self.status !== 'not-seated') return refuse('87§48', 'draw-committed-already')
   if (tender?.status !== 'receiving-bids' || at >= tender.deadline) {
     return refuse('87§48', 'draw-committed-too-late')

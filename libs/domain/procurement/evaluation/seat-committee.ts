@@ -1,6 +1,7 @@
 import { refuse, type Deciding, type Refusal } from '#libs/domain/deciding'
 import {
   committeeSeatedForLot,
+  holdsTender,
   lotOf,
   methodOf,
   type PublishedTender,
@@ -13,7 +14,7 @@ import type { Policy } from '#libs/policy'
 import type { Appends } from './appends.js'
 import { committeeSeated, type EvaluationInput } from './events.js'
 import { drawFault } from './draw-experts.js'
-import { entrusted, isHeldBy } from './entrusted.js'
+import { entrusted } from './entrusted.js'
 import { committeeAfter } from './facts.js'
 import { everSat } from './seats.js'
 import type { Evaluation } from './state.js'
@@ -44,7 +45,7 @@ export const seatCommittee = (
   input: Seating,
   deciding: Deciding,
 ): Appends | Refusal =>
-  isHeldBy(deciding.actor, states.tender)
+  holdsTender(deciding.actor, states.tender)
     ? formed(states, input, deciding)
     : refuse('法§19', 'agency-not-entrusted')
 

@@ -23,8 +23,8 @@ interface ReportedLot {
 
 /**
  * The purchaser confirms the winner within five working days of the report, or of the evaluation
- * where nobody is entrusted with the tender, in the order of the ranking (87§68). Another than the first-ranked only with a lawful reason on record. After the
- * period the law itself has confirmed the first-ranked, so nobody confirms any more.
+ * where nobody is entrusted with the tender, in the order of the ranking (87§68). Another than the
+ * first-ranked only with a lawful reason on record. After the period the law itself has confirmed the first-ranked, so nobody confirms any more.
  */
 export function confirmWinner(
   tender: Tender,

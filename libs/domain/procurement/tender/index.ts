@@ -57,6 +57,7 @@ export { redraftTender } from './redraft-tender.js'
 export { procuredAgain, setAsideAward } from './set-aside-award.js'
 export { reviewQualification } from './review-qualification.js'
 export {
+  holdsTender,
   lotOf,
   mayRespond,
   methodOf,

@@ -315,9 +315,13 @@ const isAddressed = (
   tender: PublishedTender | TenderFile,
 ): boolean => role === 'evaluation-expert' || mayRespond(tender, institution ?? '')
 
+/** Whether a tender is not entrusted to another agency than the reader's (法§19). */
+export const holdsTender = (reader: Reader, state: Tender | undefined): boolean =>
+  isEntrusted(reader, state && 'agency' in state ? state.agency : undefined)
+
 /** Whether a reader works on a tender or watches over it: of agencies the one that it is entrusted to. */
 export const worksOnTender = (reader: Reader, state: Tender): boolean =>
-  bureauOnly(reader) && isEntrusted(reader, 'agency' in state ? state.agency : undefined)
+  bureauOnly(reader) && holdsTender(reader, state)
 
 /** One stream per tender round, of its project's key. Nothing sealed is ever in it. */
 export const tender: Aggregate<Tender, TenderEvent> = {
